@@ -1,0 +1,70 @@
+/** How many web pages come in a second, against Readability alone on the same pages? */
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { inProject } from '../../scripts/project.mjs';
+import { say } from '../../scripts/say.mjs';
+import { compareImports, inBatches } from '../support/compare-imports.mjs';
+import { SEED } from '../support/library-cache.mjs';
+import { startSide } from '../support/side-process.mjs';
+import { temporaryFolder } from '../support/temporary-folder.mjs';
+
+const GOAL = 0.5;
+const BATCH = 40;
+
+/**
+ * @param {import('../support/context.mjs').Context} context
+ * @returns {Promise<import('../support/row.mjs').Row[]>}
+ */
+export async function askHtmlImport({ quick, generator, runtime }) {
+  const folder = temporaryFolder('html');
+  generator.writeArticleFiles({ folder, articles: quick ? 160 : 480, seed: SEED + 1 });
+  const made = readdirSync(join(folder, 'html')).map((name) => join(folder, 'html', name));
+  /** @type {[string, string[]][]} */
+  const kinds = [['made-up pages', made]];
+  const real = realPages(join(folder, 'real'));
+  if (real.length > 0) kinds.push(['real pages', quick ? real.slice(0, 80) : real]);
+  else say('No real pages here: set CLIPDESK_CORPORA to the folder that holds html/fundus.');
+
+  const rows = [];
+  for (const [what, files] of kinds) {
+    const peer = await startSide(runtime, 'import-readability', {});
+    const clipdesk = await startSide(runtime, 'import-clipdesk', { library: join(folder, `library of ${what}`), searchable: false });
+    const compared = await compareImports(clipdesk, peer, inBatches(files, BATCH).map((batch) => [batch, batch]));
+    await peer.close();
+    await clipdesk.close();
+    rows.push({
+      what: `Import of HTML, ${what}`,
+      unit: /** @type {const} */ ('per second'),
+      clipdesk: compared.clipdesk,
+      peer: { name: 'Readability, same pages', value: compared.peer },
+      goal: { ratioAtLeast: GOAL },
+      note: compared.note,
+    });
+  }
+  return rows;
+}
+
+/**
+ * Pages of many publishers, kept outside the project because they are theirs; unpacked into `folder`. None where there
+ * are none.
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function realPages(folder) {
+  const corpora = process.env.CLIPDESK_CORPORA ?? inProject('..', 'shared', 'corpora');
+  const source = join(corpora, 'html', 'fundus');
+  if (!existsSync(source)) return [];
+  mkdirSync(folder);
+  return readdirSync(source, { recursive: true })
+    .map(String)
+    .filter((name) => /\.html?(\.gz)?$/.test(name))
+    .sort()
+    .map((name, place) => {
+      const bytes = readFileSync(join(source, name));
+      const file = join(folder, `${place}-${basename(name, '.gz')}`);
+      writeFileSync(file, name.endsWith('.gz') ? gunzipSync(bytes) : bytes);
+      return file;
+    });
+}

@@ -1,0 +1,38 @@
+/** How long does the page wait for a window of 200 rows, over its own bridge and port? */
+
+import { pageScript, startClipdesk } from '../support/electron-app.mjs';
+import { median, percentile } from '../support/statistics.mjs';
+
+const ROWS = 200;
+const GOAL_P95_MS = 5;
+
+/**
+ * @param {import('../support/context.mjs').Context} context
+ * @returns {Promise<import('../support/row.mjs').Row[]>}
+ */
+export async function askWindow(context) {
+  const { clippings, quick } = context;
+  const app = startClipdesk(context, await context.library(clippings));
+  await app.first();
+  const windows = Math.max(1, Math.floor(clippings / ROWS));
+  const calls = Array.from({ length: quick ? 100 : 400 }, (_, n) => ({
+    name: 'search.window',
+    input: { query: '', sort: 'newest', limit: ROWS, offset: ((n * 7) % windows) * ROWS },
+  }));
+  const run = (/** @type {unknown[]} */ list) => app.ask({ kind: 'run', script: pageScript('library-calls', { calls: list }) });
+  // The index is taken up shortly after the first list: wait until it is ready, so that its work is not measured here.
+  await run([{ name: 'search.window', input: { query: 'the', limit: 1, wait: true } }, ...calls.slice(0, 20)]);
+  const { ms, last } = await run(calls);
+  const empty = await run(calls.map(() => ({ name: 'jobs.list', input: {} })));
+  await app.quit();
+  if (last.rows.length === 0) throw new Error('The library answered with a window without rows.');
+  const row = (/** @type {number} */ part) => ({
+    what: `Window of ${ROWS} rows of ${clippings} in the page, p${part * 100}`,
+    unit: /** @type {const} */ ('ms'),
+    clipdesk: part === 0.5 ? median(ms) : percentile(ms, part),
+    peer: { name: 'an empty call, same port', value: percentile(empty.ms, part) },
+    ...(part === 0.95 ? { goal: { valueAtMost: GOAL_P95_MS } } : {}),
+    note: `${ms.length} windows from everywhere in the list`,
+  });
+  return [row(0.5), row(0.95)];
+}

@@ -1,0 +1,95 @@
+/** Builds what the bench needs beside the app itself: the generator for Node, and the page of the empty window. */
+
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { sourcesHash } from '../../scripts/build-outputs.mjs';
+import { inProject } from '../../scripts/project.mjs';
+import { step } from '../../scripts/say.mjs';
+
+/** Below the project, so that the bundles find the native module in its node_modules. */
+const CACHE = inProject('node_modules', '.cache', 'clipdesk', 'bench');
+
+/**
+ * The generator: functions of the TypeScript sources in `bench/generate`.
+ * @typedef {object} Generator
+ * @property {typeof import('../generate/write-library').writeLibrary} writeLibrary
+ * @property {typeof import('../generate/write-article-files').writeArticleFiles} writeArticleFiles
+ * @property {typeof import('../generate/draw-queries').drawQueries} drawQueries
+ * @property {typeof import('../generate/draw-queries').keystrokesOf} keystrokesOf
+ */
+
+/** @returns {Promise<Generator>} */
+export async function loadGenerator() {
+  const folder = await ensureBundle(
+    'generator',
+    ['bench/generate', 'src/main/library', 'src/shared'],
+    async (outDir) => ({
+      build: {
+        ssr: true,
+        outDir,
+        emptyOutDir: false,
+        target: 'node20',
+        rolldownOptions: {
+          input: {
+            'write-library': inProject('bench/generate/write-library.ts'),
+            'write-article-files': inProject('bench/generate/write-article-files.ts'),
+            'draw-queries': inProject('bench/generate/draw-queries.ts'),
+          },
+          external: ['@photostructure/sqlite'],
+          output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+        },
+      },
+      ssr: { noExternal: true, external: ['@photostructure/sqlite'] },
+    }),
+  );
+  /** @param {string} name */
+  const load = (name) => import(pathToFileURL(join(folder, `${name}.mjs`)).href);
+  const bundles = await Promise.all(['write-library', 'write-article-files', 'draw-queries'].map(load));
+  return Object.assign({}, ...bundles);
+}
+
+/**
+ * The page of the empty window: React and nothing else, built as the app's own page is.
+ * @returns {Promise<string>} the folder with its index.html
+ */
+export function buildEmptyPage() {
+  return ensureBundle('empty-page', ['bench/empty-window'], async (outDir) => {
+    const { default: react } = await import('@vitejs/plugin-react');
+    return {
+      root: inProject('bench/empty-window'),
+      base: './',
+      plugins: [react()],
+      build: {
+        outDir,
+        emptyOutDir: false,
+        target: 'chrome130',
+        minify: true,
+        rolldownOptions: { input: inProject('bench/empty-window/index.html') },
+      },
+    };
+  });
+}
+
+/**
+ * The folder of a bundle, built when its sources have changed since.
+ * @param {string} name
+ * @param {string[]} sources folders in the project
+ * @param {(outDir: string) => Promise<import('vite').InlineConfig>} configure
+ * @returns {Promise<string>}
+ */
+async function ensureBundle(name, sources, configure) {
+  const folder = join(CACHE, `${name}-${sourcesHash(sources, ['package-lock.json']).slice(0, 16)}`);
+  if (existsSync(folder)) return folder;
+  mkdirSync(CACHE, { recursive: true });
+  for (const old of readdirSync(CACHE)) {
+    if (old.startsWith(`${name}-`)) rmSync(join(CACHE, old), { recursive: true, force: true });
+  }
+  const partial = `${folder}.${process.pid}.partial`;
+  await step(`Building the bench's ${name}`, async () => {
+    const { build } = await import('vite');
+    await build({ configFile: false, envDir: false, logLevel: 'warn', ...(await configure(partial)) });
+  });
+  renameSync(partial, folder);
+  return folder;
+}

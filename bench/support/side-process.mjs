@@ -1,0 +1,62 @@
+/**
+ * The two sides of a comparison, each in a process of its own: Electron run as plain Node, which is what the library
+ * process of the app is. A side does one step at a time and says how long it took.
+ */
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { inProject } from '../../scripts/project.mjs';
+import { atExit } from './at-exit.mjs';
+
+/**
+ * What a module in `bench/sides` exports as `openSide`.
+ * @typedef {object} Side
+ * @property {(input: any) => unknown} step does one measured piece of work; a promise is awaited
+ * @property {() => unknown} close
+ */
+
+/**
+ * @typedef {object} SideProcess
+ * @property {(input: unknown) => Promise<{ms: number, value: any}>} step
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * Starts a side.
+ * @param {import('../../scripts/electron-runtime.mjs').ElectronRuntime} runtime
+ * @param {string} name a file in `bench/sides`, without its ending
+ * @param {unknown} args for its `openSide`
+ * @returns {Promise<SideProcess>}
+ */
+export async function startSide(runtime, name, args) {
+  const child = spawn(
+    runtime.executable,
+    [inProject('bench', 'support', 'side-main.mjs'), inProject('bench', 'sides', `${name}.mjs`)],
+    {
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      serialization: 'advanced',
+    },
+  );
+  const ended = atExit(() => child.kill('SIGKILL'));
+  const exit = once(child, 'exit');
+  /** @param {unknown} message */
+  const ask = async (message) => {
+    const answered = once(child, 'message');
+    child.send(/** @type {import('node:child_process').Serializable} */ (message));
+    const answer = await Promise.race([answered.then(([value]) => value), exit.then(() => undefined)]);
+    if (answer === undefined) throw new Error(`The side “${name}” ended before it answered.`);
+    if (answer.error !== undefined) throw new Error(`The side “${name}” failed: ${answer.error}`);
+    return answer;
+  };
+  await ask({ kind: 'open', args });
+  return {
+    step: (input) => ask({ kind: 'step', input }),
+    async close() {
+      await ask({ kind: 'close' });
+      child.disconnect();
+      await exit;
+      ended();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { expect } from '@playwright/test';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { clipdeskTest as test } from './electron-launch';
+import { answerSaveDialog, parts, sampleLibrary } from './window-parts';
+
+test('The selection is exported as a web page, everything in the list as a clip book in PDF', async ({ launch }) => {
+  const library = sampleLibrary();
+  const folder = mkdtempSync(join(tmpdir(), 'clipdesk-e2e-export-'));
+  try {
+    const { app, page } = await launch({ library: library.folder });
+    await parts.rows(page).first().click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Control+e');
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    await dialog.getByText('Web page').click();
+    await dialog.getByLabel('Title').fill('Morning review');
+    await dialog.getByLabel('Organisation').fill('City of Port Elmsley');
+    const html = join(folder, 'review.html');
+    await answerSaveDialog(app, html);
+    await dialog.getByRole('button', { name: 'Export…' }).click();
+    await expect(parts.toasts(page)).toContainText('review.html saved: 2 clippings');
+    await expect(dialog).toHaveCount(0);
+    await expect(parts.list(page)).toBeFocused();
+    const written = readFileSync(html, 'utf8');
+    expect(written).toContain('Morning review');
+    expect(written).toContain('City of Port Elmsley');
+
+    await page.keyboard.press('Control+e');
+    await dialog.getByText(/Everything in the list/).click();
+    const pdf = join(folder, 'review.pdf');
+    await answerSaveDialog(app, pdf);
+    await dialog.getByRole('button', { name: 'Export…' }).click();
+    await expect(parts.toasts(page)).toContainText(new RegExp(`review.pdf saved: ${library.ids.length} clippings, \\d+ pages`));
+    expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+  } finally {
+    library.remove();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('A dismissed save dialog leaves the export open as it was', async ({ launch }) => {
+  const library = sampleLibrary();
+  try {
+    const { app, page } = await launch({ library: library.folder });
+    await parts.rows(page).first().click();
+    await page.keyboard.press('Control+e');
+    await app.evaluate(({ dialog }) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
+    });
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    await dialog.getByLabel('Title').fill('Evening review');
+    await dialog.getByRole('button', { name: 'Export…' }).click();
+    await expect(dialog.getByRole('button', { name: 'Export…' })).toBeEnabled();
+    await expect(dialog.getByLabel('Title')).toHaveValue('Evening review');
+  } finally {
+    library.remove();
+  }
+});

@@ -1,0 +1,102 @@
+import { expect } from '@playwright/test';
+import { clipdeskTest as test } from './electron-launch';
+import { expectCount, parts, sampleLibrary } from './window-parts';
+
+test('Search answers while typing, marks what it found in list and reader, and leads back to the list', async ({ launch }) => {
+  const library = sampleLibrary();
+  try {
+    const { page } = await launch({ library: library.folder });
+    await expectCount(page, library.ids.length);
+    await page.keyboard.press('/');
+    await expect(parts.search(page)).toBeFocused();
+    await page.keyboard.type('turbines');
+    await expectCount(page, 1);
+    await expect(parts.rows(page).first().locator('mark').first()).toHaveText(/turbines/i);
+
+    await page.keyboard.press('Enter');
+    await expect(parts.list(page)).toBeFocused();
+    await expect(parts.selectedRows(page)).toContainText('Wind farm');
+    await expect(parts.reader(page).locator('mark').first()).toHaveText(/turbines/i);
+    await expect(page.locator('.match-bar')).toContainText('1 match');
+    await page.keyboard.press('n');
+    await expect(page.locator('.match-bar')).toContainText('1 of 1');
+    await expect(page.locator('.reader-frame')).toHaveAttribute('src', /#m1$/);
+
+    await page.keyboard.press('Escape');
+    await expect(parts.search(page)).toHaveValue('');
+    await expectCount(page, library.ids.length);
+  } finally {
+    library.remove();
+  }
+});
+
+test('Clippings with only some of the words stand under a visible line', async ({ launch }) => {
+  const library = sampleLibrary();
+  try {
+    const { page } = await launch({ library: library.folder });
+    await parts.search(page).fill('turbines plaice tram');
+    await expect(page.getByText('Only some of the words')).toBeVisible();
+    await expect(page.locator('.list-count')).toHaveText(/^0 found, \d+ near$/);
+  } finally {
+    library.remove();
+  }
+});
+
+test('A search shows how it was understood, is limited to the chosen place, and says what to do when nothing is found', async ({ launch }) => {
+  const library = sampleLibrary();
+  try {
+    const { page } = await launch({ library: library.folder });
+    await parts.search(page).fill('lang:de ministerin');
+    const chips = page.getByRole('list', { name: 'Understood as' }).getByRole('listitem');
+    await expect(chips.first()).toBeVisible();
+    expect(await chips.count()).toBeGreaterThanOrEqual(2);
+    await expect(chips.filter({ hasText: 'de' }).first()).toHaveAttribute('data-kind', 'filter');
+    await expectCount(page, 1);
+
+    await parts.place(page, 'Starred').click();
+    await expect(page.getByRole('heading', { name: /Nothing found for/ })).toBeVisible();
+    await page.getByRole('button', { name: 'Search All Clippings' }).click();
+    await expectCount(page, 1);
+  } finally {
+    library.remove();
+  }
+});
+
+test('Plain typing never fails, whatever is typed', async ({ launch }) => {
+  const library = sampleLibrary();
+  try {
+    const { page } = await launch({ library: library.folder });
+    await expectCount(page, library.ids.length);
+    for (const query of ['"unclosed', 'C++', 'h52.1 - word', 'unknown:field', '(', ')', '-', 'a OR', '防洪闸', 'حاجز', 'ประตู']) {
+      await parts.search(page).fill(query);
+      await expect(page.locator('.list-count')).toHaveText(/^\d+ found/);
+    }
+    await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0);
+    await parts.search(page).fill('防洪闸');
+    await expect(parts.rows(page).first()).toContainText('榆河晚报');
+  } finally {
+    library.remove();
+  }
+});
+
+test('A search is saved under a name, and its place finds the same', async ({ launch }) => {
+  const library = sampleLibrary();
+  try {
+    const { page } = await launch({ library: library.folder });
+    await parts.search(page).fill('barrier');
+    await expect(page.locator('.list-count')).toHaveText(/^[1-9]\d* found/);
+    const found = Number.parseInt((await page.locator('.list-count').textContent()) ?? '', 10);
+    await page.keyboard.press('Control+Shift+s');
+    await page.getByRole('textbox', { name: 'Name' }).fill('The barrier');
+    await page.keyboard.press('Enter');
+    await expect(parts.place(page, 'The barrier')).toBeVisible();
+    await parts.search(page).fill('');
+    await parts.place(page, 'The barrier').click();
+    await expectCount(page, found);
+    await parts.place(page, 'The barrier').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Remove Saved Search' }).click();
+    await expect(parts.place(page, 'The barrier')).toHaveCount(0);
+  } finally {
+    library.remove();
+  }
+});

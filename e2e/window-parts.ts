@@ -1,0 +1,63 @@
+import { expect, type ElectronApplication, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { prepareLibrary, type PreparedLibrary } from './prepare-library';
+
+/** The parts of the window as a person names them. */
+export const parts = {
+  row: (page: Page, headline: string | RegExp): Locator => page.getByRole('option', { name: headline }),
+  rows: (page: Page): Locator => page.getByRole('listbox', { name: 'Clippings' }).getByRole('option'),
+  selectedRows: (page: Page): Locator =>
+    page.getByRole('listbox', { name: 'Clippings' }).locator('[role="option"][aria-selected="true"]'),
+  list: (page: Page): Locator => page.getByRole('listbox', { name: 'Clippings' }),
+  place: (page: Page, name: string): Locator =>
+    page.getByRole('treeitem', { name: new RegExp(`^${name}, `) }),
+  search: (page: Page): Locator => page.getByRole('searchbox', { name: 'Search clippings' }),
+  inspector: (page: Page): Locator => page.getByRole('complementary', { name: 'Inspector' }),
+  toasts: (page: Page): Locator => page.getByRole('region', { name: 'Messages' }),
+  reader: (page: Page): FrameLocator => page.frameLocator('.reader-frame'),
+};
+
+/** The samples that come with Clipdesk, by file name. */
+export function sampleFiles(): Record<string, Uint8Array> {
+  const folder = resolve(__dirname, '../assets/samples');
+  const names = readdirSync(folder).filter((name) => /\.(?:html|txt)$/.test(name));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name))]));
+}
+
+/** A library filled with the samples, without the window. */
+export function sampleLibrary(): PreparedLibrary {
+  return prepareLibrary(sampleFiles());
+}
+
+/** Waits until the list shows this many clippings. */
+export async function expectCount(page: Page, count: number): Promise<void> {
+  await expect(page.locator('.list-count')).toHaveText(count === 1 ? /^1 (clipping|found)/ : new RegExp(`^${count} (clippings|found)`));
+}
+
+/** Drops files onto the window from outside, as the system's file manager does. */
+export async function dropFiles(page: Page, files: readonly string[], release = true): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const at = { x: 640, y: 400 };
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, ...at, data });
+  }
+  if (release) await session.send('Input.dispatchDragEvent', { type: 'drop', ...at, data });
+}
+
+/** Answers the system's next save dialogs with this file. */
+export async function answerSaveDialog(app: ElectronApplication, file: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+}
+
+/** Kills the library process as a crash would. */
+export async function killLibrary(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ app: electron }) => {
+    const library = electron.getAppMetrics().find(({ name }) => name === 'Clipdesk Library');
+    if (library === undefined) throw new Error('There is no library process.');
+    process.kill(library.pid, 'SIGKILL');
+  });
+}

@@ -1,0 +1,59 @@
+import { Command, CommanderError } from 'commander';
+import { AppError, toErrorData, type AppErrorCode } from '../shared/app-error';
+import { describeError } from '../shared/messages/en';
+import { version } from '../../package.json';
+import { addBackupCommands } from './commands/backup-commands';
+import { addClippingCommands } from './commands/clipping-commands';
+import { addExportCommand } from './commands/export-command';
+import { addHistoryCommands } from './commands/history-commands';
+import { addImportCommand } from './commands/import-command';
+import { addRuleCommands } from './commands/rule-commands';
+import { addSavedCommands } from './commands/saved-commands';
+import { addSearchCommand } from './commands/search-command';
+import { addTagCommands } from './commands/tag-commands';
+
+/** Exit codes of the command line, see CLI.md: done · some refused · wrong call · library unusable. */
+const WRONG_CALL = 2;
+const LIBRARY_UNUSABLE = 3;
+
+const unusable: ReadonlySet<AppErrorCode> = new Set([
+  'library-locked',
+  'library-newer',
+  'library-damaged',
+  'library-unusable',
+  'library-stopped',
+  'internal',
+]);
+
+const program = new Command('clipdesk')
+  .description('Press clippings from the command line: import, tag, search, export.')
+  .version(version)
+  .option('--library <dir>', 'folder of the library (default: the one the window uses, or CLIPDESK_LIBRARY)')
+  .option('--json', 'print one JSON document on standard output')
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'clipdesk: ')) });
+
+addImportCommand(program);
+addClippingCommands(program);
+addSearchCommand(program);
+addSavedCommands(program);
+addTagCommands(program);
+addRuleCommands(program);
+addExportCommand(program);
+addHistoryCommands(program);
+addBackupCommands(program);
+for (const command of allCommands(program)) command.exitOverride().copyInheritedSettings(program);
+
+program.parseAsync(process.argv).catch((thrown: unknown) => {
+  if (thrown instanceof CommanderError) {
+    process.exitCode = thrown.exitCode === 0 ? 0 : WRONG_CALL;
+    return;
+  }
+  const error = toErrorData(thrown);
+  process.stderr.write(`clipdesk: ${describeError(error)}\n`);
+  process.exitCode = thrown instanceof AppError && !unusable.has(error.code) ? WRONG_CALL : LIBRARY_UNUSABLE;
+});
+
+function allCommands(command: Command): readonly Command[] {
+  return command.commands.flatMap((child) => [child, ...allCommands(child)]);
+}

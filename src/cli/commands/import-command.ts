@@ -1,0 +1,103 @@
+import type { Command } from 'commander';
+import type { Library } from '../../shared/contract';
+import { countOf, describeRefusal, describeWarning } from '../../shared/messages/en';
+import type { ImportResult } from '../../shared/model/job';
+import { withLibrary } from '../library/with-library';
+import { printResult } from '../output/print-result';
+import { showProgress } from '../output/show-progress';
+import { printable } from '../output/terminal-text';
+
+interface ImportOptions {
+  readonly tag: string[];
+  readonly dryRun?: boolean;
+}
+
+/** Done, but some inputs were refused. */
+const SOME_REFUSED = 1;
+const STANDARD_INPUT = '-';
+
+/** `import PATH… | -` */
+export function addImportCommand(program: Command): void {
+  program
+    .command('import')
+    .description('take in files, folders, or text on standard input (-)')
+    .argument('<path...>', 'files and folders; - reads text from standard input')
+    .option(
+      '--tag <tag>',
+      'tag what comes in (repeatable)',
+      (tag: string, all: string[]) => [...all, tag],
+      [],
+    )
+    .option('--dry-run', 'read and report, store nothing')
+    .action(async (paths: string[], options: ImportOptions, command: Command) => {
+      const result = await withLibrary(command, (library) => importAll(library, paths, options));
+      printResult(command, importJson(result), () => importLines(result));
+      if (result.refused.length > 0) process.exitCode = SOME_REFUSED;
+    });
+}
+
+async function importAll(
+  library: Library,
+  paths: readonly string[],
+  options: ImportOptions,
+): Promise<ImportResult> {
+  const stop = showProgress(library);
+  const shared = { tags: options.tag, dryRun: options.dryRun === true };
+  try {
+    if (!paths.includes(STANDARD_INPUT)) {
+      const { job } = await library.call('import.paths', { paths: [...paths], ...shared });
+      return await library.call('import.result', { job });
+    }
+    if (paths.length > 1) process.stderr.write('clipdesk: with “-” the other paths are left alone.\n');
+    const { job } = await library.call('import.text', { text: await readStandardInput(), ...shared });
+    return fromStandardInput(await library.call('import.result', { job }));
+  } finally {
+    stop();
+  }
+}
+
+async function readStandardInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** The path as given is `-`, not what the library calls pasted text. */
+function fromStandardInput(result: ImportResult): ImportResult {
+  const path = STANDARD_INPUT;
+  return {
+    ...result,
+    imported: result.imported.map((one) => ({ ...one, path })),
+    duplicates: result.duplicates.map((one) => ({ ...one, path })),
+    refused: result.refused.map((one) => ({ ...one, path })),
+  };
+}
+
+function importJson(result: ImportResult): unknown {
+  return {
+    imported: result.imported,
+    duplicates: result.duplicates,
+    refused: result.refused.map(({ path, refusal }) => ({
+      path,
+      reason: describeRefusal(refusal),
+      code: refusal.reason,
+    })),
+    batch: result.batch,
+  };
+}
+
+function importLines(result: ImportResult): string[] {
+  return [
+    ...result.imported.flatMap(({ id, path, headline, warnings }) => [
+      `${id === null ? 'would import' : id.slice(0, 8)}  ${printable(headline)}  (${printable(path)})`,
+      ...warnings.map((warning) => `          ${describeWarning(warning)}`),
+    ]),
+    ...result.duplicates.map(({ path, id }) => `${printable(path)}: already here as ${id.slice(0, 8)}`),
+    ...result.refused.map(({ path, refusal }) => `${printable(path)}: refused. ${describeRefusal(refusal)}`),
+    [
+      countOf(result.imported.length, 'clipping', 'clippings') + ' imported',
+      `${result.duplicates.length} already here`,
+      `${result.refused.length} refused`,
+    ].join(', ') + (result.batch === null ? '.' : `. Undo with: clipdesk undo ${result.batch}`),
+  ];
+}

@@ -1,0 +1,89 @@
+import path from 'node:path';
+import { app, dialog, shell } from 'electron';
+import type { ExportFormat } from '../../../shared/model/report';
+import { printReport } from '../../../shared/print-report';
+import { printPages } from '../printing/print-pages';
+import type { DesktopHandlers, DesktopServices } from './desktop-services';
+
+const formatNames: Readonly<Record<ExportFormat, string>> = {
+  pdf: 'PDF document',
+  html: 'Web page',
+  csv: 'Table (CSV)',
+  json: 'Clipdesk data (JSON)',
+};
+
+/** Saving reports, originals and backups where the person chooses. */
+export function exportCalls(services: DesktopServices): DesktopHandlers<'export' | 'original' | 'backup'> {
+  let lastSaved: string | null = null;
+  const { library } = services;
+
+  const chooseFile = async (
+    title: string,
+    name: string,
+    kind: string,
+    extension: string,
+  ): Promise<string | null> => {
+    const chosen = await dialog.showSaveDialog(services.window(), {
+      title,
+      defaultPath: path.join(app.getPath('documents'), name),
+      filters: extension === '' ? [] : [{ name: kind, extensions: [extension] }],
+    });
+    return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
+  };
+
+  return {
+    async 'export.save'({ target, format, options }) {
+      const file = await chooseFile(
+        'Export',
+        `${fileName(options.title)}.${format}`,
+        formatNames[format],
+        format,
+      );
+      if (file === null) return null;
+      if (format === 'pdf') {
+        const printed = await printReport(library.call, printPages, { target, options, file });
+        lastSaved = file;
+        return { name: path.basename(file), clippings: printed.clippings, pages: printed.pages };
+      }
+      const written = await library.call('reports.write', { target, format, options, file });
+      lastSaved = file;
+      return { name: path.basename(file), clippings: written.clippings, pages: null };
+    },
+    'export.reveal'() {
+      if (lastSaved !== null) shell.showItemInFolder(lastSaved);
+      return {};
+    },
+    async 'original.save'({ id }) {
+      const { original } = await library.call('clippings.get', { id });
+      const file = await chooseFile('Save the original', fileName(original.name), '', '');
+      if (file === null) return null;
+      await library.call('original.copyTo', { id, file });
+      lastSaved = file;
+      return { name: path.basename(file) };
+    },
+    async 'backup.save'() {
+      const day = new Date().toISOString().slice(0, 10);
+      const file = await chooseFile(
+        'Back up the library',
+        `Clipdesk backup ${day}.clipdesk`,
+        'Clipdesk backup',
+        'clipdesk',
+      );
+      if (file === null) return null;
+      await library.call('library.backup', { file });
+      lastSaved = file;
+      return { name: path.basename(file) };
+    },
+  };
+}
+
+/** A title as a file's name on every system: no separators, no reserved characters, not empty, not too long. */
+export function fileName(title: string): string {
+  const safe = title
+
+    .replace(/[\u0000-\u001f<>:"/\\|?*\u007f]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[ .]+|[ .]+$/g, '')
+    .slice(0, 120);
+  return safe === '' ? 'Clipdesk' : safe;
+}

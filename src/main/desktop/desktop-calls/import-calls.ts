@@ -1,0 +1,20 @@
+import { dialog } from 'electron';
+import type { DesktopHandlers, DesktopServices } from './desktop-services';
+
+/** Importing through the system's dialogs. */
+export function importCalls(services: DesktopServices): DesktopHandlers<'import'> {
+  return {
+    async 'import.choose'({ what }) {
+      const chosen = await dialog.showOpenDialog(services.window(), {
+        title: what === 'folder' ? 'Import a folder' : 'Import files',
+        buttonLabel: 'Import',
+        defaultPath: '',
+        properties:
+          what === 'folder' ? ['openDirectory', 'multiSelections'] : ['openFile', 'multiSelections'],
+      });
+      if (chosen.canceled || chosen.filePaths.length === 0) return { job: null };
+      return services.library.call('import.paths', { paths: chosen.filePaths });
+    },
+    'import.samples': () => services.library.call('import.paths', { paths: [services.samples] }),
+  };
+}

@@ -1,0 +1,91 @@
+import path from 'node:path';
+import { app, nativeTheme, session, type BrowserWindow } from 'electron';
+import { toErrorData } from '../../shared/app-error';
+import type { DesktopEvent } from '../../shared/desktop-contract';
+import { describeError } from '../../shared/messages/en';
+import { readSwitches } from './command-line-switches';
+import { answerDesktopCalls } from './desktop-calls/answer-desktop-calls';
+import { libraryFolder } from './library/library-folder';
+import { connectPages } from './library/connect-page';
+import { startLibraryHost } from './library/library-host';
+import { importOpenedFiles } from './library/import-opened-files';
+import { installMenu } from './menu/application-menu';
+import { servePrintRequests } from './printing/print-service';
+import { serveAppProtocol } from './security/app-protocol';
+import { serveClipProtocol } from './security/clip-protocol';
+import { openExternalLink } from './security/external-links';
+import { guardNavigation } from './security/navigation';
+import { refuseNetwork } from './security/network';
+import { denyPermissions } from './security/permissions';
+import { registerSchemes } from './security/schemes';
+import { openSettings } from './settings/settings-store';
+import { forwardReaderKeys } from './window/forward-reader-keys';
+import { openMainWindow } from './window/main-window';
+
+const switches = readSwitches(process.argv);
+registerSchemes();
+
+if (switches.printService) void app.whenReady().then(servePrintRequests);
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(startClipdesk);
+else app.quit();
+
+/** The whole start, in order: settings, guards, library, window. */
+function startClipdesk(): void {
+  const settings = openSettings(app.getPath('userData'));
+  nativeTheme.themeSource = settings.get().theme;
+
+  denyPermissions(session.defaultSession);
+  refuseNetwork(session.defaultSession);
+  guardNavigation((address) => void openExternalLink(address));
+  serveAppProtocol(session.defaultSession, path.join(__dirname, '../renderer'));
+
+  const library = startLibraryHost(path.join(__dirname, 'library-process.js'), libraryFolder(settings));
+  serveClipProtocol(session.defaultSession, library);
+
+  let window: BrowserWindow | null = null;
+  const tell = (event: DesktopEvent): void => window?.webContents.send('desktop-event', event);
+  const open = (): BrowserWindow => {
+    const opened = openMainWindow(settings, path.join(__dirname, '../preload/preload.js'));
+    opened.once('closed', () => (window = null));
+    forwardReaderKeys(opened.webContents, tell);
+    window = opened;
+    return opened;
+  };
+  connectPages(library, () => (window === null ? [] : [window.webContents]));
+  const menu = installMenu((id) => tell({ name: 'command', id }));
+  answerDesktopCalls({
+    library,
+    settings,
+    window: () => window ?? open(),
+    samples: app.isPackaged
+      ? path.join(process.resourcesPath, 'samples')
+      : path.join(app.getAppPath(), 'assets/samples'),
+    setMenuState: menu.setState,
+    setTheme: (theme) => (nativeTheme.themeSource = theme),
+  });
+
+  open().webContents.once('did-finish-load', () =>
+    settings.notices.forEach((text) => tell({ name: 'notice', text })),
+  );
+  importOpenedFiles(library, switches, (failure) =>
+    tell({ name: 'notice', text: describeError(toErrorData(failure)) }),
+  );
+
+  app.on('activate', () => window ?? open());
+  app.on('second-instance', () => window?.show());
+  app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit());
+  closeLibraryBeforeQuit(() => library.close());
+}
+
+/** Quitting waits until the library has written everything down. */
+function closeLibraryBeforeQuit(close: () => Promise<void>): void {
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+}

@@ -1,0 +1,26 @@
+import { importResultSchema } from '../../../shared/model/job';
+import type { Engine, Handlers } from '../engine';
+import { createHeldOriginals } from '../import/job/held-originals';
+import { createParsePool } from '../import/job/parse-pool';
+import { runImport, type ImportOrder, type ImportServices } from '../import/job/run-import';
+
+/** What stands for pasted text in results, and the name its original gets. */
+const PASTED = { path: 'pasted text', name: 'pasted-text.txt' } as const;
+
+/** Importing: each call starts a job and returns its id; `import.result` waits for what became of it. */
+export function importHandlers(engine: Engine): Handlers<'import'> {
+  const services: ImportServices = {
+    engine,
+    pool: createParsePool(),
+    held: createHeldOriginals(engine.db, engine.originals),
+  };
+  const start = (order: ImportOrder): { job: string } => ({
+    job: engine.jobs.start('import', (progress) => runImport(services, order, progress)),
+  });
+  return {
+    'import.paths': ({ paths, tags, dryRun }) => start({ inputs: { paths }, tags, dryRun }),
+    'import.text': ({ text, tags, dryRun }) =>
+      start({ inputs: { source: { kind: 'bytes', ...PASTED, bytes: new TextEncoder().encode(text) } }, tags, dryRun }),
+    'import.result': async ({ job }) => importResultSchema.parse(await engine.jobs.result(job)),
+  };
+}

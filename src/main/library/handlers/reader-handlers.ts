@@ -1,0 +1,27 @@
+import type { LibraryParsedInput } from '../../../shared/contract';
+import type { Engine, Handlers } from '../engine';
+import { originalDocument, readerDocument, type ReaderDocument } from '../reader/reader-document';
+import { readBodyHtml, readClipping } from '../storage/clipping-table';
+
+/** The documents of the `clip://` frame. */
+export function readerHandlers(engine: Engine): Handlers<'reader'> {
+  const documentOf = async ({
+    id,
+    view,
+    query,
+    textSize,
+  }: LibraryParsedInput<'reader.document'>): Promise<ReaderDocument> => {
+    const clipping = readClipping(engine.db, id);
+    const options = { matcher: engine.search.matcher(query), textSize };
+    return view === 'text'
+      ? readerDocument(clipping, readBodyHtml(engine.db, id), options)
+      : originalDocument(clipping, await engine.originals.read(clipping.original.sha256), options);
+  };
+  return {
+    'reader.document': documentOf,
+    'reader.matches': async (input) => {
+      const { matches } = await documentOf({ ...input, textSize: 17 });
+      return { matches };
+    },
+  };
+}

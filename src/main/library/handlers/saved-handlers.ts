@@ -1,0 +1,30 @@
+import type { SavedSearch } from '../../../shared/model/saved-search';
+import type { Engine, Handlers } from '../engine';
+import { recordStep } from '../organise/history';
+import {
+  listSavedSearches,
+  removeSavedSearch,
+  saveSearch,
+  type SavedSearchRow,
+} from '../organise/saved-search-table';
+
+/** Saved searches: queries with a name, whose counts follow the library. */
+export function savedHandlers(engine: Engine): Handlers<'saved'> {
+  const { db, search } = engine;
+  const change = (label: string, work: () => void): { batch: number | null } => {
+    const { batch } = recordStep(db, { actor: 'person', label, now: engine.now() }, work);
+    if (batch !== null) engine.emit('saved.changed', {});
+    return { batch };
+  };
+  return {
+    'saved.list': async () => {
+      const withCount = async ({ name, query }: SavedSearchRow): Promise<SavedSearch> => {
+        const seqs = await search.seqs(query, '', 'newest');
+        return { name, query, count: seqs.length };
+      };
+      return { saved: await Promise.all(listSavedSearches(db).map(withCount)) };
+    },
+    'saved.add': ({ name, query }) => change(`Save search ${name}`, () => saveSearch(db, name, query)),
+    'saved.remove': ({ name }) => change(`Remove saved search ${name}`, () => removeSavedSearch(db, name)),
+  };
+}

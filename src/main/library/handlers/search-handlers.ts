@@ -1,0 +1,18 @@
+import type { ClippingId } from '../../../shared/model/clipping';
+import type { Engine, Handlers } from '../engine';
+
+/** Answers `search.*`. */
+export function searchHandlers({ db, search }: Engine): Handlers<'search'> {
+  return {
+    'search.window': (input) => search.window(input),
+    'search.ids': async ({ query, within, sort }) => {
+      const seqs = await search.seqs(query, within, sort);
+      // One string instead of a row each: everything may be selected. Ids are hexadecimal and hold no comma.
+      const joined = db.get<{ ids: string | null }>(
+        `SELECT group_concat(c.id, ',' ORDER BY j.key) AS ids FROM json_each(?) j JOIN clipping c ON c.seq = j.value`,
+        JSON.stringify(seqs),
+      )?.ids;
+      return { ids: (joined ?? '').split(',').filter((id) => id !== '') as ClippingId[] };
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { ClippingDate } from '../../../../shared/model/clipping-date';
+import { findDate } from './find-dates';
+import { toClippingDate } from './found-date';
+
+const ISO =
+  /^(\d{4})-(\d{1,2})(?:-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?)?/iu;
+const EPOCH = /^\d{10}(?:\d{3})?$/u;
+
+/**
+ * A date written for machines (JSON-LD, meta, `datetime`): ISO 8601 and what sites put in its place. The day stays as
+ * written and is never moved to another zone; a bare count of seconds or milliseconds since 1970 is UTC.
+ */
+export function readMachineDate(text: string): ClippingDate | null {
+  const raw = text.trim();
+  const iso = ISO.exec(raw);
+  if (iso !== null) return readIso(raw, iso);
+  if (EPOCH.test(raw)) {
+    const seconds = raw.length === 13 ? Number(raw) / 1000 : Number(raw);
+    return readMachineDate(new Date(Math.floor(seconds) * 1000).toISOString().replace('.000', ''));
+  }
+  const found = findDate(raw, { language: 'en-US' });
+  return found === null ? null : { ...found.date, raw };
+}
+
+function readIso(raw: string, iso: RegExpExecArray): ClippingDate | null {
+  const [, year, month, day, hour, minute, second, zone] = iso;
+  const time =
+    hour === undefined
+      ? null
+      : {
+          hour: Number(hour),
+          minute: Number(minute),
+          second: second === undefined ? null : Number(second),
+          zone: zone === undefined ? null : zoneText(zone),
+        };
+  return toClippingDate(raw, { year: Number(year), month: Number(month), day: day === undefined ? null : Number(day), time });
+}
+
+function zoneText(zone: string): string {
+  if (zone.toUpperCase() === 'Z') return 'Z';
+  const digits = zone.slice(1).replace(':', '').padEnd(4, '0');
+  return `${zone.charAt(0)}${digits.slice(0, 2)}:${digits.slice(2)}`;
+}

@@ -1,0 +1,75 @@
+import type { TimeParts } from './found-date';
+
+/** A time of day found at a place in a text. */
+export interface FoundTime extends TimeParts {
+  /** Characters it takes, with the words that join it to a date. */
+  readonly length: number;
+}
+
+/** Named zones that mean one offset only; IST, BST or CST may be several and say nothing. */
+const ZONES: Readonly<Record<string, string>> = {
+  Z: 'Z', UTC: 'Z', GMT: 'Z', WET: '+00:00', WEST: '+01:00', CET: '+01:00', CEST: '+02:00', MEZ: '+01:00', MESZ: '+02:00',
+  EET: '+02:00', EEST: '+03:00', MSK: '+03:00', EST: '-05:00', EDT: '-04:00', CDT: '-05:00', MST: '-07:00', MDT: '-06:00',
+  PST: '-08:00', PDT: '-07:00', JST: '+09:00', KST: '+09:00', WIB: '+07:00', WITA: '+08:00', WIT: '+09:00', SGT: '+08:00',
+  HKT: '+08:00', PHT: '+08:00', SAST: '+02:00', EAT: '+03:00', AEST: '+10:00', AEDT: '+11:00', NZST: '+12:00', NZDT: '+13:00',
+};
+
+const AFTER_NOON = /^(?:p\.?\s?m\.?|下午|晚上|午後|오후|chiều|tối|μμ)$/iu;
+const BEFORE_NOON = /^(?:a\.?\s?m\.?|上午|早上|午前|오전|sáng|πμ)$/iu;
+const HALF = String.raw`a\.?\s?m\.?|p\.?\s?m\.?|上午|下午|早上|晚上|午前|午後|오전|오후`;
+const ZONE = String.raw`(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?(?!\d)|Z(?![\p{L}])|[A-Z]{3,4}(?![\p{L}])`;
+const JOINT = String.raw`[\s,;|·•–—\-]*(?:T(?=\d)|(?:at|um|à|a las|alle|às|kl\.?|o|pukul|jam|lúc|เวลา|klo)\s*)?(?:\(\s*)?`;
+
+const TIME_AFTER = new RegExp(
+  `^${JOINT}(?:(${HALF})\\s*)?(\\d{1,2})(?:[:：時时시h]\\s?|\\.(?=\\d{2}(?:\\s*(?:Uhr|น|WIB|h\\b)|\\.\\d{2}\\b)))(\\d{2})(?:分|분)?` +
+    `(?:[:：.]?(\\d{2})(?:\\.\\d+)?秒?(?!\\d))?(?:\\s*(${HALF}|chiều|tối|sáng)(?![\\p{L}]))?(?:\\s*(?:Uhr|hrs?|น\\.?))?(?:\\s*\\(?(${ZONE})\\)?)?`,
+  'iu',
+);
+const HOUR_AFTER = new RegExp(`^${JOINT}(\\d{1,2})\\s*(a\\.?m\\.?|p\\.?m\\.?)(?![\\p{L}])(?:\\s*\\(?(${ZONE})\\)?)?`, 'iu');
+const TIME_BEFORE =
+  /(\d{1,2})[:：](\d{2})(?::(\d{2}))?(?:\s*(a\.?m\.?|p\.?m\.?))?(?:\s*(?:Uhr|h|hrs?))?(?:\s*\(?([A-Z]{3,4}|GMT[+-]\d{1,2})\)?)?[\s,;|·–—-]*(?:on\s+|am\s+|le\s+|ngày\s+|\p{L}+day,?\s+)?$/iu;
+
+/** The time written right after a date, or null. */
+export function readTimeAfter(rest: string): FoundTime | null {
+  const near = rest.slice(0, 60);
+  const match = TIME_AFTER.exec(near);
+  if (match !== null) {
+    const [whole, before, hour, minute, second, after, zone] = match;
+    return build(whole.length, hour, minute, second, before ?? after, zone);
+  }
+  const hourOnly = HOUR_AFTER.exec(near);
+  if (hourOnly === null) return null;
+  return build(hourOnly[0].length, hourOnly[1], '0', undefined, hourOnly[2], hourOnly[3]);
+}
+
+/** The time written right before a date ("16:34, 18 September 2019"), or null. */
+export function readTimeBefore(before: string): FoundTime | null {
+  const match = TIME_BEFORE.exec(before.slice(-40));
+  if (match === null) return null;
+  const [whole, hour, minute, second, half, zone] = match;
+  return build(whole.length, hour, minute, second, half, zone);
+}
+
+function build(
+  length: number,
+  hourText: string | undefined,
+  minuteText: string | undefined,
+  secondText: string | undefined,
+  half: string | undefined,
+  zoneText: string | undefined,
+): FoundTime | null {
+  let hour = Number(hourText);
+  const minute = Number(minuteText);
+  if (half !== undefined && AFTER_NOON.test(half) && hour < 12) hour += 12;
+  if (half !== undefined && BEFORE_NOON.test(half) && hour === 12) hour = 0;
+  if (hour > 23 || minute > 59) return null;
+  return { hour, minute, second: secondText === undefined ? null : Number(secondText), zone: readZone(zoneText), length };
+}
+
+/** `Z` or `±hh:mm` for a written zone; null when it is none or may mean several. */
+function readZone(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const offset = /([+-])(\d{1,2})(?::?(\d{2}))?$/u.exec(text);
+  if (offset !== null) return `${offset[1] ?? '+'}${(offset[2] ?? '0').padStart(2, '0')}:${offset[3] ?? '00'}`;
+  return ZONES[text.toUpperCase()] ?? null;
+}

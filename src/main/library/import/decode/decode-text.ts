@@ -1,0 +1,54 @@
+import { declaredCharset } from './declared-charset';
+import { guessCharset } from './guess-charset';
+import { looksBinary, utf16WithoutMark } from './looks-binary';
+import { decodeValidUtf8, fitUtf8 } from './utf8';
+
+/** Text and how its charset was known. */
+export interface DecodedText {
+  readonly text: string;
+  /** A name of the WHATWG Encoding Standard, lower case. */
+  readonly charset: string;
+  readonly by: 'mark' | 'utf-8' | 'declared' | 'guess';
+}
+
+/** A page with this many whole UTF-8 characters for each broken one is UTF-8 with damage, not another charset. */
+const WHOLE_PER_BROKEN = 8;
+
+/**
+ * Bytes as text: byte order mark, else valid UTF-8, else what the page declares, else a guess. Null for binary data.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText | null {
+  const marked = byteOrderMark(bytes) ?? utf16WithoutMark(bytes);
+  if (marked !== null) return { ...decodeAs(bytes, marked), by: 'mark' };
+  if (looksBinary(bytes)) return null;
+  if (isIso2022Jp(bytes)) return { ...decodeAs(bytes, 'iso-2022-jp'), by: 'guess' };
+  const utf8 = decodeValidUtf8(bytes);
+  if (utf8 !== null) return { text: utf8, charset: 'utf-8', by: 'utf-8' };
+
+  const declared = declaredCharset(bytes);
+  const fit = fitUtf8(bytes);
+  if (fit.multiByte > 0 && fit.multiByte >= fit.broken * WHOLE_PER_BROKEN) {
+    return { ...decodeAs(bytes, 'utf-8'), by: declared === 'utf-8' ? 'declared' : 'guess' };
+  }
+  if (declared !== null && declared !== 'utf-8') return { ...decodeAs(bytes, declared), by: 'declared' };
+  return { ...decodeAs(bytes, guessCharset(bytes) ?? 'windows-1252'), by: 'guess' };
+}
+
+function decodeAs(bytes: Uint8Array, charset: string): { text: string; charset: string } {
+  return { text: new TextDecoder(charset).decode(bytes), charset };
+}
+
+function byteOrderMark(bytes: Uint8Array): string | null {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  return null;
+}
+
+/** ISO-2022-JP is seven-bit and looks like ASCII; its escape sequences give it away. */
+function isIso2022Jp(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 65_536));
+   
+  return /\u001b(?:\$[@B]|\([JI])/u.test(head);
+}

@@ -1,0 +1,73 @@
+import { languageScore } from '../language/detect-language';
+import { commonCharacterShare } from './common-characters';
+
+/** Charsets of the web's past, those of many bytes a character first. */
+const MULTI_BYTE = ['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'] as const;
+const SINGLE_BYTE = [
+  'windows-1252', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1254', 'windows-1255', 'windows-1256',
+  'windows-1257', 'windows-1258', 'windows-874', 'iso-8859-2', 'iso-8859-5', 'iso-8859-7', 'iso-8859-6', 'koi8-r',
+  'koi8-u', 'ibm866', 'macintosh', 'x-mac-cyrillic',
+] as const;
+/** Bytes looked at: all the unusual letters of a page lie in its text, and more text does not change the answer. */
+const SAMPLE_BYTES = 48_000;
+
+/**
+ * Guesses the charset of bytes that are no UTF-8 and declare nothing: each charset's reading is scored by how much it
+ * looks like a language that is written. Null when no charset reads them at all.
+ */
+export function guessCharset(bytes: Uint8Array): string | null {
+  const sample = textSample(bytes);
+  let best: { charset: string; score: number } | null = null;
+  for (const charset of [...MULTI_BYTE, ...SINGLE_BYTE]) {
+    const text = decodeStrictly(sample, charset);
+    if (text === null) continue;
+    const score = (MULTI_BYTE as readonly string[]).includes(charset) ? scoreMultiByte(text) : scoreSingleByte(text);
+    if (best === null || score > best.score) best = { charset, score };
+  }
+  return best?.charset ?? null;
+}
+
+/** A stretch around the first unusual letters, without markup, so that tag names do not drown the letters. */
+function textSample(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => byte >= 0x80);
+  let start = Math.max(0, first - 400);
+  // Start on a line's beginning, so that no two-byte character is cut.
+  while (start > 0 && bytes[start - 1] !== 0x0a) start -= 1;
+  let end = Math.min(bytes.length, start + SAMPLE_BYTES);
+  while (end < bytes.length && (bytes[end] ?? 0) >= 0x80) end += 1;
+  return bytes.subarray(start, end);
+}
+
+function decodeStrictly(bytes: Uint8Array, charset: string): string | null {
+  const text = new TextDecoder(charset).decode(bytes);
+  // A page may have been cut or damaged in a place or two; a wrong charset fails everywhere.
+  const broken = text.split('\uFFFD').length - 1;
+  const unusual = text.match(/[\u0080-\uffff]/gu)?.length ?? 0;
+  return broken > 2 + unusual * 0.01 ? null : text;
+}
+
+function scoreMultiByte(text: string): number {
+  const letters = text.match(/[^\p{ASCII}\s\p{P}]/gu) ?? [];
+  if (letters.length === 0) return 0;
+  // That every pair of bytes is a character is evidence by itself.
+  return commonCharacterShare(letters) * 1.2 + Math.min(letters.length, 100) / 400;
+}
+
+const MARKUP = /<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<[^>]*>|&\w+;/giu;
+/** Symbols and control characters inside words, and a capital after a small letter: signs of a wrong reading. */
+const ODD = /(?<=\p{L})[\u0080-\u009f¤¦§¨©¬®°±²³´¶¸¹¼½¾×÷¡¿‡†‰†™√∂∆≈◊░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀]|[\u0080-\u009f]|(?<=\p{Ll})\p{Lu}/gu;
+
+function scoreSingleByte(text: string): number {
+  // Words with unusual letters alone decide: plain English around them fits every charset.
+  const words = text.replace(MARKUP, ' ').match(/[\p{L}\p{M}\p{N}\u0080-\uffff'’-]*[\u0080-\uffff][\p{L}\p{M}\u0080-\uffff'’-]*/gu) ?? [];
+  if (words.length === 0) return 0;
+  const sample = words.slice(0, 1500).join(' ');
+  const unusual = sample.match(/[\u0080-\uffff]/gu)?.length ?? 1;
+  const odd = sample.match(ODD)?.length ?? 0;
+  return languageScore(sample) - ((odd + misplacedThaiSigns(sample)) / unusual) * 1.5;
+}
+
+/** Thai vowel and tone signs that stand over nothing: Thai fills most of its code page, so wrong readings look Thai. */
+function misplacedThaiSigns(text: string): number {
+  return text.match(/(?<![\u0e01-\u0e2e\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]|[\u0e40-\u0e44](?![\u0e01-\u0e2e])/gu)?.length ?? 0;
+}

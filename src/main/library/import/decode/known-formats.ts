@@ -1,0 +1,69 @@
+/** Formats told apart by their first bytes (one character each); null lines up with `officeFormat` and `zipFormat`. */
+const MAGIC: readonly (readonly [RegExp, string])[] = [
+  [/^%PDF-|^[\s\S]{0,64}%PDF-\d/u, 'PDF documents'],
+  [/^\{\\rtf/u, 'RTF documents'],
+  [/^\x89PNG\r\n\x1a\n/u, 'PNG pictures'],
+  [/^\xff\xd8\xff/u, 'JPEG pictures'],
+  [/^GIF8[79]a/u, 'GIF pictures'],
+  [/^RIFF[\s\S]{4}WEBP/u, 'WebP pictures'],
+  [/^RIFF[\s\S]{4}(?:WAVE|AVI )/u, 'audio and video files'],
+  [/^(?:II\*\x00|MM\x00\*)/u, 'TIFF pictures'],
+  [/^BM[\s\S]{4}\x00{4}/u, 'BMP pictures'],
+  [/^[\s\S]{4}ftyp(?:hei|hev|mif|avif)/u, 'HEIC and AVIF pictures'],
+  [/^[\s\S]{4}ftyp|^ID3|^\xff[\xf2\xf3\xfb]|^OggS|^fLaC|^\x1a\x45\xdf\xa3/u, 'audio and video files'],
+  [/^bplist00[\s\S]*WebMainResource/u, 'Safari web archives'],
+  [/^bplist00/u, 'property lists'],
+  [/^WARC\/\d/u, 'WARC web archives'],
+  [/^\x1f\x8b/u, 'gzip archives'],
+  [/^BZh[1-9]/u, 'bzip2 archives'],
+  [/^\xfd7zXZ\x00/u, 'xz archives'],
+  [/^7z\xbc\xaf\x27\x1c/u, '7-Zip archives'],
+  [/^Rar!\x1a\x07/u, 'RAR archives'],
+  [/^[\s\S]{257}ustar/u, 'tar archives'],
+  [/^SQLite format 3\x00/u, 'SQLite databases'],
+  [/^\x78\x9f\x3e\x22/u, 'TNEF mail attachments (winmail.dat)'],
+  [/^wOF[F2]|^\x00\x01\x00\x00\x00|^OTTO/u, 'fonts'],
+  [/^MZ|^\x7fELF|^\xca\xfe\xba\xbe|^\xcf\xfa\xed\xfe/u, 'programs'],
+];
+
+/** Names of a zip's entries, seen near its beginning, by what they make of it. */
+const ZIP: readonly (readonly [RegExp, string])[] = [
+  [/mimetypeapplication\/epub\+zip/u, 'EPUB books'],
+  [/mimetypeapplication\/vnd\.oasis\.opendocument\.text/u, 'OpenDocument texts'],
+  [/mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/u, 'OpenDocument tables'],
+  [/mimetypeapplication\/vnd\.oasis/u, 'OpenDocument files'],
+  [/word\//u, 'Word documents'],
+  [/xl\//u, 'Excel tables'],
+  [/ppt\//u, 'PowerPoint presentations'],
+  [/archive\/data\.warc|datapackage\.json/u, 'WACZ web archives'],
+];
+
+/** Streams of an old Office file (names in UTF-16). */
+const OLE: readonly (readonly [string, string])[] = [
+  ['WordDocument', 'Word documents'],
+  ['Workbook', 'Excel tables'],
+  ['Book', 'Excel tables'],
+  ['PowerPoint Document', 'PowerPoint presentations'],
+  ['__substg1.0_', 'Outlook messages'],
+  ['__properties_version1.0', 'Outlook messages'],
+];
+
+/** The plain name of a format known by its bytes, or null. `head` is the first few thousand bytes as Latin-1. */
+export function binaryFormat(head: string, bytes: Uint8Array): string | null {
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
+    return ZIP.find(([entry]) => entry.test(head))?.[1] ?? zipFormatFromDirectory(bytes);
+  }
+  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return oleFormat(bytes);
+  return MAGIC.find(([magic]) => magic.test(head))?.[1] ?? null;
+}
+
+/** The list of entries stands at the end of a zip. */
+function zipFormatFromDirectory(bytes: Uint8Array): string {
+  const tail = new TextDecoder('latin1').decode(bytes.subarray(-16_384));
+  return ZIP.find(([entry]) => entry.test(tail))?.[1] ?? 'ZIP archives';
+}
+
+function oleFormat(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4_000_000));
+  return OLE.find(([stream]) => text.includes(Buffer.from(stream, 'utf16le')))?.[1] ?? 'old Office files';
+}

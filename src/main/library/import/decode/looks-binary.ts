@@ -1,0 +1,28 @@
+const LOOKED_AT = 65_536;
+const ESCAPE = 0x1b;
+/** Stray control characters a text may have (old printers' marks, damage) before it is taken for binary. */
+const CONTROL_SHARE = 0.01;
+
+/** True when the bytes are not text in any charset that keeps ASCII (UTF-16 is told apart before). */
+export function looksBinary(bytes: Uint8Array): boolean {
+  const looked = bytes.subarray(0, LOOKED_AT);
+  let control = 0;
+  for (const byte of looked) {
+    if (byte === 0) return true;
+    if ((byte < 0x20 && byte !== ESCAPE && (byte < 0x09 || byte > 0x0d)) || byte === 0x7f) control += 1;
+  }
+  return control > Math.max(2, looked.length * CONTROL_SHARE);
+}
+
+/** `utf-16le` or `utf-16be` when every other byte is often zero, as in UTF-16 without a byte order mark; else null. */
+export function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const looked = bytes.subarray(0, 4096);
+  if (looked.length < 8 || bytes.length % 2 === 1) return null;
+  const zeros = [0, 0];
+  for (const [i, byte] of looked.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const many = looked.length / 8;
+  if (odd > many && even < odd / 8) return 'utf-16le';
+  if (even > many && odd < even / 8) return 'utf-16be';
+  return null;
+}

@@ -1,0 +1,88 @@
+/** How much of a text is looked at to tell its format. */
+const LOOKED_AT = 20_000;
+
+const MAIL_HEADER = /^(?:received|message-id|mime-version|content-type|content-transfer-encoding|return-path|delivered-to|dkim-signature|x-[\w-]+|from|to|date|subject|reply-to|cc|list-[\w-]+|arc-[\w-]+)\s*:/iu;
+const TECHNICAL_HEADER = /^(?:received|message-id|mime-version|content-type|return-path|delivered-to|dkim-signature|x-[\w-]+|arc-[\w-]+)\s*:/imu;
+
+const ROOTS: readonly (readonly [RegExp, string])[] = [
+  [/<!doctype\s+netscape-bookmark-file/iu, 'browser bookmarks'],
+  [/<(?:rss|rdf:RDF|feed)\b/iu, 'news feeds'],
+  [/<nitf\b/iu, 'NITF articles'],
+  [/<(?:newsItem|newsMessage|NewsML|packageItem)\b/u, 'NewsML articles'],
+  [/<en-export\b/iu, 'Evernote exports'],
+  [/<(?:modsCollection|mods)\b/iu, 'MODS references'],
+  [/<svg\b/iu, 'SVG pictures'],
+  [/<plist\b/iu, 'property lists'],
+  [/<(?:w:wordDocument|pkg:package)\b/u, 'Word documents'],
+];
+
+/** The plain name of a text format that has a reader of its own yet to come, or null for prose and web pages. */
+export function textFormat(text: string): string | null {
+  const head = text.slice(0, LOOKED_AT).replace(/^\uFEFF/u, '').trimStart();
+  const mail = mailFormat(head);
+  if (mail !== null) return mail;
+  const markup = markupFormat(head);
+  if (markup !== null) return markup;
+  if (/^TY {2}- [A-Z]/mu.test(head.slice(0, 400))) return 'RIS references';
+  if (/^(?:%[^\n]*\n\s*)*@\w+\s*\{\s*[^\s,{}]+\s*,/u.test(head)) return 'BibTeX references';
+  if (/^BEGIN:V(?:CARD|CALENDAR)/u.test(head)) return 'address cards and calendars';
+  if (/^\s*1 of \d+ DOCUMENTS\s*$/mu.test(head)) return 'LexisNexis exports';
+  if (/^[[{]/u.test(head) && isJson(text)) return 'JSON files';
+  return isTable(head) ? 'tables (CSV)' : null;
+}
+
+function mailFormat(head: string): string | null {
+  const isMbox = /^From \S+.*\d{2}:\d{2}:\d{2}.*\d{4}\r?\n/u.test(head);
+  const headers = (isMbox ? head.slice(head.indexOf('\n') + 1) : head).split(/\r?\n\r?\n/u, 1)[0] ?? '';
+  const [first = ''] = headers.split(/\r?\n/u);
+  const isMail = MAIL_HEADER.test(first) && TECHNICAL_HEADER.test(headers) && headers.split(/\r?\n/u).length > 2;
+  if (!isMail) return null;
+  if (isMbox) return 'mailboxes';
+  return /^content-type:\s*multipart\/related/imu.test(headers) && /snapshot-content-location|^from:\s*<saved by/imu.test(headers)
+    ? 'saved web archives (MHTML)'
+    : 'e-mail messages';
+}
+
+function markupFormat(head: string): string | null {
+  if (!head.startsWith('<')) return null;
+  const start = head.slice(0, 4000);
+  const named = ROOTS.find(([root]) => root.test(start));
+  // A page may quote any of these; only a document that does not begin as a page is one.
+  if (named !== undefined && !/<(?:html|body|head)\b|<!doctype\s+html/iu.test(start)) return named[1];
+  if (/^<\?xml/iu.test(start) && !/<html\b/iu.test(start)) return 'XML files';
+  return null;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text.replace(/^\uFEFF/u, ''));
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return false;
+    throw thrown;
+  }
+}
+
+/** Rows with the same number of cells, at least three, line after line: prose never does that. */
+function isTable(head: string): boolean {
+  const lines = head.split(/\r?\n/u).filter((line) => line.trim() !== '').slice(0, 12);
+  if (lines.length < 4) return false;
+  // The last line may be cut off.
+  const rows = head.length >= LOOKED_AT ? lines.slice(0, -1) : lines;
+  return ['\t', ';', ',', '|'].some((delimiter) => {
+    const counts = rows.map((line) => countOutsideQuotes(line, delimiter));
+    const [first = 0] = counts;
+    const enough = delimiter === '\t' ? 2 : delimiter === ',' ? 3 : 2;
+    return first >= enough && counts.every((count) => count === first);
+  });
+}
+
+function countOutsideQuotes(line: string, delimiter: string): number {
+  let count = 0;
+  let quoted = false;
+  for (const character of line) {
+    if (character === '"') quoted = !quoted;
+    else if (character === delimiter && !quoted) count += 1;
+  }
+  return count;
+}

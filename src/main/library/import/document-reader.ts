@@ -1,0 +1,25 @@
+import type { DecodedText } from './decode/decode-text';
+import type { ParseOutcome } from './parsed-article';
+
+/** A document before it is known what it is. */
+export interface SourceDocument {
+  readonly bytes: Uint8Array;
+  /** The file's name: for messages and, where a format has nothing better, a hint; never to choose the reader. */
+  readonly name: string;
+  /** The first bytes, one character each, for magic numbers. */
+  readonly head: string;
+  /** The bytes as text; null when they are binary. Decoded once, when first asked for. */
+  text: () => DecodedText | null;
+}
+
+/**
+ * Reads one format. To add a format, write one of these and add it to `document-readers.ts`; nothing else changes.
+ * A reader is pure: bytes in, articles out, nothing read or written besides.
+ */
+export interface DocumentReader {
+  /** Plain name of what it reads, in the plural ("web pages"). */
+  readonly format: string;
+  /** Whether the content is of this format. Readers are asked in order; the first to accept reads. */
+  accepts: (document: SourceDocument) => boolean;
+  read: (document: SourceDocument) => ParseOutcome;
+}

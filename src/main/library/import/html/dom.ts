@@ -1,0 +1,72 @@
+import { parseHTML } from 'linkedom';
+
+/** The part of the DOM the readers use: the library is compiled without the DOM's own types. */
+export interface DomNode {
+  readonly nodeType: number;
+  readonly parentElement: DomElement | null;
+  readonly childNodes: Iterable<DomNode>;
+  readonly nextSibling: DomNode | null;
+  textContent: string | null;
+  remove: () => void;
+}
+
+export interface DomElement extends DomNode {
+  readonly localName: string;
+  readonly children: Iterable<DomElement>;
+  readonly nextElementSibling: DomElement | null;
+  innerHTML: string;
+  readonly outerHTML: string;
+  getAttribute: (name: string) => string | null;
+  setAttribute: (name: string, value: string) => void;
+  removeAttribute: (name: string) => void;
+  querySelector: (selector: string) => DomElement | null;
+  querySelectorAll: (selector: string) => Iterable<DomElement>;
+  closest: (selector: string) => DomElement | null;
+  matches: (selector: string) => boolean;
+  contains: (node: DomNode) => boolean;
+}
+
+export interface DomDocument {
+  readonly documentElement: DomElement;
+  readonly body: DomElement;
+  readonly childNodes: Iterable<DomNode>;
+  querySelector: (selector: string) => DomElement | null;
+  querySelectorAll: (selector: string) => Iterable<DomElement>;
+  createElement: (name: string) => DomElement;
+}
+
+const ELEMENT = 1;
+const TEXT = 3;
+const COMMENT = 8;
+
+/**
+ * Parses a page or a pasted fragment. `template` elements are taken out: linkedom keeps their content in the tree, where
+ * Readability stumbles over it (4 % of news pages measured).
+ */
+export function parsePage(html: string): DomDocument {
+  const whole = /<html[\s>]/iu.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const { document } = parseHTML(whole) as unknown as { readonly document: DomDocument };
+  for (const template of document.querySelectorAll('template')) template.remove();
+  return document;
+}
+
+export function isElement(node: DomNode): node is DomElement {
+  return node.nodeType === ELEMENT;
+}
+
+export function isText(node: DomNode): boolean {
+  return node.nodeType === TEXT;
+}
+
+export function isComment(node: DomNode): boolean {
+  return node.nodeType === COMMENT;
+}
+
+/** An element's text on one line; empty for none. */
+export function lineOf(node: DomNode | null): string {
+  return foldSpace(node?.textContent ?? '');
+}
+
+export function foldSpace(text: string): string {
+  return text.replace(/[\s\u200b\ufeff]+/gu, ' ').trim();
+}

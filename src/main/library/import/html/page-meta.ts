@@ -1,0 +1,35 @@
+import type { DomDocument } from './dom';
+import { plainText } from './unescape';
+
+/** The meta elements of a page: OpenGraph, Twitter, Dublin Core, and what sites invented. */
+export interface PageMeta {
+  /** The first value that is there, of names in the order given; names are lower case. */
+  first: (...names: string[]) => { readonly name: string; readonly value: string } | null;
+  all: (name: string) => readonly string[];
+}
+
+/** Reads `name`, `property` and `itemprop` of every meta element. */
+export function readPageMeta(document: DomDocument): PageMeta {
+  const values = new Map<string, string[]>();
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const value = plainText(element.getAttribute('content') ?? '');
+    if (value === '') continue;
+    for (const attribute of ['name', 'property', 'itemprop']) {
+      const name = element.getAttribute(attribute)?.trim().toLowerCase();
+      if (name === undefined || name === '') continue;
+      const list = values.get(name);
+      if (list === undefined) values.set(name, [value]);
+      else list.push(value);
+    }
+  }
+  return {
+    all: (name) => values.get(name) ?? [],
+    first(...names) {
+      for (const name of names) {
+        const value = values.get(name)?.[0];
+        if (value !== undefined) return { name, value };
+      }
+      return null;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { ClippingDate } from '../../../../shared/model/clipping-date';
+import { readMachineDate } from '../dates/read-machine-date';
+import { isComment, type DomDocument, type DomNode } from './dom';
+import type { JsonLd } from './json-ld';
+import type { PageMeta } from './page-meta';
+
+/** The address of a page and when it was saved. */
+export interface PageUrl {
+  /** The page's own idea of its address, else the one it was saved from; null when it names none. */
+  readonly url: string | null;
+  readonly via: string;
+  /** What relative links are relative to. */
+  readonly base: string | null;
+  /** When a browser or an extension saved it, if it wrote that down. */
+  readonly savedAt: ClippingDate | null;
+}
+
+/** Finds the canonical address: link, OpenGraph, JSON-LD, then the marks that saving leaves in a comment. */
+export function readPageUrl(document: DomDocument, meta: PageMeta, jsonLd: JsonLd): PageUrl {
+  const saved = readSavedFrom(document);
+  const own: readonly (readonly [via: string, address: string | null])[] = [
+    ['canonical', document.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href') ?? null],
+    ['og', meta.first('og:url')?.value ?? null],
+    ['json-ld', stringOf(jsonLd.article?.['url']) ?? stringOf(jsonLd.article?.['mainEntityOfPage']) ?? idOf(jsonLd.article?.['mainEntityOfPage'])],
+    ['saved-from', saved.url],
+    ['meta', meta.first('twitter:url', 'parsely-link')?.value ?? null],
+  ];
+  const base = webAddress(document.querySelector('base[href]')?.getAttribute('href') ?? null, saved.url) ?? saved.url;
+  for (const [via, address] of own) {
+    const url = webAddress(address, base);
+    if (url !== null && !isFrontPageBeside(url, saved.url)) return { url, via, base: base ?? url, savedAt: saved.savedAt };
+  }
+  return { url: null, via: '', base, savedAt: saved.savedAt };
+}
+
+/** An absolute http(s) address, or null. */
+export function webAddress(address: string | null, base: string | null): string | null {
+  const text = address?.trim() ?? '';
+  if (text === '' || !URL.canParse(text, base ?? undefined)) return null;
+  const url = new URL(text, base ?? undefined);
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+}
+
+/** Some sites name their front page as canonical on every page; the saved address knows better. */
+function isFrontPageBeside(url: string, saved: string | null): boolean {
+  return saved !== null && new URL(url).pathname === '/' && new URL(saved).pathname !== '/';
+}
+
+function readSavedFrom(document: DomDocument): { url: string | null; savedAt: ClippingDate | null } {
+  const comments: string[] = [];
+  const gather = (nodes: Iterable<DomNode>, depth: number): void => {
+    for (const node of nodes) {
+      if (isComment(node)) comments.push(node.textContent ?? '');
+      else if (depth < 3) gather(node.childNodes, depth + 1);
+      if (comments.length > 50) return;
+    }
+  };
+  gather(document.childNodes, 0);
+  for (const comment of comments) {
+    const browser = /saved from url=\(\d+\)(\S+)/iu.exec(comment)?.[1];
+    const singleFile = /SingleFile/u.test(comment) ? /^\s*url:\s*(\S+)/mu.exec(comment)?.[1] : undefined;
+    const url = webAddress(browser ?? singleFile ?? null, null);
+    if (url === null) continue;
+    const date = /^\s*saved date:\s*(.+)$/mu.exec(comment)?.[1];
+    return { url, savedAt: date === undefined ? null : readMachineDate(date) };
+  }
+  return { url: null, savedAt: null };
+}
+
+function stringOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function idOf(value: unknown): string | null {
+  return typeof value === 'object' && value !== null && '@id' in value ? stringOf(value['@id']) : null;
+}

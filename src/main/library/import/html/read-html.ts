@@ -1,0 +1,131 @@
+import { emptyClippingFields, type ClippingFields, type ImportWarning } from '../../../../shared/model/clipping';
+import type { Refusal } from '../../../../shared/model/job';
+import { countWords } from '../../storage/word-count';
+import { inferDay } from '../dates/found-date';
+import { detectLanguage } from '../language/detect-language';
+import { fieldLimits } from '../limits';
+import { cutWhole, ProvenanceNotes, type ParsedArticle } from '../parsed-article';
+import { readDateline } from '../text/read-dateline';
+import { articleHtml } from './article-html';
+import { parsePage } from './dom';
+import { isArticle, readSigns } from './judge-article';
+import { textOf } from './json-ld';
+import { readPage, type Found, type Page } from './page';
+import { readAuthors } from './read-authors';
+import { readBody, type PageBody } from './read-body';
+import { readModified, readPublished } from './read-dates';
+import { readMedia } from './read-media';
+import { readOutlet, readSection, readSectionPath } from './read-outlet';
+import { fold, readSubtitle, readTitle } from './read-title';
+
+const LITTLE_TEXT = 250;
+
+/** Reads a web page as one article, or says that it is none. */
+export function readHtml(html: string): ParsedArticle | Refusal {
+  const page = readPage(parsePage(html));
+  const notes = new ProvenanceNotes();
+  const signs = readSigns(page);
+  const fields = readFields(page, notes);
+  const lead = { ...page, document: page.document };
+  const before = readMedia(lead, []);
+  const body = readBody(page, fields.headline);
+  if (!isArticle(body, signs)) return { reason: 'not-an-article' };
+
+  const warnings: ImportWarning[] = [];
+  applyBody(fields, body, page, notes);
+  fields.media = mergeMedia(before, readMedia(page, body.figures));
+  if (fields.media.length > 0) notes.note('media', before.length > 0 ? 'og' : 'figure', fields.media[0]?.file ?? fields.media[0]?.caption ?? '');
+  settle(fields, body, notes, warnings);
+  return { fields, bodyHtml: articleHtml(body.rawHtml, page.url.base), provenance: notes.all(), warnings };
+}
+
+function readFields(page: Page, notes: ProvenanceNotes): ClippingFields {
+  const fields = emptyClippingFields();
+  const take = <K extends keyof ClippingFields>(field: K, found: Found<ClippingFields[K]> | null): void => {
+    if (found === null) return;
+    fields[field] = found.value;
+    notes.note(field, found.via, found.evidence);
+  };
+  const title = readTitle(page);
+  if (title !== null) take('headline', { ...title, value: cutWhole(title.value, fieldLimits.headline) });
+  take('subheadline', readSubtitle(page, fields.headline));
+  take('outlet', readOutlet(page));
+  const authors = readAuthors(page, fields.outlet);
+  if (authors !== null) {
+    const { value, via, evidence } = authors;
+    if (value.authors.length > 0) take('authors', { value: [...value.authors], via, evidence });
+    if (value.agency !== null) take('source', { value: value.agency, via, evidence });
+  }
+  take('datePublished', readPublished(page));
+  take('dateModified', readModified(page));
+  take('section', readSection(page));
+  const path = readSectionPath(page, fields.headline);
+  if (path !== null) take('sectionPath', { ...path, value: [...path.value] });
+  if (page.url.url !== null) take('url', { value: page.url.url, via: page.url.via, evidence: page.url.url });
+  if (page.url.savedAt !== null) take('dateAccessed', { value: page.url.savedAt, via: 'saved-from', evidence: page.url.savedAt.raw });
+  const summary = page.meta.first('description', 'og:description', 'dc.description', 'twitter:description');
+  if (summary !== null) take('summary', { value: cutWhole(summary.value, fieldLimits.summary), via: 'meta', evidence: `${summary.name} ${summary.value}` });
+  readRights(page, take);
+  return fields;
+}
+
+type Take = <K extends keyof ClippingFields>(field: K, found: Found<ClippingFields[K]> | null) => void;
+
+function readRights({ jsonLd, meta }: Page, take: Take): void {
+  const { article } = jsonLd;
+  const editor = textOf(jsonLd.resolve(article?.['editor'])) ?? null;
+  if (editor !== null) take('editor', { value: editor, via: 'json-ld', evidence: editor });
+  const holder = textOf(jsonLd.resolve(article?.['copyrightHolder'])) ?? null;
+  if (holder !== null) take('rightsHolder', { value: holder, via: 'json-ld', evidence: holder });
+  const notice = meta.first('copyright', 'dc.rights', 'rights')?.value ?? textOf(article?.['copyrightNotice']);
+  if (notice !== null) take('copyrightNotice', { value: cutWhole(notice, fieldLimits.name), via: 'meta', evidence: notice });
+  const provider = textOf(jsonLd.resolve(article?.['sourceOrganization'] ?? article?.['provider']));
+  if (provider !== null) take('source', { value: provider, via: 'json-ld', evidence: provider });
+}
+
+function applyBody(fields: ClippingFields, body: PageBody, page: Page, notes: ProvenanceNotes): void {
+  fields.body = body.text;
+  fields.wordCount = countWords(body.text);
+  notes.note('body', body.via, body.text.slice(0, fieldLimits.evidence));
+  fields.language = detectLanguage(body.text, page.declaredLanguage);
+  if (fields.language !== null) notes.note('language', 'detector', `${fields.language} (lang="${page.declaredLanguage ?? ''}")`);
+  const [opening = ''] = body.text.split('\n', 1);
+  const dateline = readDateline(opening);
+  if (dateline === null) return;
+  fields.dateline = dateline.dateline;
+  fields.place = dateline.place;
+  notes.note('dateline', 'dateline', opening);
+  notes.note('place', 'dateline', opening);
+  if (fields.source === null && dateline.agency !== null) {
+    fields.source = dateline.agency;
+    notes.note('source', 'dateline', opening);
+  }
+}
+
+/** The lead picture as it was before Readability moved figures about keeps its caption. */
+function mergeMedia(before: ClippingFields['media'] | readonly ClippingFields['media'][number][], after: readonly ClippingFields['media'][number][]): ClippingFields['media'] {
+  const [lead] = before;
+  const [first, ...rest] = after;
+  if (lead === undefined || first === undefined || lead.file !== first.file) return [...after];
+  return [{ ...first, caption: first.caption ?? lead.caption, creditLine: first.creditLine ?? lead.creditLine }, ...rest];
+}
+
+function settle(fields: ClippingFields, body: PageBody, notes: ProvenanceNotes, warnings: ImportWarning[]): void {
+  if (fields.headline === '') {
+    fields.headline = cutWhole(body.text.split('\n', 1)[0] ?? '', 110);
+    notes.note('headline', 'first-words', fields.headline);
+    warnings.push('headline-unknown');
+  }
+  // A description that only repeats the headline or opens the body says nothing new, but is what the page chose: keep it.
+  if (fields.summary !== null && fold(fields.summary) === fold(fields.headline)) fields.summary = null;
+  if (fields.datePublished === null) {
+    if (fields.dateModified === null) warnings.push('date-unknown');
+    else {
+      fields.datePublished = inferDay(fields.dateModified);
+      notes.note('datePublished', 'inferred-from-modified', fields.dateModified.raw);
+      warnings.push('date-inferred');
+    }
+  }
+  if (fields.outlet === null) warnings.push('outlet-unknown');
+  if (body.text.length < LITTLE_TEXT) warnings.push('little-text');
+}

@@ -1,0 +1,85 @@
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, join, sep } from 'node:path';
+import type { Refusal } from '../../../../shared/model/job';
+import { importLimits } from '../limits';
+import { refusalOfFileError } from './file-refusals';
+
+/** One file to import, by its path as the person gave it (joined to the folder given, for a file in one). */
+export type FoundFile =
+  | { readonly path: string; readonly refusal: null }
+  | { readonly path: string; readonly refusal: Refusal };
+
+/** What systems and programs leave in folders, and nobody means to import. */
+const IGNORED = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|__macosx$|\$recycle\.bin$|system volume information$|icon\r$)/iu;
+/** The folder browsers save a page's pictures and scripts in, beside `page.html`. */
+const PAGE_FILES = /^(.+?)(?:_files|\.files|-Dateien|_fichiers|_archivos|_bestanden|_file)$/u;
+
+/**
+ * Turns paths into files: folders are walked through, sorted by name. Hidden and system files inside folders are passed over;
+ * a link that leads out of its folder is refused and named, not followed.
+ */
+export async function expandPaths(paths: readonly string[], signal: AbortSignal): Promise<readonly FoundFile[]> {
+  const found: FoundFile[] = [];
+  for (const path of paths) {
+    if (signal.aborted) break;
+    try {
+      const info = await stat(path);
+      if (info.isDirectory()) await walk(path, await realpath(path), 0, new Set(), found, signal);
+      else found.push({ path, refusal: null });
+    } catch (thrown) {
+      found.push({ path, refusal: refusalOfFileError(thrown) });
+    }
+  }
+  return found;
+}
+
+async function walk(
+  folder: string,
+  root: string,
+  depth: number,
+  visited: Set<string>,
+  found: FoundFile[],
+  signal: AbortSignal,
+): Promise<void> {
+  const real = await realpath(folder);
+  // A link may lead back up: each folder is walked through once.
+  if (visited.has(real)) return;
+  visited.add(real);
+  if (depth > importLimits.folderDepth) {
+    found.push({ path: folder, refusal: { reason: 'unreadable', detail: `it lies more than ${importLimits.folderDepth} folders deep` } });
+    return;
+  }
+  const names = (await readdir(folder)).sort(byCodePoints);
+  const pages = new Set(names.filter((name) => /\.x?html?$/iu.test(name)).map((name) => name.replace(/\.x?html?$/iu, '')));
+  for (const name of names) {
+    if (signal.aborted) return;
+    if (IGNORED.test(name) || pages.has(PAGE_FILES.exec(name)?.[1] ?? '')) continue;
+    const path = join(folder, name);
+    try {
+      const info = await lstat(path);
+      if (info.isSymbolicLink() && !isInside(await realpath(path), root)) {
+        found.push({ path, refusal: { reason: 'unreadable', detail: 'it is a link to a place outside this folder' } });
+        continue;
+      }
+      const target = info.isSymbolicLink() ? await stat(path) : info;
+      if (target.isDirectory()) await walk(path, root, depth + 1, visited, found, signal);
+      else found.push({ path, refusal: null });
+    } catch (thrown) {
+      found.push({ path, refusal: refusalOfFileError(thrown) });
+    }
+  }
+}
+
+function isInside(path: string, root: string): boolean {
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+/** The same order on every machine. */
+function byCodePoints(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The name an original keeps: the file's own, without its folders. */
+export function fileName(path: string): string {
+  return basename(path);
+}

@@ -1,0 +1,50 @@
+import type { LibraryDatabase } from '../../storage/library-database';
+import type { OriginalStore, StoredBytes } from '../../storage/original-store';
+
+/**
+ * Originals that imports have stored and not yet decided about. One that turns out to be of no use is removed again, unless
+ * another import holds the same bytes or a clipping came from them.
+ */
+export interface HeldOriginals {
+  /** Runs a storing and holds what it stored until {@link letGo}. */
+  store: (storing: () => Promise<StoredBytes>) => Promise<StoredBytes>;
+  letGo: (sha256: string) => void;
+}
+
+/** Makes the register of one library. */
+export function createHeldOriginals(db: LibraryDatabase, originals: OriginalStore): HeldOriginals {
+  const holders = new Map<string, number>();
+  const released = new Set<string>();
+  let storing = 0;
+
+  const sweep = (): void => {
+    // A storing under way may have found these very bytes and relied on them.
+    if (storing > 0) return;
+    for (const sha256 of released) {
+      const used = db.get('SELECT 1 FROM original WHERE sha256 = ?', sha256) !== undefined;
+      if (!holders.has(sha256) && !used) originals.remove(sha256);
+    }
+    released.clear();
+  };
+
+  return {
+    async store(run) {
+      storing += 1;
+      try {
+        const stored = await run();
+        holders.set(stored.sha256, (holders.get(stored.sha256) ?? 0) + 1);
+        return stored;
+      } finally {
+        storing -= 1;
+        sweep();
+      }
+    },
+    letGo(sha256) {
+      const left = (holders.get(sha256) ?? 1) - 1;
+      if (left > 0) holders.set(sha256, left);
+      else holders.delete(sha256);
+      released.add(sha256);
+      sweep();
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import type { ClippingId } from '../../../../shared/model/clipping';
+import type { ImportResult } from '../../../../shared/model/job';
+import type { Engine } from '../../engine';
+import { announceClippings } from '../../handlers/announce-clippings';
+import { continueStep } from '../../organise/history';
+import { applyRulesToNew } from '../../organise/rules/apply-rules';
+import { clippingCount } from '../../organise/step-labels';
+import { addTags } from '../../organise/tag-table';
+import { findByOriginal, insertClipping } from '../../storage/clipping-table';
+import { importLimits } from '../limits';
+import type { HeldOriginals } from './held-originals';
+import type { PreparedSource } from './prepare-source';
+
+type Parsed = Extract<PreparedSource, { kind: 'parsed' }>;
+type Imported = ImportResult['imported'][number];
+type Duplicate = ImportResult['duplicates'][number];
+
+/** What is in the library for good. */
+export interface Written {
+  readonly imported: readonly Imported[];
+  readonly duplicates: readonly Duplicate[];
+  /** The undo step; null when nothing was added. */
+  readonly batch: number | null;
+}
+
+/** Writes clippings in transactions of many, all under one undo step. */
+export interface ImportWriter {
+  /** Takes a source; it is written within a fifth of a second, and known to be when it appears in `written`. */
+  add: (source: Parsed) => void;
+  /** Writes what is waiting. Throws what a write of its own accord met. */
+  flush: () => void;
+  readonly written: Written;
+}
+
+/** Makes the writer of one import. `onWritten` is called after each commit with the number of sources it settled. */
+export function createImportWriter(
+  engine: Engine,
+  held: HeldOriginals,
+  tags: readonly string[],
+  onWritten: (sources: number) => void,
+): ImportWriter {
+  const { db } = engine;
+  const imported: Imported[] = [];
+  const duplicates: Duplicate[] = [];
+  const notices = new Set<string>();
+  let waiting: Parsed[] = [];
+  let batch: number | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let failure: Error | null = null;
+
+  const label = (added: readonly Imported[]): string => {
+    const all = [...imported, ...added];
+    return all.length === 1 ? `Import “${shortened(all[0]?.headline ?? '')}”` : `Import ${clippingCount(all.length)}`;
+  };
+
+  const write = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (waiting.length === 0) return;
+    const sources = waiting;
+    waiting = [];
+    const added: Imported[] = [];
+    const known: Duplicate[] = [];
+    const seqs: number[] = [];
+    let failures: readonly string[] = [];
+    const now = engine.now();
+    const step = writeStep(sources, () => continueStep(db, { actor: 'import', batch, label: () => label(added), now }, () => {
+      for (const source of sources) {
+        // The same bytes may have come twice in one import.
+        const [id] = findByOriginal(db, source.stored.sha256);
+        if (id === undefined) insert(source, added, seqs, now);
+        else known.push({ path: source.source.path, id });
+      }
+      if (tags.length > 0 && seqs.length > 0) addTags(db, seqs, tags, 'import');
+      failures = seqs.length === 0 ? [] : applyRulesToNew(db, seqs, now);
+    });
+    batch = step.batch ?? batch;
+    imported.push(...added);
+    duplicates.push(...known);
+    announceClippings(engine, seqs);
+    if (seqs.length > 0) engine.emit('tags.changed', {});
+    for (const text of failures.filter((one) => !notices.has(one))) {
+      notices.add(text);
+      engine.emit('library.notice', { text });
+    }
+    onWritten(sources.length);
+  };
+
+  const insert = (source: Parsed, added: Imported[], seqs: number[], now: number): void => {
+    const original = { name: source.source.name, sha256: source.stored.sha256, bytes: source.stored.bytes, mimeType: source.mimeType, importedAt: new Date(now).toISOString() };
+    const many = source.articles.length > 1;
+    for (const [i, article] of source.articles.entries()) {
+      const { id, seq } = insertClipping(db, { ...article, original, part: i + 1, now });
+      seqs.push(seq);
+      added.push(importedOf(source.source.path, many ? i + 1 : null, id, article));
+    }
+  };
+
+  return {
+    add(source) {
+      if (failure !== null) throw failure;
+      waiting.push(source);
+      const count = waiting.reduce((sum, one) => sum + one.articles.length, 0);
+      if (count >= importLimits.batchClippings) {
+        write();
+        return;
+      }
+      timer ??= setTimeout(() => {
+        try {
+          write();
+        } catch (thrown) {
+          failure = thrown instanceof Error ? thrown : new Error(String(thrown));
+        }
+      }, importLimits.batchMilliseconds);
+    },
+    flush() {
+      if (failure !== null) throw failure;
+      write();
+    },
+    get written() {
+      return { imported, duplicates, batch };
+    },
+  };
+}
+
+/** How an article appears in the result; `part` numbers the articles of a file that holds several. */
+export function importedOf(
+  path: string,
+  part: number | null,
+  id: ClippingId | null,
+  article: Parsed['articles'][number],
+): Imported {
+  return { id, path: part === null ? path : `${path}#${part}`, headline: article.fields.headline, warnings: [...article.warnings] };
+}
+
+function shortened(headline: string): string {
+  return headline.length <= 60 ? headline : `${headline.slice(0, 59).replace(/[\uD800-\uDBFF]$/u, '').trimEnd()}…`;
+}

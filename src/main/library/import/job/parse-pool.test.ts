@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { temporaryFolder } from '../../../../../test/temporary-library';
+import { createParsePool, type ParsePool, type PoolOptions } from './parse-pool';
+
+/** A worker that does what the document's name says. */
+const WORKER = `
+const { parentPort } = require('node:worker_threads');
+parentPort.on('message', ({ id, input }) => {
+  if (input.name === 'hang') for (;;);
+  if (input.name === 'crash') throw new Error('boom');
+  if (input.name === 'leave') process.exit(3);
+  if (input.name === 'eat') { const hoard = []; for (;;) hoard.push(new Array(1e5).fill(hoard.length)); }
+  parentPort.postMessage({ id, outcome: { mimeType: input.name, articles: [] } });
+});`;
+
+function pool(options: PoolOptions = {}): ParsePool {
+  const workerFile = join(temporaryFolder(), 'worker.cjs');
+  writeFileSync(workerFile, WORKER);
+  const made = createParsePool({ workerFile, workers: 1, ...options });
+  onTestFinished(() => made.close());
+  return made;
+}
+
+const bytes = new Uint8Array();
+const good = { mimeType: 'good', articles: [] };
+
+describe('readers in threads of their own', () => {
+  it('give each document its own outcome', async () => {
+    const two = pool({ workers: 2 });
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const outcomes = await Promise.all(names.map((name) => two.parse({ name, bytes })));
+    expect(outcomes).toEqual(names.map((mimeType) => ({ mimeType, articles: [] })));
+  });
+
+  it.each([
+    ['hang', { reason: 'took-too-long', seconds: 1 }],
+    ['crash', { reason: 'reader-failed', detail: 'boom' }],
+    ['leave', { reason: 'reader-failed', detail: 'its reader stopped' }],
+    ['eat', { reason: 'reader-failed', detail: 'it needed more than 32 MB of memory' }],
+  ])('that %s are replaced, and only their document is refused', async (name, refusal) => {
+    const one = pool({ seconds: name === 'hang' ? 1 : 20, megabytes: 32 });
+    const outcomes = await Promise.all(['good', name, 'good'].map((document) => one.parse({ name: document, bytes })));
+    expect(outcomes).toEqual([good, { refusal }, good]);
+  });
+
+  it('stop at once when the import is cancelled, and go on for others', async () => {
+    const one = pool();
+    const cancelled = new AbortController();
+    const hanging = one.parse({ name: 'hang', bytes }, cancelled.signal);
+    const waiting = one.parse({ name: 'good', bytes }, cancelled.signal);
+    const other = one.parse({ name: 'good', bytes });
+    cancelled.abort(new Error('cancelled'));
+    await expect(hanging).rejects.toThrow('cancelled');
+    await expect(waiting).rejects.toThrow('cancelled');
+    expect(await other).toEqual(good);
+  });
+
+  it('refuse what is left when they are closed', async () => {
+    const one = pool();
+    const hanging = one.parse({ name: 'hang', bytes });
+    await one.close();
+    expect(await hanging).toMatchObject({ refusal: { reason: 'reader-failed' } });
+    await expect(one.parse({ name: 'good', bytes })).rejects.toThrow('closed');
+  });
+});

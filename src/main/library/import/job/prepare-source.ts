@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { AppError } from '../../../../shared/app-error';
+import type { Refusal } from '../../../../shared/model/job';
+import { findByOriginal } from '../../storage/clipping-table';
+import type { LibraryDatabase } from '../../storage/library-database';
+import type { OriginalStore, StoredBytes } from '../../storage/original-store';
+import { importLimits } from '../limits';
+import type { ParsedArticle } from '../parsed-article';
+import { refusalOfFileError } from './file-refusals';
+import type { HeldOriginals } from './held-originals';
+import type { ImportSource } from './import-source';
+import type { ParsePool } from './parse-pool';
+
+/** A source that is ready to be written, or is known not to be. `held` originals must be let go afterwards. */
+export type PreparedSource =
+  | { readonly kind: 'parsed'; readonly source: ImportSource; readonly stored: StoredBytes; readonly mimeType: string; readonly articles: readonly ParsedArticle[]; readonly held: boolean }
+  | { readonly kind: 'duplicate'; readonly source: ImportSource; readonly sha256: string }
+  | { readonly kind: 'refused'; readonly source: ImportSource; readonly refusal: Refusal }
+  | { readonly kind: 'cancelled' };
+
+export interface PrepareServices {
+  readonly db: LibraryDatabase;
+  readonly originals: OriginalStore;
+  readonly held: HeldOriginals;
+  readonly pool: ParsePool;
+  readonly signal: AbortSignal;
+  /** Stores nothing: the bytes are hashed and read where they lie. */
+  readonly dryRun: boolean;
+}
+
+/**
+ * Takes one source in: size, original into the store (hashed on the way), known bytes, then the reader. Whatever is wrong with
+ * it becomes a refusal; only failures of the library itself are thrown.
+ */
+export async function prepareSource(source: ImportSource, services: PrepareServices): Promise<PreparedSource> {
+  const refusal = await checkSize(source);
+  if (refusal !== null) return { kind: 'refused', source, refusal };
+  return services.dryRun ? prepareDry(source, services) : prepareStored(source, services);
+}
+
+async function checkSize(source: ImportSource): Promise<Refusal | null> {
+  const limit = importLimits.fileBytes;
+  if (source.kind === 'bytes') return sizeRefusal(source.bytes.byteLength, limit);
+  try {
+    const info = await stat(source.path);
+    // Reading a pipe or a device may never end.
+    if (!info.isFile()) return { reason: 'unreadable', detail: 'it is not an ordinary file' };
+    return sizeRefusal(info.size, limit);
+  } catch (thrown) {
+    return refusalOfFileError(thrown);
+  }
+}
+
+function sizeRefusal(bytes: number, limit: number): Refusal | null {
+  if (bytes === 0) return { reason: 'empty' };
+  return bytes > limit ? { reason: 'too-large', bytes, limit } : null;
+}
+
+async function prepareStored(source: ImportSource, services: PrepareServices): Promise<PreparedSource> {
+  const { db, originals, held, pool, signal } = services;
+  let stored: StoredBytes;
+  try {
+    stored = await held.store(() =>
+      source.kind === 'bytes' ? originals.storeBytes(source.bytes) : originals.storeFile(source.path, importLimits.fileBytes),
+    );
+  } catch (thrown) {
+    // It grew after its size was looked at.
+    if (thrown instanceof AppError && thrown.data.code === 'invalid-input') {
+      return { kind: 'refused', source, refusal: { reason: 'too-large', bytes: importLimits.fileBytes + 1, limit: importLimits.fileBytes } };
+    }
+    return { kind: 'refused', source, refusal: refusalOfFileError(thrown) };
+  }
+  const { sha256 } = stored;
+  if (findByOriginal(db, sha256).length > 0) {
+    held.letGo(sha256);
+    return { kind: 'duplicate', source, sha256 };
+  }
+  try {
+    const outcome = await pool.parse({ file: originals.pathOf(sha256), name: source.name }, signal);
+    if (!('refusal' in outcome)) return { kind: 'parsed', source, stored, ...outcome, held: true };
+    held.letGo(sha256);
+    return { kind: 'refused', source, refusal: outcome.refusal };
+  } catch (thrown) {
+    held.letGo(sha256);
+    if (signal.aborted) return { kind: 'cancelled' };
+    throw thrown;
+  }
+}
+
+async function prepareDry(source: ImportSource, { db, pool, signal }: PrepareServices): Promise<PreparedSource> {
+  let bytes: Uint8Array;
+  try {
+    bytes = source.kind === 'bytes' ? source.bytes : await readFile(source.path);
+  } catch (thrown) {
+    return { kind: 'refused', source, refusal: refusalOfFileError(thrown) };
+  }
+  const stored = { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.byteLength };
+  if (findByOriginal(db, stored.sha256).length > 0) return { kind: 'duplicate', source, sha256: stored.sha256 };
+  try {
+    const outcome = await pool.parse({ bytes, name: source.name }, signal);
+    if ('refusal' in outcome) return { kind: 'refused', source, refusal: outcome.refusal };
+    return { kind: 'parsed', source, stored, ...outcome, held: false };
+  } catch (thrown) {
+    if (signal.aborted) return { kind: 'cancelled' };
+    throw thrown;
+  }
+}

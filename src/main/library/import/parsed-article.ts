@@ -1,0 +1,38 @@
+import type { Clipping, ClippingFieldName, ClippingFields, ImportWarning } from '../../../shared/model/clipping';
+import type { Refusal } from '../../../shared/model/job';
+import { fieldLimits } from './limits';
+
+/** One article as a reader found it. */
+export interface ParsedArticle {
+  readonly fields: ClippingFields;
+  /** The article as sanitised HTML; null when it came as plain text. */
+  readonly bodyHtml: string | null;
+  readonly provenance: Clipping['provenance'];
+  readonly warnings: readonly ImportWarning[];
+}
+
+/** What became of a document: its articles (one file may hold many), or why there are none. */
+export type ParseOutcome =
+  | { readonly mimeType: string; readonly articles: readonly ParsedArticle[] }
+  | { readonly refusal: Refusal };
+
+/** Notes where each field came from. */
+export class ProvenanceNotes {
+  readonly #notes: Record<string, { via: string; evidence: string }> = {};
+
+  /** `via` names the rule, `evidence` the line or tag it read, which is cut to its first 200 characters. */
+  note(field: ClippingFieldName, via: string, evidence: string): void {
+    const line = evidence.replace(/\s+/gu, ' ').trim();
+    const cut = line.length > fieldLimits.evidence ? `${cutWhole(line, fieldLimits.evidence - 1)}…` : line;
+    this.#notes[field] = { via, evidence: cut };
+  }
+
+  all(): Clipping['provenance'] {
+    return { ...this.#notes };
+  }
+}
+
+/** The first `length` code units of a text, without half a character at the end. */
+export function cutWhole(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/u, '');
+}

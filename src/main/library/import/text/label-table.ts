@@ -1,0 +1,164 @@
+/** What the value behind a label is. `ignored` labels are furniture of the page (font size, share). */
+export type LabelKind =
+  | 'headline'
+  | 'subheadline'
+  | 'published'
+  | 'modified'
+  | 'accessed'
+  | 'source'
+  | 'outlet'
+  | 'author'
+  | 'editor'
+  | 'photo'
+  | 'views'
+  | 'section'
+  | 'breadcrumb'
+  | 'place'
+  | 'url'
+  | 'ignored';
+
+type Labels = Readonly<Partial<Record<LabelKind, string>>>;
+
+/**
+ * The labels of header and footer lines, per language, separated by commas. Letter case does not count; labels written
+ * in Chinese characters may have spaces between them.
+ */
+export const labelTable: Readonly<Record<string, Labels>> = {
+  en: {
+    headline: 'headline,title',
+    subheadline: 'subheadline,subtitle,subhead',
+    published:
+      'published,published on,published at,published time,publish time,publish date,publishtime,publishdate,pubtime,pubdate,posted,posted on,posted at,date,date published,date posted,publication date,release date,release time,released,time,first published,issued,date and time',
+    modified: 'updated,updatetime,update time,updated on,updated at,last updated,last updated on,last update,last modified,modified,date modified,date updated,update',
+    accessed: 'accessed,accessed on,retrieved,retrieved on,date accessed',
+    source: 'source,sources,news source,article source,from,origin,via,agency,provided by',
+    outlet: 'outlet,publication,newspaper,publisher,medium,media outlet,website,site',
+    author: 'author,authors,by,written by,byline,reporter,reporters,reported by,reporting by,correspondent,journalist,writer,text by,story by,words by,contributor',
+    editor: 'editor,editors,web editor,edited by,editing by,responsible editor,copy editor,chief editor,executive editor,editor in charge,online editor,managing editor',
+    photo: 'photo,photos,photo by,photos by,photographer,photography,picture,pictures,image,images,photo credit,pictures by,image credit,photo source',
+    views: 'view,views,page views,pageviews,page view,hits,reads,clicks,click,visits,viewed,view count,number of views,times read,read count',
+    section: 'section,category,column,channel',
+    breadcrumb: 'you are here,current location,current position,your location,your position,location,breadcrumb',
+    place: 'place,dateline',
+    url: 'url,link,web address,original link,source url,source link,article url,permalink',
+    ignored: 'font size,font,text size,share,share to,share this,print,comments,comment,tags,keywords,key words,reading time,read time',
+  },
+  zh: {
+    headline: '标题,標題,题目,題目',
+    subheadline: '副标题,副標題',
+    published:
+      '发布时间,發布時間,發佈時間,发布日期,發布日期,發佈日期,发表时间,發表時間,发表日期,发稿时间,刊发时间,出版日期,上传时间,录入时间,见报日期,信息时间,时间,時間,日期,发布,發布,發佈,发布于,發布於,發佈於,发表于,發表於',
+    modified: '更新时间,更新時間,更新日期,更新,更新于,更新於,最后更新,最後更新,最新更新,修改时间,修改時間',
+    accessed: '访问日期,訪問日期,访问时间,抓取时间',
+    source:
+      '来源,來源,稿源,信息来源,資訊來源,消息来源,文章来源,文章來源,新闻来源,新聞來源,稿件来源,来源网站,出处,出處,转自,轉自,转载自,来自,供稿,供稿单位',
+    outlet: '媒体,媒體,报纸,報紙,媒体名称,网站',
+    author: '作者,记者,記者,撰文,撰稿,撰稿人,通讯员,通訊員,采写,文,文字,文字记者,本报记者',
+    editor: '责任编辑,責任編輯,编辑,編輯,责编,責編,网络编辑,值班编辑,执行编辑,主编,主編,编审,審編,录入,编校,本期编辑',
+    photo: '摄影,攝影,图片,圖片,图片来源,圖片來源,摄影记者,供图,供圖,图,圖,照片,配图',
+    views:
+      '浏览次数,浏览量,浏览数,浏览,瀏覽次數,瀏覽量,瀏覽數,瀏覽,点击次数,点击量,点击数,点击率,点击,點擊次數,點擊量,點擊數,點擊率,點擊,阅读次数,阅读量,阅读数,阅读,閱讀量,閱讀數,閱讀,访问量,访问次数,訪問量,人气,人氣,查看次数,查看',
+    section: '栏目,欄目,频道,頻道,分类,分類,所属栏目,版块',
+    breadcrumb:
+      '当前位置,當前位置,您的位置,你的位置,您当前的位置,您当前所在位置,您所在的位置,您現在的位置,您现在的位置,所在位置,目前位置,当前所在位置,位置',
+    place: '地点,地點',
+    url: '网址,網址,链接,連結,原文链接,原文網址,原文地址,本文链接',
+    ignored: '字号,字號,字体,字體,字体大小,分享,分享到,打印,列印,收藏,评论,評論,关键词,關鍵詞,关键字,标签,標籤',
+  },
+  vi: {
+    headline: 'tiêu đề',
+    published: 'ngày đăng,đăng ngày,đăng lúc,thời gian,ngày,ngày xuất bản,xuất bản,thời gian đăng',
+    modified: 'cập nhật,cập nhật lúc,cập nhật ngày,cập nhật lần cuối',
+    source: 'nguồn,nguồn tin,theo',
+    author: 'tác giả,phóng viên,người viết,bài,bài viết',
+    editor: 'biên tập,biên tập viên,btv,chủ biên',
+    photo: 'ảnh,hình ảnh,ảnh minh họa,hình',
+    views: 'lượt xem,số lượt xem,lượt đọc,số lượt đọc,lượt truy cập',
+    section: 'chuyên mục',
+    breadcrumb: 'bạn đang ở,vị trí',
+    url: 'liên kết,đường dẫn',
+    ignored: 'chia sẻ,cỡ chữ,bình luận,từ khóa',
+  },
+  th: {
+    headline: 'หัวข้อ,หัวข้อข่าว,พาดหัว',
+    published: 'เผยแพร่,เผยแพร่เมื่อ,วันที่เผยแพร่,วันที่,โพสต์เมื่อ,ลงวันที่,เวลา',
+    modified: 'อัปเดต,อัพเดท,อัปเดตเมื่อ,อัปเดตล่าสุด,ปรับปรุง,ปรับปรุงล่าสุด,แก้ไขล่าสุด',
+    source: 'ที่มา,แหล่งที่มา,แหล่งข่าว,ที่มาข่าว',
+    author: 'ผู้เขียน,โดย,ผู้สื่อข่าว,เรื่องโดย,เรื่อง',
+    editor: 'บรรณาธิการ,เรียบเรียง,เรียบเรียงโดย',
+    photo: 'ภาพ,ภาพโดย,ช่างภาพ,ภาพประกอบ,ที่มาภาพ',
+    views: 'เข้าชม,ผู้เข้าชม,จำนวนผู้เข้าชม,ผู้ชม,ยอดวิว,จำนวนผู้อ่าน,อ่าน',
+    section: 'หมวดหมู่,หมวด',
+    ignored: 'แชร์,ขนาดตัวอักษร,ความคิดเห็น,คำสำคัญ',
+  },
+  id: {
+    headline: 'judul,tajuk',
+    published: 'diterbitkan,diterbitkan pada,dipublikasikan,tanggal,tarikh,tarikh siaran,tayang,terbit,waktu',
+    modified: 'diperbarui,diperbaharui,dikemas kini,dikemaskini,kemas kini,pembaruan',
+    source: 'sumber,sumber berita',
+    author: 'penulis,oleh,wartawan,pewarta,ditulis oleh',
+    editor: 'penyunting,redaktur,disunting oleh',
+    photo: 'foto,gambar,fotografer,jurugambar',
+    views: 'dibaca,dilihat,tontonan,tampilan,paparan,kali dibaca',
+    section: 'kategori,rubrik',
+    ignored: 'bagikan,kongsi,ukuran huruf,komentar,kata kunci',
+  },
+  fr: {
+    headline: 'titre',
+    subheadline: 'sous-titre,chapô',
+    published: 'publié,publiée,publié le,publiée le,mis en ligne,mis en ligne le,paru le,date de publication',
+    modified: 'mis à jour,mise à jour,mis à jour le,mise à jour le,dernière mise à jour,modifié,modifié le',
+    author: 'auteur,auteure,autrice,auteurs,par,texte,rédigé par',
+    editor: 'rédacteur,rédactrice,édité par,rédacteur en chef',
+    photo: 'photographe,crédit photo,photographie,crédit',
+    views: 'vues,lectures,consultations,nombre de vues',
+    section: 'rubrique',
+    breadcrumb: 'vous êtes ici',
+    place: 'lieu',
+    url: 'lien',
+    ignored: 'partager,imprimer,taille du texte,commentaires,mots-clés,temps de lecture',
+  },
+  de: {
+    headline: 'titel,überschrift',
+    subheadline: 'untertitel,unterzeile',
+    published: 'veröffentlicht,veröffentlicht am,erschienen,erschienen am,datum,erstellt,erstellt am,publiziert,publiziert am',
+    modified: 'aktualisiert,aktualisiert am,zuletzt aktualisiert,letzte aktualisierung,stand,geändert,geändert am',
+    accessed: 'abgerufen,abgerufen am',
+    source: 'quelle,quellen',
+    outlet: 'zeitung',
+    author: 'autor,autorin,autoren,von,verfasser,verfasserin,text von',
+    editor: 'redakteur,redakteurin,bearbeitet von,chefredaktion',
+    photo: 'fotos,bild,bilder,fotograf,fotografin,bildquelle,bildnachweis',
+    views: 'aufrufe,zugriffe,klicks,gelesen,seitenaufrufe',
+    section: 'ressort,rubrik',
+    breadcrumb: 'sie sind hier,sie befinden sich hier',
+    place: 'ort',
+    ignored: 'schriftgröße,teilen,drucken,kommentare,schlagwörter,lesezeit',
+  },
+  es: {
+    headline: 'título,titular',
+    subheadline: 'subtítulo',
+    published: 'publicado,publicada,publicado el,publicado en,fecha,fecha de publicación',
+    modified: 'actualizado,actualizada,actualizado el,última actualización',
+    source: 'fuente,fuentes',
+    outlet: 'medio',
+    author: 'autora,autores,por,redactor,redactora,escrito por',
+    editor: 'editora,editado por',
+    photo: 'fotografía,fotógrafo,fotógrafa,imagen,crédito de la foto',
+    views: 'visitas,vistas,lecturas,visualizaciones',
+    section: 'sección',
+    breadcrumb: 'está aquí,estás en,usted está aquí',
+    place: 'lugar',
+    url: 'enlace',
+    ignored: 'compartir,imprimir,comentarios,etiquetas,tiempo de lectura',
+  },
+};
+
+/** Labels that introduce a byline without a colon ("By Jane Doe"). */
+export const bareAuthorLabels = ['by', 'von', 'par', 'por', 'oleh', 'written by', 'text by', 'words by', 'โดย', 'reporting by'] as const;
+
+/** Words a breadcrumb starts with. */
+export const homeWords = [
+  'home', 'homepage', 'home page', 'main', '首页', '首頁', '主页', '主頁', '网站首页', 'trang chủ', 'หน้าแรก', 'หน้าหลัก', 'beranda',
+  'laman utama', 'accueil', 'startseite', 'start', 'inicio', 'portada', 'início', 'главная', 'ホーム', 'トップ', '홈', 'strona główna',
+] as const;

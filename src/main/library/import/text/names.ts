@@ -1,0 +1,41 @@
+import { isAgency } from './agencies';
+
+const LONGEST_NAME = 60;
+/** Desks, collectives and job titles stand where an author would, and are no person. */
+const NOT_A_PERSON =
+  /^(?:staff|staff (?:reporter|writer)s?|our (?:reporter|correspondent)s?|(?:the )?(?:news|web|online|editorial) ?(?:desk|team|staff|board)|editors?|editorial|redaktion|(?:la )?r[ée]daction|redacci[óó]n|redazione|redaktionen|admin(?:istrator)?|webmaster|agenc(?:y|ies)|agenturen|news agencies|anonymous|unknown|本报讯|本报记者|编辑部|综合|佚名|匿名|未知|网络|newsroom|tim redaksi|redaksi|ban biên tập|กองบรรณาธิการ)$/iu;
+const TITLES = /^(?:by|von|par|por|oleh|di|od|av|af|door|text|foto|photo|reporter|journalist|correspondent|记者|記者|通讯员|通訊員|本报记者|新华社记者|作者|文|โดย)[\s:：/]+/iu;
+
+/** Splits a list of names as bylines write it. */
+export function splitNames(text: string): readonly string[] {
+  const separators = /\s*(?:[,，、;；&|｜/]|\s(?:and|und|et|y|e|dan|và|og|och|en|i|و|และ)\s)\s*/iu;
+  const parts = text.split(separators);
+  // Chinese names are separated by spaces; names in other scripts contain them.
+  const names = parts.flatMap((part) => (/^[\p{Script=Han}·\s]+$/u.test(part) ? part.split(/\s+/u) : [part]));
+  return mergeSpacedName(names.map((name) => name.replace(TITLES, '').trim()).filter((name) => name !== ''));
+}
+
+/** The persons among names: no desks, agencies, addresses or sentences. */
+export function personsAmong(names: readonly string[]): string[] {
+  const persons = names.map((name) => name.replace(/^[\s·•–—-]+|[\s·•–—,.;-]+$/gu, '')).filter(isPerson);
+  return [...new Set(persons)];
+}
+
+/** Whether a text reads like the name of one person. */
+export function isPerson(name: string): boolean {
+  if (name.length < 2 || name.length > LONGEST_NAME || NOT_A_PERSON.test(name) || isAgency(name)) return false;
+  if (/[\d@<>{}_=]|https?:|www\.|\.(?:com|cn|net|org)\b/iu.test(name)) return false;
+  const words = name.split(/\s+/u);
+  return words.length <= 6 && /\p{L}/u.test(name);
+}
+
+/** "张 三": a two-character name is often spread with a space; two single characters are one name. */
+function mergeSpacedName(names: readonly string[]): readonly string[] {
+  const merged: string[] = [];
+  for (const name of names) {
+    const last = merged.at(-1);
+    if (last?.length === 1 && name.length === 1 && /\p{Script=Han}/u.test(last + name)) merged[merged.length - 1] = last + name;
+    else merged.push(name);
+  }
+  return merged;
+}

@@ -1,0 +1,148 @@
+import { emptyClippingFields, type ClippingFields, type ImportWarning } from '../../../../shared/model/clipping';
+import { countWords } from '../../storage/word-count';
+import { inferDay } from '../dates/found-date';
+import { detectLanguage } from '../language/detect-language';
+import { fieldLimits } from '../limits';
+import { cutWhole, ProvenanceNotes, type ParsedArticle } from '../parsed-article';
+import { readDateline } from './read-dateline';
+import { splitZones, type LineFact, type TextZones } from './split-zones';
+import { joinParagraphs, splitLines } from './text-blocks';
+
+/** A body with fewer characters gets a warning. */
+const LITTLE_TEXT = 120;
+/** Where a text has no headline, its first words stand in, up to here. */
+const STAND_IN_LENGTH = 110;
+
+/** Reads pasted or plain text as one article; null when there is no text in it. */
+export function readText(text: string): ParsedArticle | null {
+  const lines = splitLines(text);
+  if (lines.length === 0) return null;
+  const language = detectLanguage(lines.map((line) => line.text).join('\n'));
+  const zones = splitZones(lines, { language });
+  const body = joinParagraphs(zones.body).join('\n\n');
+  const notes = new ProvenanceNotes();
+  const warnings: ImportWarning[] = [];
+
+  const fields: ClippingFields = { ...emptyClippingFields(), body, wordCount: countWords(body), language };
+  if (language !== null) notes.note('language', 'detector', language);
+  applyFacts(fields, zones.facts, notes);
+  applyZones(fields, zones, notes, warnings);
+  applyDateline(fields, notes);
+  settleDates(fields, notes, warnings);
+  if (fields.outlet === null) warnings.push('outlet-unknown');
+  if (body.length < LITTLE_TEXT) warnings.push('little-text');
+  return { fields, bodyHtml: null, provenance: notes.all(), warnings };
+}
+
+function applyFacts(fields: ClippingFields, facts: readonly LineFact[], notes: ProvenanceNotes): void {
+  for (const { fact, line } of facts) {
+    const note = (field: keyof ClippingFields): void => notes.note(field, 'header-line', line);
+    switch (fact.kind) {
+      case 'published':
+      case 'modified':
+      case 'accessed': {
+        const field = ({ published: 'datePublished', modified: 'dateModified', accessed: 'dateAccessed' } as const)[fact.kind];
+        if (fields[field] !== null) break;
+        fields[field] = fact.date;
+        note(field);
+        break;
+      }
+      case 'author':
+        fields.authors = [...new Set([...fields.authors, ...fact.names])];
+        if (fact.names.length > 0) note('authors');
+        break;
+      case 'views':
+        if (fields.pageViews !== null) break;
+        fields.pageViews = fact.count;
+        note('pageViews');
+        break;
+      case 'breadcrumb':
+        if (fields.sectionPath.length > 0) break;
+        fields.sectionPath = [...fact.steps];
+        note('sectionPath');
+        break;
+      case 'photo':
+        fields.media = [...fields.media, { kind: 'image', caption: null, creditLine: fact.text, file: null }];
+        note('media');
+        break;
+      case 'ignored':
+        break;
+      case 'headline':
+      case 'subheadline':
+      case 'source':
+      case 'outlet':
+      case 'editor':
+      case 'section':
+      case 'place':
+      case 'url':
+        if (fields[fact.kind] !== null && fields[fact.kind] !== '') break;
+        fields[fact.kind] = cutWhole(fact.text, fact.kind === 'headline' ? fieldLimits.headline : fieldLimits.name);
+        note(fact.kind);
+    }
+  }
+}
+
+function applyZones(fields: ClippingFields, zones: TextZones, notes: ProvenanceNotes, warnings: ImportWarning[]): void {
+  if (zones.headline !== null) {
+    fields.headline = cutWhole(zones.headline, fieldLimits.headline);
+    notes.note('headline', 'first-line', zones.headline);
+  } else if (fields.headline === '') {
+    fields.headline = firstWords(fields.body);
+    notes.note('headline', 'first-words', fields.headline);
+    warnings.push('headline-unknown');
+  }
+  if (zones.subheadline !== null && fields.subheadline === null) {
+    fields.subheadline = zones.subheadline;
+    notes.note('subheadline', 'standfirst', zones.subheadline);
+  }
+  if (zones.copyright !== null) {
+    fields.copyrightNotice = cutWhole(zones.copyright, fieldLimits.name);
+    notes.note('copyrightNotice', 'footer-line', zones.copyright);
+  }
+  const [firstCaption] = zones.captions;
+  if (firstCaption !== undefined) {
+    fields.media = [...zones.captions.map(({ item }) => item), ...fields.media];
+    notes.note('media', 'caption-line', firstCaption.line);
+  }
+}
+
+function applyDateline(fields: ClippingFields, notes: ProvenanceNotes): void {
+  const [opening = ''] = fields.body.split('\n', 1);
+  const dateline = readDateline(opening);
+  if (dateline === null) return;
+  const note = (field: keyof ClippingFields): void => notes.note(field, 'dateline', opening);
+  fields.dateline = dateline.dateline;
+  note('dateline');
+  if (dateline.place !== null && fields.place === null) {
+    fields.place = dateline.place;
+    note('place');
+  }
+  if (dateline.agency !== null && fields.source === null) {
+    fields.source = dateline.agency;
+    note('source');
+  }
+  if (dateline.authors.length > 0 && fields.authors.length === 0) {
+    fields.authors = [...dateline.authors];
+    note('authors');
+  }
+}
+
+function settleDates(fields: ClippingFields, notes: ProvenanceNotes, warnings: ImportWarning[]): void {
+  if (fields.datePublished !== null) return;
+  if (fields.dateModified === null) {
+    warnings.push('date-unknown');
+    return;
+  }
+  fields.datePublished = inferDay(fields.dateModified);
+  notes.note('datePublished', 'inferred-from-modified', fields.dateModified.raw);
+  warnings.push('date-inferred');
+}
+
+function firstWords(body: string): string {
+  const [paragraph = ''] = body.split('\n', 1);
+  const sentence = /^.{10,}?[.!?。！？](?=\s|$|\p{Script=Han})/u.exec(paragraph)?.[0] ?? paragraph;
+  if (sentence.length <= STAND_IN_LENGTH) return sentence;
+  const cut = cutWhole(sentence, STAND_IN_LENGTH);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > STAND_IN_LENGTH / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:，；：]+$/u, '')}…`;
+}

@@ -1,0 +1,100 @@
+import { AppError } from '../../shared/app-error';
+import {
+  libraryCalls,
+  type Library,
+  type LibraryCallName,
+  type LibraryEvent,
+  type LibraryEventName,
+  type LibraryEventPayload,
+  type LibraryInput,
+  type LibraryOutput,
+} from '../../shared/contract';
+import type { Engine, Handler } from './engine';
+import { clippingsHandlers } from './handlers/clippings-handlers';
+import { historyHandlers } from './handlers/history-handlers';
+import { importHandlers } from './handlers/import-handlers';
+import { jobsHandlers } from './handlers/jobs-handlers';
+import { libraryHandlers } from './handlers/library-handlers';
+import { originalHandlers } from './handlers/original-handlers';
+import { readerHandlers } from './handlers/reader-handlers';
+import { reportsHandlers } from './handlers/reports-handlers';
+import { rulesHandlers } from './handlers/rules-handlers';
+import { savedHandlers } from './handlers/saved-handlers';
+import { searchHandlers } from './handlers/search-handlers';
+import { sidebarHandlers } from './handlers/sidebar-handlers';
+import { tagsHandlers } from './handlers/tags-handlers';
+import { createJobRunner } from './jobs/job-runner';
+import { createSearchService } from './search/search-service';
+import { openDatabase } from './storage/open-database';
+import { createOriginalStore } from './storage/original-store';
+
+/** How a library is opened; tests bring their own clock. */
+export interface OpenOptions {
+  readonly now?: () => number;
+}
+
+/**
+ * Opens the library in `folder`, making it when it is not there: the only door to the engine. One process at a time
+ * may have it open. Rejects with `library-locked`, `library-newer`, `library-damaged` or `library-unusable`.
+ */
+export async function openLibrary(folder: string, options: OpenOptions = {}): Promise<Library> {
+  const now = options.now ?? Date.now;
+  const listeners = new Set<(event: LibraryEvent) => void>();
+  const emit = <N extends LibraryEventName>(name: N, payload: LibraryEventPayload<N>): void => {
+    for (const listener of listeners) listener({ name, payload } as LibraryEvent);
+  };
+
+  const opened = await openDatabase(folder, { now });
+  const search = createSearchService({
+    folder: opened.folder,
+    db: opened.db,
+    now,
+    onState: (state) => emit('index.changed', state),
+  });
+  const jobs = createJobRunner((job) => emit('job.changed', job));
+  const engine: Engine = {
+    folder: opened.folder,
+    db: opened.db,
+    originals: createOriginalStore(opened.folder),
+    search,
+    jobs,
+    notices: opened.notices,
+    now,
+    emit,
+  };
+  const handlers: { [N in LibraryCallName]: Handler<N> } = {
+    ...libraryHandlers(engine),
+    ...sidebarHandlers(engine),
+    ...searchHandlers(engine),
+    ...savedHandlers(engine),
+    ...clippingsHandlers(engine),
+    ...readerHandlers(engine),
+    ...originalHandlers(engine),
+    ...importHandlers(engine),
+    ...jobsHandlers(engine),
+    ...tagsHandlers(engine),
+    ...rulesHandlers(engine),
+    ...historyHandlers(engine),
+    ...reportsHandlers(engine),
+  };
+
+  let closing: Promise<void> | null = null;
+  const close = async (): Promise<void> => {
+    await jobs.close();
+    await search.close();
+    await opened.close();
+  };
+  return {
+    async call<N extends LibraryCallName>(name: N, input: LibraryInput<N>): Promise<LibraryOutput<N>> {
+      if (closing !== null) throw new AppError({ code: 'library-stopped' });
+      const definition = libraryCalls[name];
+      const handler = handlers[name] as (input: unknown) => unknown;
+      return definition.output.parse(await handler(definition.input.parse(input))) as LibraryOutput<N>;
+    },
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => (closing ??= close()),
+  };
+}

@@ -1,0 +1,31 @@
+import { AppError } from '../../../shared/app-error';
+import type { LibraryDatabase } from '../storage/library-database';
+
+/** A saved search as it is stored. */
+export interface SavedSearchRow {
+  readonly name: string;
+  readonly query: string;
+}
+
+/** Every saved search, in the person's order. */
+export function listSavedSearches(db: LibraryDatabase): readonly SavedSearchRow[] {
+  return db.all<SavedSearchRow>('SELECT name, query FROM saved_search ORDER BY position, id');
+}
+
+/** Keeps a query under a name; a name that is taken gets the new query. */
+export function saveSearch(db: LibraryDatabase, name: string, query: string): void {
+  const { changes } = db.run('UPDATE saved_search SET query = ? WHERE name = ?', query, name);
+  if (changes > 0) return;
+  db.run(
+    'INSERT INTO saved_search (position, name, query) SELECT coalesce(max(position), 0) + 1, ?, ? FROM saved_search',
+    name,
+    query,
+  );
+}
+
+/** Forgets a saved search. Throws `saved-search-not-found`. */
+export function removeSavedSearch(db: LibraryDatabase, name: string): void {
+  if (db.run('DELETE FROM saved_search WHERE name = ?', name).changes === 0) {
+    throw new AppError({ code: 'saved-search-not-found', name });
+  }
+}

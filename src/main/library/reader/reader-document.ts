@@ -1,0 +1,136 @@
+import { formatBytes } from '../../../shared/messages/en';
+import type { Clipping } from '../../../shared/model/clipping';
+import { dateInWords } from '../html/date-in-words';
+import { markup, trustHtml, type SafeHtml } from '../html/html-template';
+import { languageTag } from '../html/language-tag';
+import { decodeText } from '../import/decode/decode-text';
+import { sanitiseArticleHtml, sanitisePageHtml } from '../import/sanitise-html';
+import type { TextMatcher } from '../search/highlight/text-matcher';
+import { markMatches } from './mark-matches';
+import { readerStyle } from './reader-style';
+
+/** A document for the reader's frame. */
+export interface ReaderDocument {
+  /** Complete; nothing in it runs or is fetched. */
+  readonly html: string;
+  /** Matches of the query, marked `#m1` … in the order of the document. */
+  readonly matches: number;
+}
+
+/** How a document is to look, and what is marked in it. */
+export interface ReaderOptions {
+  readonly matcher: Pick<TextMatcher, 'ranges' | 'empty'>;
+  /** CSS pixels. */
+  readonly textSize: number;
+}
+
+/** The clipping as clean text: header, body, captions. `bodyHtml` is null when the article came as plain text. */
+export function readerDocument(
+  clipping: Clipping,
+  bodyHtml: string | null,
+  options: ReaderOptions,
+): ReaderDocument {
+  const content = markup`<main>
+    <header>
+      <h1 dir="auto">${clipping.headline}</h1>
+      ${clipping.subheadline !== null && markup`<p class="subheadline" dir="auto">${clipping.subheadline}</p>`}
+      ${facts(clipping)}
+    </header>
+    <article dir="auto">${articleOf(clipping, bodyHtml)}</article>
+    ${captions(clipping)}
+  </main>`;
+  return assemble(clipping, content, options);
+}
+
+/** The original as it came: a page without what loads or runs, a text to the character; else what it is. */
+export function originalDocument(
+  clipping: Clipping,
+  bytes: Uint8Array,
+  options: ReaderOptions,
+): ReaderDocument {
+  return assemble(clipping, originalContent(clipping, bytes), options);
+}
+
+function assemble(
+  clipping: Clipping,
+  content: SafeHtml,
+  { matcher, textSize }: ReaderOptions,
+): ReaderDocument {
+  const marked = markMatches(content, matcher);
+  const page = markup`${trustHtml('<!doctype html>')}
+    <html lang="${languageTag(clipping.language)}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <title>${clipping.headline}</title>
+        <style>${readerStyle(textSize)}</style>
+      </head>
+      <body>
+        ${marked.html}
+      </body>
+    </html> `;
+  return { html: page.toString(), matches: marked.matches };
+}
+
+function facts({ outlet, datePublished, authors, source }: Clipping): SafeHtml {
+  return markup`<p class="facts" dir="auto">
+    ${
+      outlet === null
+        ? markup`<span class="outlet" lang="en" data-unmatched>Outlet unknown</span>`
+        : markup`<bdi class="outlet">${outlet}</bdi>`
+    }${' '}${
+      datePublished === null
+        ? markup`<span lang="en" data-unmatched>Date unknown</span>`
+        : markup`<time lang="en" datetime="${datePublished.value}" data-unmatched>
+            ${dateInWords(datePublished.value)}${datePublished.inferred && ' (inferred)'}
+          </time>`
+    }${authors.map((author) => markup` <bdi class="author">${author}</bdi>`)}${source !== null && markup` <bdi class="source">${source}</bdi>`}
+  </p>`;
+}
+
+function articleOf({ body }: Clipping, bodyHtml: string | null): HtmlBody {
+  // Sanitised at import already; a second time costs a millisecond and asks nothing of the database.
+  if (bodyHtml !== null) return trustHtml(sanitiseArticleHtml(bodyHtml));
+  if (body.trim() === '')
+    return markup`<p class="empty" lang="en" data-unmatched>This clipping has no text.</p>`;
+  return body
+    .split(/\n{2,}/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map(
+      (paragraph) =>
+        markup`<p dir="auto">
+          ${paragraph.split('\n').map((line, i) => markup`${i > 0 && markup`<br />`}${line}`)}
+        </p>`,
+    );
+}
+type HtmlBody = SafeHtml | readonly SafeHtml[];
+
+function captions({ media }: Clipping): SafeHtml | null {
+  const told = media.filter(({ caption, creditLine }) => caption !== null || creditLine !== null);
+  if (told.length === 0) return null;
+  return markup`<ul class="captions">
+    ${told.map(
+      ({ caption, creditLine }) =>
+        markup`<li dir="auto">
+          ${caption}${creditLine !== null && markup` <span class="credit">[${creditLine}]</span>`}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+const PAGE_TYPES = ['text/html', 'application/xhtml+xml'];
+
+function originalContent({ original }: Clipping, bytes: Uint8Array): SafeHtml {
+  const mimeType = original.mimeType.split(';')[0]?.trim().toLowerCase() ?? '';
+  const decoded = mimeType.startsWith('text/') || PAGE_TYPES.includes(mimeType) ? decodeText(bytes) : null;
+  if (decoded === null) {
+    return markup`<p class="note" lang="en" data-unmatched>
+      <strong>${original.name}</strong>
+      This original (${mimeType}, ${formatBytes(original.bytes)}) cannot be shown here. Save it to open it in another program.
+    </p>`;
+  }
+  if (PAGE_TYPES.includes(mimeType))
+    return markup`<div class="page">${trustHtml(sanitisePageHtml(decoded.text))}</div>`;
+  return markup`<main><pre class="as-it-came" dir="auto">${trustHtml('\n')}${decoded.text}</pre></main>`;
+}

@@ -1,0 +1,213 @@
+import type { QueryNode, Sort } from '../../../../shared/model/query';
+import type { LibraryDatabase } from '../../storage/library-database';
+import { EVERY_FIELD, EVERY_FIELD_EVENLY, onlyField, type FieldWeights } from '../index/index-fields';
+import type { TextIndex } from '../index/text-index';
+import { isText } from '../query/parse-query';
+import type { FilterSets } from './filter-sets';
+import { HitAccumulator } from './hit-accumulator';
+import { orderHits, type OrderedHits } from './order-hits';
+import { eachPhraseHit } from './phrase-hits';
+import { intersect, setOf, unite, without, type SeqSet } from './seq-set';
+import { visibleSql } from './visible-sql';
+import { addWordHits } from './word-hits';
+
+/** A query with its saved searches resolved, ready to be answered. */
+export interface QueryToEvaluate {
+  readonly query: QueryNode;
+  /** Limits the query; it does not rank. */
+  readonly within: QueryNode;
+  readonly sort: Sort;
+  /** The query's last word may still be typed on. */
+  readonly growing: boolean;
+  /** Only clippings with all the words, however few they are. */
+  readonly strict: boolean;
+}
+
+/** What a query finds, in order: those with all the words, then those with some. */
+export interface QueryAnswer extends OrderedHits {
+  readonly total: number;
+  readonly some: number;
+  /** Terms of the index that were put in for misspelt words. */
+  readonly variants: readonly string[];
+}
+
+export interface EvaluationSources {
+  readonly index: TextIndex;
+  readonly db: LibraryDatabase;
+  readonly sets: FilterSets;
+}
+
+/** With fewer clippings than this that have all the words, those with some of them follow. */
+export const FEW = 20;
+/** In longer queries a headline says no more than a body (measured), and a clipping's number of words counts by itself. */
+const SHORT_QUERY_WORDS = 3;
+
+/** Answers a query. Pure but for reading: the same index and database give the same answer. */
+export function evaluateQuery(asked: QueryToEvaluate, sources: EvaluationSources): QueryAnswer {
+  sources.sets.refresh();
+  const variants = new Set<string>();
+  const evaluation = new Evaluation(sources, asked, (term) => variants.add(term));
+  const hits = evaluation.answer();
+  return { ...hits, variants: [...variants] };
+}
+
+/** What a part of a query finds. */
+interface Hits {
+  readonly found: SeqSet;
+  /** By `seq`; null when nothing in the part ranks. */
+  readonly scores: Float64Array | null;
+}
+
+class Evaluation {
+  private readonly fields: FieldWeights;
+  private readonly growingWord: QueryNode | null;
+  private readonly limit: number;
+
+  constructor(
+    private readonly sources: EvaluationSources,
+    private readonly asked: QueryToEvaluate,
+    private readonly variant: (term: string) => void,
+  ) {
+    this.fields = countWords(asked.query) <= SHORT_QUERY_WORDS ? EVERY_FIELD : EVERY_FIELD_EVENLY;
+    this.growingWord = asked.growing ? lastWord(asked.query) : null;
+    this.limit = Math.max(sources.sets.limit, sources.index.seqLimit);
+  }
+
+  answer(): Omit<QueryAnswer, 'variants'> {
+    const { query, within, sort, strict } = this.asked;
+    const { sets } = this.sources;
+    const among = this.widen(sets.where(visibleSql([query, within]), []));
+    intersect(among, this.evaluate(within, among).found);
+    const words = strict || query.kind !== 'and' ? [] : query.nodes.filter(isPlainWord);
+    if (query.kind === 'and' && words.length > 1) {
+      const others = query.nodes.filter((node) => !isPlainWord(node));
+      return this.answerWords(words, this.evaluate({ kind: 'and', nodes: others }, among), among);
+    }
+    const { found, scores } = this.evaluate(query, among);
+    const seqs: number[] = [];
+    for (let seq = 0; seq < found.length; seq += 1) if (found[seq] === 1 && among[seq] === 1) seqs.push(seq);
+    return { ...orderHits([seqs], scores, sort, sets), total: seqs.length, some: 0 };
+  }
+
+  /** All the words first; where those are few, some of the words after them. What is no plain word always holds. */
+  private answerWords(
+    words: readonly WordNode[],
+    others: Hits,
+    among: SeqSet,
+  ): Omit<QueryAnswer, 'variants'> {
+    const hits = this.accumulate(words);
+    const all: number[] = [];
+    const some: number[] = [];
+    for (const seq of hits.seqs) {
+      if (among[seq] !== 1 || others.found[seq] !== 1) continue;
+      if (hits.counts[seq] === words.length) all.push(seq);
+      else some.push(seq);
+      const coordination = words.length <= SHORT_QUERY_WORDS ? (hits.counts[seq] ?? 1) : 1;
+      hits.scores[seq] = ((hits.scores[seq] ?? 0) + (others.scores?.[seq] ?? 0)) * coordination;
+    }
+    const few = all.length < FEW ? some : [];
+    const ordered = orderHits([all, few], hits.scores, this.asked.sort, this.sources.sets);
+    return { ...ordered, total: all.length, some: few.length };
+  }
+
+  private evaluate(node: QueryNode, among: SeqSet): Hits {
+    if (!isText(node)) return { found: this.widen(this.sources.sets.of(node)), scores: null };
+    switch (node.kind) {
+      case 'word':
+        return this.collect(this.accumulate([node]), 1);
+      case 'phrase':
+        return this.evaluatePhrase(node, among);
+      case 'not':
+        return {
+          found: without(this.widen(this.sources.sets.everything()), this.evaluate(node.node, among).found),
+          scores: null,
+        };
+      case 'and': {
+        const words = node.nodes.filter((child) => child.kind === 'word');
+        const start =
+          words.length > 0
+            ? this.collect(this.accumulate(words), words.length)
+            : { found: this.widen(this.sources.sets.everything()), scores: null };
+        // Phrases come last: the fewer clippings are left, the fewer texts have to be read.
+        const others = node.nodes.filter((child) => child.kind !== 'word');
+        others.sort((a, b) => Number(a.kind === 'phrase') - Number(b.kind === 'phrase'));
+        return others.reduce<Hits>((left, child) => {
+          const right = this.evaluate(child, intersect(among.slice(), left.found));
+          return { found: intersect(left.found, right.found), scores: addScores(left.scores, right.scores) };
+        }, start);
+      }
+      case 'or': {
+        const words = node.nodes.filter((child) => child.kind === 'word');
+        const start = this.collect(this.accumulate(words), 0);
+        const others = node.nodes.filter((child) => child.kind !== 'word');
+        return others.reduce<Hits>((left, child) => {
+          const right = this.evaluate(child, among);
+          return { found: unite(left.found, right.found), scores: addScores(left.scores, right.scores) };
+        }, start);
+      }
+      default:
+        throw new Error(`A ${node.kind} is not text.`);
+    }
+  }
+
+  private evaluatePhrase(phrase: Extract<QueryNode, { kind: 'phrase' }>, among: SeqSet): Hits {
+    const found = new Uint8Array(this.limit);
+    const scores = new Float64Array(this.limit);
+    const { index, db } = this.sources;
+    const fields = phrase.field === null ? this.fields : onlyField(phrase.field);
+    eachPhraseHit(phrase, { index, db, fields, among }, (seq, score) => {
+      found[seq] = 1;
+      scores[seq] = (scores[seq] ?? 0) + score;
+    });
+    return { found, scores };
+  }
+
+  private accumulate(words: readonly WordNode[]): HitAccumulator {
+    const hits = new HitAccumulator(this.limit);
+    for (const word of words) {
+      const fields = word.field === null ? this.fields : onlyField(word.field);
+      const search = { text: word.text, mode: word.mode, growing: word === this.growingWord, fields };
+      addWordHits(search, { index: this.sources.index, variant: this.variant }, hits);
+    }
+    return hits;
+  }
+
+  /** The clippings with so many parts; 0: with any. */
+  private collect(hits: HitAccumulator, parts: number): Hits {
+    const complete = parts === 0 ? hits.seqs : hits.seqs.filter((seq) => hits.counts[seq] === parts);
+    return { found: setOf(complete, this.limit), scores: hits.scores };
+  }
+
+  /** A copy as long as all sets of this evaluation. */
+  private widen(set: SeqSet): SeqSet {
+    const copy = new Uint8Array(this.limit);
+    copy.set(set);
+    return copy;
+  }
+}
+
+type WordNode = Extract<QueryNode, { kind: 'word' }>;
+
+function isPlainWord(node: QueryNode): node is WordNode {
+  return node.kind === 'word' && node.mode === 'plain' && node.field === null;
+}
+
+function addScores(a: Float64Array | null, b: Float64Array | null): Float64Array | null {
+  if (a === null || b === null) return a ?? b;
+  return a.map((score, i) => score + (b[i] ?? 0));
+}
+
+function countWords(node: QueryNode): number {
+  if (node.kind === 'and' || node.kind === 'or')
+    return node.nodes.reduce((sum, child) => sum + countWords(child), 0);
+  return node.kind === 'word' || node.kind === 'phrase' ? 1 : 0;
+}
+
+/** The word a query's text ends in, unless it is excluded: while `-fl` is typed, nothing more than `fl` is. */
+function lastWord(node: QueryNode): QueryNode | null {
+  if (node.kind === 'and' || node.kind === 'or') {
+    const last = node.nodes.at(-1);
+    return last === undefined ? null : lastWord(last);
+  }
+  return node.kind === 'word' ? node : null;
+}

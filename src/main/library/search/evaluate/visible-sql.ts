@@ -1,0 +1,19 @@
+import type { IsFlag, QueryNode } from '../../../../shared/model/query';
+
+/**
+ * The condition for what a search shows at all: nothing excluded and nothing in the Trash, unless one of the queries
+ * asks for it by `is:excluded` or `is:trashed`.
+ */
+export function visibleSql(queries: readonly QueryNode[]): string {
+  const excluded = queries.some((query) => asksFor(query, 'excluded'));
+  const trashed = queries.some((query) => asksFor(query, 'trashed'));
+  if (excluded && trashed) return 'true';
+  if (excluded) return 'c.trashed_at IS NULL';
+  if (trashed) return "(+c.status <> 'excluded' OR c.trashed_at IS NOT NULL)";
+  return "c.trashed_at IS NULL AND +c.status <> 'excluded'";
+}
+
+function asksFor(node: QueryNode, flag: IsFlag): boolean {
+  if (node.kind === 'and' || node.kind === 'or') return node.nodes.some((child) => asksFor(child, flag));
+  return node.kind === 'is' && node.flag === flag;
+}

@@ -1,0 +1,109 @@
+import type { FieldWeights } from '../index/index-fields';
+import type { TextIndex, WeightedTerm } from '../index/text-index';
+import { queryTerms, type QueryRun } from '../words/query-terms';
+import { HitAccumulator } from './hit-accumulator';
+
+/** How a word of a query is looked for. */
+export interface WordSearch {
+  readonly text: string;
+  readonly mode: 'plain' | 'prefix' | 'fuzzy';
+  /** True for the last word while it may still be typed on. */
+  readonly growing: boolean;
+  readonly fields: FieldWeights;
+}
+
+/** An index, and a place to note which terms it put in for misspelt ones. */
+export interface WordIndex {
+  readonly index: TextIndex;
+  /** Told the terms that stand in for a misspelt word, so that they can be highlighted. */
+  readonly variant: (term: string) => void;
+}
+
+/** Adds a word's hits to `into`, as one part. */
+export function addWordHits(search: WordSearch, at: WordIndex, into: HitAccumulator): void {
+  into.nextPart();
+  const runs = queryTerms(search.text);
+  const [only] = runs;
+  const [terms] = only?.alternatives ?? [];
+  if (runs.length === 1 && only?.alternatives.length === 1 && terms?.length === 1) {
+    scoreTerm(terms[0] ?? '', only, search, at, into, true);
+    return;
+  }
+  const all = new HitAccumulator(into.scores.length);
+  for (const [i, run] of runs.entries()) {
+    all.nextPart();
+    for (const [seq, score] of runHits(
+      run,
+      { ...search, growing: search.growing && i === runs.length - 1 },
+      at,
+      all.scores.length,
+    )) {
+      all.add(seq, score);
+    }
+  }
+  all.eachComplete(runs.length, (seq, score) => into.add(seq, score));
+}
+
+/** The hits of one run: of its alternatives, the better one counts. */
+function runHits(run: QueryRun, search: WordSearch, at: WordIndex, limit: number): Map<number, number> {
+  const best = new Map<number, number>();
+  for (const terms of run.alternatives) {
+    const together = new HitAccumulator(limit);
+    for (const [i, term] of terms.entries()) {
+      together.nextPart();
+      scoreTerm(term, run, search, at, together, i === terms.length - 1);
+    }
+    together.eachComplete(terms.length, (seq, score) => {
+      if (score > (best.get(seq) ?? -1)) best.set(seq, score);
+    });
+  }
+  return best;
+}
+
+/** A beginning that more terms share is scored as a whole: to weigh each of a thousand terms says nothing, and takes long. */
+const MANY_TERMS = 128;
+
+/** Adds the hits of one term; only the last term of a word may be a beginning. */
+function scoreTerm(
+  term: string,
+  run: QueryRun,
+  search: WordSearch,
+  at: WordIndex,
+  into: HitAccumulator,
+  isLast: boolean,
+): void {
+  const prefix = isLast && (search.mode === 'prefix' || search.growing || run.open);
+  if (prefix && at.index.countPrefixed(term) > MANY_TERMS) at.index.scorePrefixed(term, search.fields, into);
+  else at.index.score(expandTerm(term, run, search, at, prefix), search.fields, into);
+}
+
+/** The terms of the index a term of the query stands for. */
+function expandTerm(
+  term: string,
+  run: QueryRun,
+  search: WordSearch,
+  { index, variant }: WordIndex,
+  prefix: boolean,
+): WeightedTerm[] {
+  const asked = search.mode === 'fuzzy' && run.mayBeMisspelt ? editsAsked(term) : 0;
+  const found = index.expand(term, { prefix, edits: asked });
+  if (asked > 0) for (const other of found) variant(other.term);
+  if (found.length > 0 || search.mode !== 'plain' || !run.mayBeMisspelt) return found;
+  // Only words nobody wrote are taken for misspelt: a rare word must not be drowned by its neighbours.
+  const similar = index.expand(term, { prefix: false, edits: editsForgiven(term) });
+  for (const other of similar) variant(other.term);
+  return similar;
+}
+
+/** The edits `word~` allows. */
+export function editsAsked(term: string): number {
+  return term.length >= 8 ? 2 : term.length >= 3 ? 1 : 0;
+}
+
+const LETTERS = /^\p{L}+$/u;
+
+/** The edits a word that is nowhere in the index is forgiven; none for short words and numbers. */
+export function editsForgiven(term: string): number {
+  if (!LETTERS.test(term)) return 0;
+  return term.length >= 8 ? 2 : term.length >= 4 ? 1 : 0;
+}

@@ -1,0 +1,93 @@
+import type { TextPart } from '../../../../shared/model/text-parts';
+import { cutIntoParts, type TextMatcher, type TextRange } from './text-matcher';
+
+/** About two lines of the list, in UTF-16 units. */
+export const PASSAGE_LENGTH = 200;
+/** So much is shown before the first match. */
+const LEAD_IN = 40;
+/** No further than this is looked for a better passage, so that one enormous text does not hold up a list. */
+const SEARCHED_LENGTH = 40_000;
+
+/**
+ * The passage of `text` with the most matches, about {@link PASSAGE_LENGTH} long, cut at words, with `…` where it is
+ * cut. Null when nothing matches.
+ */
+export function bestPassage(text: string, matcher: TextMatcher): TextPart[] | null {
+  const searched = text.slice(0, SEARCHED_LENGTH);
+  const ranges = matcher.ranges(searched);
+  const [first] = ranges;
+  if (first === undefined) return null;
+  const best = densestStart(ranges) ?? first;
+  return cutPassage(searched, Math.max(0, best.start - LEAD_IN), ranges);
+}
+
+/** The beginning of `text` as a passage. */
+export function firstPassage(text: string, matcher: TextMatcher): TextPart[] {
+  const searched = text.slice(0, PASSAGE_LENGTH * 2);
+  return cutPassage(searched, 0, matcher.ranges(searched));
+}
+
+/** The match with which the window of passage length that covers most matched characters begins. */
+function densestStart(ranges: readonly TextRange[]): TextRange | undefined {
+  let best: TextRange | undefined;
+  let most = 0;
+  let end = 0;
+  let covered = 0;
+  for (const [i, range] of ranges.entries()) {
+    while (end < ranges.length && (ranges[end]?.end ?? 0) - range.start <= PASSAGE_LENGTH - LEAD_IN) {
+      covered += length(ranges[end]);
+      end += 1;
+    }
+    if (covered > most) {
+      most = covered;
+      best = range;
+    }
+    if (end > i) covered -= length(range);
+    else end = i + 1;
+  }
+  return best;
+}
+
+function length(range: TextRange | undefined): number {
+  return range === undefined ? 0 : range.end - range.start;
+}
+
+function cutPassage(text: string, from: number, ranges: readonly TextRange[]): TextPart[] {
+  const start = from === 0 ? 0 : afterBreak(text, from);
+  const end =
+    start + PASSAGE_LENGTH >= text.length ? text.length : beforeBreak(text, start + PASSAGE_LENGTH, start);
+  const inside = ranges
+    .filter((range) => range.end > start && range.start < end)
+    .map((range) => ({ start: Math.max(range.start, start) - start, end: Math.min(range.end, end) - start }));
+  const parts = cutIntoParts(text.slice(start, end), inside).map((part) => ({
+    ...part,
+    text: oneLine(part.text),
+  }));
+  if (start > 0) parts.unshift({ text: '…', match: false });
+  if (end < text.length) parts.push({ text: '…', match: false });
+  return parts;
+}
+
+/** Where the first whole word at or after `from` begins; `from` itself in text without spaces. */
+function afterBreak(text: string, from: number): number {
+  if (/\s/u.test(text.charAt(from - 1))) return from;
+  const space = /\s/u.exec(text.slice(from, from + LEAD_IN));
+  const start = space === null ? from : from + space.index + 1;
+  return isLowSurrogate(text, start) ? start + 1 : start;
+}
+
+/** Where the last whole word before `limit` ends; `limit` itself in text without spaces. */
+function beforeBreak(text: string, limit: number, start: number): number {
+  const space = /\s\S*$/u.exec(text.slice(start, limit + 1));
+  const end = space !== null && space.index > PASSAGE_LENGTH / 2 ? start + space.index : limit;
+  return isLowSurrogate(text, end) ? end - 1 : end;
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { textOfParts } from '../../../../shared/model/text-parts';
+import { parseQuery } from '../query/parse-query';
+import { bestPassage, firstPassage, PASSAGE_LENGTH } from './best-passage';
+import { createTextMatcher, type TextMatcher } from './text-matcher';
+
+function matcher(query: string, variants: readonly string[] = []): TextMatcher {
+  const { node, growing } = parseQuery(query, { now: 0 });
+  return createTextMatcher(node, { growing, variants, fields: ['body'] });
+}
+const marked = (query: string, text: string): string =>
+  matcher(query)
+    .parts(text)
+    .map((part) => (part.match ? `[${part.text}]` : part.text))
+    .join('');
+
+describe('a match', () => {
+  it.each([
+    ['cafe ', 'Un café, des CAFÉS', 'Un [café], des CAFÉS'],
+    ['caf', 'Un café, des CAFÉS', 'Un [café], des [CAFÉS]'],
+    ['pre* ', 'Press preview', '[Press] [preview]'],
+    ['"green growth"', 'Green growth is green. Growth!', '[Green growth] is [green. Growth]!'],
+    ['"flood river"~3', 'river and the flood, far river', '[river] and the [flood], far [river]'],
+    ['环境 ', '中国环境合作2019', '中国[环境]合作2019'],
+    ['环境合作 ', '环境与合作，环境合作论坛', '环境与合作，[环境合作]论坛'],
+    ['cooperation ', 'Co-operation and cooperation', 'Co-operation and [cooperation]'],
+    ['co-operation ', 'Co-operation and cooperation', '[Co-operation] and [cooperation]'],
+    ['us ', 'The U.S. and us', 'The [U.S]. and [us]'],
+    ['ไทย ', 'ประเทศไทย2019', 'ประเทศ[ไทย]2019'],
+    ['평양 ', '평양에서', '[평양에서]'],
+    ['flood -river', 'flood river', '[flood] river'],
+    ['headline:flood river ', 'flood river', 'flood [river]'],
+    ['tag:flood', 'flood', 'flood'],
+    ['strasse ', 'Die Straße', 'Die [Straße]'],
+    ['viet ', 'Việt Nam', '[Việt] Nam'],
+  ])('of %j in %j', (query, text, expected) => {
+    expect(marked(query, text)).toBe(expected);
+  });
+  it('shows what stands for a misspelt word', () => {
+    expect(matcher('enviroment ', ['environment']).ranges('The environment')).toEqual([
+      { start: 4, end: 15 },
+    ]);
+  });
+  it('cuts any text into parts that are the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (query, text) => {
+        expect(textOfParts(matcher(query).parts(text))).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('a passage', () => {
+  const filler = 'Lorem nothing here at all today. '.repeat(30);
+  it('begins near the place with the most matches', () => {
+    const text = `${filler}One flood. ${filler}A flood of the river, and the river floods. ${filler}`;
+    const passage = textOfParts(bestPassage(text, matcher('flood river ')) ?? []);
+    expect(passage).toContain('A flood of the river, and the river');
+    expect(passage).toMatch(/^….*…$/u);
+    expect(passage.length).toBeLessThanOrEqual(PASSAGE_LENGTH + 2);
+  });
+  it('is cut between words', () => {
+    const text = `${filler}flood ${filler}`;
+    const passage = textOfParts(bestPassage(text, matcher('flood ')) ?? []).replaceAll('…', '');
+    for (const word of passage.trim().split(' ')) expect(text.split(/\s/u)).toContain(word);
+  });
+  it('is null where nothing matches', () => {
+    expect(bestPassage(filler, matcher('flood '))).toBeNull();
+  });
+  it('is the whole text when that is short', () => {
+    expect(firstPassage('Short.', matcher(''))).toEqual([{ text: 'Short.', match: false }]);
+  });
+  it('never cuts a character in two', () => {
+    const text = '😀'.repeat(300);
+    const passage = textOfParts(firstPassage(text, matcher('')));
+    expect(passage).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/);
+  });
+});

@@ -1,0 +1,107 @@
+import type { QueryNode, TextField } from '../../../../shared/model/query';
+import type { TextPart } from '../../../../shared/model/text-parts';
+import { findNear, findPhrase, wordsOfPhrase } from '../evaluate/match-pieces';
+import { piecesOf, type Piece } from '../words/analyse';
+import { addWordNeedles, type Needles } from './word-needles';
+
+/** From `start` up to `end`, in UTF-16 units. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds what a query matches in a text. */
+export interface TextMatcher {
+  /** True when the query has no words or phrases that could be found in a text. */
+  readonly empty: boolean;
+  /** Ascending, never overlapping. */
+  ranges: (text: string) => readonly TextRange[];
+  /** The whole text, cut where matches begin and end. */
+  parts: (text: string) => TextPart[];
+}
+
+/**
+ * Makes the matcher of a query. Words that are excluded do not count; neither do those of other fields than `fields`.
+ *
+ * @param variants terms the index put in for misspelt words
+ * @param growing the query's last word may still be typed on
+ */
+export function createTextMatcher(
+  query: QueryNode,
+  {
+    growing,
+    variants,
+    fields,
+  }: { growing: boolean; variants: readonly string[]; fields: readonly TextField[] },
+): TextMatcher {
+  const needles: Needles = { terms: new Set(variants), prefixes: [], sequences: [] };
+  const near: { words: readonly (readonly string[])[]; distance: number }[] = [];
+  collect(query, growing);
+  const empty = needles.terms.size + needles.prefixes.length + needles.sequences.length + near.length === 0;
+
+  function collect(node: QueryNode, mayGrow: boolean): void {
+    if (node.kind === 'and' || node.kind === 'or') {
+      for (const [i, child] of node.nodes.entries()) collect(child, mayGrow && i === node.nodes.length - 1);
+    } else if (node.kind === 'word' && (node.field === null || fields.includes(node.field))) {
+      addWordNeedles(node.text, node.mode === 'prefix' || mayGrow, needles);
+    } else if (node.kind === 'phrase' && (node.field === null || fields.includes(node.field))) {
+      if (node.near === null) needles.sequences.push(piecesOf(node.text).map(({ term }) => term));
+      else near.push({ words: wordsOfPhrase(node.text), distance: node.near });
+    }
+  }
+
+  const ranges = (text: string): readonly TextRange[] => {
+    if (empty || text === '') return [];
+    const pieces = piecesOf(text);
+    const found: TextRange[] = [];
+    const add = (first: number, last: number): void => {
+      const [from, to] = [pieces[first], pieces[last]];
+      if (from !== undefined && to !== undefined) found.push({ start: from.start, end: to.end });
+    };
+    for (const [i, piece] of pieces.entries()) if (matchesPiece(piece, needles)) add(i, i);
+    for (const terms of needles.sequences)
+      for (const { first, last } of findPhrase(pieces, terms)) add(first, last);
+    for (const { words, distance } of near) {
+      for (const together of findNear(pieces, words, distance)) {
+        const inside = pieces.slice(together.first, together.last + 1);
+        for (const word of words)
+          for (const { first, last } of findPhrase(inside, word))
+            add(together.first + first, together.first + last);
+      }
+    }
+    return mergeRanges(found);
+  };
+  return { empty, ranges, parts: (text) => cutIntoParts(text, ranges(text)) };
+}
+
+function matchesPiece({ term }: Piece, { terms, prefixes }: Needles): boolean {
+  return terms.has(term) || prefixes.some((prefix) => term.startsWith(prefix));
+}
+
+/** A text as parts, of which those in `ranges` (ascending, not overlapping) match. */
+export function cutIntoParts(text: string, ranges: readonly TextRange[]): TextPart[] {
+  const parts: TextPart[] = [];
+  let at = 0;
+  for (const { start, end } of ranges) {
+    if (start > at) parts.push({ text: text.slice(at, start), match: false });
+    parts.push({ text: text.slice(start, end), match: true });
+    at = end;
+  }
+  if (at < text.length) parts.push({ text: text.slice(at), match: false });
+  return parts;
+}
+
+/** Ranges in order, those that touch or overlap made one. */
+function mergeRanges(found: TextRange[]): TextRange[] {
+  found.sort((a, b) => a.start - b.start || a.end - b.end);
+  const merged: TextRange[] = [];
+  for (const range of found) {
+    const last = merged.at(-1);
+    if (last !== undefined && range.start <= last.end) {
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    } else {
+      merged.push(range);
+    }
+  }
+  return merged;
+}

@@ -1,0 +1,179 @@
+import { toErrorData } from '../../../shared/app-error';
+import type { LibraryDatabase } from '../storage/library-database';
+import { evaluateQuery } from './evaluate/evaluate-query';
+import { FilterSets } from './evaluate/filter-sets';
+import { IndexFiles } from './index/index-files';
+import { IndexKeeper } from './index/index-keeper';
+import type { FromWorker, ToWorker } from './worker-messages';
+
+/** The library's end of the worker. */
+export interface WorkerPort {
+  post: (message: FromWorker, transfer?: readonly ArrayBuffer[]) => void;
+  /** Lets go of the database and ends the thread. */
+  end: () => void;
+}
+
+/** Indexing goes on for so long at a time; then messages are looked at. */
+const STEP_MS = 15;
+/** A query waits at most so long for changes to be taken in. */
+const CATCH_UP_MS = 500;
+/** The state is told at most so often while the index is being made. */
+const MS_BETWEEN_STATES = 100;
+
+/** What the search thread does: keeps the index, and answers queries between two steps of it. */
+export class IndexWorker {
+  private readonly keeper: IndexKeeper;
+  private readonly sets: FilterSets;
+  private opened: Promise<void> = Promise.resolve();
+  private isWorking = false;
+  private isClosing = false;
+  private saving: {
+    readonly token: string;
+    readonly leave: () => void;
+    readonly ended: Promise<void>;
+  } | null = null;
+  private readonly waiting: (() => void)[] = [];
+  private toldReady: boolean | null = null;
+  private toldAt = -Infinity;
+
+  constructor(
+    folder: string,
+    private readonly db: LibraryDatabase,
+    private readonly port: WorkerPort,
+  ) {
+    this.keeper = new IndexKeeper(db, new IndexFiles(folder));
+    this.sets = new FilterSets(
+      db,
+      () => db.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0,
+    );
+  }
+
+  /** Takes up the index. Messages that come meanwhile wait. */
+  start(): void {
+    this.opened = this.keeper.open();
+    void this.opened.then(() => this.work());
+  }
+
+  /** Does what a message asks. What goes wrong is sent back. */
+  async receive(message: ToWorker): Promise<void> {
+    if (message.kind === 'save') {
+      if (this.saving?.token === message.token) this.saving.leave();
+      return;
+    }
+    try {
+      await this.opened;
+      await this.answer(message);
+    } catch (thrown) {
+      if ('id' in message) this.port.post({ kind: 'failed', id: message.id, error: toErrorData(thrown) });
+      else throw thrown;
+    }
+  }
+
+  private async answer(message: Exclude<ToWorker, { kind: 'save' }>): Promise<void> {
+    switch (message.kind) {
+      case 'find':
+        if (message.wait) await this.whenReady();
+        this.find(message);
+        return;
+      case 'changed':
+        this.work();
+        return;
+      case 'rebuild':
+        this.keeper.rebuild();
+        await this.whenReady();
+        this.port.post({ kind: 'done', id: message.id });
+        return;
+      case 'wait-until-ready':
+        await this.whenReady();
+        this.port.post({ kind: 'done', id: message.id });
+        return;
+      case 'close':
+        this.isClosing = true;
+        await this.saving?.ended;
+        if (this.keeper.isWorthSavingAtClose()) await this.save();
+        this.port.post({ kind: 'done', id: message.id });
+        this.port.end();
+    }
+  }
+
+  private find({ id, query }: Extract<ToWorker, { kind: 'find' }>): void {
+    this.keeper.catchUp(performance.now() + CATCH_UP_MS);
+    this.db.exec('BEGIN');
+    try {
+      const { seqs, scores, total, some, variants } = evaluateQuery(query, {
+        index: this.keeper.index,
+        db: this.db,
+        sets: this.sets,
+      });
+      const { ready } = this.keeper.state;
+      this.port.post({ kind: 'found', id, seqs, scores, total, some, variants, ready }, [
+        seqs.buffer as ArrayBuffer,
+        scores.buffer as ArrayBuffer,
+      ]);
+    } finally {
+      this.db.exec('COMMIT');
+    }
+    this.work();
+  }
+
+  private whenReady(): Promise<void> {
+    return new Promise((resolve) => {
+      this.waiting.push(resolve);
+      this.work();
+    });
+  }
+
+  /** Goes on with the index in steps until it is complete. */
+  private work(): void {
+    if (this.isWorking || this.isClosing) return;
+    this.isWorking = true;
+    const step = (): void => {
+      if (this.isClosing) return;
+      const done = this.keeper.workUntil(performance.now() + STEP_MS);
+      this.tellState();
+      if (this.saving === null && this.keeper.isWorthSaving()) void this.save();
+      if (done) {
+        this.isWorking = false;
+        for (const resolve of this.waiting.splice(0)) resolve();
+      } else {
+        setImmediate(step);
+      }
+    };
+    setImmediate(step);
+  }
+
+  private tellState(): void {
+    const { state } = this.keeper;
+    const now = performance.now();
+    if (state.ready === this.toldReady && (state.ready || now - this.toldAt < MS_BETWEEN_STATES)) return;
+    this.toldReady = state.ready;
+    this.toldAt = now;
+    this.port.post({ kind: 'state', state });
+  }
+
+  /** Writes the index down, once the database knows under which token. */
+  private save(): Promise<void> {
+    const token = this.keeper.newToken();
+    let leave = (): void => undefined;
+    const allowed = new Promise<void>((resolve) => (leave = resolve));
+    const ended = allowed
+      .then(() => this.saveNow(token))
+      .finally(() => {
+        this.saving = null;
+      });
+    this.saving = { token, leave, ended };
+    this.port.post({ kind: 'wants-to-save', token });
+    return ended;
+  }
+
+  private async saveNow(token: string): Promise<void> {
+    // Changes that came while leave was asked for go first: what is written down must be up to its revision.
+    this.keeper.catchUp(Infinity);
+    try {
+      const revision = await this.keeper.save(token);
+      this.port.post({ kind: 'saved', token, revision });
+    } catch (thrown) {
+      this.port.post({ kind: 'save-failed', token, error: toErrorData(thrown) });
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import type { LibraryDatabase } from '../../storage/library-database';
+import type { IndexFiles } from './index-files';
+import { readDocument } from './read-documents';
+import { readSeqs } from './read-seqs';
+import { SegmentedIndex } from './segmented-index';
+
+/** How far the index has come. */
+export interface IndexState {
+  readonly ready: boolean;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** So many changes since the index was last written down are worth writing it down again. */
+const CHANGES_WORTH_SAVING = 500;
+/** While the index is being made, it is written down each time so many clippings have come in. */
+const CHANGES_WORTH_SAVING_MEANWHILE = 20_000;
+/** So many missing clippings are taken in before a query is answered, rather than after. */
+const LITTLE = 400;
+
+/**
+ * Keeps the index equal to the database: loads what was written down, replays what changed since, makes it anew where
+ * it cannot be used. Works in short steps, so that queries are answered between them.
+ */
+export class IndexKeeper {
+  index = new SegmentedIndex();
+  /** The last row of `search_change` that is in the index or in the queues. */
+  private revision = 0;
+  /** Changed clippings: done first, because a query must see them. */
+  private readonly changed = new Set<number>();
+  /** Clippings the index never had, newest last. */
+  private backlog: number[] = [];
+  private unsaved = 0;
+
+  constructor(
+    private readonly db: LibraryDatabase,
+    private readonly files: IndexFiles,
+  ) {}
+
+  /** Takes up the index as it was written down, if it belongs to this database as it is now. */
+  async open(): Promise<void> {
+    const stored = await this.files.read();
+    if (stored !== null && this.belongs(stored.token, stored.revision)) {
+      this.index = new SegmentedIndex(stored.segments);
+      this.revision = stored.revision;
+    } else {
+      this.revision = this.latestRevision();
+    }
+    this.compareWithDatabase();
+    this.readChanges();
+  }
+
+  get state(): IndexState {
+    const waiting = this.changed.size + this.backlog.length;
+    return {
+      ready: waiting === 0,
+      done: this.index.documentCount,
+      total: this.index.documentCount + waiting,
+    };
+  }
+
+  /**
+   * Takes in what changed, and what is missing where that is little, so that a query sees it; stops at `deadline`
+   * (milliseconds, monotonic).
+   */
+  catchUp(deadline: number): void {
+    this.readChanges();
+    if (this.backlog.length <= LITTLE) this.workUntil(deadline);
+    else this.takeChanged(deadline);
+  }
+
+  /** Works until everything is in the index or the time (milliseconds, monotonic) has come; true when all is done. */
+  workUntil(deadline: number): boolean {
+    this.readChanges();
+    this.takeChanged(deadline);
+    while (this.changed.size === 0 && this.backlog.length > 0 && performance.now() <= deadline) {
+      const seq = this.backlog.pop();
+      if (seq !== undefined && !this.index.has(seq)) this.take(seq);
+    }
+    return this.changed.size + this.backlog.length === 0;
+  }
+
+  /** Forgets the index and makes it anew. */
+  rebuild(): void {
+    this.index = new SegmentedIndex();
+    this.changed.clear();
+    this.revision = this.latestRevision();
+    this.compareWithDatabase();
+    this.unsaved = CHANGES_WORTH_SAVING;
+  }
+
+  /** True when enough has changed since the index was written down, and nothing changed is still waiting. */
+  isWorthSaving(): boolean {
+    const enough = this.backlog.length === 0 ? CHANGES_WORTH_SAVING : CHANGES_WORTH_SAVING_MEANWHILE;
+    return this.changed.size === 0 && this.unsaved >= enough;
+  }
+
+  /** True when closing now should write the index down, even if it is not complete. */
+  isWorthSavingAtClose(): boolean {
+    return this.changed.size === 0 && this.unsaved >= CHANGES_WORTH_SAVING;
+  }
+
+  /** A name for the next writing, which the database must know before {@link save} is called with it. */
+  newToken(): string {
+    return randomUUID();
+  }
+
+  /**
+   * Writes the index down under `token`.
+   *
+   * @returns the last change that is in the files: up to it, `search_change` is not needed any more.
+   */
+  async save(token: string): Promise<number> {
+    // Changed clippings that still wait are out of date in the index: their changes must be replayed.
+    if (this.changed.size > 0)
+      throw new Error('The index has changes waiting and cannot be written down now.');
+    this.index.freezeLive();
+    const { revision } = this;
+    this.unsaved = 0;
+    await this.files.write({ token, revision, segments: [...this.index.segments] });
+    return revision;
+  }
+
+  private takeChanged(deadline: number): void {
+    for (const seq of this.changed) {
+      this.take(seq);
+      this.changed.delete(seq);
+      if (performance.now() > deadline) return;
+    }
+  }
+
+  private take(seq: number): void {
+    const document = readDocument(this.db, seq);
+    if (document === null) this.index.remove(seq);
+    else this.index.put(document);
+    this.unsaved += 1;
+  }
+
+  private readChanges(): void {
+    const rows = this.db.all<{ revision: number; seq: number }>(
+      'SELECT revision, seq FROM search_change WHERE revision > ? ORDER BY revision',
+      this.revision,
+    );
+    for (const { revision, seq } of rows) {
+      this.changed.add(seq);
+      this.revision = revision;
+    }
+  }
+
+  /** Clippings the index lacks are queued, the newest first; those the database lacks are taken out. */
+  private compareWithDatabase(): void {
+    const existing = readSeqs(this.db, 'SELECT seq FROM clipping ORDER BY published_value, seq');
+    const known = new Set<number>(existing);
+    this.backlog = [...existing].filter((seq) => !this.index.has(seq));
+    for (const seq of [...this.index.seqs()]) if (!known.has(seq)) this.index.remove(seq);
+  }
+
+  private belongs(token: string, revision: number): boolean {
+    if (this.db.get('SELECT 1 FROM search_snapshot WHERE token = ?', token) === undefined) return false;
+    const latest = this.latestRevision();
+    if (revision > latest) return false;
+    const left = this.db.get<{ n: number }>(
+      'SELECT count(*) AS n FROM search_change WHERE revision > ?',
+      revision,
+    );
+    // AUTOINCREMENT leaves no gaps, so that a missing row is a change nobody can replay.
+    return left?.n === latest - revision;
+  }
+
+  private latestRevision(): number {
+    const row = this.db.get<{ seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'search_change'");
+    return row?.seq ?? 0;
+  }
+}

@@ -1,0 +1,138 @@
+import MiniSearch from 'minisearch';
+import { indexTerms } from '../words/index-terms';
+import { termSaturation } from './bm25';
+import { INDEX_FIELDS } from './index-fields';
+import type { IndexedDocument } from './read-documents';
+import type { PrefixStatistics, Segment, TermStatistics } from './segment';
+import type { HitCollector } from './text-index';
+
+type FlatDocument = Readonly<Record<string, string | number>>;
+
+/** The one MiniSearch of Clipdesk: how it cuts text and which fields it has. */
+export function miniSearchOptions(): ConstructorParameters<typeof MiniSearch<FlatDocument>>[0] {
+  return {
+    idField: 'seq',
+    fields: [...INDEX_FIELDS],
+    storeFields: [],
+    tokenize: indexTerms,
+    processTerm: (term) => term,
+    // Cleared by freezing, which leaves deleted clippings out; a vacuum would run on timers.
+    autoVacuum: false,
+  };
+}
+
+/** A document as MiniSearch takes it. */
+export function flatten({ seq, fields }: IndexedDocument): FlatDocument {
+  const flat: Record<string, string | number> = { seq };
+  for (const field of INDEX_FIELDS) flat[field] = fields[field].join('\n');
+  return flat;
+}
+
+/** A posting list of one field of one term, without deleted clippings: short ids ascending. */
+export interface LivePostings {
+  readonly field: number;
+  readonly postings: readonly (readonly [shortId: number, occurrences: number])[];
+}
+
+/**
+ * The newest clippings, held in a MiniSearch until they are many enough to be frozen.
+ * It reads MiniSearch's protected members: the version is pinned, and a contract test compares with its public search.
+ */
+export class LiveSegment extends MiniSearch<FlatDocument> implements Segment {
+  constructor() {
+    super(miniSearchOptions());
+  }
+
+  put(document: IndexedDocument): void {
+    if (this.has(document.seq)) this.discard(document.seq);
+    this.add(flatten(document));
+  }
+
+  /** Takes a clipping out without knowing its old text. */
+  drop(seq: number): void {
+    if (this.has(seq)) this.discard(seq);
+  }
+
+  addLengths(sums: Float64Array): void {
+    for (const shortId of this._documentIds.keys()) {
+      const lengths = this._fieldLength.get(shortId) ?? [];
+      for (let field = 0; field < sums.length; field += 1) {
+        sums[field] = (sums[field] ?? 0) + (lengths[field] ?? 0);
+      }
+    }
+  }
+
+  hasTerm(term: string): boolean {
+    return this._index.has(term);
+  }
+
+  addPrefixed(prefix: string, into: Set<string>): void {
+    for (const [term] of this._index.atPrefix(prefix)) into.add(term);
+  }
+
+  addSimilar(term: string, edits: number, into: Map<string, number>): void {
+    for (const [found, [, distance]] of this._index.fuzzyGet(term, edits)) into.set(found, distance);
+  }
+
+  addFrequencies(term: string, frequencies: Float64Array): void {
+    const fields = this._index.get(term);
+    if (fields === undefined) return;
+    for (const [field, postings] of fields) frequencies[field] = (frequencies[field] ?? 0) + postings.size;
+  }
+
+  score(term: string, { factor, averageLength }: TermStatistics, into: HitCollector): void {
+    for (const [field, postings] of this._index.get(term) ?? []) {
+      this.scorePostings(field, postings, factor[field] ?? 0, averageLength, into);
+    }
+  }
+
+  countPrefixed(prefix: string): number {
+    return this._index.atPrefix(prefix).size;
+  }
+
+  scorePrefixed(prefix: string, { worthOf, averageLength }: PrefixStatistics, into: HitCollector): void {
+    for (const [term, fields] of this._index.atPrefix(prefix)) {
+      for (const [field, postings] of fields) {
+        const worth = worthOf(field, term.length, postings.size / this.documentCount);
+        this.scorePostings(field, postings, worth, averageLength, into);
+      }
+    }
+  }
+
+  private scorePostings(
+    field: number,
+    postings: ReadonlyMap<number, number>,
+    worth: number,
+    averageLength: Float64Array,
+    into: HitCollector,
+  ): void {
+    if (worth === 0) return;
+    for (const [shortId, occurrences] of postings) {
+      const seq: unknown = this._documentIds.get(shortId);
+      if (typeof seq !== 'number') continue;
+      const length = this._fieldLength.get(shortId)?.[field] ?? 0;
+      into.add(seq, worth * termSaturation(occurrences, length, averageLength[field] ?? 0));
+    }
+  }
+
+  /** The living clippings in the order they came: short id, seq, lengths by field number. */
+  *livingDocuments(): Generator<readonly [shortId: number, seq: number, lengths: readonly number[]]> {
+    for (const [shortId, seq] of this._documentIds) {
+      yield [shortId, seq as number, this._fieldLength.get(shortId) ?? []];
+    }
+  }
+
+  /** Every term with its living postings, sorted by UTF-16 code units. */
+  *sortedTerms(): Generator<readonly [term: string, fields: readonly LivePostings[]]> {
+    const terms = [...this._index].sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [term, data] of terms) {
+      const fields: LivePostings[] = [];
+      for (const [field, all] of data) {
+        const postings = [...all].filter(([shortId]) => this._documentIds.has(shortId));
+        if (postings.length > 0) fields.push({ field, postings });
+      }
+      fields.sort((a, b) => a.field - b.field);
+      if (fields.length > 0) yield [term, fields];
+    }
+  }
+}

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import MiniSearch from 'minisearch';
+import { describe, expect, it } from 'vitest';
+import { EVERY_FIELD, INDEX_FIELDS, onlyField } from './index-fields';
+import { flatten, miniSearchOptions } from './live-segment';
+import type { IndexedDocument } from './read-documents';
+import { SegmentedIndex } from './segmented-index';
+import { decodeSegment, encodeSegment } from './segment-file';
+import { createWordSource, randomText, seededRandom } from '../testing/random-texts';
+import { distance } from '../testing/find-brute-force';
+
+function documentOf(seq: number, headline: string, body: string): IndexedDocument {
+  const none = Object.fromEntries(
+    INDEX_FIELDS.map((field) => [field, []]),
+  ) as unknown as IndexedDocument['fields'];
+  return { seq, fields: { ...none, headline: [headline], body: [body] } };
+}
+
+const random = seededRandom(11);
+const nextWord = createWordSource(random, 2_000);
+const documents = Array.from({ length: 400 }, (_, i) =>
+  documentOf(
+    i * 3 + 1,
+    randomText(nextWord, 1 + Math.floor(random() * 8)),
+    randomText(nextWord, Math.floor(random() * 120)),
+  ),
+);
+
+const plain = new MiniSearch(miniSearchOptions());
+for (const document of documents) plain.add(flatten(document));
+
+/** The same clippings in frozen segments of many sizes, the last of them alive. */
+function segmented(freezeAfter: readonly number[]): SegmentedIndex {
+  const index = new SegmentedIndex();
+  for (const [i, document] of documents.entries()) {
+    index.put(document);
+    if (freezeAfter.includes(i)) index.freezeLive();
+  }
+  return index;
+}
+const indexes = {
+  alive: segmented([]),
+  frozen: segmented([399]),
+  mixed: segmented([20, 41, 60, 85, 99, 150, 250, 300, 390]),
+};
+
+function hitsOf(
+  index: SegmentedIndex,
+  term: string,
+  prefix: boolean,
+  edits: number,
+  field: 'headline' | null,
+): Map<number, number> {
+  const scores = new Map<number, number>();
+  const terms = index.expand(term, { prefix, edits });
+  index.score(terms, field === null ? EVERY_FIELD : onlyField(field), {
+    add: (seq, score) => scores.set(seq, (scores.get(seq) ?? 0) + score),
+  });
+  return scores;
+}
+
+function plainHits(
+  term: string,
+  prefix: boolean,
+  edits: number,
+  field: 'headline' | null,
+): Map<number, number> {
+  const results = plain.search(term, {
+    prefix,
+    fuzzy: edits === 0 ? false : edits,
+    fields: field === null ? [...INDEX_FIELDS] : [field],
+    boost: field === null ? { headline: 2 } : {},
+  });
+  // One term: its factor for the number of terms is 1.
+  return new Map(results.map(({ id, score }) => [id as number, score]));
+}
+
+const terms = fc.oneof(
+  fc.constantFrom(
+    ...documents
+      .flatMap(({ fields }) =>
+        [...fields.headline, ...fields.body].flatMap((text) => text.toLowerCase().match(/\p{L}+/gu) ?? []),
+      )
+      .slice(0, 3000),
+  ),
+  fc.string({ unit: fc.constantFrom(...Array.from('abcdelnorst')), minLength: 1, maxLength: 6 }),
+);
+
+describe('the segmented index', () => {
+  it.each(Object.entries(indexes))(
+    'finds the same hits with the same scores as MiniSearch (%s)',
+    (_, index) => {
+      expect(index.documentCount).toBe(400);
+      fc.assert(
+        fc.property(
+          terms,
+          fc.boolean(),
+          fc.constantFrom(0, 0, 1, 2),
+          fc.constantFrom(null, 'headline' as const),
+          (term, prefix, edits, field) => {
+            const expected = plainHits(term, prefix, edits, field);
+            const found = hitsOf(index, term, prefix, edits, field);
+            expect([...found.keys()].sort()).toEqual([...expected.keys()].sort());
+            for (const [seq, score] of found) expect(score).toBeCloseTo(expected.get(seq) ?? NaN, 9);
+          },
+        ),
+        { numRuns: 200 },
+      );
+    },
+  );
+  it.each(Object.entries(indexes))(
+    'finds all words with a beginning at once as it finds them one by one (%s)',
+    (_, index) => {
+      for (const prefix of ['a', 'an', 'no', 'x', 'qq', 'pol']) {
+        const together = new Map<number, number>();
+        index.scorePrefixed(prefix, EVERY_FIELD, {
+          add: (seq, score) => together.set(seq, (together.get(seq) ?? 0) + score),
+        });
+        const single = hitsOf(index, prefix, true, 0, null);
+        expect([...together.keys()].sort()).toEqual([...single.keys()].sort());
+        expect(index.countPrefixed(prefix) > 0).toBe(single.size > 0);
+      }
+    },
+  );
+  it('finds a clipping under its new words only, once it is replaced', () => {
+    const index = segmented([100, 399]);
+    index.put(documentOf(4, 'Zebra', 'zebras graze'));
+    expect([...hitsOf(index, 'zebra', true, 0, null).keys()]).toEqual([4]);
+    const old = documents[1]?.fields.body[0]?.toLowerCase().match(/\p{L}+/u)?.[0] ?? '';
+    expect(hitsOf(index, old, false, 0, null).has(4)).toBe(false);
+    index.remove(4);
+    expect(hitsOf(index, 'zebra', true, 0, null).size).toBe(0);
+    expect(index.documentCount).toBe(399);
+    index.put(documentOf(4, 'Zebra', ''));
+    expect([...hitsOf(index, 'zebra', false, 0, null).keys()]).toEqual([4]);
+  });
+  it('is the same index again after its segments were written and read', () => {
+    const index = segmented([100, 200, 250, 399]);
+    index.put(documentOf(4, 'Zebra', 'graze'));
+    index.freezeLive();
+    const read = new SegmentedIndex(
+      index.segments.map((segment) => decodeSegment(encodeSegment(segment)) ?? segment).reverse(),
+    );
+    expect(read.documentCount).toBe(400);
+    for (const term of ['zebra', 'an', 'pa', 'graze']) {
+      expect([...hitsOf(read, term, true, 1, null)].sort()).toEqual(
+        [...hitsOf(index, term, true, 1, null)].sort(),
+      );
+    }
+  });
+});
+
+describe('a segment file', () => {
+  const bytes = encodeSegment(indexes.frozen.segments[0] ?? fail());
+  it('is refused when any byte of it is another', () => {
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
+        const damaged = bytes.slice();
+        damaged[at] = (damaged[at] ?? 0) ^ change;
+        expect(decodeSegment(damaged)).toBeNull();
+      }),
+      { numRuns: 60 },
+    );
+  });
+  it.each([0, 3, 40, bytes.length - 1])('is refused when it was cut off after %i bytes', (length) => {
+    expect(decodeSegment(bytes.slice(0, length))).toBeNull();
+  });
+});
+
+describe('words spelt alike', () => {
+  it('are those within the edits asked for, whatever the order of the terms', () => {
+    const words = fc.uniqueArray(
+      fc.string({ unit: fc.constantFrom(...Array.from('abc')), minLength: 1, maxLength: 6 }),
+      { minLength: 1, maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(
+        words,
+        fc.string({ unit: fc.constantFrom(...Array.from('abc')), minLength: 1, maxLength: 6 }),
+        fc.constantFrom(1, 2),
+        (list, word, edits) => {
+          const index = new SegmentedIndex();
+          index.put(documentOf(1, list.join(' '), ''));
+          index.freezeLive();
+          const found = index.expand(word, { prefix: false, edits }).map(({ term }) => term);
+          expect(found.sort()).toEqual(list.filter((other) => distance(word, other) <= edits).sort());
+        },
+      ),
+    );
+  });
+});
+
+function fail(): never {
+  throw new Error('There is no segment.');
+}

@@ -1,0 +1,49 @@
+import type { FieldWeights } from './index-fields';
+import type { IndexedDocument } from './read-documents';
+
+/** A term of the index that stands for a word of a query, and how much finding it is worth. */
+export interface WeightedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
+/** Takes each hit of a search; a clipping comes once for every term and field it has. */
+export interface HitCollector {
+  add: (seq: number, score: number) => void;
+}
+
+/** Which other terms stand for a term too. */
+export interface Expansion {
+  /** Terms that begin with it. */
+  readonly prefix: boolean;
+  /** Terms that differ by at most so many letters. */
+  readonly edits: number;
+}
+
+/** What search asks of an index of text, whatever it is made of. */
+export interface TextIndex {
+  /** Clippings in the index. */
+  readonly documentCount: number;
+  /** One more than the highest `seq` in it. */
+  readonly seqLimit: number;
+  /** The terms of the index that `term` stands for, itself first; empty when there are none. */
+  expand: (term: string, expansion: Expansion) => WeightedTerm[];
+  /** At least how many terms begin with `prefix`. */
+  countPrefixed: (prefix: string) => number;
+  /**
+   * Gives `into` the hits of all terms that begin with `prefix`, whatever their number: the same hits as scoring each
+   * term of {@link expand}, with scores that are close.
+   */
+  scorePrefixed: (prefix: string, fields: FieldWeights, into: HitCollector) => void;
+  /** Gives `into` the hits of `terms`, scored by BM25 as MiniSearch scores them. */
+  score: (terms: readonly WeightedTerm[], fields: FieldWeights, into: HitCollector) => void;
+}
+
+/** An index that can be changed. */
+export interface WritableTextIndex extends TextIndex {
+  has: (seq: number) => boolean;
+  /** Adds a clipping, or replaces it. */
+  put: (document: IndexedDocument) => void;
+  /** Takes a clipping out; does nothing when it is not there. */
+  remove: (seq: number) => void;
+}

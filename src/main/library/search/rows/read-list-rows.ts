@@ -1,0 +1,79 @@
+import type { ListRow } from '../../../../shared/contract';
+import type { ClippingId } from '../../../../shared/model/clipping';
+import type { TextPart } from '../../../../shared/model/text-parts';
+import { tagsOf } from '../../organise/tag-table';
+import type { LibraryDatabase } from '../../storage/library-database';
+import { bestPassage, firstPassage } from '../highlight/best-passage';
+import type { TextMatcher } from '../highlight/text-matcher';
+
+/** A clipping to make a row of. */
+export interface RowHit {
+  readonly seq: number;
+  readonly score: number;
+  readonly allWords: boolean;
+}
+
+/** What the words of a query match in headlines, and in bodies. */
+export interface RowMatchers {
+  readonly headline: TextMatcher;
+  readonly body: TextMatcher;
+}
+
+interface StoredRow {
+  readonly seq: number;
+  readonly id: ClippingId;
+  readonly headline: string;
+  readonly lead: string;
+  readonly outlet: string | null;
+  readonly source: string | null;
+  readonly published_value: string | null;
+  readonly inferred: number | null;
+  readonly media_type: ListRow['mediaType'];
+  readonly status: ListRow['status'];
+  readonly starred: number;
+  readonly trashed: number;
+  readonly language: string | null;
+}
+
+const SELECT = `
+SELECT seq, id, headline, lead, outlet, source, published_value, date_published ->> '$.inferred' AS inferred, media_type,
+  status, starred, trashed_at IS NOT NULL AS trashed, language
+FROM clipping WHERE seq IN (SELECT value FROM json_each(?))`;
+
+/** The rows of `hits`, in their order. */
+export function readListRows(db: LibraryDatabase, hits: readonly RowHit[], matchers: RowMatchers): ListRow[] {
+  const seqs = hits.map(({ seq }) => seq);
+  const stored = new Map(db.all<StoredRow>(SELECT, JSON.stringify(seqs)).map((row) => [row.seq, row]));
+  const tags = tagsOf(db, seqs);
+  const rows: ListRow[] = [];
+  for (const { seq, score, allWords } of hits) {
+    const row = stored.get(seq);
+    if (row === undefined) continue;
+    rows.push({
+      id: row.id,
+      headline: matchers.headline.parts(row.headline),
+      snippet: snippetOf(db, row, matchers.body),
+      outlet: row.outlet,
+      source: row.source,
+      datePublished: row.published_value,
+      dateInferred: row.inferred === 1,
+      mediaType: row.media_type,
+      status: row.status,
+      starred: row.starred === 1,
+      trashed: row.trashed === 1,
+      language: row.language,
+      tags: tags.get(seq) ?? [],
+      score,
+      allWords,
+    });
+  }
+  return rows;
+}
+
+function snippetOf(db: LibraryDatabase, { seq, lead }: StoredRow, matcher: TextMatcher): TextPart[] {
+  if (matcher.empty) return firstPassage(lead, matcher);
+  const inLead = bestPassage(lead, matcher);
+  if (inLead !== null) return inLead;
+  const text = db.get<{ body: string }>('SELECT body FROM clipping_text WHERE seq = ?', seq);
+  return (text === undefined ? null : bestPassage(text.body, matcher)) ?? firstPassage(lead, matcher);
+}

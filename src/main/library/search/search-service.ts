@@ -1,0 +1,215 @@
+import type { LibraryParsedInput, SearchWindow } from '../../../shared/contract';
+import type { Sort, TextField } from '../../../shared/model/query';
+import type { LibraryDatabase } from '../storage/library-database';
+import { FilterAnswer } from './evaluate/filter-answer';
+import { FilterSets } from './evaluate/filter-sets';
+import type { QueryToEvaluate } from './evaluate/evaluate-query';
+import { resolveSavedSearches } from './evaluate/resolve-saved-searches';
+import { createTextMatcher, type TextMatcher } from './highlight/text-matcher';
+import type { IndexState } from './index/index-keeper';
+import { isText, parseQuery, type ParsedQuery } from './query/parse-query';
+import { simplifyQuery } from './query/simplify-query';
+import { RecentMap } from './recent-map';
+import { readListRows, type RowHit } from './rows/read-list-rows';
+import { SearchWorkerClient } from './search-worker-client';
+
+export type { TextMatcher } from './highlight/text-matcher';
+
+/** Search, as the rest of the library sees it. */
+export interface SearchService {
+  /** One window of list-ready rows. Sees every change that was committed before the call. */
+  window: (input: LibraryParsedInput<'search.window'>) => Promise<SearchWindow>;
+  /** Every clipping a query finds, in order; waits until all of them are in the index. */
+  seqs: (query: string, within: string, sort: Sort) => Promise<number[]>;
+  /** What a query matches in a headline or body; misspelt words as the last window of the same query found them. */
+  matcher: (query: string) => TextMatcher;
+  /** To be called after each committed change to clippings. */
+  changed: () => void;
+  /** Resolves when every clipping is in the index. */
+  whenReady: () => Promise<void>;
+  /** Makes the index anew from the database. */
+  rebuild: () => Promise<void>;
+  /** Lets go of the database. Calls after it are rejected with `library-stopped`. */
+  close: () => Promise<void>;
+}
+
+export interface SearchOptions {
+  readonly folder: string;
+  readonly db: LibraryDatabase;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Hears how far the index has come, at most ten times a second. */
+  readonly onState: (state: IndexState) => void;
+}
+
+/** The index is taken up so long after the first list, which does not need it, has been shown (milliseconds). */
+const WORKER_DELAY = 250;
+/** So many answered queries are kept, so that scrolling and going back ask nothing again. */
+const ANSWERS_KEPT = 8;
+const VARIANTS_KEPT = 100;
+
+interface Answer {
+  readonly total: number;
+  readonly some: number;
+  readonly ready: boolean;
+  slice: (offset: number, limit: number) => RowHit[];
+  all: () => Uint32Array;
+}
+
+/** Makes the search of an open library. Nothing is loaded until something is asked. */
+export function createSearchService(options: SearchOptions): SearchService {
+  return new LibrarySearch(options);
+}
+
+class LibrarySearch implements SearchService {
+  private readonly worker: SearchWorkerClient;
+  private readonly sets: FilterSets;
+  private readonly answers = new RecentMap<Promise<Answer>>(ANSWERS_KEPT);
+  private readonly variants = new RecentMap<readonly string[]>(VARIANTS_KEPT);
+  private state: IndexState | null = null;
+  private delayedStart: NodeJS.Timeout | null = null;
+
+  constructor(private readonly options: SearchOptions) {
+    this.worker = new SearchWorkerClient(options.folder, options.db, (state) => {
+      this.state = state;
+      options.onState(state);
+    });
+    this.sets = new FilterSets(options.db, () => this.version());
+  }
+
+  async window(input: LibraryParsedInput<'search.window'>): Promise<SearchWindow> {
+    const started = performance.now();
+    const { query, offset, limit, wait } = input;
+    const { parsed, asked, unknown } = this.prepare(query, input.within, input.sort);
+    const answer = await this.answer(query, asked, wait);
+    const rows = readListRows(this.options.db, answer.slice(offset, limit), {
+      headline: this.matcherOf(query, parsed, asked, ['headline']),
+      body: this.matcherOf(query, parsed, asked, ['body']),
+    });
+    this.startSoon();
+    return {
+      query,
+      understood: parsed.understood.map((part) =>
+        unknown.some((name) => part.text === `search:"${name}"`) ? { ...part, kind: 'ignored' } : part,
+      ),
+      total: answer.total,
+      some: answer.some,
+      offset,
+      rows,
+      tookMs: performance.now() - started,
+      indexReady: answer.ready,
+    };
+  }
+
+  async seqs(query: string, within: string, sort: Sort): Promise<number[]> {
+    const { asked } = this.prepare(query, within, sort);
+    return [...(await this.answer(query, asked, true)).all()];
+  }
+
+  matcher(query: string): TextMatcher {
+    const { parsed, asked } = this.prepare(query, '', 'relevance');
+    return this.matcherOf(query, parsed, asked, ['headline', 'body', 'summary', 'highlight']);
+  }
+
+  changed(): void {
+    this.worker.changed();
+  }
+
+  whenReady(): Promise<void> {
+    return this.worker.whenReady();
+  }
+
+  async rebuild(): Promise<void> {
+    this.answers.clear();
+    await this.worker.rebuild();
+  }
+
+  async close(): Promise<void> {
+    if (this.delayedStart !== null) clearTimeout(this.delayedStart);
+    await this.worker.close();
+  }
+
+  private prepare(
+    query: string,
+    within: string,
+    sort: Sort,
+  ): { parsed: ParsedQuery; asked: QueryToEvaluate; unknown: readonly string[] } {
+    const { db, now } = this.options;
+    const clock = { now: now() };
+    const unknown: string[] = [];
+    const parsed = parseQuery(query, clock);
+    const resolve = (node: ParsedQuery['node']): ParsedQuery['node'] =>
+      simplifyQuery(resolveSavedSearches(node, db, clock, (name) => unknown.push(name)));
+    const asked: QueryToEvaluate = {
+      query: resolve(parsed.node),
+      within: resolve(parseQuery(within, clock).node),
+      sort,
+      growing: parsed.growing,
+      strict: parsed.strict,
+    };
+    return { parsed, asked, unknown };
+  }
+
+  /** Answers are kept as long as neither the database nor, for words, the index has changed. */
+  private answer(query: string, asked: QueryToEvaluate, wait: boolean): Promise<Answer> {
+    const usesIndex = isText(asked.query) || isText(asked.within);
+    const index = usesIndex ? `${wait} ${this.state?.ready ?? false} ${this.state?.done ?? 0}` : '';
+    const key = `${this.version()} ${index} ${JSON.stringify(asked)}`;
+    const known = this.answers.get(key);
+    if (known !== undefined) return known;
+    const answer = usesIndex
+      ? this.answerByIndex(query, asked, wait)
+      : Promise.resolve(this.answerByFilters(asked));
+    this.answers.set(key, answer);
+    // A failure is the caller's to see, and no answer to be kept.
+    answer.catch(() => this.answers.delete(key));
+    return answer;
+  }
+
+  private answerByFilters(asked: QueryToEvaluate): Answer {
+    const answer = new FilterAnswer(asked, this.sets, this.options.db);
+    return {
+      total: answer.total,
+      some: 0,
+      ready: this.state?.ready ?? true,
+      slice: (offset, limit) =>
+        Array.from(answer.slice(offset, limit), (seq) => ({ seq, score: 0, allWords: true })),
+      all: () => answer.all(),
+    };
+  }
+
+  private async answerByIndex(query: string, asked: QueryToEvaluate, wait: boolean): Promise<Answer> {
+    const { seqs, scores, total, some, variants, ready } = await this.worker.find(asked, wait);
+    this.variants.set(query, variants);
+    return {
+      total,
+      some,
+      ready,
+      slice: (offset, limit) =>
+        Array.from(seqs.subarray(offset, offset + limit), (seq, i) => ({
+          seq,
+          score: scores[offset + i] ?? 0,
+          allWords: offset + i < total,
+        })),
+      all: () => seqs,
+    };
+  }
+
+  private matcherOf(
+    query: string,
+    { growing }: ParsedQuery,
+    asked: QueryToEvaluate,
+    fields: readonly TextField[],
+  ): TextMatcher {
+    return createTextMatcher(asked.query, { growing, variants: this.variants.get(query) ?? [], fields });
+  }
+
+  /** Changes whenever this connection, the only one that writes, changes a row. */
+  private version(): number {
+    return this.options.db.get<{ n: number }>('SELECT total_changes() AS n')?.n ?? 0;
+  }
+
+  private startSoon(): void {
+    this.delayedStart ??= setTimeout(() => this.worker.start(), WORKER_DELAY).unref();
+  }
+}

@@ -1,0 +1,219 @@
+import { assertNever } from '../../../../shared/app-error';
+import type { Clipping } from '../../../../shared/model/clipping';
+import type { QueryNode, TextField } from '../../../../shared/model/query';
+import { INDEX_FIELDS } from '../index/index-fields';
+import type { IndexedDocument } from '../index/read-documents';
+import { normaliseUrl } from '../query/normalise-url';
+import { piecesOf } from '../words/analyse';
+import { fold } from '../words/fold';
+import { indexTerms } from '../words/index-terms';
+import { queryTerms } from '../words/query-terms';
+import { findPhrase } from '../evaluate/match-pieces';
+import { isSingleTerm, phraseTest } from '../evaluate/phrase-hits';
+import { editsAsked, editsForgiven } from '../evaluate/word-hits';
+
+/** A clipping with everything a query may ask of it. */
+export interface FullClipping {
+  readonly clipping: Clipping;
+  readonly document: IndexedDocument;
+}
+
+/** Says of each clipping by itself whether a query matches it: no index, no SQL. What `evaluateQuery` must agree with. */
+export function findBruteForce(node: QueryNode, all: readonly FullClipping[]): FullClipping[] {
+  const terms = new Map(all.map((one) => [one, termsByField(one)]));
+  const vocabulary = new Set(
+    [...terms.values()].flatMap((fields) => [...fields.values()].flatMap((set) => [...set])),
+  );
+  return all.filter((one) => matches(node, one, { terms: terms.get(one) ?? new Map(), vocabulary }));
+}
+
+interface Context {
+  readonly terms: ReadonlyMap<TextField, ReadonlySet<string>>;
+  readonly vocabulary: ReadonlySet<string>;
+}
+
+function termsByField({ document }: FullClipping): Map<TextField, Set<string>> {
+  return new Map(
+    INDEX_FIELDS.map((field) => [field, new Set(indexTerms(document.fields[field].join('\n')))]),
+  );
+}
+
+function matches(node: QueryNode, one: FullClipping, context: Context): boolean {
+  const { clipping } = one;
+  switch (node.kind) {
+    case 'everything':
+      return true;
+    case 'and':
+      return node.nodes.every((child) => matches(child, one, context));
+    case 'or':
+      return node.nodes.some((child) => matches(child, one, context));
+    case 'not':
+      return !matches(node.node, one, context);
+    case 'word':
+      return matchesWord(node, context);
+    case 'phrase':
+      return matchesPhrase(node, one, context);
+    case 'exact':
+      return one.document.fields[node.field].some((text) => fold(text).trim() === fold(node.value).trim());
+    case 'tag':
+      return clipping.tags.some((path) =>
+        isTag(path.toLowerCase(), node.path.toLowerCase(), node.withChildren),
+      );
+    case 'date':
+      return isWithin(
+        node.field === 'published' ? firstDay(clipping.datePublished?.value) : localDay(clipping.addedAt),
+        node,
+      );
+    case 'is':
+      return matchesFlag(node.flag, clipping);
+    case 'has':
+      return matchesHas(node.what, clipping);
+    case 'any':
+      return node.field === 'tag'
+        ? clipping.tags.length > 0
+        : node.field in one.document.fields
+          ? one.document.fields[node.field as TextField].length > 0
+          : clipping.reach !== null;
+    case 'value':
+      return matchesValue(node, clipping);
+    case 'url':
+      return clipping.url !== null && normaliseUrl(clipping.url) === normaliseUrl(node.url);
+    case 'saved-search':
+      return false;
+    default:
+      return assertNever(node);
+  }
+}
+
+function matchesWord(
+  { text, mode, field }: Extract<QueryNode, { kind: 'word' }>,
+  { terms, vocabulary }: Context,
+): boolean {
+  const fields = field === null ? INDEX_FIELDS : [field];
+  const runs = queryTerms(text);
+  return runs.every((run) =>
+    run.alternatives.some((alternative) =>
+      alternative.every((term, i) => {
+        const isLast = i === alternative.length - 1;
+        const prefix = isLast && (mode === 'prefix' || run.open);
+        const edits = mode === 'fuzzy' && run.mayBeMisspelt ? editsAsked(term) : 0;
+        const stands = (other: string): boolean =>
+          other === term ||
+          (prefix && other.startsWith(term)) ||
+          (edits > 0 && distance(other, term) <= edits);
+        const forgiven =
+          mode === 'plain' && run.mayBeMisspelt && ![...vocabulary].some(stands)
+            ? (other: string): boolean =>
+                editsForgiven(term) > 0 && distance(other, term) <= editsForgiven(term)
+            : stands;
+        return fields.some((name) => [...(terms.get(name) ?? [])].some(forgiven));
+      }),
+    ),
+  );
+}
+
+function matchesPhrase(
+  phrase: Extract<QueryNode, { kind: 'phrase' }>,
+  { document }: FullClipping,
+  { terms }: Context,
+): boolean {
+  const fields = phrase.field === null ? INDEX_FIELDS : [phrase.field];
+  const [only] = piecesOf(phrase.text);
+  if (isSingleTerm(phrase.text) && only !== undefined)
+    return fields.some((name) => terms.get(name)?.has(only.term) ?? false);
+  const wanted = piecesOf(phrase.text).map(({ term }) => term);
+  const isThere =
+    phrase.near === null
+      ? (text: string): boolean => findPhrase(piecesOf(text), wanted).length > 0
+      : phraseTest(phrase);
+  return fields.some((name) => document.fields[name].some(isThere));
+}
+
+function isTag(path: string, wanted: string, withChildren: boolean): boolean {
+  return path === wanted || (withChildren && path.startsWith(`${wanted}/`));
+}
+
+function firstDay(value: string | undefined): string | null {
+  return value === undefined ? null : `${value}-01-01`.slice(0, 10);
+}
+
+function localDay(instant: string): string {
+  const at = new Date(instant);
+  return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;
+}
+
+function isWithin(day: string | null, { from, to }: { from: string | null; to: string | null }): boolean {
+  return day !== null && (from === null || day >= from) && (to === null || day <= to);
+}
+
+function matchesFlag(flag: string, clipping: Clipping): boolean {
+  if (flag === 'starred') return clipping.starred;
+  if (flag === 'untagged') return clipping.tags.length === 0;
+  if (flag === 'trashed') return clipping.trashedAt !== null;
+  return clipping.status === flag;
+}
+
+function matchesHas(what: string, clipping: Clipping): boolean {
+  if (what === 'image') return clipping.media.some(({ kind }) => kind === 'image');
+  if (what === 'pdf') return clipping.original.mimeType === 'application/pdf';
+  if (what === 'note')
+    return (clipping.notes ?? '') !== '' || clipping.highlights.some(({ note }) => (note ?? '') !== '');
+  return clipping.highlights.length > 0;
+}
+
+function matchesValue(
+  { field, op, value }: Extract<QueryNode, { kind: 'value' }>,
+  clipping: Clipping,
+): boolean {
+  const compare = (n: number): boolean =>
+    ({
+      '=': n === Number(value),
+      '<': n < Number(value),
+      '<=': n <= Number(value),
+      '>': n > Number(value),
+      '>=': n >= Number(value),
+    })[op];
+  switch (field) {
+    case 'words':
+      return compare(clipping.wordCount);
+    case 'reach':
+      return clipping.reach !== null && compare(clipping.reach.value);
+    case 'lang':
+      return `${clipping.language ?? ''}-`.toLowerCase().startsWith(`${value}-`);
+    case 'type':
+      return clipping.mediaType === value || clipping.type === value;
+    case 'tone':
+      return clipping.tone.some(
+        (tone) => tone.value !== null && (value === 'positive' ? tone.value > 0 : compare(tone.value)),
+      );
+    case 'domain': {
+      const host = clipping.url === null ? '' : new URL(clipping.url).host;
+      return host === value || host.endsWith(`.${value}`);
+    }
+    case 'country':
+      return (clipping.country ?? '').toLowerCase() === value;
+    case 'prominence':
+      return clipping.prominence === value;
+    default:
+      throw new Error(`The tests do not ask for ${field}.`);
+  }
+}
+
+/** Insertions, deletions and replacements between two words. */
+export function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      next.push(
+        Math.min(
+          (row[j] ?? 0) + 1,
+          (next[j - 1] ?? 0) + 1,
+          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        ),
+      );
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

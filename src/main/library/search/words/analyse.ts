@@ -1,0 +1,204 @@
+import { fold } from './fold';
+import { CharClass, charClass } from './scripts';
+import { segmentWords } from './segment-words';
+
+/**
+ * The smallest unit that phrases and distances count: a word, a part of a joined word, one Han character, or one letter
+ * with its marks of a script that is written without spaces.
+ */
+export interface Piece {
+  /** Folded. */
+  readonly term: string;
+  /** Offsets into the text as given, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of text without a space or other separator in it. */
+export interface Run {
+  readonly kind: 'word' | 'han' | 'segmented';
+  readonly pieces: readonly Piece[];
+  /** The words of a run of Thai, Lao, Khmer or Burmese as the dictionaries cut them; empty for other runs. */
+  readonly words: readonly string[];
+  /** The pieces written as one (`co-operation` → `cooperation`); null when there is only one, or too many. */
+  readonly joined: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Characters that join the pieces of one word when they stand between letters or digits. */
+const DOTS = new Set('.．․﹒');
+const JOINERS = new Set(".．․﹒-‐‑–−－﹣'’ʼ＇·&＆_＿");
+const APOSTROPHES = new Set("'’ʼ＇");
+/** Longer chains (addresses, slogans-with-hyphens) are only found by their pieces. */
+const MAX_JOINED_PIECES = 5;
+const MAX_JOINED_LENGTH = 40;
+const LETTER_WITH_MARKS = /\P{M}\p{M}*|\p{M}+/gu;
+const DIGITS = /^\p{N}+$/u;
+
+/** Calls `visit` for every run of `text`, in order. Pure: it depends on nothing but the text and ICU's dictionaries. */
+export function analyse(text: string, visit: (run: Run) => void): void {
+  const end = text.length;
+  let at = 0;
+  while (at < end) {
+    const kind = classAt(text, at);
+    if (kind === CharClass.han) at = readHan(text, at, visit);
+    else if (kind === CharClass.segmented) at = readSegmented(text, at, visit);
+    else if (kind === CharClass.word) at = readWord(text, at, visit);
+    else at += widthAt(text, at);
+  }
+}
+
+/** Every piece of `text`, in order: what phrases and distances are measured on. */
+export function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  analyse(text, (run) => {
+    for (const piece of run.pieces) pieces.push(piece);
+  });
+  return pieces;
+}
+
+function classAt(text: string, at: number): CharClass {
+  return charClass(text.codePointAt(at) ?? 0);
+}
+
+function widthAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+function readHan(text: string, start: number, visit: (run: Run) => void): number {
+  const pieces: Piece[] = [];
+  let at = start;
+  while (at < text.length) {
+    const kind = classAt(text, at);
+    if (kind !== CharClass.han && kind !== CharClass.ignored) break;
+    const width = widthAt(text, at);
+    if (kind === CharClass.han) {
+      // A half-width voiced kana is two characters and one sound.
+      const mark = /^[\uFF9E\uFF9F\u3099\u309A]/.test(text.slice(at + width, at + width + 1)) ? 1 : 0;
+      const term = fold(text.slice(at, at + width + mark));
+      pieces.push({ term, start: at, end: at + width + mark });
+      at += width + mark;
+    } else {
+      at += width;
+    }
+  }
+  visit({ kind: 'han', pieces, words: [], joined: null, start, end: at });
+  return at;
+}
+
+function readSegmented(text: string, start: number, visit: (run: Run) => void): number {
+  let at = start;
+  while (at < text.length) {
+    const kind = classAt(text, at);
+    if (kind !== CharClass.segmented && kind !== CharClass.ignored) break;
+    at += widthAt(text, at);
+  }
+  const run = text.slice(start, at);
+  const pieces: Piece[] = [];
+  for (const { 0: letter, index } of run.matchAll(LETTER_WITH_MARKS)) {
+    const term = fold(letter);
+    if (term !== '') pieces.push({ term, start: start + index, end: start + index + letter.length });
+  }
+  const words = segmentWords(run)
+    .map(fold)
+    .filter((word) => word !== '');
+  visit({ kind: 'segmented', pieces, words, joined: null, start, end: at });
+  return at;
+}
+
+function readWord(text: string, start: number, visit: (run: Run) => void): number {
+  const pieces: Piece[] = [];
+  /** The character before each piece but the first. */
+  const joints: string[] = [];
+  let at = start;
+  let pieceStart = start;
+  while (at < text.length) {
+    const kind = classAt(text, at);
+    if (kind === CharClass.word || kind === CharClass.ignored) {
+      at += widthAt(text, at);
+      continue;
+    }
+    const joint = text.charAt(at);
+    const joins =
+      kind === CharClass.separator &&
+      at + 1 < text.length &&
+      classAt(text, at + 1) === CharClass.word &&
+      (JOINERS.has(joint) || (joint === ',' && isDigit(text, at - 1) && isDigit(text, at + 1)));
+    if (!joins) break;
+    pieces.push(pieceFrom(text, pieceStart, at));
+    joints.push(joint);
+    at += 1;
+    pieceStart = at;
+  }
+  pieces.push(pieceFrom(text, pieceStart, at));
+  visitWord(pieces, joints, start, at, visit);
+  return at;
+}
+
+function isDigit(text: string, at: number): boolean {
+  return at >= 0 && DIGITS.test(text.charAt(at));
+}
+
+function pieceFrom(text: string, start: number, end: number): Piece {
+  return { term: fold(text.slice(start, end)), start, end };
+}
+
+function visitWord(
+  given: readonly Piece[],
+  joints: readonly string[],
+  start: number,
+  end: number,
+  visit: (run: Run) => void,
+): void {
+  if (given.length === 1) {
+    if (given[0]?.term !== '') visit({ kind: 'word', pieces: given, words: [], joined: null, start, end });
+    return;
+  }
+  const pieces = joinInitials(withoutPossessive(given, joints), joints).filter(({ term }) => term !== '');
+  if (pieces.length > 0)
+    visit({ kind: 'word', pieces, words: [], joined: joinedForm(pieces, joints), start, end });
+}
+
+/** `China's` is `China`. */
+function withoutPossessive(pieces: readonly Piece[], joints: readonly string[]): readonly Piece[] {
+  const last = pieces.at(-1);
+  const joint = joints.at(-1);
+  const possessive = last?.term === 's' && joint !== undefined && APOSTROPHES.has(joint);
+  return possessive ? pieces.slice(0, -1) : pieces;
+}
+
+/** `U.S.` is one piece, `us`: letters with a full stop between them are no words. */
+function joinInitials(pieces: readonly Piece[], joints: readonly string[]): Piece[] {
+  const out: Piece[] = [];
+  let initials = false;
+  for (const [i, piece] of pieces.entries()) {
+    const single = Array.from(piece.term).length === 1 && !DIGITS.test(piece.term);
+    const previous = out.at(-1);
+    if (previous !== undefined && single && initials && DOTS.has(joints[i - 1] ?? '')) {
+      out[out.length - 1] = { term: previous.term + piece.term, start: previous.start, end: piece.end };
+    } else {
+      out.push(piece);
+    }
+    initials = single;
+  }
+  return out;
+}
+
+function joinedForm(pieces: readonly Piece[], joints: readonly string[]): string | null {
+  if (pieces.length < 2 || pieces.length > MAX_JOINED_PIECES) return null;
+  const [whole, fraction] = pieces;
+  // A decimal keeps its point, or 3.5 would be 35.
+  if (
+    pieces.length === 2 &&
+    DOTS.has(joints[0] ?? '') &&
+    whole &&
+    fraction &&
+    DIGITS.test(whole.term) &&
+    DIGITS.test(fraction.term)
+  ) {
+    return `${whole.term}.${fraction.term}`;
+  }
+  const joined = pieces.map(({ term }) => term).join('');
+  return joined.length <= MAX_JOINED_LENGTH ? joined : null;
+}

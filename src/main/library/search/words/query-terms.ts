@@ -1,0 +1,46 @@
+import { analyse, type Run } from './analyse';
+import { cutTerm, neighbours } from './index-terms';
+import { endsInHangul } from './scripts';
+
+/** One run of a query's word, as index terms: any of `alternatives` finds it, each being terms that must all be there. */
+export interface QueryRun {
+  readonly alternatives: readonly (readonly string[])[];
+  /** True when the last term may go on: Korean particles are written onto the word. */
+  readonly open: boolean;
+  /** False for scripts where a slip of one letter is another word, and for joined words. */
+  readonly mayBeMisspelt: boolean;
+}
+
+/** What has to be found for a word of a query: every run of it. Empty when nothing in it can be searched for. */
+export function queryTerms(word: string): readonly QueryRun[] {
+  const runs: QueryRun[] = [];
+  analyse(word, (run) => {
+    runs.push(toQueryRun(run));
+  });
+  return runs;
+}
+
+/** True when a word has a letter or digit that can be searched for. */
+export function isSearchable(word: string): boolean {
+  let found = false;
+  analyse(word, () => {
+    found = true;
+  });
+  return found;
+}
+
+function toQueryRun({ kind, pieces, words, joined }: Run): QueryRun {
+  const terms = pieces.map(({ term }) => cutTerm(term));
+  if (kind === 'han') {
+    const pairs = neighbours(pieces, 2);
+    return { alternatives: [pairs.length === 0 ? terms : pairs], open: false, mayBeMisspelt: false };
+  }
+  if (kind === 'segmented') {
+    const letters = neighbours(pieces, pieces.length === 2 ? 2 : 3);
+    const alternatives = letters.length === 0 ? [words.map(cutTerm)] : [words.map(cutTerm), letters];
+    return { alternatives, open: false, mayBeMisspelt: false };
+  }
+  const open = endsInHangul(terms.at(-1) ?? '');
+  if (joined === null) return { alternatives: [terms], open, mayBeMisspelt: !open && terms.length === 1 };
+  return { alternatives: [[joined], terms], open, mayBeMisspelt: false };
+}

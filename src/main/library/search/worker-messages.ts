@@ -1,0 +1,43 @@
+import type { AppErrorData } from '../../../shared/app-error';
+import type { QueryToEvaluate } from './evaluate/evaluate-query';
+import type { IndexState } from './index/index-keeper';
+
+/** What the worker is started with. */
+export interface WorkerSettings {
+  readonly folder: string;
+  readonly database: string;
+}
+
+/** From the library to its search worker. */
+export type ToWorker =
+  | { readonly kind: 'find'; readonly id: number; readonly query: QueryToEvaluate; readonly wait: boolean }
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'wait-until-ready'; readonly id: number }
+  | { readonly kind: 'rebuild'; readonly id: number }
+  /** The database knows the token now; the index may be written down under it. */
+  | { readonly kind: 'save'; readonly token: string }
+  | { readonly kind: 'close'; readonly id: number };
+
+/** What the worker found. */
+export interface FoundMessage {
+  readonly kind: 'found';
+  readonly id: number;
+  readonly seqs: Uint32Array;
+  readonly scores: Float32Array;
+  readonly total: number;
+  readonly some: number;
+  readonly variants: readonly string[];
+  readonly ready: boolean;
+}
+
+/** From the worker to its library. */
+export type FromWorker =
+  | FoundMessage
+  | { readonly kind: 'done'; readonly id: number }
+  | { readonly kind: 'failed'; readonly id: number; readonly error: AppErrorData }
+  | { readonly kind: 'state'; readonly state: IndexState }
+  /** Asks for leave to write the index down: the database has to know its token first. */
+  | { readonly kind: 'wants-to-save'; readonly token: string }
+  /** The index is on the disk; changes up to `revision` are in it. */
+  | { readonly kind: 'saved'; readonly token: string; readonly revision: number }
+  | { readonly kind: 'save-failed'; readonly token: string; readonly error: AppErrorData };

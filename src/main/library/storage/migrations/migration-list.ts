@@ -1,0 +1,11 @@
+import { first } from './001-first';
+
+/** One step of the database's shape. Never edited after a release: a change of shape is a new migration. */
+export interface Migration {
+  /** The `user_version` the database has afterwards: its place in the list, from 1. */
+  readonly version: number;
+  readonly sql: string;
+}
+
+/** Every migration, in order. */
+export const migrations: readonly Migration[] = [{ version: 1, sql: first }];

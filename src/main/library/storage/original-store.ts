@@ -1,0 +1,184 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { chmodSync, createReadStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { open, readFile, type FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { AppError } from '../../../shared/app-error';
+import { libraryFiles, PARTIAL_SUFFIX } from './library-files';
+import { syncFolder } from './sync-folder';
+import { isFileError, writeAtomically } from './write-file-atomically';
+
+/** What was put into the store. */
+export interface StoredBytes {
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/**
+ * The untouched imported bytes, each file named by the SHA-256 of its content (`originals/ab/<sha256>`), so that the
+ * same bytes are kept once and a changed file gives itself away.
+ */
+export interface OriginalStore {
+  /** Keeps bytes; when they are durable, resolves with their hash. */
+  storeBytes: (bytes: Uint8Array) => Promise<StoredBytes>;
+  /**
+   * Keeps a copy of a file, hashed while it is read, so that the hash is of the bytes kept.
+   * @throws AppError `invalid-input` when it is longer than `limitBytes`; a file system error as it comes.
+   */
+  storeFile: (path: string, limitBytes: number) => Promise<StoredBytes>;
+  /** @throws AppError `original-missing`, or `original-damaged` when the file no longer has its hash. */
+  read: (sha256: string) => Promise<Uint8Array>;
+  /** Writes a copy whole or not at all. Throws like `read`, and `file-unwritable`. */
+  copyTo: (sha256: string, file: string) => Promise<void>;
+  has: (sha256: string) => boolean;
+  /** True when the bytes are there and still have their hash; reads them all. */
+  isWhole: (sha256: string) => Promise<boolean>;
+  /** Where the bytes lie or would lie. */
+  pathOf: (sha256: string) => string;
+  /** Removes the bytes; nothing happens when they are not there. */
+  remove: (sha256: string) => void;
+  /** True when these bytes were stored since the library was opened: an import may be about to refer to them. */
+  storedThisSession: (sha256: string) => boolean;
+}
+
+const PIECE_BYTES = 1 << 20;
+
+/** The store of the library in `libraryFolder`; its folder is made when it is missing. */
+export function createOriginalStore(libraryFolder: string): OriginalStore {
+  const folder = libraryFiles(libraryFolder).originals;
+  mkdirSync(folder, { recursive: true });
+  const stored = new Set<string>();
+  const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
+
+  /** Runs `fill` on a new partial file, then gives the file its name. */
+  const keep = async (fill: (partial: FileHandle) => Promise<StoredBytes>): Promise<StoredBytes> => {
+    const partial = join(folder, `${randomUUID()}${PARTIAL_SUFFIX}`);
+    try {
+      const handle = await open(partial, 'wx');
+      let kept: StoredBytes;
+      try {
+        kept = await fill(handle);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      giveName(partial, pathOf(kept.sha256), kept.bytes);
+      stored.add(kept.sha256);
+      return kept;
+    } finally {
+      rmSync(partial, { force: true });
+    }
+  };
+
+  const missing = (sha256: string, thrown: unknown): unknown =>
+    isFileError(thrown) && thrown.code === 'ENOENT'
+      ? new AppError({ code: 'original-missing', sha256 })
+      : thrown;
+
+  return {
+    pathOf,
+    has: (sha256) => existsSync(pathOf(sha256)),
+    storedThisSession: (sha256) => stored.has(sha256),
+    async storeBytes(bytes) {
+      const kept = { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.byteLength };
+      if (sizeOf(pathOf(kept.sha256)) === kept.bytes) {
+        stored.add(kept.sha256);
+        return kept;
+      }
+      return keep(async (partial) => {
+        await partial.writeFile(bytes);
+        return kept;
+      });
+    },
+    async storeFile(path, limitBytes) {
+      const source = await open(path, 'r');
+      try {
+        return await keep((partial) => copyPieces(source, partial, limitBytes));
+      } finally {
+        await source.close();
+      }
+    },
+    async read(sha256) {
+      let bytes: Uint8Array;
+      try {
+        bytes = await readFile(pathOf(sha256));
+      } catch (thrown) {
+        throw missing(sha256, thrown);
+      }
+      if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+        throw new AppError({ code: 'original-damaged', sha256 });
+      }
+      return bytes;
+    },
+    async isWhole(sha256) {
+      if (!existsSync(pathOf(sha256))) return false;
+      const hash = createHash('sha256');
+      for await (const piece of createReadStream(pathOf(sha256))) hash.update(piece as Buffer);
+      return hash.digest('hex') === sha256;
+    },
+    async copyTo(sha256, file) {
+      let source: FileHandle;
+      try {
+        source = await open(pathOf(sha256), 'r');
+      } catch (thrown) {
+        throw missing(sha256, thrown);
+      }
+      try {
+        await writeAtomically(file, async (partial) => {
+          const target = await open(partial, 'wx');
+          try {
+            const copied = await copyPieces(source, target, Infinity);
+            if (copied.sha256 !== sha256) throw new AppError({ code: 'original-damaged', sha256 });
+            await target.sync();
+          } finally {
+            await target.close();
+          }
+        });
+      } finally {
+        await source.close();
+      }
+    },
+    remove(sha256) {
+      const file = pathOf(sha256);
+      if (!existsSync(file)) return;
+      // Windows refuses to remove a read-only file.
+      chmodSync(file, 0o600);
+      rmSync(file);
+    },
+  };
+}
+
+function giveName(partial: string, file: string, bytes: number): void {
+  const folder = dirname(file);
+  if (mkdirSync(folder, { recursive: true }) !== undefined) syncFolder(dirname(folder));
+  // The same bytes are there already; a shorter file is the trace of a broken disk and is replaced.
+  if (sizeOf(file) === bytes) return;
+  chmodSync(partial, 0o444);
+  rmSync(file, { force: true });
+  renameSync(partial, file);
+  syncFolder(folder);
+}
+
+function sizeOf(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.size;
+}
+
+async function copyPieces(source: FileHandle, target: FileHandle, limitBytes: number): Promise<StoredBytes> {
+  const hash = createHash('sha256');
+  const piece = Buffer.allocUnsafe(PIECE_BYTES);
+  let bytes = 0;
+  for (;;) {
+    const { bytesRead } = await source.read(piece, 0, piece.byteLength, null);
+    if (bytesRead === 0) return { sha256: hash.digest('hex'), bytes };
+    bytes += bytesRead;
+    if (bytes > limitBytes) {
+      throw new AppError({
+        code: 'invalid-input',
+        detail: `The file is longer than ${String(limitBytes)} bytes.`,
+      });
+    }
+    const part = piece.subarray(0, bytesRead);
+    hash.update(part);
+    await target.writeFile(part);
+  }
+}

@@ -1,0 +1,25 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+
+/**
+ * Makes the names in a folder durable, so that a renamed file survives a power cut under its new name.
+ * Windows cannot open a folder; there the file system's journal does this.
+ */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Makes the content of a file durable. */
+export function syncFile(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { importableText, isWholeArticle } from './import';
+
+describe('what is taken of a paste or a drop', () => {
+  const carried = { files: [], html: '', text: '', links: '' };
+
+  it('takes the HTML when it is a whole article, and the text when it is a copied passage', () => {
+    const page = '<html><head><title>Forum</title></head><body><p>Text</p></body></html>';
+    expect(importableText({ ...carried, html: page, text: 'Text' })).toBe(page);
+    const passage = '<html><body><!--StartFragment--><p>Text</p><!--EndFragment--></body></html>';
+    expect(importableText({ ...carried, html: passage, text: 'Text' })).toBe('Text');
+  });
+
+  it('takes a link when there is nothing else', () => {
+    expect(importableText({ ...carried, links: 'https://example.org/a\n' })).toBe('https://example.org/a');
+    expect(importableText(carried)).toBe('');
+  });
+
+  it('sees an article element as an article', () => {
+    expect(isWholeArticle('<article class="x">Text</article>')).toBe(true);
+    expect(isWholeArticle('<p>An <b>article</b></p>')).toBe(false);
+  });
+});

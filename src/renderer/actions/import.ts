@@ -1,0 +1,61 @@
+import { importText } from '../../shared/messages/window-en';
+import type { WindowModel } from '../state/window-model';
+
+/** What a drop or a paste carries that can be imported. */
+export interface Carried {
+  readonly files: readonly File[];
+  readonly html: string;
+  readonly text: string;
+  readonly links: string;
+}
+
+/** Reads what a DataTransfer carries; it is empty once its event is over. */
+export function carriedBy(transfer: DataTransfer): Carried {
+  return {
+    files: [...transfer.files],
+    html: transfer.getData('text/html'),
+    text: transfer.getData('text/plain'),
+    links: transfer.getData('text/uri-list'),
+  };
+}
+
+/**
+ * Whether the HTML flavour is a whole article, so that it says more than the plain text: a document with its own
+ * headers or an article element, not the fragment a browser gives for a copied passage.
+ */
+export function isWholeArticle(html: string): boolean {
+  return /<article[\s>]/i.test(html) || (/<html[\s>]/i.test(html) && /<(?:title|meta|h1)[\s>]/i.test(html));
+}
+
+/** The text to import of what was carried; empty when there is none. */
+export function importableText({ html, text, links }: Carried): string {
+  if (isWholeArticle(html) && text.trim() !== '') return html;
+  return text.trim() === '' ? links.trim() : text;
+}
+
+/** Imports what was dropped or pasted. Never moves focus or scroll; the tray tells. */
+export async function importCarried(model: WindowModel, carried: Carried): Promise<void> {
+  try {
+    if (carried.files.length > 0 && (await model.bridge.importFiles(carried.files)) !== null) return;
+    const text = importableText(carried);
+    if (text !== '') await model.client.call('import.text', { text });
+    else model.toasts.show({ tone: 'error', text: importText.pasteEmpty, action: null });
+  } catch (thrown) {
+    model.fail(thrown);
+  }
+}
+
+/** Imports what the clipboard holds, through a paste event: it alone carries files, and needs no permission to read. */
+export async function importClipboard(model: WindowModel): Promise<void> {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await model.desktop('clipboard.paste', {}).catch(model.fail);
+}
+
+/** Lets the person choose files or a folder. */
+export async function chooseImport(model: WindowModel, what: 'files' | 'folder'): Promise<void> {
+  await model.desktop('import.choose', { what }).catch(model.fail);
+}
+
+export async function importSamples(model: WindowModel): Promise<void> {
+  await model.desktop('import.samples', {}).catch(model.fail);
+}

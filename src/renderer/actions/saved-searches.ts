@@ -1,0 +1,24 @@
+import { toastText } from '../../shared/messages/window-en';
+import type { WindowModel } from '../state/window-model';
+import { change } from './undo';
+
+/** Keeps a query under a name. Resolves to whether it was kept. */
+export function saveSearch(model: WindowModel, name: string, query: string): Promise<boolean> {
+  return change(model, () => counted(model.client.call('saved.add', { name, query })), null);
+}
+
+/** Forgets a saved search; when the list shows it, it shows all clippings instead. */
+export async function removeSearch(model: WindowModel, name: string): Promise<void> {
+  const done = await change(
+    model,
+    () => counted(model.client.call('saved.remove', { name })),
+    () => toastText.savedRemoved(name),
+  );
+  const { place } = model.list.state.get().question;
+  if (done && place.kind === 'saved' && place.name === name) model.list.ask({ place: { kind: 'all' } });
+}
+
+async function counted(answer: Promise<{ batch: number | null }>): Promise<{ changed: number; batch: number | null }> {
+  const { batch } = await answer;
+  return { changed: batch === null ? 0 : 1, batch };
+}

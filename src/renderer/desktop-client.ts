@@ -1,0 +1,20 @@
+import { AppError, appErrorDataSchema } from '../shared/app-error';
+import {
+  desktopCalls,
+  type ClipdeskBridge,
+  type DesktopCallName,
+  type DesktopInput,
+  type DesktopOutput,
+} from '../shared/desktop-contract';
+
+/** Asks main for dialogs, settings and the system; rejects with an {@link AppError}. */
+export type CallDesktop = <N extends DesktopCallName>(name: N, input: DesktopInput<N>) => Promise<DesktopOutput<N>>;
+
+/** Makes the typed call over the bridge. */
+export function createDesktopClient(bridge: ClipdeskBridge): CallDesktop {
+  return async (name, input) => {
+    const answer = await bridge.desktop(name, input);
+    if (!answer.ok) throw new AppError(appErrorDataSchema.parse(answer.error));
+    return desktopCalls[name].output.parse(answer.value) as DesktopOutput<typeof name>;
+  };
+}

@@ -1,0 +1,45 @@
+import { LoaderCircle, TriangleAlert, X } from 'lucide-react';
+import { bannerText } from '../../../shared/messages/window-en';
+import { runCommand } from '../../commands/run-command';
+import { useStore } from '../../state/store';
+import { useWindow } from '../../state/window-model';
+import { Button } from '../../ui/button';
+import { IconButton } from '../../ui/icon-button';
+import './banners.css';
+
+/** What concerns the whole library: that it restarts, that it cannot be opened, and what it wants the person to know. */
+export function Banners() {
+  const model = useWindow();
+  const connection = useStore(model.client.connection);
+  const notices = useStore(model.notices);
+  return (
+    <div className="banners">
+      <div role="status">
+        {connection.state === 'restarting' && (
+          <div className="banner" data-tone="wait">
+            <LoaderCircle className="banner-turning" size={15} strokeWidth={2} aria-hidden />
+            <p>{bannerText.restarting}</p>
+          </div>
+        )}
+        {notices.map((notice) => (
+          <div key={notice} className="banner" data-tone="notice">
+            <TriangleAlert size={15} strokeWidth={2} aria-hidden />
+            <p dir="auto">{notice}</p>
+            <IconButton
+              icon={X}
+              label={bannerText.dismiss}
+              onClick={() => model.notices.update((now) => now.filter((text) => text !== notice))}
+            />
+          </div>
+        ))}
+      </div>
+      {connection.state === 'failed' && (
+        <div className="banner" data-tone="error" role="alert">
+          <TriangleAlert size={15} strokeWidth={2} aria-hidden />
+          <p dir="auto">{connection.error ?? bannerText.failed}</p>
+          <Button onClick={() => runCommand(model, 'library.open')}>{bannerText.openOther}</Button>
+        </div>
+      )}
+    </div>
+  );
+}

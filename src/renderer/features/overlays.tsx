@@ -1,0 +1,44 @@
+import { useStore } from '../state/store';
+import { useWindow } from '../state/window-model';
+import { ExportDialog } from './export/export-dialog';
+import { Palette } from './palette/palette';
+import { RulesDialog } from './rules/rules-dialog';
+import { SaveSearchDialog } from './search/save-search-dialog';
+import { SettingsDialog } from './settings/settings-dialog';
+import { ShortcutsHelp } from './shortcuts/shortcuts-help';
+import { MergeTagDialog } from './tag-dialogs/merge-tag-dialog';
+import { TagNameDialog } from './tag-dialogs/tag-name-dialog';
+import { TagPicker } from './tag-picker/tag-picker';
+import { TextEditor } from './text-editor/text-editor';
+
+/** The dialog that is open, if one is. */
+export function Overlays() {
+  const { overlay } = useWindow();
+  const open = useStore(overlay);
+  const onClose = (): void => overlay.set(null);
+  switch (open?.kind) {
+    case undefined:
+      return null;
+    case 'palette':
+      return <Palette onClose={onClose} />;
+    case 'tag-picker':
+      return <TagPicker onClose={onClose} />;
+    case 'export':
+      return <ExportDialog onClose={onClose} />;
+    case 'settings':
+      return <SettingsDialog onClose={onClose} />;
+    case 'shortcuts':
+      return <ShortcutsHelp onClose={onClose} />;
+    case 'rules':
+      return <RulesDialog onClose={onClose} />;
+    case 'edit-text':
+      return <TextEditor onClose={onClose} />;
+    case 'save-search':
+      return <SaveSearchDialog onClose={onClose} />;
+    case 'new-tag':
+    case 'rename-tag':
+      return <TagNameDialog about={open} onClose={onClose} />;
+    case 'merge-tag':
+      return <MergeTagDialog path={open.path} onClose={onClose} />;
+  }
+}

@@ -1,0 +1,25 @@
+import './zod-without-eval';
+import './theme/tokens.css';
+import './theme/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import { clipdeskBridge } from './bridge';
+import { hearReaderKey } from './commands/listen-to-keys';
+import { runMenuCommand } from './commands/run-command';
+import { createWindowModel } from './state/window-model';
+import { wireWindow } from './state/wire-window';
+
+const model = createWindowModel(clipdeskBridge());
+wireWindow(model, {
+  command: (id) => runMenuCommand(model, id),
+  key: (key, modifiers) => hearReaderKey(model, key, modifiers),
+});
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root element.');
+createRoot(root).render(
+  <StrictMode>
+    <App model={model} />
+  </StrictMode>,
+);

@@ -1,0 +1,44 @@
+/**
+ * Moving the focus between panes. Each pane carries `data-pane`, and inside it one element `data-pane-focus` that takes
+ * the focus when the pane is entered by keyboard.
+ */
+const paneNames = ['sidebar', 'list', 'reader', 'inspector'] as const;
+type PaneName = (typeof paneNames)[number];
+
+function entry(pane: PaneName): HTMLElement | null {
+  const inside = `[data-pane="${pane}"]`;
+  const element =
+    document.querySelector<HTMLElement>(`${inside} [data-pane-focus="true"]`) ??
+    document.querySelector<HTMLElement>(`${inside} [tabindex="0"]`);
+  return element?.checkVisibility() === true ? element : null;
+}
+
+export function focusList(): void {
+  entry('list')?.focus();
+}
+
+export function focusReader(): void {
+  entry('reader')?.focus();
+}
+
+/** Puts the cursor into the search box, with its text selected. */
+export function focusSearch(): void {
+  const box = document.querySelector<HTMLInputElement>('input[type="search"]');
+  box?.focus();
+  box?.select();
+}
+
+/** Moves the focus to the next (1) or previous (-1) pane that is there. */
+export function cyclePane(by: 1 | -1): void {
+  const now = document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane'];
+  const at = paneNames.findIndex((name) => name === now);
+  for (let step = 1; step <= paneNames.length; step += 1) {
+    const start = at === -1 && by === -1 ? 0 : at;
+    const name = paneNames[(start + by * step + paneNames.length * 2) % paneNames.length];
+    const element = name === undefined ? null : entry(name);
+    if (element !== null) {
+      element.focus();
+      return;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import type { Clipping } from '../../../shared/model/clipping';
+import { choiceText } from '../../../shared/messages/window-en';
+
+/** Names in one line, as `First; Second`. A comma is part of a name. */
+export function namesText(names: readonly string[]): string {
+  return names.join('; ');
+}
+
+export function readNames(text: string): string[] {
+  return text
+    .split(/[;；\n]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/** Spokespersons in one line: `First (quoted); Second`. */
+export function spokespersonsText(people: Clipping['spokespersons']): string {
+  return namesText(people.map(({ name, quoted }) => (quoted ? `${name} (${choiceText.quoted})` : name)));
+}
+
+export function readSpokespersons(text: string): Clipping['spokespersons'] {
+  const mark = new RegExp(`\\s*\\(${choiceText.quoted}\\)$`, 'iu');
+  return readNames(text).map((entry) => ({ name: entry.replace(mark, ''), quoted: mark.test(entry) }));
+}
+
+/** Tone, one subject a line: `Subject: +1`, `Subject: unrated`. */
+export function toneText(tone: Clipping['tone']): string {
+  return tone.map(({ subject, value }) => `${subject}: ${toneValue(value)}`).join('\n');
+}
+
+function toneValue(value: number | null): string {
+  if (value === null) return choiceText.unrated;
+  return value > 0 ? `+${value}` : String(value);
+}
+
+/** Reads tone back, keeping who coded a subject and their note; null when a line is not understood. */
+export function readTone(text: string, before: Clipping['tone']): Clipping['tone'] | null {
+  const tone: Clipping['tone'] = [];
+  for (const line of text.split('\n').filter((candidate) => candidate.trim() !== '')) {
+    const found = /^(?<subject>.*\S)\s*[:：]\s*(?<value>[+-]?[0-2]|unrated)\s*$/iu.exec(line);
+    const { subject, value } = found?.groups ?? {};
+    if (subject === undefined || value === undefined) return null;
+    const known = before.find((one) => one.subject === subject.trim());
+    tone.push({
+      subject: subject.trim(),
+      value: value.toLowerCase() === choiceText.unrated ? null : Number(value),
+      coder: known?.coder ?? null,
+      note: known?.note ?? null,
+    });
+  }
+  return tone;
+}

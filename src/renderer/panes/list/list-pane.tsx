@@ -1,0 +1,78 @@
+import { useEffect } from 'react';
+import { ContextMenu } from '@base-ui/react/context-menu';
+import { listText } from '../../../shared/messages/window-en';
+import { describeError } from '../../../shared/messages/en';
+import { showArrivals } from '../../actions/navigate';
+import { placeName, SearchBox } from '../../features/search/search-box';
+import { focusList } from '../focus-panes';
+import { rowCount } from '../../state/list-model';
+import { useStore } from '../../state/store';
+import { useWindow } from '../../state/window-model';
+import { ClippingList } from './clipping-list';
+import { ClippingMenu } from './clipping-menu';
+import { ListEmpty } from './list-empty';
+import { SortMenu } from './sort-menu';
+import './list-pane.css';
+
+/** The search box and what it finds in the chosen place. */
+export function ListPane() {
+  const model = useWindow();
+  const list = useStore(model.list.state);
+  const selection = useStore(model.selection.state);
+  const arrivals = useStore(model.arrivals);
+  const { place, query } = list.shown ?? list.question;
+  const count = rowCount(list);
+  const searching = query.trim() !== '';
+
+  // When the list takes the place of the welcome page, the focus that was there would be lost.
+  useEffect(() => {
+    if (document.activeElement === document.body) focusList();
+  }, []);
+
+  return (
+    <section className="list-pane" data-pane="list" aria-label={placeName(place)}>
+      <div className="list-bar">
+        <SearchBox />
+      </div>
+      <div className="list-head">
+        <h1 className="one-line" dir="auto" title={placeName(place)}>
+          {placeName(place)}
+        </h1>
+        <span className="list-count" role="status">
+          {selection.ids.size > 1
+            ? listText.selected(selection.ids.size)
+            : searching
+              ? listText.countSearch(list.total, list.some)
+              : listText.count(list.total)}
+        </span>
+        <SortMenu />
+      </div>
+      {!list.indexReady && searching && <p className="list-note">{listText.indexing}</p>}
+      {list.error !== null && list.error.code !== 'library-stopped' && (
+        <p className="list-note" role="alert">
+          {describeError(list.error)}
+        </p>
+      )}
+      <div className="list-body">
+        {arrivals.length > 0 && (
+          <button type="button" className="list-arrivals" onClick={() => void showArrivals(model)}>
+            {listText.arrived(arrivals.length)}
+            <span>{listText.show}</span>
+          </button>
+        )}
+        {list.shown !== null && count === 0 ? (
+          <ListEmpty />
+        ) : (
+          <ContextMenu.Root>
+            <ContextMenu.Trigger render={<div className="list-holder" />}>
+              <ClippingList />
+            </ContextMenu.Trigger>
+            {selection.ids.size > 0 && (
+              <ClippingMenu inTrash={place.kind === 'trash'} several={selection.ids.size > 1} />
+            )}
+          </ContextMenu.Root>
+        )}
+      </div>
+    </section>
+  );
+}

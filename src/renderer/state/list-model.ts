@@ -1,0 +1,165 @@
+import { toErrorData, type AppErrorData } from '../../shared/app-error';
+import type { ListRow, SearchWindow } from '../../shared/contract';
+import type { Sort } from '../../shared/model/query';
+import type { LibraryClient } from '../library-client';
+import { newestOnly } from './newest-only';
+import { placeQuery, type Place } from './place';
+import { noPages, PAGE_SIZE, pageOf, pagesBetween, rowAt, withPage, type RowPages } from './row-pages';
+import { createStore, type ReadonlyStore } from './store';
+
+/** What the list is asked to show. `automatic`: by relevance when words are searched, newest first otherwise. */
+export interface Question {
+  readonly query: string;
+  readonly place: Place;
+  readonly sort: Sort | 'automatic';
+}
+
+export interface ListState {
+  /** What is asked. */
+  readonly question: Question;
+  /** What the rows answer; another object than `question` while its answer is awaited. */
+  readonly shown: Question | null;
+  /** Clippings with all the words, and further ones with some. */
+  readonly total: number;
+  readonly some: number;
+  readonly understood: SearchWindow['understood'];
+  readonly indexReady: boolean;
+  readonly pages: RowPages;
+  readonly error: AppErrorData | null;
+  /** Grows each time rows were replaced by a newer answer. */
+  readonly version: number;
+}
+
+/** The list: loads windows of rows as they are looked at, and keeps them fresh. */
+export interface ListModel {
+  readonly state: ReadonlyStore<ListState>;
+  ask: (change: Partial<Question>) => void;
+  /** Loads what is missing of the rows from `first` to `last`. */
+  lookAt: (first: number, last: number) => void;
+  /** A row that a refresh must load too: the focused one. */
+  pin: (index: number) => void;
+  /** The row at `index`, loaded if need be; undefined when there is none. */
+  row: (index: number) => Promise<ListRow | undefined>;
+  /** Asks the same again; the rows stay until the answer is there. */
+  refresh: () => void;
+  /** Every id the question finds, in order. */
+  allIds: () => Promise<readonly ListRow['id'][]>;
+}
+
+const emptyQuestion: Question = { query: '', place: { kind: 'inbox' }, sort: 'automatic' };
+
+/** The order the library is asked for. */
+export function effectiveSort({ query, sort }: Question): Sort {
+  const searching = query.trim() !== '';
+  if (sort === 'automatic') return searching ? 'relevance' : 'newest';
+  return sort === 'relevance' && !searching ? 'newest' : sort;
+}
+
+/** How many rows the list has. */
+export function rowCount({ total, some }: Pick<ListState, 'total' | 'some'>): number {
+  return total + some;
+}
+
+/** Makes the model; nothing is asked before the first `ask` or `refresh`. */
+export function createListModel(client: Pick<LibraryClient, 'call'>): ListModel {
+  const state = createStore<ListState>({
+    question: emptyQuestion,
+    shown: null,
+    total: 0,
+    some: 0,
+    understood: [],
+    indexReady: true,
+    pages: noPages,
+    error: null,
+    version: 0,
+  });
+  let looked = { first: 0, last: 0 };
+  let pinned = 0;
+  const loading = new Map<string, Promise<void>>();
+
+  const window = (question: Question, page: number): Promise<SearchWindow> =>
+    client.call('search.window', {
+      query: question.query,
+      within: placeQuery(question.place),
+      sort: effectiveSort(question),
+      offset: page * PAGE_SIZE,
+      limit: PAGE_SIZE,
+    });
+
+  const load = newestOnly(async () => {
+    const { question, shown } = state.get();
+    const wanted =
+      question === shown ? [...new Set([...pagesBetween(looked.first, looked.last), pageOf(pinned)])] : [0];
+    try {
+      const answers = await Promise.all(wanted.map(async (page) => [page, await window(question, page)] as const));
+      const newest = answers[0]?.[1];
+      if (newest === undefined) return;
+      const pages = answers.reduce((all, [page, { rows }]) => withPage(all, page, rows), noPages);
+      const { total, some, understood, indexReady } = newest;
+      state.update((now) => ({
+        ...now,
+        shown: question,
+        total,
+        some,
+        understood,
+        indexReady,
+        pages,
+        error: null,
+        version: now.version + 1,
+      }));
+    } catch (thrown) {
+      state.update((now) => ({ ...now, error: toErrorData(thrown) }));
+    }
+  });
+
+  /** Loads one more page of what is shown. A page that comes back after the rows were replaced is dropped. */
+  const loadPage = (page: number): Promise<void> => {
+    const { shown, version } = state.get();
+    if (shown === null) return Promise.resolve();
+    const key = `${version}:${page}`;
+    const known = loading.get(key);
+    if (known !== undefined) return known;
+    const work = window(shown, page)
+      .then(({ rows }) =>
+        state.update((now) => (now.version === version ? { ...now, pages: withPage(now.pages, page, rows) } : now)),
+      )
+      .catch((thrown: unknown) => state.update((now) => ({ ...now, error: toErrorData(thrown) })))
+      .finally(() => loading.delete(key));
+    loading.set(key, work);
+    return work;
+  };
+
+  return {
+    state,
+    ask: (change) => {
+      state.update((now) => ({ ...now, question: { ...now.question, ...change } }));
+      looked = { first: 0, last: 0 };
+      pinned = 0;
+      load();
+    },
+    lookAt: (first, last) => {
+      looked = { first, last };
+      for (const page of pagesBetween(first, last)) {
+        if (!state.get().pages.has(page)) void loadPage(page);
+      }
+    },
+    pin: (index) => {
+      pinned = Math.max(0, index);
+    },
+    row: async (index) => {
+      if (index < 0 || index >= rowCount(state.get())) return undefined;
+      if (rowAt(state.get().pages, index) === undefined) await loadPage(pageOf(index));
+      return rowAt(state.get().pages, index);
+    },
+    refresh: load,
+    allIds: async () => {
+      const question = state.get().shown ?? state.get().question;
+      const { ids } = await client.call('search.ids', {
+        query: question.query,
+        within: placeQuery(question.place),
+        sort: effectiveSort(question),
+      });
+      return ids;
+    },
+  };
+}

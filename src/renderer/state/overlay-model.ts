@@ -1,0 +1,16 @@
+import { createStore, type Store } from './store';
+
+/** The one dialog that may be open over the panes. */
+export type Overlay =
+  | { readonly kind: 'palette' | 'tag-picker' | 'export' | 'settings' | 'shortcuts' | 'rules' | 'edit-text' | 'save-search' }
+  /** Asks for a tag's name: a new one under `parent`, or another for `path`. */
+  | { readonly kind: 'new-tag'; readonly parent: string | null }
+  | { readonly kind: 'rename-tag'; readonly path: string }
+  | { readonly kind: 'merge-tag'; readonly path: string };
+
+export type OverlayStore = Store<Overlay | null>;
+
+export function createOverlayStore(): OverlayStore {
+  return createStore<Overlay | null>(null);
+}
+

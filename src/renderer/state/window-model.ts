@@ -1,0 +1,94 @@
+import { createContext, useContext } from 'react';
+import { toErrorData } from '../../shared/app-error';
+import type { LibraryOutput } from '../../shared/contract';
+import type { ClipdeskBridge } from '../../shared/desktop-contract';
+import { describeError } from '../../shared/messages/en';
+import type { ClippingId } from '../../shared/model/clipping';
+import { createDesktopClient, type CallDesktop } from '../desktop-client';
+import { createLibraryClient, type LibraryClient } from '../library-client';
+import { createClippingModel, type ClippingModel } from './clipping-model';
+import { createHistoryModel, type HistoryModel } from './history-model';
+import { createImportModel, type ImportModel } from './import-model';
+import { createListModel, type ListModel } from './list-model';
+import { createOverlayStore, type OverlayStore } from './overlay-model';
+import { createReaderModel, type ReaderModel } from './reader-model';
+import { createSavedModel, type SavedModel } from './saved-model';
+import { createSelectionModel, type SelectionModel } from './selection-model';
+import { createSettingsModel, type SettingsModel } from './settings-model';
+import { createSidebarModel, type SidebarModel } from './sidebar-model';
+import { createStore, type Store } from './store';
+import { createToastModel, type ToastModel } from './toast-model';
+
+/** The models of the window, each with one job. Actions work on them, panes show them. */
+export interface WindowModel {
+  readonly bridge: ClipdeskBridge;
+  readonly isMac: boolean;
+  readonly client: LibraryClient;
+  readonly desktop: CallDesktop;
+  readonly list: ListModel;
+  readonly selection: SelectionModel;
+  readonly sidebar: SidebarModel;
+  readonly saved: SavedModel;
+  readonly clipping: ClippingModel;
+  readonly reader: ReaderModel;
+  readonly imports: ImportModel;
+  readonly history: HistoryModel;
+  readonly toasts: ToastModel;
+  readonly settings: SettingsModel;
+  readonly overlay: OverlayStore;
+  /** Clippings that came in and were not shown yet. */
+  readonly arrivals: Store<readonly ClippingId[]>;
+  /** Sentences of the library the person should see until dismissed. */
+  readonly notices: Store<readonly string[]>;
+  readonly status: Store<LibraryOutput<'library.status'> | null>;
+  /** Tells a failure in a sentence. */
+  fail: (thrown: unknown) => void;
+}
+
+/** Makes the models; `wireWindow` connects them. */
+export function createWindowModel(bridge: ClipdeskBridge): WindowModel {
+  const client = createLibraryClient(bridge);
+  const desktop = createDesktopClient(bridge);
+  const toasts = createToastModel();
+  const fail = (thrown: unknown): void => {
+    toasts.show({ tone: 'error', text: describeError(toErrorData(thrown)), action: null });
+  };
+  /** A question that fails because the library stopped is asked again when it is back; the banner tells meanwhile. */
+  const failUnlessStopped = (thrown: unknown): void => {
+    if (toErrorData(thrown).code !== 'library-stopped') fail(thrown);
+  };
+  const list = createListModel(client);
+  return {
+    bridge,
+    isMac: bridge.platform === 'darwin',
+    client,
+    desktop,
+    list,
+    selection: createSelectionModel(list),
+    sidebar: createSidebarModel(client, failUnlessStopped),
+    saved: createSavedModel(client, failUnlessStopped),
+    clipping: createClippingModel(client, failUnlessStopped),
+    reader: createReaderModel(client, failUnlessStopped),
+    imports: createImportModel(client, failUnlessStopped),
+    history: createHistoryModel(client, failUnlessStopped),
+    toasts,
+    settings: createSettingsModel(desktop, fail),
+    overlay: createOverlayStore(),
+    arrivals: createStore<readonly ClippingId[]>([]),
+    notices: createStore<readonly string[]>([]),
+    status: createStore<LibraryOutput<'library.status'> | null>(null),
+    fail,
+  };
+}
+
+const windowContext = createContext<WindowModel | null>(null);
+
+/** Gives the models to the components inside. */
+export const WindowProvider = windowContext.Provider;
+
+/** The models of the window; only inside {@link WindowProvider}. */
+export function useWindow(): WindowModel {
+  const model = useContext(windowContext);
+  if (model === null) throw new Error('useWindow is used outside the window');
+  return model;
+}

@@ -1,0 +1,321 @@
+import { z } from 'zod';
+import {
+  clippingChangesSchema,
+  clippingIdSchema,
+  clippingSchema,
+  mediaTypeSchema,
+  clippingStatusSchema,
+} from './model/clipping';
+import { importResultSchema, jobSchema } from './model/job';
+import { exportFormatSchema, printOptionsSchema, reportOptionsSchema } from './model/report';
+import { sortSchema } from './model/query';
+import { ruleDefinitionSchema, ruleSchema } from './model/rule';
+import { savedSearchNameSchema, savedSearchSchema } from './model/saved-search';
+import { tagColorSchema, tagPathSchema, tagSchema } from './model/tag';
+import { textPartSchema } from './model/text-parts';
+
+/** One call of the library: who may make it, what goes in, what comes out. */
+export interface CallDefinition {
+  /** `page`: also from the window; `trusted`: only from main, the preload and the command line (paths, bytes). */
+  readonly access: 'page' | 'trusted';
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+}
+
+const page = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
+  ({ access: 'page', input, output }) as const;
+const trusted = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
+  ({ access: 'trusted', input, output }) as const;
+
+const nothing = z.object({});
+const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes are wanted here');
+const count = z.number().int().nonnegative();
+/** Undo step; null when nothing changed. */
+const batch = z.number().int().nullable();
+const changed = z.object({ changed: count, batch });
+
+/** Which clippings a change or an export is about. */
+export const targetSchema = z.union([
+  z.object({ ids: z.array(clippingIdSchema).min(1).max(1_000_000) }),
+  z.object({ query: z.string() }),
+]);
+export type Target = z.infer<typeof targetSchema>;
+
+/** One row of the list, ready to paint. */
+export const listRowSchema = z.object({
+  id: clippingIdSchema,
+  headline: z.array(textPartSchema),
+  /** The best passage for the query, or the beginning of the body. */
+  snippet: z.array(textPartSchema),
+  outlet: z.string().nullable(),
+  source: z.string().nullable(),
+  datePublished: z.string().nullable(),
+  dateInferred: z.boolean(),
+  mediaType: mediaTypeSchema,
+  status: clippingStatusSchema,
+  starred: z.boolean(),
+  trashed: z.boolean(),
+  language: z.string().nullable(),
+  tags: z.array(z.object({ path: z.string(), color: z.string().nullable() })),
+  score: z.number(),
+  /** False under the line "only some of the words". */
+  allWords: z.boolean(),
+});
+export type ListRow = z.infer<typeof listRowSchema>;
+
+export const searchWindowSchema = z.object({
+  query: z.string(),
+  /** How the query was understood, one chip each. */
+  understood: z.array(z.object({ text: z.string(), kind: z.enum(['text', 'filter', 'ignored']) })),
+  /** Clippings with all the words. */
+  total: count,
+  /** Further ones with only some, which come after. */
+  some: count,
+  offset: count,
+  rows: z.array(listRowSchema),
+  tookMs: z.number(),
+  /** False while the index is still being made; a text query then found what is in it already. */
+  indexReady: z.boolean(),
+});
+export type SearchWindow = z.infer<typeof searchWindowSchema>;
+
+export const sidebarSchema = z.object({
+  inbox: count,
+  all: count,
+  starred: count,
+  untagged: count,
+  excluded: count,
+  trash: count,
+  tags: z.array(tagSchema),
+  outlets: z.array(z.object({ name: z.string(), count })),
+});
+export type Sidebar = z.infer<typeof sidebarSchema>;
+
+export const historyStepSchema = z.object({
+  batch: z.number().int(),
+  at: z.string(),
+  /** Who: `person`, `import`, or `rule:<name>`. */
+  actor: z.string(),
+  /** e.g. "Add tag Environment to 3 clippings". */
+  label: z.string(),
+  undone: z.boolean(),
+  /** False once it is undone, and for what was removed for good. */
+  undoable: z.boolean(),
+  changes: z.array(
+    z.object({ clipping: z.string().nullable(), field: z.string(), before: z.unknown(), after: z.unknown() }),
+  ),
+});
+export type HistoryStep = z.infer<typeof historyStepSchema>;
+
+export const libraryStatusSchema = z.object({
+  folder: z.string(),
+  name: z.string(),
+  clippings: count,
+  /** Sentences the person should see, e.g. that the folder lies in a cloud drive or a backup was restored. */
+  notices: z.array(z.string()),
+  version: z.number().int(),
+});
+
+export const checkResultSchema = z.object({
+  ok: z.boolean(),
+  problems: z.array(z.string()),
+  counts: z.record(z.string(), count),
+});
+
+/** THE contract: every call the library answers. */
+export const libraryCalls = {
+  'library.status': page(nothing, libraryStatusSchema),
+  'library.check': trusted(nothing, checkResultSchema),
+  'library.repair': trusted(nothing, checkResultSchema),
+  'library.backup': trusted(z.object({ file: z.string() }), z.object({ file: z.string(), clippings: count })),
+  'sidebar.get': page(nothing, sidebarSchema),
+
+  'search.window': page(
+    z.object({
+      query: z.string().max(20_000),
+      /** A second query that limits the first: the place chosen in the sidebar. */
+      within: z.string().max(2_000).default(''),
+      sort: sortSchema.default('relevance'),
+      offset: count.default(0),
+      limit: z.number().int().min(0).max(500).default(50),
+      /** Wait until every clipping is in the index, however long that takes; else answer with what is there. */
+      wait: z.boolean().default(false),
+    }),
+    searchWindowSchema,
+  ),
+  /** Every id a query finds, in order; for "select all". */
+  'search.ids': page(
+    z.object({ query: z.string(), within: z.string().default(''), sort: sortSchema.default('relevance') }),
+    z.object({ ids: z.array(clippingIdSchema) }),
+  ),
+
+  'clippings.get': page(z.object({ id: clippingIdSchema }), clippingSchema),
+  /** Resolves a unique prefix of an id. */
+  'clippings.resolve': trusted(z.object({ id: z.string() }), z.object({ id: clippingIdSchema })),
+  'clippings.edit': page(z.object({ target: targetSchema, changes: clippingChangesSchema }), changed),
+  'clippings.trash': page(z.object({ target: targetSchema }), changed),
+  'clippings.restore': page(z.object({ target: targetSchema }), changed),
+  'clippings.emptyTrash': page(nothing, changed),
+
+  /** The reader's document for the `clip://` frame, complete and sanitised. */
+  'reader.document': trusted(
+    z.object({
+      id: clippingIdSchema,
+      view: z.enum(['text', 'original']),
+      query: z.string().default(''),
+      textSize: z.number().default(17),
+    }),
+    z.object({ html: z.string(), matches: count }),
+  ),
+  /** How many matches of a query the reader's document marks (`#m1` … `#mN`). */
+  'reader.matches': page(
+    z.object({ id: clippingIdSchema, view: z.enum(['text', 'original']), query: z.string() }),
+    z.object({ matches: count }),
+  ),
+  'original.read': trusted(
+    z.object({ id: clippingIdSchema }),
+    z.object({ name: z.string(), mimeType: z.string(), sha256: z.string(), bytes: bytesSchema }),
+  ),
+  'original.copyTo': trusted(
+    z.object({ id: clippingIdSchema, file: z.string() }),
+    z.object({ sha256: z.string() }),
+  ),
+
+  'import.paths': trusted(
+    z.object({
+      paths: z.array(z.string()).min(1),
+      tags: z.array(tagPathSchema).default([]),
+      dryRun: z.boolean().default(false),
+    }),
+    z.object({ job: z.string() }),
+  ),
+  'import.text': page(
+    z.object({
+      text: z.string().max(5_000_000),
+      tags: z.array(tagPathSchema).default([]),
+      dryRun: z.boolean().default(false),
+    }),
+    z.object({ job: z.string() }),
+  ),
+  /** Waits until an import ends and tells what became of each input. */
+  'import.result': page(z.object({ job: z.string() }), importResultSchema),
+  'jobs.list': page(nothing, z.object({ jobs: z.array(jobSchema) })),
+  'jobs.cancel': page(z.object({ job: z.string() }), nothing),
+
+  'tags.list': page(nothing, z.object({ tags: z.array(tagSchema) })),
+  'tags.create': page(
+    z.object({ path: tagPathSchema, color: tagColorSchema.nullable().default(null) }),
+    changed,
+  ),
+  'tags.add': page(z.object({ target: targetSchema, tags: z.array(tagPathSchema).min(1) }), changed),
+  'tags.remove': page(z.object({ target: targetSchema, tags: z.array(tagPathSchema).min(1) }), changed),
+  /** Gives the last name of `path` a new spelling, or the whole path a new place when `to` has several names. */
+  'tags.rename': page(z.object({ path: tagPathSchema, to: tagPathSchema }), changed),
+  /** Moves a tag with its children under `parent` (null: to the top). */
+  'tags.move': page(z.object({ path: tagPathSchema, parent: tagPathSchema.nullable() }), changed),
+  'tags.merge': page(z.object({ path: tagPathSchema, into: tagPathSchema }), changed),
+  'tags.color': page(z.object({ path: tagPathSchema, color: tagColorSchema.nullable() }), changed),
+  /** Removes a tag and its children from everything. */
+  'tags.delete': page(z.object({ path: tagPathSchema }), changed),
+
+  'saved.list': page(nothing, z.object({ saved: z.array(savedSearchSchema) })),
+  /** Keeps a query under a name; a name that is taken gets the new query. */
+  'saved.add': page(
+    z.object({ name: savedSearchNameSchema, query: z.string().trim().min(1).max(20_000) }),
+    z.object({ batch }),
+  ),
+  'saved.remove': page(z.object({ name: savedSearchNameSchema }), z.object({ batch })),
+
+  'rules.list': page(nothing, z.object({ rules: z.array(ruleSchema) })),
+  'rules.add': page(z.object({ rule: ruleDefinitionSchema }), z.object({ rule: ruleSchema })),
+  'rules.remove': page(z.object({ id: z.number().int() }), nothing),
+  'rules.run': page(
+    z.object({ dryRun: z.boolean().default(false) }),
+    z.object({
+      changes: z.array(z.object({ id: clippingIdSchema, rule: z.string(), actions: z.array(z.string()) })),
+      batch,
+    }),
+  ),
+
+  'history.list': page(
+    z.object({
+      clipping: clippingIdSchema.nullable().default(null),
+      limit: z.number().int().min(1).max(1000).default(50),
+    }),
+    z.object({ steps: z.array(historyStepSchema) }),
+  ),
+  /** Undoes one step whole (null: the newest one not undone yet). The undoing is itself a step that can be undone. */
+  'history.undo': page(
+    z.object({ batch: z.number().int().nullable().default(null) }),
+    z.object({ batch, label: z.string() }),
+  ),
+  /** Takes the newest undoing back. */
+  'history.redo': page(nothing, z.object({ batch, label: z.string() })),
+
+  /** Writes a report to a file (html, csv, json), temp file and rename. */
+  'reports.write': trusted(
+    z.object({
+      target: targetSchema,
+      format: exportFormatSchema.exclude(['pdf']),
+      options: reportOptionsSchema,
+      file: z.string(),
+    }),
+    z.object({ path: z.string(), format: z.string(), clippings: count }),
+  ),
+  /** The printable pages of a report, as self-contained HTML with the anchors the page numbers need. */
+  'reports.printable': trusted(
+    z.object({
+      target: targetSchema,
+      options: reportOptionsSchema,
+      pageNumbers: z.record(z.string(), z.number()).default({}),
+    }),
+    z.object({ html: z.string(), clippings: count, anchors: z.array(z.string()), print: printOptionsSchema }),
+  ),
+  /** On which page (from 1) each internal link target of a printed report lies. */
+  'reports.anchorPages': trusted(
+    z.object({ pdf: bytesSchema }),
+    z.object({ pages: z.record(z.string(), z.number().int()), pageCount: count }),
+  ),
+  /** Writes a printed report: temp file beside the target, then rename. */
+  'reports.savePdf': trusted(z.object({ pdf: bytesSchema, file: z.string() }), nothing),
+} as const satisfies Record<string, CallDefinition>;
+
+export type LibraryCallName = keyof typeof libraryCalls;
+export type LibraryInput<N extends LibraryCallName> = z.input<(typeof libraryCalls)[N]['input']>;
+/** The input after defaults are filled in: what a handler gets. */
+export type LibraryParsedInput<N extends LibraryCallName> = z.output<(typeof libraryCalls)[N]['input']>;
+export type LibraryOutput<N extends LibraryCallName> = z.output<(typeof libraryCalls)[N]['output']>;
+
+export function isLibraryCallName(name: string): name is LibraryCallName {
+  return Object.hasOwn(libraryCalls, name);
+}
+
+/** True for the calls the window may make; the preload lets no other through. */
+export function isPageCall(name: string): boolean {
+  return isLibraryCallName(name) && libraryCalls[name].access === 'page';
+}
+
+/** What the library tells by itself. */
+export const libraryEvents = {
+  /** Clippings were added, changed or removed; `ids` is null when they are too many to name. */
+  'clippings.changed': z.object({ ids: z.array(clippingIdSchema).nullable() }),
+  'tags.changed': z.object({}),
+  'saved.changed': z.object({}),
+  'job.changed': jobSchema,
+  'index.changed': z.object({ ready: z.boolean(), done: count, total: count }),
+  'library.notice': z.object({ text: z.string() }),
+} as const;
+export type LibraryEventName = keyof typeof libraryEvents;
+export type LibraryEventPayload<N extends LibraryEventName> = z.infer<(typeof libraryEvents)[N]>;
+export type LibraryEvent = {
+  [N in LibraryEventName]: { name: N; payload: LibraryEventPayload<N> };
+}[LibraryEventName];
+
+/** The library as everyone but its own code sees it. */
+export interface Library {
+  /** Validates the input, answers or rejects with an AppError. */
+  call: <N extends LibraryCallName>(name: N, input: LibraryInput<N>) => Promise<LibraryOutput<N>>;
+  onEvent: (listener: (event: LibraryEvent) => void) => () => void;
+  /** Finishes what is running, writes everything down and lets go of the folder. */
+  close: () => Promise<void>;
+}

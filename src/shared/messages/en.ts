@@ -1,0 +1,135 @@
+import { assertNever, type AppErrorData } from '../app-error';
+import type { ImportWarning } from '../model/clipping';
+import type { Refusal } from '../model/job';
+
+/** One sentence that says what is wrong, and what to do where something can be done. */
+export function describeError(error: AppErrorData): string {
+  switch (error.code) {
+    case 'library-locked':
+      return `The library in ${error.folder} is open in another Clipdesk. Close it there and try again.`;
+    case 'library-newer':
+      return `The library in ${error.folder} was made by a newer Clipdesk (format ${error.version}; this one reads up to ${error.supported}). Update Clipdesk to open it; nothing was changed.`;
+    case 'library-damaged':
+      return `The library in ${error.folder} is damaged (${error.detail}). The damaged file is kept; run “clipdesk repair” or restore a backup.`;
+    case 'library-unusable':
+      return `The library in ${error.folder} cannot be used: ${error.detail}`;
+    case 'library-stopped':
+      return 'The library stopped before it could answer. It is being started again; please repeat the step.';
+    case 'clipping-not-found':
+      return `There is no clipping ${error.id}.`;
+    case 'id-ambiguous':
+      return `More than one clipping starts with ${error.id}; give more of its id.`;
+    case 'tag-not-found':
+      return `There is no tag “${error.path}”.`;
+    case 'tag-exists':
+      return `There is a tag “${error.path}” already; merge the two if they mean the same.`;
+    case 'tag-into-itself':
+      return `“${error.path}” cannot be moved into itself or one of its own tags.`;
+    case 'saved-search-not-found':
+      return `There is no saved search “${error.name}”.`;
+    case 'rule-not-found':
+      return `There is no rule ${error.id}.`;
+    case 'batch-not-found':
+      return `There is no step ${error.batch} in the history.`;
+    case 'batch-undone':
+      return `Step ${error.batch} is undone already.`;
+    case 'batch-superseded':
+      return `Step ${error.batch} cannot be undone by itself: step ${error.by} changed the same things since. Undo that one first.`;
+    case 'batch-final':
+      return `Step ${error.batch} cannot be undone: what it concerned was removed for good.`;
+    case 'nothing-to-undo':
+      return 'There is nothing to undo.';
+    case 'nothing-to-redo':
+      return 'There is nothing to redo.';
+    case 'job-not-found':
+      return 'That job has ended.';
+    case 'invalid-input':
+      return error.detail;
+    case 'file-unwritable':
+      return `${error.file} cannot be written: ${error.detail}`;
+    case 'backup-unusable':
+      return `${error.file} is not a usable backup: ${error.detail}. The library was left as it was.`;
+    case 'nothing-to-export':
+      return 'No clipping matches, so there is nothing to export.';
+    case 'print-failed':
+      return `The PDF could not be printed: ${error.detail}`;
+    case 'original-missing':
+      return `The original ${error.sha256.slice(0, 12)}… is missing from the library’s folder; a backup may have it.`;
+    case 'original-damaged':
+      return `The original ${error.sha256.slice(0, 12)}… was changed on the disk and is no longer what was imported; a backup may have it.`;
+    case 'internal':
+      return `Something went wrong inside Clipdesk: ${error.detail}`;
+    default:
+      return assertNever(error);
+  }
+}
+
+/** Why a file was not taken in, as a sentence for the person who dropped it. */
+export function describeRefusal(refusal: Refusal): string {
+  switch (refusal.reason) {
+    case 'empty':
+      return 'The file is empty.';
+    case 'binary':
+      return 'This is not text or a web page; its content cannot be read.';
+    case 'not-an-article':
+      return 'No article was found in it. If it is one, copy its text and paste it.';
+    case 'unsupported-format':
+      return `Clipdesk cannot read ${refusal.format} yet.`;
+    case 'too-large':
+      return `The file is too large (${formatBytes(refusal.bytes)}; the limit is ${formatBytes(refusal.limit)}).`;
+    case 'unreadable':
+      return `The file cannot be opened: ${refusal.detail}`;
+    case 'not-found':
+      return 'There is no such file.';
+    case 'took-too-long':
+      return `Reading it was stopped after ${refusal.seconds} seconds.`;
+    case 'reader-failed':
+      return `Reading it failed: ${refusal.detail}`;
+    default:
+      return assertNever(refusal);
+  }
+}
+
+/** What to look at in a clipping that came in with a doubt. */
+export function describeWarning(warning: ImportWarning): string {
+  switch (warning) {
+    case 'date-inferred':
+      return 'The publication date is inferred from another date; please check it.';
+    case 'date-unknown':
+      return 'No publication date was found.';
+    case 'outlet-unknown':
+      return 'The outlet is unknown.';
+    case 'headline-unknown':
+      return 'No headline was found; the first words stand in.';
+    case 'little-text':
+      return 'Very little text was found; compare it with the original.';
+    case 'charset-guessed':
+      return 'The character set was guessed; check that letters look right.';
+    default:
+      return assertNever(warning);
+  }
+}
+
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** `1,234,567` bytes as `1.2 MB`. */
+export function formatBytes(bytes: number): string {
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1000 && unit < byteUnits.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  return new Intl.NumberFormat('en', {
+    style: 'unit',
+    unit: byteUnits[unit] ?? 'byte',
+    unitDisplay: unit === 0 ? 'long' : 'short',
+    maximumFractionDigits: value < 10 && unit > 0 ? 1 : 0,
+  }).format(value);
+}
+
+/** `1 clipping`, `1,204 clippings`. */
+export function countOf(n: number, one: string, other: string): string {
+  const form = new Intl.PluralRules('en').select(n) === 'one' ? one : other;
+  return `${new Intl.NumberFormat('en').format(n)} ${form}`;
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { clippingIdSchema, importWarningSchema } from './clipping';
+
+/** Why an input was refused; the messages catalogue says it in words. */
+export const refusalSchema = z.discriminatedUnion('reason', [
+  z.object({ reason: z.literal('empty') }),
+  z.object({ reason: z.literal('binary') }),
+  z.object({ reason: z.literal('not-an-article') }),
+  z.object({ reason: z.literal('unsupported-format'), format: z.string() }),
+  z.object({ reason: z.literal('too-large'), bytes: z.number(), limit: z.number() }),
+  z.object({ reason: z.literal('unreadable'), detail: z.string() }),
+  z.object({ reason: z.literal('not-found') }),
+  z.object({ reason: z.literal('took-too-long'), seconds: z.number() }),
+  z.object({ reason: z.literal('reader-failed'), detail: z.string() }),
+]);
+export type Refusal = z.infer<typeof refusalSchema>;
+
+/** What became of every input of an import. `path` is as given, `#k` marks the k-th article of a file. */
+export const importResultSchema = z.object({
+  imported: z.array(
+    z.object({
+      id: clippingIdSchema.nullable(),
+      path: z.string(),
+      headline: z.string(),
+      warnings: z.array(importWarningSchema),
+    }),
+  ),
+  duplicates: z.array(z.object({ path: z.string(), id: clippingIdSchema })),
+  refused: z.array(z.object({ path: z.string(), refusal: refusalSchema })),
+  /** The undo step; null when nothing was added. */
+  batch: z.number().int().nullable(),
+  cancelled: z.boolean(),
+});
+export type ImportResult = z.infer<typeof importResultSchema>;
+
+/** Long work. Sent at most ten times a second while it runs. */
+export const jobSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['import', 'export', 'index']),
+  state: z.enum(['running', 'done', 'cancelled', 'failed']),
+  done: z.number().int().nonnegative(),
+  /** Null while the amount of work is not known yet. */
+  total: z.number().int().nonnegative().nullable(),
+  /** What is being worked on now, e.g. a file's name. */
+  current: z.string(),
+  error: z.string().nullable(),
+});
+export type Job = z.infer<typeof jobSchema>;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+export const exportFormatSchema = z.enum(['pdf', 'html', 'csv', 'json']);
+export type ExportFormat = z.infer<typeof exportFormatSchema>;
+
+/** Brief (headlines and two lines), clip book (full texts), data (table). */
+export const reportTemplateSchema = z.enum(['brief', 'clip-book', 'data']);
+
+export const reportOptionsSchema = z.object({
+  template: reportTemplateSchema.default('clip-book'),
+  title: z.string().trim().min(1).max(300).default('Press review'),
+  organisation: z.string().trim().max(300).default(''),
+  /** e.g. "Internal use only". */
+  confidentiality: z.string().trim().max(300).default(''),
+  groupBy: z.enum(['tag', 'outlet', 'date', 'none']).default('tag'),
+  sort: z.enum(['newest', 'oldest', 'outlet', 'relevance']).default('oldest'),
+  /** Table columns for CSV, by field name; empty means all. */
+  columns: z.array(z.string()).default([]),
+});
+export type ReportOptions = z.infer<typeof reportOptionsSchema>;
+
+/** How a report's pages are printed, in the words of Electron's `printToPDF`; margins in inches. */
+export const printOptionsSchema = z.object({
+  pageSize: z.enum(['A4', 'Letter']),
+  printBackground: z.boolean(),
+  displayHeaderFooter: z.boolean(),
+  headerTemplate: z.string(),
+  footerTemplate: z.string(),
+  margins: z.object({ top: z.number(), bottom: z.number(), left: z.number(), right: z.number() }),
+  preferCSSPageSize: z.boolean(),
+  generateTaggedPDF: z.boolean(),
+  generateDocumentOutline: z.boolean(),
+});
+export type PrintOptions = z.infer<typeof printOptionsSchema>;

@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { resolve } from 'node:path';
+import { build } from 'vite';
+import { buildIsFresh, sourcesHash } from '../scripts/build-outputs.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+const workers = {
+  'parse-worker': 'src/main/library/import/parse-worker.ts',
+  'search-worker': 'src/main/library/search/search-worker.ts',
+};
+
+/**
+ * Tests use real worker threads, which need JavaScript files. They are taken from a fresh build, or else bundled by
+ * themselves (a second or two), apart from the app's own build, which may be in use. CLIPDESK_WORKERS names the folder.
+ */
+export async function setup(): Promise<void> {
+  process.env['CLIPDESK_WORKERS'] = buildIsFresh() ? resolve(root, 'out/main') : await bundleWorkers();
+}
+
+async function bundleWorkers(): Promise<string> {
+  const outDir = resolve(root, 'node_modules/.cache/clipdesk/workers');
+  const stamp = resolve(outDir, '.sources');
+  const hash = sourcesHash(
+    ['src/shared', 'src/main/library'],
+    ['package-lock.json', 'test/build-workers.ts'],
+  );
+  if (readStamp(stamp) === hash) return outDir;
+  if (!Object.values(workers).some((file) => existsSync(resolve(root, file)))) return outDir;
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    resolve: { alias: { '@shared': resolve(root, 'src/shared') } },
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: true,
+      target: 'node20',
+      sourcemap: true,
+      rolldownOptions: {
+        input: Object.fromEntries(
+          Object.entries(workers).filter(([, file]) => existsSync(resolve(root, file))),
+        ),
+        external: [...builtinModules.flatMap((name) => [name, `node:${name}`]), '@photostructure/sqlite'],
+        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  });
+  mkdirSync(outDir, { recursive: true });
+  // The project's package.json does not apply in this folder: say that these bundles are CommonJS.
+  writeFileSync(resolve(outDir, 'package.json'), '{ "type": "commonjs" }\n');
+  writeFileSync(stamp, hash);
+  return outDir;
+}
+
+function readStamp(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
