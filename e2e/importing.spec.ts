@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { clipdeskTest as test } from './electron-launch';
-import { dropFiles, expectCount, parts, sampleLibrary } from './window-parts';
+import { dropFiles, expectCount, IMPORT_MS, parts, sampleLibrary } from './window-parts';
 
 const samples = resolve(__dirname, '../assets/samples');
 
@@ -23,7 +23,7 @@ test('A file dropped anywhere is imported, and says so without taking the focus'
     await dropFiles(page, [file]);
     await expect(page.getByText('Drop to import')).toHaveCount(0);
 
-    await expect(page.getByText('1 clipping imported')).toBeVisible();
+    await expect(page.getByText('1 clipping imported')).toBeVisible({ timeout: IMPORT_MS });
     await expect(parts.list(page)).toBeFocused();
     await expect(parts.selectedRows(page).locator('.list-row-headline')).toHaveText(headline ?? '');
     // It came in above: the selected clipping is one row further down, and still the same.
@@ -48,7 +48,7 @@ test('What cannot be imported is listed with its reason, and what is there alrea
     await dropFiles(page, [join(folder, 'empty.txt'), join(folder, 'noise.bin'), join(samples, 'tram-extension.html')]);
 
     const tray = page.getByRole('complementary', { name: 'Imports' });
-    await expect(tray).toContainText('Nothing imported');
+    await expect(tray).toContainText('Nothing imported', { timeout: IMPORT_MS });
     await expect(tray).toContainText('The file is empty.');
     await expect(tray).toContainText('its content cannot be read');
     await tray.getByRole('button', { name: 'Show' }).click();
@@ -74,7 +74,7 @@ test('Text pasted outside a text field becomes a clipping; pasted into one it is
   await expect(page.getByLabel('Your organisation')).toHaveValue(/Harbour pilots/);
 
   await page.getByRole('button', { name: 'Paste', exact: true }).click();
-  await expect(parts.row(page, /Harbour pilots end their strike/)).toBeVisible();
+  await expect(parts.row(page, /Harbour pilots end their strike/)).toBeVisible({ timeout: IMPORT_MS });
 });
 
 test('An import is undone from its message, and done again by Redo', async ({ launch }) => {

@@ -1,5 +1,6 @@
 import { expect, type ElectronApplication, type FrameLocator, type Locator, type Page } from '@playwright/test';
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { prepareLibrary, type PreparedLibrary } from './prepare-library';
 
@@ -25,14 +26,29 @@ export function sampleFiles(): Record<string, Uint8Array> {
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name))]));
 }
 
-/** A library filled with the samples, without the window. */
+let prepared: PreparedLibrary | null = null;
+
+/** A library filled with the samples, without the window. Made once; every test gets a copy of its own. */
 export function sampleLibrary(): PreparedLibrary {
-  return prepareLibrary(sampleFiles());
+  prepared ??= prepareLibrary(sampleFiles());
+  const folder = mkdtempSync(join(tmpdir(), 'clipdesk-e2e-samples-'));
+  cpSync(prepared.folder, folder, { recursive: true });
+  return {
+    ...prepared,
+    folder,
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
+
+/** Imports wait for worker threads to start, which a busy machine takes its time for. */
+export const IMPORT_MS = 30_000;
 
 /** Waits until the list shows this many clippings. */
 export async function expectCount(page: Page, count: number): Promise<void> {
-  await expect(page.locator('.list-count')).toHaveText(count === 1 ? /^1 (clipping|found)/ : new RegExp(`^${count} (clippings|found)`));
+  const text = new RegExp(`^${count} (${count === 1 ? 'clipping' : 'clippings'}|found)`);
+  await expect(page.locator('.list-count')).toHaveText(text, { timeout: IMPORT_MS });
 }
 
 /** Drops files onto the window from outside, as the system's file manager does. */

@@ -11,17 +11,8 @@ test('Calls from a sub-frame or a foreign page are refused, even with our own pr
   const { app } = await launch({ allowedErrors: [/./] });
   const answers = await app.evaluate(async ({ BrowserWindow, session }, script) => {
     const foreign = session.fromPartition('foreign');
-    foreign.protocol.handle(
-      'app',
-      () => new Response('<p>inner</p>', { headers: { 'content-type': 'text/html' } }),
-    );
-    foreign.protocol.handle(
-      'print',
-      () =>
-        new Response('<iframe src="app://clipdesk/index.html"></iframe>', {
-          headers: { 'content-type': 'text/html' },
-        }),
-    );
+    const html = '<iframe srcdoc="<p>inner</p>"></iframe>';
+    foreign.protocol.handle('print', () => new Response(html, { headers: { 'content-type': 'text/html' } }));
     const window = new BrowserWindow({
       show: false,
       webPreferences: {
@@ -45,7 +36,7 @@ test('Calls from a sub-frame or a foreign page are refused, even with our own pr
     window.destroy();
     return found;
   }, preload);
-  expect(answers.map(({ url }) => url).sort()).toEqual(['app://clipdesk/index.html', 'print://foreign/']);
+  expect(answers.map(({ url }) => url).sort()).toEqual(['about:srcdoc', 'print://foreign/']);
   for (const { url, answer } of answers) expect(answer.ok, url).toBe(false);
 });
 

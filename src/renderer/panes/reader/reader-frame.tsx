@@ -1,3 +1,4 @@
+import { useEffect, useState, type PointerEvent } from 'react';
 import { readerText } from '../../../shared/messages/window-en';
 import type { Clipping, ClippingId } from '../../../shared/model/clipping';
 import { useStore, useStorePart } from '../../state/store';
@@ -8,24 +9,54 @@ import { useSettled } from './use-settled';
 /** Running through the list with a key held down loads only where it rests. */
 const SETTLE_MS = 90;
 
-/** The frame: sandboxed to nothing, its own origin, no referrer. Keys pressed in it come back through main. */
+/**
+ * The frame: sandboxed to nothing, its own origin, no referrer. Keys pressed in it come back through main.
+ *
+ * What is dragged over a frame of another origin never reaches the window. So a cover lies over the frame and takes
+ * drags from outside; a pointer that moves without a button held lifts it, until the pointer leaves.
+ */
 export function ReaderFrame({ id, clipping }: { readonly id: ClippingId; readonly clipping: Clipping | null }) {
   const model = useWindow();
   const { view, match, query } = useStore(model.reader.state);
   const size = useStorePart(model.settings.state, (settings) => settings.readerTextSize);
   const wanted = clipAddress({ id, view, query, size, match });
   const address = useSettled(wanted, SETTLE_MS);
+  const [covered, setCovered] = useState(true);
+
+  useEffect(() => {
+    const cover = (): void => {
+      setCovered(true);
+    };
+    document.documentElement.addEventListener('mouseleave', cover);
+    return () => {
+      document.documentElement.removeEventListener('mouseleave', cover);
+    };
+  }, []);
+
+  const uncover = (event: PointerEvent): void => {
+    if (event.buttons === 0) setCovered(false);
+  };
+
   return (
-    <iframe
-      // A corrected text is shown at once: another key makes another frame.
-      key={clipping?.id === id ? clipping.updatedAt : ''}
-      className="reader-frame"
-      title={readerText.frame(clipping?.headline ?? '')}
-      src={address}
-      sandbox=""
-      referrerPolicy="no-referrer"
-      tabIndex={0}
-      data-pane-focus
-    />
+    <div
+      className="reader-frame-holder"
+      onPointerMove={uncover}
+      onPointerLeave={() => {
+        setCovered(true);
+      }}
+    >
+      <iframe
+        // A corrected text is shown at once: another key makes another frame.
+        key={clipping?.id === id ? clipping.updatedAt : ''}
+        className="reader-frame"
+        title={readerText.frame(clipping?.headline ?? '')}
+        src={address}
+        sandbox=""
+        referrerPolicy="no-referrer"
+        tabIndex={0}
+        data-pane-focus
+      />
+      {covered && <div className="reader-cover" />}
+    </div>
   );
 }

@@ -23,6 +23,14 @@ export interface Written {
   readonly batch: number | null;
 }
 
+/** What one transaction did. */
+interface Commit {
+  readonly added: Imported[];
+  readonly known: Duplicate[];
+  readonly seqs: number[];
+  readonly failures: string[];
+}
+
 /** Writes clippings in transactions of many, all under one undo step. */
 export interface ImportWriter {
   /** Takes a source; it is written within a fifth of a second, and known to be when it appears in `written`. */
@@ -53,40 +61,48 @@ export function createImportWriter(
     return all.length === 1 ? `Import “${shortened(all[0]?.headline ?? '')}”` : `Import ${clippingCount(all.length)}`;
   };
 
+  /** One transaction; what it throws has changed nothing. */
+  const commit = (sources: readonly Parsed[]): Commit => {
+    const now = engine.now();
+    const commit: Commit = { added: [], known: [], seqs: [], failures: [] };
+    const step = continueStep(db, { actor: 'import', batch, label: () => label(commit.added), now }, () => {
+      for (const source of sources) {
+        // The same bytes may have come twice in one import.
+        const [id] = findByOriginal(db, source.stored.sha256);
+        if (id === undefined) insert(source, commit, now);
+        else commit.known.push({ path: source.source.path, id });
+      }
+      if (commit.seqs.length === 0) return;
+      if (tags.length > 0) addTags(db, commit.seqs, tags, 'import');
+      commit.failures.push(...applyRulesToNew(db, commit.seqs, now));
+    });
+    batch = step.batch ?? batch;
+    return commit;
+  };
+
   const write = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     if (waiting.length === 0) return;
     const sources = waiting;
     waiting = [];
-    const added: Imported[] = [];
-    const known: Duplicate[] = [];
-    const seqs: number[] = [];
-    let failures: readonly string[] = [];
-    const now = engine.now();
-    const step = writeStep(sources, () => continueStep(db, { actor: 'import', batch, label: () => label(added), now }, () => {
-      for (const source of sources) {
-        // The same bytes may have come twice in one import.
-        const [id] = findByOriginal(db, source.stored.sha256);
-        if (id === undefined) insert(source, added, seqs, now);
-        else known.push({ path: source.source.path, id });
+    try {
+      const { added, known, seqs, failures } = commit(sources);
+      imported.push(...added);
+      duplicates.push(...known);
+      announceClippings(engine, seqs);
+      if (seqs.length > 0) engine.emit('tags.changed', {});
+      for (const text of failures.filter((one) => !notices.has(one))) {
+        notices.add(text);
+        engine.emit('library.notice', { text });
       }
-      if (tags.length > 0 && seqs.length > 0) addTags(db, seqs, tags, 'import');
-      failures = seqs.length === 0 ? [] : applyRulesToNew(db, seqs, now);
-    });
-    batch = step.batch ?? batch;
-    imported.push(...added);
-    duplicates.push(...known);
-    announceClippings(engine, seqs);
-    if (seqs.length > 0) engine.emit('tags.changed', {});
-    for (const text of failures.filter((one) => !notices.has(one))) {
-      notices.add(text);
-      engine.emit('library.notice', { text });
+      onWritten(sources.length);
+    } finally {
+      for (const { stored } of sources) held.letGo(stored.sha256);
     }
-    onWritten(sources.length);
   };
 
-  const insert = (source: Parsed, added: Imported[], seqs: number[], now: number): void => {
+  const insert = (source: Parsed, { added, seqs }: Commit, now: number): void => {
     const original = { name: source.source.name, sha256: source.stored.sha256, bytes: source.stored.bytes, mimeType: source.mimeType, importedAt: new Date(now).toISOString() };
     const many = source.articles.length > 1;
     for (const [i, article] of source.articles.entries()) {

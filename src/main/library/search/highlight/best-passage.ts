@@ -14,11 +14,27 @@ const SEARCHED_LENGTH = 40_000;
  */
 export function bestPassage(text: string, matcher: TextMatcher): TextPart[] | null {
   const searched = text.slice(0, SEARCHED_LENGTH);
+  const rough = matcher.roughRanges(searched);
+  if (rough?.length === 0) return null;
+  const start = rough === null ? undefined : densestStart(rough)?.start;
+  if (start !== undefined) {
+    const near = rangesAround(searched, start, matcher);
+    if (near.length > 0) return cutPassage(searched, Math.max(0, start - LEAD_IN), near);
+  }
   const ranges = matcher.ranges(searched);
-  const [first] = ranges;
-  if (first === undefined) return null;
-  const best = densestStart(ranges) ?? first;
-  return cutPassage(searched, Math.max(0, best.start - LEAD_IN), ranges);
+  const best = densestStart(ranges);
+  return best === undefined ? null : cutPassage(searched, Math.max(0, best.start - LEAD_IN), ranges);
+}
+
+/** The matches in the passage around a place, found without looking at the rest of the text. */
+function rangesAround(text: string, place: number, { ranges }: TextMatcher): readonly TextRange[] {
+  const wanted = Math.max(0, place - 2 * LEAD_IN);
+  // Half a word is another word.
+  const from = wanted === 0 ? 0 : wanted + (/\s/u.exec(text.slice(wanted, place))?.index ?? 0);
+  const end = place + 2 * PASSAGE_LENGTH;
+  const cut = text.slice(from, end);
+  const whole = end >= text.length ? cut : cut.replace(/\s\S*$/u, '');
+  return ranges(whole).map((range) => ({ start: range.start + from, end: range.end + from }));
 }
 
 /** The beginning of `text` as a passage. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textOfParts } from '../../../../shared/model/text-parts';
 import { parseQuery } from '../query/parse-query';
+import { fold } from '../words/fold';
 import { bestPassage, firstPassage, PASSAGE_LENGTH } from './best-passage';
 import { createTextMatcher, type TextMatcher } from './text-matcher';
 
@@ -51,6 +52,72 @@ describe('a match', () => {
   });
 });
 
+const queryish = fc.array(
+  fc.constantFrom(
+    'us',
+    'U.S.',
+    'co-op',
+    'coop',
+    '环境',
+    'ไทย',
+    'é',
+    'fl*',
+    '"a b"',
+    '"a 环"~3',
+    'b',
+    '3.5',
+    'ß',
+    '평',
+  ),
+  { minLength: 1, maxLength: 4 },
+);
+const textish = fc.array(
+  fc.oneof(
+    fc.constantFrom(
+      'us',
+      'U.S.',
+      'used',
+      'China’s',
+      'co-op',
+      'coop',
+      '环',
+      '境',
+      'ประเทศไทย',
+      'É',
+      'fly',
+      'a',
+      'b',
+      '3.5',
+      'SS',
+      '평양',
+      ' ',
+      ', ',
+      '\u00ad',
+      '™',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 2 }),
+  ),
+  { maxLength: 25 },
+);
+
+describe('rough ranges', () => {
+  it('are everywhere a match begins', () => {
+    fc.assert(
+      fc.property(queryish, textish, fc.boolean(), (words, parts, growing) => {
+        // Characters that fold to more or fewer may make up for each other; then places are off by one or two.
+        const text = parts.filter((part) => fold(part).length === part.length).join('');
+        const made = matcher(words.join(' ') + (growing ? '' : ' '));
+        const rough = made.roughRanges(text);
+        fc.pre(rough !== null);
+        for (const { start } of made.ranges(text)) {
+          expect(rough.some((range) => range.start <= start && start < range.end)).toBe(true);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
 describe('a passage', () => {
   const filler = 'Lorem nothing here at all today. '.repeat(30);
   it('begins near the place with the most matches', () => {
@@ -64,6 +131,17 @@ describe('a passage', () => {
     const text = `${filler}flood ${filler}`;
     const passage = textOfParts(bestPassage(text, matcher('flood ')) ?? []).replaceAll('…', '');
     for (const word of passage.trim().split(' ')) expect(text.split(/\s/u)).toContain(word);
+  });
+  it('of any text is null exactly where nothing matches, and else shows a match', () => {
+    fc.assert(
+      fc.property(queryish, textish, (words, parts) => {
+        const made = matcher(`${words.join(' ')} `);
+        const text = parts.join('');
+        const passage = bestPassage(text, made);
+        expect(passage === null).toBe(made.ranges(text).length === 0);
+        if (passage !== null) expect(passage.some(({ match }) => match)).toBe(true);
+      }),
+    );
   });
   it('is null where nothing matches', () => {
     expect(bestPassage(filler, matcher('flood '))).toBeNull();

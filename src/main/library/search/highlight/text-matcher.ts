@@ -2,6 +2,7 @@ import type { QueryNode, TextField } from '../../../../shared/model/query';
 import type { TextPart } from '../../../../shared/model/text-parts';
 import { findNear, findPhrase, wordsOfPhrase } from '../evaluate/match-pieces';
 import { piecesOf, type Piece } from '../words/analyse';
+import { createRoughMatcher } from './rough-ranges';
 import { addWordNeedles, type Needles } from './word-needles';
 
 /** From `start` up to `end`, in UTF-16 units. */
@@ -16,6 +17,8 @@ export interface TextMatcher {
   readonly empty: boolean;
   /** Ascending, never overlapping. */
   ranges: (text: string) => readonly TextRange[];
+  /** Quickly: where matches may be, a few places too many; null when that cannot be said without looking closely. */
+  roughRanges: (text: string) => readonly TextRange[] | null;
   /** The whole text, cut where matches begin and end. */
   parts: (text: string) => TextPart[];
 }
@@ -71,7 +74,12 @@ export function createTextMatcher(
     }
     return mergeRanges(found);
   };
-  return { empty, ranges, parts: (text) => cutIntoParts(text, ranges(text)) };
+  const rough = createRoughMatcher({
+    ...needles,
+    sequences: [...needles.sequences, ...near.flatMap(({ words }) => words)],
+  });
+  const roughRanges = (text: string): readonly TextRange[] | null => (empty ? [] : rough(text));
+  return { empty, ranges, roughRanges, parts: (text) => cutIntoParts(text, ranges(text)) };
 }
 
 function matchesPiece({ term }: Piece, { terms, prefixes }: Needles): boolean {
