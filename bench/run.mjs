@@ -1,10 +1,11 @@
 /**
  * `npm run bench`: asks every question and prints one table; see README.md.
- * Options, after `--`: `--only NAME` (may be repeated), `--quick`, `--large`, `--clippings N`, `--json FILE`.
+ * Options, after `--`: `--only NAME` (may be repeated), `--quick`, `--large`, `--clippings N`, `--json FILE`, `--profile FOLDER`.
  */
 
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ExplainedError, runScript, say, step } from '../scripts/say.mjs';
 import { askColdStart } from './questions/cold-start.mjs';
@@ -39,6 +40,7 @@ await runScript(async () => {
       large: { type: 'boolean', default: false },
       clippings: { type: 'string', default: String(DEFAULT_CLIPPINGS) },
       json: { type: 'string' },
+      profile: { type: 'string' },
     },
   });
   const wanted = values.only ?? Object.keys(questions);
@@ -50,7 +52,12 @@ await runScript(async () => {
   if (!Number.isInteger(clippings) || clippings < 100)
     throw new ExplainedError('--clippings wants a whole number from 100 on.');
 
-  const context = await prepareContext({ clippings, quick: values.quick, large: values.large });
+  const context = await prepareContext({
+    clippings,
+    quick: values.quick,
+    large: values.large,
+    ...(values.profile === undefined ? {} : { profile: resolve(values.profile) }),
+  });
   /** @type {import('./support/row.mjs').Row[]} */
   const rows = [];
   for (const name of wanted) {

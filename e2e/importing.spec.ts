@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { clipdeskTest as test } from './electron-launch';
@@ -44,7 +44,7 @@ test('What cannot be imported is listed with its reason, and what is there alrea
     const { page } = await launch({ library: library.folder });
     await expectCount(page, library.ids.length);
     writeFileSync(join(folder, 'empty.txt'), '');
-    writeFileSync(join(folder, 'noise.bin'), Buffer.from([0, 159, 146, 150, 0, 1, 2, 3, 255, 254, 0, 7]));
+    copyFileSync(resolve(__dirname, '../assets/icons/16x16.png'), join(folder, 'noise.bin'));
     await dropFiles(page, [join(folder, 'empty.txt'), join(folder, 'noise.bin'), join(samples, 'tram-extension.html')]);
 
     const tray = page.getByRole('complementary', { name: 'Imports' });

@@ -8,7 +8,7 @@ import { run } from './run.mjs';
 import { ExplainedError } from './say.mjs';
 
 const SAMPLES = join('assets', 'samples');
-const RULE = join(SAMPLES, 'rules', 'environment.json');
+const RULE = join('assets', 'sample-rules', 'environment.json');
 
 /** What the command line answers when all was done but some files were no articles: worth reading, no reason to stop. */
 const DONE_WITH_REFUSALS = 1;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Clipping } from '../src/shared/model/clipping';
 import { runClipdesk, type CliRun } from './run-clipdesk';
 
@@ -26,6 +26,9 @@ interface Found {
   some: number;
   hits: { id: string; headline: string; snippet: string; tags: string[]; datePublished: string | null }[];
 }
+
+// Each call is a process of its own.
+vi.setConfig({ testTimeout: 180_000 });
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'clipdesk-cli-'));

@@ -17,7 +17,8 @@ const BATCH = 40;
  * @param {import('../support/context.mjs').Context} context
  * @returns {Promise<import('../support/row.mjs').Row[]>}
  */
-export async function askHtmlImport({ quick, generator, runtime }) {
+export async function askHtmlImport(context) {
+  const { quick, generator } = context;
   const folder = temporaryFolder('html');
   generator.writeArticleFiles({ folder, articles: quick ? 160 : 480, seed: SEED + 1 });
   const made = readdirSync(join(folder, 'html')).map((name) => join(folder, 'html', name));
@@ -29,8 +30,8 @@ export async function askHtmlImport({ quick, generator, runtime }) {
 
   const rows = [];
   for (const [what, files] of kinds) {
-    const peer = await startSide(runtime, 'import-readability', {});
-    const clipdesk = await startSide(runtime, 'import-clipdesk', { library: join(folder, `library of ${what}`), searchable: false });
+    const peer = await startSide(context, 'import-readability', {});
+    const clipdesk = await startSide(context, 'import-clipdesk', { library: join(folder, `library of ${what}`), searchable: false });
     const compared = await compareImports(clipdesk, peer, inBatches(files, BATCH).map((batch) => [batch, batch]));
     await peer.close();
     await clipdesk.close();

@@ -15,12 +15,12 @@ const SHORT = 2;
  * @returns {Promise<import('../support/row.mjs').Row[]>}
  */
 export async function askSearch(context) {
-  const { clippings, quick, generator, runtime } = context;
+  const { clippings, quick, generator } = context;
   const queries = generator.drawQueries({ seed: SEED, clippings, queries: quick ? 15 : 60 });
   const keystrokes = queries.flatMap(generator.keystrokesOf);
   const library = await context.library(clippings);
-  const peer = await startSide(runtime, 'search-minisearch', { library });
-  const clipdesk = await startSide(runtime, 'search-clipdesk', { library });
+  const peer = await startSide(context, 'search-minisearch', { library });
+  const clipdesk = await startSide(context, 'search-clipdesk', { library });
   const runs = { clipdesk: /** @type {number[][]} */ ([]), peer: /** @type {number[][]} */ ([]) };
   // The first run warms both up and is not counted.
   for (let run = 0; run <= (quick ? 2 : 5); run += 1) {

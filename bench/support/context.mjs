@@ -15,6 +15,7 @@ import { temporaryFolder } from './temporary-folder.mjs';
  * @typedef {object} Options
  * @property {number} clippings the size of the library the questions are asked on
  * @property {boolean} quick fewer runs: for a look, not for a comparison
+ * @property {string} [profile] a folder for CPU profiles of both sides
  * @property {boolean} large also ask what changes at 100,000 clippings
  *
  * @typedef {object} Made

@@ -5,6 +5,7 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { inProject } from '../../scripts/project.mjs';
 import { atExit } from './at-exit.mjs';
 
@@ -23,15 +24,15 @@ import { atExit } from './at-exit.mjs';
 
 /**
  * Starts a side.
- * @param {import('../../scripts/electron-runtime.mjs').ElectronRuntime} runtime
+ * @param {import('./context.mjs').Context} context
  * @param {string} name a file in `bench/sides`, without its ending
  * @param {unknown} args for its `openSide`
  * @returns {Promise<SideProcess>}
  */
-export async function startSide(runtime, name, args) {
+export async function startSide({ runtime, profile }, name, args) {
   const child = spawn(
     runtime.executable,
-    [inProject('bench', 'support', 'side-main.mjs'), inProject('bench', 'sides', `${name}.mjs`)],
+    [...profiling(profile, name), inProject('bench', 'support', 'side-main.mjs'), inProject('bench', 'sides', `${name}.mjs`)],
     {
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -59,4 +60,13 @@ export async function startSide(runtime, name, args) {
       ended();
     },
   };
+}
+
+/**
+ * Makes each thread of a side write down where its time went, as a file for the browser's developer tools.
+ * @param {string | undefined} folder
+ * @param {string} name
+ */
+function profiling(folder, name) {
+  return folder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(folder, name)}`];
 }

@@ -35,6 +35,8 @@ export const desktopCalls = {
   'library.choose': call(nothing, z.object({ opened: z.boolean() })),
   /** http, https and mailto only, after a look at the address. */
   'link.open': call(z.object({ url: z.string().max(4_000) }), z.object({ opened: z.boolean() })),
+  /** Whether the reader's frame has the focus: its keys then go to the window, which knows the commands. */
+  'reader.focus': call(z.object({ focused: z.boolean() }), nothing),
   'menu.state': call(
     z.object({
       selection: z.number().int().nonnegative(),

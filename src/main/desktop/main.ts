@@ -19,7 +19,7 @@ import { refuseNetwork } from './security/network';
 import { denyPermissions } from './security/permissions';
 import { registerSchemes } from './security/schemes';
 import { openSettings } from './settings/settings-store';
-import { forwardReaderKeys } from './window/forward-reader-keys';
+import { createReaderKeys } from './window/forward-reader-keys';
 import { openMainWindow } from './window/main-window';
 
 const switches = readSwitches(process.argv);
@@ -44,10 +44,11 @@ function startClipdesk(): void {
 
   let window: BrowserWindow | null = null;
   const tell = (event: DesktopEvent): void => window?.webContents.send('desktop-event', event);
+  const readerKeys = createReaderKeys(tell);
   const open = (): BrowserWindow => {
     const opened = openMainWindow(settings, path.join(__dirname, '../preload/preload.js'));
     opened.once('closed', () => (window = null));
-    forwardReaderKeys(opened.webContents, tell);
+    readerKeys.watch(opened.webContents);
     window = opened;
     return opened;
   };
@@ -61,6 +62,7 @@ function startClipdesk(): void {
       ? path.join(process.resourcesPath, 'samples')
       : path.join(app.getAppPath(), 'assets/samples'),
     setMenuState: menu.setState,
+    setReaderFocused: readerKeys.setFocused,
     setTheme: (theme) => (nativeTheme.themeSource = theme),
   });
 

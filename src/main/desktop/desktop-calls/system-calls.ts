@@ -5,7 +5,7 @@ import type { DesktopHandlers, DesktopServices } from './desktop-services';
 /** Settings, the choice of library, links and the menu's state. */
 export function systemCalls(
   services: DesktopServices,
-): DesktopHandlers<'settings' | 'library' | 'link' | 'menu' | 'clipboard'> {
+): DesktopHandlers<'settings' | 'library' | 'link' | 'menu' | 'clipboard' | 'reader'> {
   const { settings, library } = services;
   return {
     'settings.get': () => settings.get(),
@@ -33,6 +33,10 @@ export function systemCalls(
     'link.open': async ({ url }) => ({ opened: await openExternalLink(url) }),
     'clipboard.paste'() {
       services.window().webContents.paste();
+      return {};
+    },
+    'reader.focus'({ focused }) {
+      services.setReaderFocused(focused);
       return {};
     },
     'menu.state'(state) {

@@ -1,6 +1,6 @@
 import type { LibraryParsedInput } from '../../../shared/contract';
 import type { Engine, Handlers } from '../engine';
-import { originalDocument, readerDocument, type ReaderDocument } from '../reader/reader-document';
+import { readerDocument, type ReaderDocument } from '../reader/reader-document';
 import { readBodyHtml, readClipping } from '../storage/clipping-table';
 
 /** The documents of the `clip://` frame. */
@@ -13,9 +13,10 @@ export function readerHandlers(engine: Engine): Handlers<'reader'> {
   }: LibraryParsedInput<'reader.document'>): Promise<ReaderDocument> => {
     const clipping = readClipping(engine.db, id);
     const options = { matcher: engine.search.matcher(query), textSize };
-    return view === 'text'
-      ? readerDocument(clipping, readBodyHtml(engine.db, id), options)
-      : originalDocument(clipping, await engine.originals.read(clipping.original.sha256), options);
+    if (view === 'text') return readerDocument(clipping, readBodyHtml(engine.db, id), options);
+    // Decoding needs the tables of the language detector, which would be half of the library's start.
+    const { originalDocument } = await import('../reader/original-document');
+    return originalDocument(clipping, await engine.originals.read(clipping.original.sha256), options);
   };
   return {
     'reader.document': documentOf,

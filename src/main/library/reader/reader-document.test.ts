@@ -5,7 +5,8 @@ import { sampleClipping, sampleDate } from '../../../../test/sample-clipping';
 import type { Clipping } from '../../../shared/model/clipping';
 import { createTextMatcher } from '../search/highlight/text-matcher';
 import { parseQuery } from '../search/query/parse-query';
-import { originalDocument, readerDocument, type ReaderOptions } from './reader-document';
+import { originalDocument } from './original-document';
+import { readerDocument, type ReaderOptions } from './reader-document';
 
 const hostile = `"><img src=x onerror=alert(1)><script>alert(1)</script></title></style><a href="javascript:alert(1)">'`;
 

@@ -1,10 +1,8 @@
-import { formatBytes } from '../../../shared/messages/en';
 import type { Clipping } from '../../../shared/model/clipping';
 import { dateInWords } from '../html/date-in-words';
 import { markup, trustHtml, type SafeHtml } from '../html/html-template';
 import { languageTag } from '../html/language-tag';
-import { decodeText } from '../import/decode/decode-text';
-import { sanitiseArticleHtml, sanitisePageHtml } from '../import/sanitise-html';
+import { sanitiseArticleHtml } from '../import/sanitise-html';
 import type { TextMatcher } from '../search/highlight/text-matcher';
 import { markMatches } from './mark-matches';
 import { readerStyle } from './reader-style';
@@ -42,16 +40,8 @@ export function readerDocument(
   return assemble(clipping, content, options);
 }
 
-/** The original as it came: a page without what loads or runs, a text to the character; else what it is. */
-export function originalDocument(
-  clipping: Clipping,
-  bytes: Uint8Array,
-  options: ReaderOptions,
-): ReaderDocument {
-  return assemble(clipping, originalContent(clipping, bytes), options);
-}
-
-function assemble(
+/** A whole document around `content`, with its matches marked. */
+export function assemble(
   clipping: Clipping,
   content: SafeHtml,
   { matcher, textSize }: ReaderOptions,
@@ -117,20 +107,4 @@ function captions({ media }: Clipping): SafeHtml | null {
         </li>`,
     )}
   </ul>`;
-}
-
-const PAGE_TYPES = ['text/html', 'application/xhtml+xml'];
-
-function originalContent({ original }: Clipping, bytes: Uint8Array): SafeHtml {
-  const mimeType = original.mimeType.split(';')[0]?.trim().toLowerCase() ?? '';
-  const decoded = mimeType.startsWith('text/') || PAGE_TYPES.includes(mimeType) ? decodeText(bytes) : null;
-  if (decoded === null) {
-    return markup`<p class="note" lang="en" data-unmatched>
-      <strong>${original.name}</strong>
-      This original (${mimeType}, ${formatBytes(original.bytes)}) cannot be shown here. Save it to open it in another program.
-    </p>`;
-  }
-  if (PAGE_TYPES.includes(mimeType))
-    return markup`<div class="page">${trustHtml(sanitisePageHtml(decoded.text))}</div>`;
-  return markup`<main><pre class="as-it-came" dir="auto">${trustHtml('\n')}${decoded.text}</pre></main>`;
 }

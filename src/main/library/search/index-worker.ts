@@ -4,6 +4,7 @@ import { evaluateQuery } from './evaluate/evaluate-query';
 import { FilterSets } from './evaluate/filter-sets';
 import { IndexFiles } from './index/index-files';
 import { IndexKeeper } from './index/index-keeper';
+import type { SegmentedIndex } from './index/segmented-index';
 import type { FromWorker, ToWorker } from './worker-messages';
 
 /** The library's end of the worker. */
@@ -33,6 +34,8 @@ export class IndexWorker {
     readonly ended: Promise<void>;
   } | null = null;
   private readonly waiting: (() => void)[] = [];
+  private sharedRevision = -1;
+  private sharedIndex: SegmentedIndex | null = null;
   private toldReady: boolean | null = null;
   private toldAt = -Infinity;
 
@@ -134,12 +137,26 @@ export class IndexWorker {
       if (this.saving === null && this.keeper.isWorthSaving()) void this.save();
       if (done) {
         this.isWorking = false;
+        this.share();
         for (const resolve of this.waiting.splice(0)) resolve();
       } else {
         setImmediate(step);
       }
     };
     setImmediate(step);
+  }
+
+  /** Hands the complete index over whenever something has changed in it. */
+  private share(): void {
+    const shared = this.keeper.share();
+    if (
+      shared === null ||
+      (shared.revision === this.sharedRevision && this.keeper.index === this.sharedIndex)
+    )
+      return;
+    this.sharedRevision = shared.revision;
+    this.sharedIndex = this.keeper.index;
+    this.port.post({ kind: 'shared', ...shared });
   }
 
   private tellState(): void {

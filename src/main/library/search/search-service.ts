@@ -3,11 +3,13 @@ import type { Sort, TextField } from '../../../shared/model/query';
 import type { LibraryDatabase } from '../storage/library-database';
 import { FilterAnswer } from './evaluate/filter-answer';
 import { FilterSets } from './evaluate/filter-sets';
-import type { QueryToEvaluate } from './evaluate/evaluate-query';
+import { evaluateQuery, type QueryAnswer, type QueryToEvaluate } from './evaluate/evaluate-query';
 import { resolveSavedSearches } from './evaluate/resolve-saved-searches';
 import { createTextMatcher, type TextMatcher } from './highlight/text-matcher';
+import { latestRevision } from './index/latest-revision';
 import type { IndexState } from './index/index-keeper';
-import { isText, parseQuery, type ParsedQuery } from './query/parse-query';
+import { SharedIndex } from './index/shared-index';
+import { hasPhrase, isText, parseQuery, type ParsedQuery } from './query/parse-query';
 import { simplifyQuery } from './query/simplify-query';
 import { RecentMap } from './recent-map';
 import { readListRows, type RowHit } from './rows/read-list-rows';
@@ -67,12 +69,19 @@ class LibrarySearch implements SearchService {
   private readonly answers = new RecentMap<Promise<Answer>>(ANSWERS_KEPT);
   private readonly variants = new RecentMap<readonly string[]>(VARIANTS_KEPT);
   private state: IndexState | null = null;
+  /** The complete index as it was after a change; null while there is none, and once search is closed. */
+  private shared: { readonly index: SharedIndex; readonly revision: number } | null = null;
   private delayedStart: NodeJS.Timeout | null = null;
 
   constructor(private readonly options: SearchOptions) {
-    this.worker = new SearchWorkerClient(options.folder, options.db, (state) => {
-      this.state = state;
-      options.onState(state);
+    this.worker = new SearchWorkerClient(options.folder, options.db, {
+      state: (state) => {
+        this.state = state;
+        options.onState(state);
+      },
+      shared: (index, revision) => {
+        this.shared = { index: new SharedIndex(index), revision };
+      },
     });
     this.sets = new FilterSets(options.db, () => this.version());
   }
@@ -121,11 +130,14 @@ class LibrarySearch implements SearchService {
 
   async rebuild(): Promise<void> {
     this.answers.clear();
+    this.shared = null;
     await this.worker.rebuild();
   }
 
   async close(): Promise<void> {
     if (this.delayedStart !== null) clearTimeout(this.delayedStart);
+    this.answers.clear();
+    this.shared = null;
     await this.worker.close();
   }
 
@@ -179,7 +191,8 @@ class LibrarySearch implements SearchService {
   }
 
   private async answerByIndex(query: string, asked: QueryToEvaluate, wait: boolean): Promise<Answer> {
-    const { seqs, scores, total, some, variants, ready } = await this.worker.find(asked, wait);
+    const { seqs, scores, total, some, variants, ready } =
+      this.answerHere(asked) ?? (await this.worker.find(asked, wait));
     this.variants.set(query, variants);
     return {
       total,
@@ -193,6 +206,18 @@ class LibrarySearch implements SearchService {
         })),
       all: () => seqs,
     };
+  }
+
+  /**
+   * The answer from the shared index, when nothing has changed since: a look into it takes less time than to wake the
+   * worker. Phrases are left to the worker, which has to read texts for them.
+   */
+  private answerHere(asked: QueryToEvaluate): (QueryAnswer & { readonly ready: true }) | null {
+    const { shared, sets } = this;
+    const { db } = this.options;
+    if (shared === null || shared.revision !== latestRevision(db)) return null;
+    if (hasPhrase(asked.query) || hasPhrase(asked.within)) return null;
+    return { ...evaluateQuery(asked, { index: shared.index, db, sets }), ready: true };
   }
 
   private matcherOf(

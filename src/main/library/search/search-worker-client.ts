@@ -6,6 +6,7 @@ import type { LibraryDatabase } from '../storage/library-database';
 import { libraryFiles } from '../storage/library-files';
 import type { QueryToEvaluate } from './evaluate/evaluate-query';
 import type { IndexState } from './index/index-keeper';
+import type { SharedSegments } from './index/shared-index';
 import type { FoundMessage, FromWorker, ToWorker, WorkerSettings } from './worker-messages';
 
 interface PendingCall {
@@ -23,7 +24,10 @@ export class SearchWorkerClient {
   constructor(
     private readonly folder: string,
     private readonly db: LibraryDatabase,
-    private readonly onState: (state: IndexState) => void,
+    private readonly hear: {
+      readonly state: (state: IndexState) => void;
+      readonly shared: (index: SharedSegments, revision: number) => void;
+    },
   ) {}
 
   /** Starts the worker if it is not running: it then makes or takes up the index. */
@@ -104,7 +108,10 @@ export class SearchWorkerClient {
   private receive(message: FromWorker): void {
     switch (message.kind) {
       case 'state':
-        this.onState(message.state);
+        this.hear.state(message.state);
+        return;
+      case 'shared':
+        this.hear.shared(message.index, message.revision);
         return;
       case 'wants-to-save':
         this.db.run('INSERT OR IGNORE INTO search_snapshot (token) VALUES (?)', message.token);

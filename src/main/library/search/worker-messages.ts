@@ -1,6 +1,7 @@
 import type { AppErrorData } from '../../../shared/app-error';
 import type { QueryToEvaluate } from './evaluate/evaluate-query';
 import type { IndexState } from './index/index-keeper';
+import type { SharedSegments } from './index/shared-index';
 
 /** What the worker is started with. */
 export interface WorkerSettings {
@@ -36,6 +37,8 @@ export type FromWorker =
   | { readonly kind: 'done'; readonly id: number }
   | { readonly kind: 'failed'; readonly id: number; readonly error: AppErrorData }
   | { readonly kind: 'state'; readonly state: IndexState }
+  /** The complete index, in shared memory, with everything up to a change in it. */
+  | { readonly kind: 'shared'; readonly revision: number; readonly index: SharedSegments }
   /** Asks for leave to write the index down: the database has to know its token first. */
   | { readonly kind: 'wants-to-save'; readonly token: string }
   /** The index is on the disk; changes up to `revision` are in it. */

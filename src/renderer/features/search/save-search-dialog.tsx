@@ -32,7 +32,7 @@ export function SaveSearchDialog({ onClose }: { readonly onClose: () => void }) 
               id={id}
               className="text-input"
               required
-              pattern=".*\\S.*"
+              pattern={'.*\\S.*'}
               maxLength={200}
               dir="auto"
               value={name}

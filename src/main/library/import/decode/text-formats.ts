@@ -48,7 +48,7 @@ function markupFormat(head: string): string | null {
   const start = head.slice(0, 4000);
   const named = ROOTS.find(([root]) => root.test(start));
   // A page may quote any of these; only a document that does not begin as a page is one.
-  if (named !== undefined && !/<(?:html|body|head)\b|<!doctype\s+html/iu.test(start)) return named[1];
+  if (named !== undefined && !/<html\b|<!doctype\s+html/iu.test(start)) return named[1];
   if (/^<\?xml/iu.test(start) && !/<html\b/iu.test(start)) return 'XML files';
   return null;
 }

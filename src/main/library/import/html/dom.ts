@@ -47,7 +47,21 @@ export function parsePage(html: string): DomDocument {
   const whole = /<html[\s>]/iu.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   const { document } = parseHTML(whole) as unknown as { readonly document: DomDocument };
   for (const template of document.querySelectorAll('template')) template.remove();
+  limitDepth(document.documentElement);
   return document;
+}
+
+/** Real pages stay below 100, browsers stop at 512; extraction costs the cube of the depth. */
+const DEEPEST = 200;
+
+/** Elements nested deeper than that keep their text and lose their structure. */
+function limitDepth(root: DomElement): void {
+  const open: { readonly element: DomElement; readonly depth: number }[] = [{ element: root, depth: 0 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { element, depth } = next;
+    if (depth >= DEEPEST) element.textContent = element.textContent ?? '';
+    else for (const child of element.children) open.push({ element: child, depth: depth + 1 });
+  }
 }
 
 export function isElement(node: DomNode): node is DomElement {

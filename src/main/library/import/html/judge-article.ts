@@ -1,10 +1,10 @@
+import { textWeight } from '../text/text-weight';
 import type { PageBody } from './read-body';
 import type { Page } from './page';
 
-/** Characters of text below which a page must prove itself an article; Chinese and its like say more with fewer. */
+/** Characters of text below which a page must prove itself an article. */
 const SHORTEST_TEXT = 250;
 const SHORTEST_PROVEN_TEXT = 60;
-const HAN_WEIGHT = 3;
 /** A body with more of its text in links is a list of stories. */
 const MOST_LINKED = 0.55;
 const SHORT_WALL = 1200;
@@ -30,14 +30,9 @@ export function readSigns(page: Page): PageSigns {
 
 /** Whether what was found is an article: enough text of its own, not a list of links, not a login page. */
 export function isArticle(body: PageBody, signs: PageSigns): boolean {
-  const weight = weigh(body.text);
+  const weight = textWeight(body.text);
   if (weight < (signs.saysArticle ? SHORTEST_PROVEN_TEXT : SHORTEST_TEXT)) return false;
   if (body.linkDensity > MOST_LINKED) return false;
   const wall = weight < SHORT_WALL && WALL.test(body.text);
   return !(wall || (signs.asksForLogin && weight < SHORTEST_TEXT * 2 && !signs.saysArticle));
-}
-
-function weigh(text: string): number {
-  const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
-  return text.length + dense * (HAN_WEIGHT - 1);
 }

@@ -19,6 +19,8 @@ export interface PageBody {
   readonly byline: string | null;
 }
 
+/** Readability takes rougher means for shorter texts than this (500 by default), and then share bars come in; many news items are short. */
+const SHORTEST_READABLE = 250;
 /** Data replaces what Readability found when it is real text, */
 const SHORTEST_ARTICLE_BODY = 300;
 /** and Readability found less than this share of it. */
@@ -41,6 +43,7 @@ function readability(page: Page, title: string): PageBody | null {
   const reader = new Readability<DomElement>(page.document, {
     keepClasses: true,
     disableJSONLD: true,
+    charThreshold: SHORTEST_READABLE,
     serializer: (node: unknown) => node as DomElement,
   });
   const article = reader.parse();

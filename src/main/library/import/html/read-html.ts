@@ -1,6 +1,7 @@
-import { emptyClippingFields, type ClippingFields, type ImportWarning } from '../../../../shared/model/clipping';
+import { emptyClippingFields, type ClippingFields, type ImportWarning, type MediaItem } from '../../../../shared/model/clipping';
 import type { Refusal } from '../../../../shared/model/job';
-import { countWords } from '../../storage/word-count';
+import { textWeight } from '../text/text-weight';
+import { countBodyWords } from '../text/count-body-words';
 import { inferDay } from '../dates/found-date';
 import { detectLanguage } from '../language/detect-language';
 import { fieldLimits } from '../limits';
@@ -26,8 +27,7 @@ export function readHtml(html: string): ParsedArticle | Refusal {
   const notes = new ProvenanceNotes();
   const signs = readSigns(page);
   const fields = readFields(page, notes);
-  const lead = { ...page, document: page.document };
-  const before = readMedia(lead, []);
+  const before = readMedia(page, []);
   const body = readBody(page, fields.headline);
   if (!isArticle(body, signs)) return { reason: 'not-an-article' };
 
@@ -85,7 +85,7 @@ function readRights({ jsonLd, meta }: Page, take: Take): void {
 
 function applyBody(fields: ClippingFields, body: PageBody, page: Page, notes: ProvenanceNotes): void {
   fields.body = body.text;
-  fields.wordCount = countWords(body.text);
+  fields.wordCount = countBodyWords(body.text);
   notes.note('body', body.via, body.text.slice(0, fieldLimits.evidence));
   fields.language = detectLanguage(body.text, page.declaredLanguage);
   if (fields.language !== null) notes.note('language', 'detector', `${fields.language} (lang="${page.declaredLanguage ?? ''}")`);
@@ -103,7 +103,7 @@ function applyBody(fields: ClippingFields, body: PageBody, page: Page, notes: Pr
 }
 
 /** The lead picture as it was before Readability moved figures about keeps its caption. */
-function mergeMedia(before: ClippingFields['media'] | readonly ClippingFields['media'][number][], after: readonly ClippingFields['media'][number][]): ClippingFields['media'] {
+function mergeMedia(before: readonly MediaItem[], after: readonly MediaItem[]): MediaItem[] {
   const [lead] = before;
   const [first, ...rest] = after;
   if (lead === undefined || first === undefined || lead.file !== first.file) return [...after];
@@ -127,5 +127,5 @@ function settle(fields: ClippingFields, body: PageBody, notes: ProvenanceNotes, 
     }
   }
   if (fields.outlet === null) warnings.push('outlet-unknown');
-  if (body.text.length < LITTLE_TEXT) warnings.push('little-text');
+  if (textWeight(body.text) < LITTLE_TEXT) warnings.push('little-text');
 }

@@ -1,5 +1,6 @@
 import { emptyClippingFields, type ClippingFields, type ImportWarning } from '../../../../shared/model/clipping';
-import { countWords } from '../../storage/word-count';
+import { countBodyWords } from './count-body-words';
+import { textWeight } from './text-weight';
 import { inferDay } from '../dates/found-date';
 import { detectLanguage } from '../language/detect-language';
 import { fieldLimits } from '../limits';
@@ -8,7 +9,7 @@ import { readDateline } from './read-dateline';
 import { splitZones, type LineFact, type TextZones } from './split-zones';
 import { joinParagraphs, splitLines } from './text-blocks';
 
-/** A body with fewer characters gets a warning. */
+/** A body of less weight gets a warning. */
 const LITTLE_TEXT = 120;
 /** Where a text has no headline, its first words stand in, up to here. */
 const STAND_IN_LENGTH = 110;
@@ -23,14 +24,14 @@ export function readText(text: string): ParsedArticle | null {
   const notes = new ProvenanceNotes();
   const warnings: ImportWarning[] = [];
 
-  const fields: ClippingFields = { ...emptyClippingFields(), body, wordCount: countWords(body), language };
+  const fields: ClippingFields = { ...emptyClippingFields(), body, wordCount: countBodyWords(body), language };
   if (language !== null) notes.note('language', 'detector', language);
   applyFacts(fields, zones.facts, notes);
   applyZones(fields, zones, notes, warnings);
   applyDateline(fields, notes);
   settleDates(fields, notes, warnings);
   if (fields.outlet === null) warnings.push('outlet-unknown');
-  if (body.length < LITTLE_TEXT) warnings.push('little-text');
+  if (textWeight(body) < LITTLE_TEXT) warnings.push('little-text');
   return { fields, bodyHtml: null, provenance: notes.all(), warnings };
 }
 

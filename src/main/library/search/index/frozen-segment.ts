@@ -29,8 +29,6 @@ const FIELDS = INDEX_FIELDS.length;
 
 /** An immutable part of the index in typed arrays: ten times smaller than MiniSearch's maps, and read without being parsed. */
 export class FrozenSegment implements Segment {
-  /** Documents that were deleted, or changed and are alive in a newer segment. */
-  private readonly dead: Uint8Array;
   private deadCount = 0;
   readonly termCount: number;
 
@@ -38,8 +36,9 @@ export class FrozenSegment implements Segment {
     /** Grows with every segment made: of two copies of a clipping, the one with the higher generation is alive. */
     readonly generation: number,
     readonly arrays: SegmentArrays,
+    /** 1 for a document that was deleted, or changed and is alive in a newer segment. Other threads see it at once. */
+    readonly dead: Uint8Array = new Uint8Array(new SharedArrayBuffer(arrays.seqs.length)),
   ) {
-    this.dead = new Uint8Array(arrays.seqs.length);
     this.termCount = arrays.termOffsets.length - 1;
   }
 

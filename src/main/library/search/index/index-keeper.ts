@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { LibraryDatabase } from '../../storage/library-database';
 import type { IndexFiles } from './index-files';
+import { latestRevision } from './latest-revision';
 import { readDocument } from './read-documents';
 import { readSeqs } from './read-seqs';
 import { SegmentedIndex } from './segmented-index';
+import type { SharedSegments } from './shared-index';
 
 /** How far the index has come. */
 export interface IndexState {
@@ -45,7 +47,7 @@ export class IndexKeeper {
       this.index = new SegmentedIndex(stored.segments);
       this.revision = stored.revision;
     } else {
-      this.revision = this.latestRevision();
+      this.revision = latestRevision(this.db);
     }
     this.compareWithDatabase();
     this.readChanges();
@@ -81,11 +83,17 @@ export class IndexKeeper {
     return this.changed.size + this.backlog.length === 0;
   }
 
+  /** The complete index for another thread, and the last change that is in it; null while it is not complete. */
+  share(): { readonly revision: number; readonly index: SharedSegments } | null {
+    if (this.changed.size + this.backlog.length > 0) return null;
+    return { revision: this.revision, index: this.index.share() };
+  }
+
   /** Forgets the index and makes it anew. */
   rebuild(): void {
     this.index = new SegmentedIndex();
     this.changed.clear();
-    this.revision = this.latestRevision();
+    this.revision = latestRevision(this.db);
     this.compareWithDatabase();
     this.unsaved = CHANGES_WORTH_SAVING;
   }
@@ -158,7 +166,7 @@ export class IndexKeeper {
 
   private belongs(token: string, revision: number): boolean {
     if (this.db.get('SELECT 1 FROM search_snapshot WHERE token = ?', token) === undefined) return false;
-    const latest = this.latestRevision();
+    const latest = latestRevision(this.db);
     if (revision > latest) return false;
     const left = this.db.get<{ n: number }>(
       'SELECT count(*) AS n FROM search_change WHERE revision > ?',
@@ -166,10 +174,5 @@ export class IndexKeeper {
     );
     // AUTOINCREMENT leaves no gaps, so that a missing row is a change nobody can replay.
     return left?.n === latest - revision;
-  }
-
-  private latestRevision(): number {
-    const row = this.db.get<{ seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'search_change'");
-    return row?.seq ?? 0;
   }
 }

@@ -37,26 +37,44 @@ export function encodeSegment(segment: FrozenSegment): Uint8Array {
 }
 
 /**
- * A segment from the bytes of its file, which it goes on using.
+ * A segment from the bytes of its file, in memory that other threads can see.
  *
  * @returns null when the file is of another format, was cut off, or is damaged in any byte.
  */
 export function decodeSegment(file: Uint8Array): FrozenSegment | null {
   if (file.byteLength < HEADER_WORDS * 4) return null;
-  const bytes = file.byteOffset % 4 === 0 ? file : file.slice();
-  const header = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER_WORDS);
-  if (header[0] !== MAGIC || header[1] !== FORMAT || header[2] !== crc32(bytes.subarray(12))) return null;
+  const bytes = new Uint8Array(new SharedArrayBuffer(file.byteLength));
+  bytes.set(file);
+  const header = new Uint32Array(bytes.buffer, 0, HEADER_WORDS);
+  if (header[0] !== MAGIC || header[1] !== FORMAT || header[2] !== crc32(file.subarray(12))) return null;
   let at = HEADER_WORDS * 4;
-  const arrays: Record<string, Uint8Array | Uint16Array | Uint32Array> = {};
-  for (const [i, [name, TypedArray]] of LAYOUT.entries()) {
+  const arrays: Record<string, TypedArray> = {};
+  for (const [i, [name, Numbers]] of LAYOUT.entries()) {
     const length = header[4 + i] ?? 0;
-    const end = at + length * TypedArray.BYTES_PER_ELEMENT;
+    const end = at + length * Numbers.BYTES_PER_ELEMENT;
     if (end > bytes.byteLength) return null;
-    arrays[name] = new TypedArray(bytes.buffer as ArrayBuffer, bytes.byteOffset + at, length);
+    arrays[name] = viewOf(Numbers, bytes.buffer, at, length);
     at = end;
   }
   // Every array of the layout was set above, each by its own class.
   return at === bytes.byteLength
     ? new FrozenSegment(header[3] ?? 0, arrays as unknown as SegmentArrays)
     : null;
+}
+
+type TypedArray = Uint8Array | Uint16Array | Uint32Array;
+
+/** TypeScript cannot call a union of constructors with shared memory; each of them takes it. */
+function viewOf(
+  Numbers: (typeof LAYOUT)[number][1],
+  memory: SharedArrayBuffer,
+  start: number,
+  length: number,
+): TypedArray {
+  const make = Numbers as unknown as new (
+    memory: SharedArrayBuffer,
+    start: number,
+    length: number,
+  ) => TypedArray;
+  return new make(memory, start, length);
 }

@@ -69,8 +69,8 @@ export class SegmentWriter {
   finish(generation: number): FrozenSegment {
     let characters = 0;
     for (const term of this.terms) characters += term.length;
-    const termText = new Uint16Array(characters);
-    const termOffsets = new Uint32Array(this.terms.length + 1);
+    const termText = shared(Uint16Array, { length: characters });
+    const termOffsets = shared(Uint32Array, { length: this.terms.length + 1 });
     let at = 0;
     for (const [i, term] of this.terms.entries()) {
       termOffsets[i] = at;
@@ -78,16 +78,26 @@ export class SegmentWriter {
     }
     termOffsets[this.terms.length] = at;
     const arrays: SegmentArrays = {
-      seqs: Uint32Array.from(this.seqs),
-      lengths: Uint16Array.from(this.lengths),
+      seqs: shared(Uint32Array, this.seqs),
+      lengths: shared(Uint16Array, this.lengths),
       termText,
       termOffsets,
-      termEntries: Uint32Array.from([...this.termEntries, this.entryFields.length]),
-      entryFields: Uint8Array.from(this.entryFields),
-      entryFrequencies: Uint32Array.from(this.entryFrequencies),
-      entryOffsets: Uint32Array.from(this.entryOffsets),
-      postings: this.postings.bytes.slice(0, this.postings.length),
+      termEntries: shared(Uint32Array, [...this.termEntries, this.entryFields.length]),
+      entryFields: shared(Uint8Array, this.entryFields),
+      entryFrequencies: shared(Uint32Array, this.entryFrequencies),
+      entryOffsets: shared(Uint32Array, this.entryOffsets),
+      postings: shared(Uint8Array, this.postings.bytes.subarray(0, this.postings.length)),
     };
     return new FrozenSegment(generation, arrays);
   }
+}
+
+/** Numbers in memory that other threads can see; zeros when only their count is given. */
+function shared<Numbers extends Uint8Array | Uint16Array | Uint32Array>(
+  TypedArray: { readonly BYTES_PER_ELEMENT: number; new (buffer: SharedArrayBuffer): Numbers },
+  numbers: ArrayLike<number> | { readonly length: number },
+): Numbers {
+  const array = new TypedArray(new SharedArrayBuffer(numbers.length * TypedArray.BYTES_PER_ELEMENT));
+  if (0 in numbers) array.set(numbers);
+  return array;
 }

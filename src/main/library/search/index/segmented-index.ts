@@ -1,12 +1,13 @@
-import { fuzzyWeight, inverseDocumentFrequency, prefixWeight } from './bm25';
 import { freezeSegment } from './freeze-segment';
 import type { FrozenSegment } from './frozen-segment';
-import { INDEX_FIELDS, type FieldWeights } from './index-fields';
+import { INDEX_FIELDS } from './index-fields';
 import { LiveSegment } from './live-segment';
 import { mergeSegments } from './merge-segments';
 import type { IndexedDocument } from './read-documents';
 import type { Segment } from './segment';
-import type { Expansion, HitCollector, WeightedTerm, WritableTextIndex } from './text-index';
+import { SearchedSegments } from './searched-segments';
+import type { SharedSegments } from './shared-index';
+import type { WritableTextIndex } from './text-index';
 
 /** New clippings gather in the live segment until there are so many. */
 const LIVE_LIMIT = 1000;
@@ -19,7 +20,7 @@ const MERGE_WIDTH = 4;
 type Place = { readonly segment: FrozenSegment; readonly document: number } | null;
 
 /** The whole text index: frozen segments and one live MiniSearch, searched as one with common statistics. */
-export class SegmentedIndex implements WritableTextIndex {
+export class SegmentedIndex extends SearchedSegments implements WritableTextIndex {
   private live = new LiveSegment();
   private frozen: FrozenSegment[] = [];
   private readonly places = new Map<number, Place>();
@@ -28,6 +29,7 @@ export class SegmentedIndex implements WritableTextIndex {
   private nextGeneration = 1;
 
   constructor(segments: readonly FrozenSegment[] = []) {
+    super();
     const newestFirst = [...segments].sort((a, b) => b.generation - a.generation);
     for (const segment of newestFirst) {
       this.nextGeneration = Math.max(this.nextGeneration, segment.generation + 1);
@@ -79,65 +81,15 @@ export class SegmentedIndex implements WritableTextIndex {
     this.lengthAverages = null;
   }
 
-  expand(term: string, { prefix, edits }: Expansion): WeightedTerm[] {
-    const found: WeightedTerm[] = this.hasTerm(term) ? [{ term, weight: 1 }] : [];
-    const prefixed = new Set<string>();
-    const similar = new Map<string, number>();
-    for (const segment of this.everySegment()) {
-      if (prefix) segment.addPrefixed(term, prefixed);
-      if (edits > 0) segment.addSimilar(term, edits, similar);
-    }
-    for (const other of prefixed) {
-      similar.delete(other);
-      if (other !== term)
-        found.push({ term: other, weight: prefixWeight(other.length, other.length - term.length) });
-    }
-    for (const [other, distance] of similar) {
-      if (distance > 0) found.push({ term: other, weight: fuzzyWeight(other, distance) });
-    }
-    return found;
-  }
-
-  hasTerm(term: string): boolean {
-    return this.everySegment().some((segment) => segment.hasTerm(term));
-  }
-
-  score(terms: readonly WeightedTerm[], fields: FieldWeights, into: HitCollector): void {
-    const averageLength = this.averageLengths();
-    const segments = this.everySegment();
-    const frequencies = new Float64Array(INDEX_FIELDS.length);
-    const factor = new Float64Array(INDEX_FIELDS.length);
-    for (const { term, weight } of terms) {
-      frequencies.fill(0);
-      for (const segment of segments) segment.addFrequencies(term, frequencies);
-      for (const [i, field] of INDEX_FIELDS.entries()) {
-        const frequency = Math.min(frequencies[i] ?? 0, this.documentCount);
-        factor[i] =
-          (fields.get(field) ?? 0) * weight * inverseDocumentFrequency(this.documentCount, frequency);
-      }
-      for (const segment of segments) segment.score(term, { factor, averageLength }, into);
-    }
-  }
-
-  countPrefixed(prefix: string): number {
-    return Math.max(0, ...this.everySegment().map((segment) => segment.countPrefixed(prefix)));
-  }
-
-  scorePrefixed(prefix: string, fields: FieldWeights, into: HitCollector): void {
-    const averageLength = this.averageLengths();
-    const weights = INDEX_FIELDS.map((field) => fields.get(field) ?? 0);
-    const { documentCount } = this;
-    const worthOf = (field: number, length: number, share: number): number => {
-      const weight = weights[field] ?? 0;
-      if (weight === 0) return 0;
-      const extra = length - prefix.length;
-      return (
-        (extra === 0 ? weight : weight * prefixWeight(length, extra)) *
-        inverseDocumentFrequency(documentCount, share * documentCount)
-      );
+  /** What another thread needs to search the index as it is now. The live clippings are frozen for it. */
+  share(): SharedSegments {
+    if (this.live.documentCount > 0) this.freezeLive();
+    return {
+      documentCount: this.documentCount,
+      seqLimit: this.seqLimit,
+      averageLength: this.averageLengths(),
+      segments: this.frozen.map(({ generation, arrays, dead }) => ({ generation, arrays, dead })),
     };
-    for (const segment of this.everySegment())
-      segment.scorePrefixed(prefix, { worthOf, averageLength }, into);
   }
 
   /** Puts the live clippings into a frozen segment of their own, and merges segments where there are many. */
@@ -188,11 +140,11 @@ export class SegmentedIndex implements WritableTextIndex {
     if (place) place.segment.bury(place.document);
   }
 
-  private everySegment(): readonly Segment[] {
+  protected override everySegment(): readonly Segment[] {
     return this.live.documentCount > 0 ? [...this.frozen, this.live] : this.frozen;
   }
 
-  private averageLengths(): Float64Array {
+  protected override averageLengths(): Float64Array {
     if (this.lengthAverages !== null) return this.lengthAverages;
     const sums = new Float64Array(INDEX_FIELDS.length);
     for (const segment of this.everySegment()) segment.addLengths(sums);

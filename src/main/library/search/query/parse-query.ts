@@ -173,3 +173,9 @@ export function isText(node: QueryNode): boolean {
   if (node.kind === 'not') return isText(node.node);
   return node.kind === 'word' || node.kind === 'phrase';
 }
+
+/** True when some part of a query is a phrase of several words, or asks for words near each other. */
+export function hasPhrase(node: QueryNode): boolean {
+  if (node.kind === 'and' || node.kind === 'or') return node.nodes.some(hasPhrase);
+  return node.kind === 'not' ? hasPhrase(node.node) : node.kind === 'phrase';
+}

@@ -1,0 +1,103 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from './parse';
+import type { ParseOutcome } from './parsed-article';
+
+const samples = resolve(import.meta.dirname, '../../../../assets/samples');
+const corpora = process.env['CLIPDESK_CORPORA'] ?? resolve(import.meta.dirname, '../../../../../shared/corpora');
+
+function parse(content: string | Uint8Array, name = 'file'): ParseOutcome {
+  return parseDocument({ bytes: typeof content === 'string' ? Buffer.from(content) : content, name });
+}
+
+const zip = (entry: string): Uint8Array => Buffer.concat([Buffer.from('PK\x03\x04\x14\0\0\0\0\0\0\0\0\0', 'latin1'), Buffer.from(entry), Buffer.alloc(40)]);
+
+describe('choosing a reader by content', () => {
+  it.each([
+    ['%PDF-1.7\n%âãÏÓ', 'PDF documents'],
+    ['{\\rtf1\\ansi hello}', 'RTF documents'],
+    [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'PNG pictures'],
+    [Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'JPEG pictures'],
+    [zip('word/document.xml'), 'Word documents'],
+    [zip('xl/workbook.xml'), 'Excel tables'],
+    [zip('photos/1.jpg'), 'ZIP archives'],
+    [Uint8Array.of(0x1f, 0x8b, 8, 0), 'gzip archives'],
+    ['WARC/1.0\r\nWARC-Type: warcinfo\r\n', 'WARC web archives'],
+    ['Received: from a by b\nMessage-ID: <1@x>\nFrom: a@x.example\nSubject: Trees\n\nHello', 'e-mail messages'],
+    ['From: <Saved by Blink>\nSnapshot-Content-Location: https://x.example/\nMIME-Version: 1.0\nContent-Type: multipart/related;\n boundary="b"\n\n--b', 'saved web archives (MHTML)'],
+    ['From a@x.example Wed Sep 18 16:34:09 2019\nMessage-ID: <1@x>\nFrom: a@x.example\nTo: b@x.example\n\nHello', 'mailboxes'],
+    ['<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>', 'news feeds'],
+    ['<?xml version="1.0"?><nitf><head/></nitf>', 'NITF articles'],
+    ['<?xml version="1.0"?><thing/>', 'XML files'],
+    ['[{"name":"rule"}]', 'JSON files'],
+    ['TY  - NEWS\nTI  - Trees\nER  - ', 'RIS references'],
+    ['@article{doe2019,\n title={Trees}}', 'BibTeX references'],
+    ['Date,Title,Outlet,URL\n2019-09-18,Trees,Post,https://x\n2019-09-19,"Drains, old",Post,https://y\n2019-09-20,Road,Post,https://z', 'tables (CSV)'],
+    ['<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><A HREF="https://x">x</A></DL>', 'browser bookmarks'],
+  ])('says what it cannot read yet: %#. %s', (content, format) => {
+    expect(parse(content, 'story.txt')).toEqual({ refusal: { reason: 'unsupported-format', format } });
+  });
+
+  it('never goes by the name', () => {
+    const story = 'Harbour road gets trees\n\nThe council agreed on trees along the harbour road before the winter comes.';
+    expect(parse(story, 'story.pdf')).toMatchObject({ mimeType: 'text/plain' });
+  });
+
+  it.each([
+    ['nothing', '', { reason: 'empty' }],
+    ['white space', ' \r\n\t', { reason: 'empty' }],
+    ['noise', Uint8Array.from({ length: 999 }, (_, i) => (i * 73) % 256), { reason: 'binary' }],
+  ])('refuses %s', (_, content, refusal) => {
+    expect(parse(content)).toEqual({ refusal });
+  });
+
+  it('does not take a pasted letter with "From:" and "Date:" for a mail', () => {
+    expect(parse('From: Rivermouth Post\nDate: 18 September 2019\nHarbour road gets trees\n\nThe council agreed.')).toMatchObject({
+      articles: [{ fields: { headline: 'Harbour road gets trees', source: 'Rivermouth Post', datePublished: { value: '2019-09-18' } } }],
+    });
+  });
+
+  it('says when it had to guess the charset', () => {
+    const latin = Buffer.from('Elftausend Bäume für die Hafenstraße\n\nDer Stadtrat beschloss am Dienstag, längs der Hafenstraße Bäume zu pflanzen.', 'latin1');
+    expect(parse(latin)).toMatchObject({ articles: [{ fields: { headline: 'Elftausend Bäume für die Hafenstraße' } }] });
+    const outcome = parse(latin);
+    expect('articles' in outcome && outcome.articles[0]?.warnings).toContain('charset-guessed');
+  });
+
+  it('survives any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 500 }), fc.constantFrom('', '<html>', '<html><body><p>', '%PDF', 'PK\x03\x04', '\ufeff'), (bytes, start) => {
+        const outcome = parse(Buffer.concat([Buffer.from(start), bytes]));
+        expect('refusal' in outcome || outcome.articles.length > 0).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the sample library', () => {
+  it.each(readdirSync(samples))('%s is an article with headline, body and language', (name) => {
+    const outcome = parse(readFileSync(resolve(samples, name)), name);
+    if (!('articles' in outcome)) throw new Error(JSON.stringify(outcome));
+    const [article] = outcome.articles;
+    expect(article?.fields.headline).not.toBe('');
+    expect(article?.fields.language).not.toBeNull();
+    expect(article?.fields.datePublished).not.toBeNull();
+    expect(article?.fields.wordCount).toBeGreaterThan(40);
+    expect(article?.warnings).not.toContain('little-text');
+  });
+});
+
+describe('hostile files', () => {
+  const folder = resolve(corpora, 'hostile');
+  it.skipIf(!existsSync(folder))(`of a public collection end in an article or a reason (skipped without ${folder})`, () => {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(files.length).toBeGreaterThan(50);
+    for (const file of files) {
+      const outcome = parse(readFileSync(resolve(file.parentPath, file.name)), file.name);
+      if ('refusal' in outcome) expect([file.name, outcome.refusal.reason]).not.toEqual([file.name, 'reader-failed']);
+      else for (const { bodyHtml } of outcome.articles) expect(bodyHtml ?? '').not.toMatch(/<script|onerror=|javascript:/i);
+    }
+  });
+});
