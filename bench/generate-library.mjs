@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { electronRuntime } from '../scripts/electron-runtime.mjs';
 import { ensureBuild } from '../scripts/ensure-build.mjs';
 import { ensureDependencies } from '../scripts/ensure-dependencies.mjs';
 import { ExplainedError, runScript, step } from '../scripts/say.mjs';
@@ -20,6 +21,6 @@ await runScript(async () => {
   if (existsSync(out)) throw new ExplainedError(`${out} is there already; name a folder that is not.`);
   await ensureDependencies();
   await ensureBuild();
-  const cached = await cachedLibrary(clippings);
+  const cached = await cachedLibrary(await electronRuntime(), clippings);
   await step(`Copying it to ${out}`, () => copyLibrary(cached, out));
 });

@@ -84,9 +84,16 @@ test('A date corrected so that the clipping moves in the list keeps it selected 
     await parts.inspector(page).getByRole('button', { name: /^Published: / }).click();
     await page.keyboard.type('1999-05');
     await page.keyboard.press('Enter');
-    await expect(parts.rows(page).last()).toContainText(headline);
-    await expect(parts.rows(page).last()).toHaveAttribute('aria-selected', 'true');
-    await expect(parts.rows(page).last()).toContainText('May 1999');
+    await expect(parts.inspector(page).getByRole('button', { name: 'Published: 1999-05' })).toBeFocused();
+
+    await expect(parts.rows(page).first()).not.toContainText(headline);
+    // It is the last now: from it the keys go on, one up and one down.
+    await parts.list(page).focus();
+    await page.keyboard.press('ArrowUp');
+    await expect(parts.selectedRows(page)).toHaveAttribute('aria-posinset', String(library.ids.length - 1));
+    await page.keyboard.press('ArrowDown');
+    await expect(parts.selectedRows(page)).toContainText(headline);
+    await expect(parts.selectedRows(page)).toContainText('May 1999');
   } finally {
     library.remove();
   }

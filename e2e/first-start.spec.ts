@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { clipdeskTest as test } from './electron-launch';
-import { IMPORT_MS, parts } from './window-parts';
+import { IMPORT_MS, parts, settingsOf } from './window-parts';
 
 test('The first start offers the sample library, and one click fills the window', async ({ launch }) => {
   const { page } = await launch();
@@ -23,7 +23,7 @@ test('An organisation named at the first start is still there at the next', asyn
   const first = await launch();
   await first.page.getByLabel('Your organisation').fill('Ministry of Environment');
   await expect
-    .poll(() => first.page.evaluate(async () => window.clipdesk.desktop('settings.get', {})))
+    .poll(() => settingsOf(first.page))
     .toMatchObject({ value: { organisation: 'Ministry of Environment' } });
   await first.page.reload();
   await expect(first.page.getByLabel('Your organisation')).toHaveValue('Ministry of Environment');

@@ -65,8 +65,8 @@ test('Text pasted outside a text field becomes a clipping; pasted into one it is
   const { app, page } = await launch();
   await expect(page.getByRole('heading', { name: 'Welcome to Clipdesk' })).toBeVisible();
   const article = `Harbour pilots end their strike\nPublished: 2026-03-02\n\n${'The pilots of the harbour go back to work after nine days, their union said. '.repeat(8)}`;
-  await app.evaluate(({ clipboard }, text) => {
-    clipboard.writeText(text);
+  await app.evaluate(async ({ clipboard }, text) => {
+    await clipboard.writeText(text);
   }, article);
 
   await page.getByLabel('Your organisation').focus();

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { clipdeskTest as test } from './electron-launch';
-import { expectCount, parts, sampleLibrary } from './window-parts';
+import { expectCount, parts, pressOnKeyboard, sampleLibrary, settingsOf } from './window-parts';
 
 test('The Inbox is worked through without a mouse', async ({ launch }) => {
   const library = sampleLibrary();
@@ -47,14 +47,23 @@ test('The Inbox is worked through without a mouse', async ({ launch }) => {
 test('F6 goes round the panes, Enter opens the reader, its keys reach the window, Esc comes back', async ({ launch }) => {
   const library = sampleLibrary();
   try {
-    const { page } = await launch({ library: library.folder });
+    const { app, page } = await launch({ library: library.folder });
     await parts.rows(page).first().click();
     await page.keyboard.press('F6');
     await expect(page.locator('.reader-frame')).toBeFocused();
-    await page.keyboard.press('j');
+    await pressOnKeyboard(app, 'j');
     await expect(parts.selectedRows(page)).toHaveAttribute('aria-posinset', '2');
-    await page.keyboard.press('Escape');
+    await expect(parts.reader(page).locator('h1')).toHaveText((await parts.selectedRows(page).locator('.list-row-headline').textContent()) ?? '');
+    await pressOnKeyboard(app, 'j');
+    await expect(parts.selectedRows(page)).toHaveAttribute('aria-posinset', '3');
+    await pressOnKeyboard(app, 'Escape');
     await expect(parts.list(page)).toBeFocused();
+    // Back in the window, letters are text again where text is typed.
+    await parts.search(page).focus();
+    await pressOnKeyboard(app, 'j');
+    await expect(parts.search(page)).toHaveValue('j');
+    await parts.search(page).fill('');
+    await parts.list(page).focus();
 
     await page.keyboard.press('Shift+F6');
     await expect(parts.place(page, 'Inbox')).toBeFocused();
@@ -63,6 +72,8 @@ test('F6 goes round the panes, Enter opens the reader, its keys reach the window
     await expect(page.getByRole('heading', { level: 1, name: 'All Clippings' })).toBeVisible();
     await page.keyboard.press('F6');
     await expect(parts.list(page)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(parts.selectedRows(page)).toHaveCount(1);
     await page.keyboard.press('Enter');
     await expect(page.locator('.reader-frame')).toBeFocused();
   } finally {
@@ -122,7 +133,7 @@ test('Panes are resized by keyboard and come back as wide at the next start', as
     await page.keyboard.press('ArrowRight');
     await expect(separator).toHaveAttribute('aria-valuenow', String(before + 16));
     await expect
-      .poll(() => page.evaluate(async () => window.clipdesk.desktop('settings.get', {})))
+      .poll(() => settingsOf(page))
       .toMatchObject({ value: { listWidth: before + 16 } });
     await page.reload();
     await expect(separator).toHaveAttribute('aria-valuenow', String(before + 16));

@@ -77,3 +77,18 @@ export async function killLibrary(app: ElectronApplication): Promise<void> {
     process.kill(library.pid, 'SIGKILL');
   });
 }
+
+/** Presses a key as the keyboard does, through the whole app: it goes to the frame that has the focus. */
+export async function pressOnKeyboard(app: ElectronApplication, keyCode: string): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, key) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    contents?.sendInputEvent({ type: 'keyDown', keyCode: key });
+    if (key.length === 1) contents?.sendInputEvent({ type: 'char', keyCode: key });
+    contents?.sendInputEvent({ type: 'keyUp', keyCode: key });
+  }, keyCode);
+}
+
+/** The settings as they are written down now. */
+export function settingsOf(page: Page): Promise<unknown> {
+  return page.evaluate("window.clipdesk.desktop('settings.get', {})");
+}

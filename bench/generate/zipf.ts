@@ -5,8 +5,8 @@ const KNEE = 5_000;
 const LAST_RANK = 40_000_000;
 
 /**
- * Draws the rank (from 0) of the next word. Two regimes of Zipf's law give Heaps' law its measured shape: some 25,000
- * different words in 1,000 articles, 80,000 in 10,000, 250,000 in 100,000.
+ * Draws the rank (from 0) of the next word. The second regime is what gives Heaps' law its measured shape: the number of
+ * different words grows about as the square root of the number of words.
  */
 export function drawRank(random: () => number): number {
   // Masses of the two regimes, as integrals of 1/r over [1, KNEE] and of KNEE/r² over [KNEE, LAST_RANK].

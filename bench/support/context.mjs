@@ -44,7 +44,7 @@ export async function prepareContext(options) {
     display: await ensureDisplay(),
     generator: await loadGenerator(),
     async library(clippings) {
-      const cached = await cachedLibrary(clippings);
+      const cached = await cachedLibrary(runtime, clippings);
       const copy = join(folder, String((copies += 1)));
       await step(`Copying the library of ${clippings} clippings`, () => copyLibrary(cached, copy));
       return copy;

@@ -6,7 +6,7 @@ import { sourcesHash } from '../../scripts/build-outputs.mjs';
 import { cacheFolder } from '../../scripts/project.mjs';
 import { step } from '../../scripts/say.mjs';
 import { loadGenerator } from './bundles.mjs';
-import { openEngine } from './engine.mjs';
+import { startSide } from './side-process.mjs';
 
 /** A change in any of these makes other libraries. */
 const SOURCES = ['bench/generate', 'src/main/library/storage/migrations', 'src/main/library/search', 'src/shared/model'];
@@ -16,12 +16,14 @@ export const SEED = 20_190_918;
 
 /**
  * A cached library, closed, with its search index. It is not to be opened: copy it first.
+ * @param {import('../../scripts/electron-runtime.mjs').ElectronRuntime} runtime
  * @param {number} clippings
  * @returns {Promise<string>} its folder
  */
-export async function cachedLibrary(clippings) {
+export async function cachedLibrary(runtime, clippings) {
   const cache = join(cacheFolder(), 'bench');
-  const folder = join(cache, `library-${clippings}-${sourcesHash(SOURCES, []).slice(0, 16)}`);
+  const version = `${runtime.version}-${sourcesHash(SOURCES, []).slice(0, 16)}`;
+  const folder = join(cache, `library-${clippings}-${version}`);
   if (existsSync(folder)) return folder;
   mkdirSync(cache, { recursive: true });
   for (const old of readdirSync(cache)) {
@@ -32,7 +34,11 @@ export async function cachedLibrary(clippings) {
   await step(`Writing a library of ${clippings} made-up clippings`, () =>
     writeLibrary({ folder: partial, clippings, seed: SEED }),
   );
-  await step('Making its search index', () => makeIndex(partial));
+  // By the runtime that is to use it: an index holds only for the rules its words were cut by, and these come with it.
+  await step('Making its search index', async () => {
+    const side = await startSide({ runtime }, 'search-clipdesk', { library: partial });
+    await side.close();
+  });
   renameSync(partial, folder);
   return folder;
 }
@@ -65,12 +71,4 @@ function linkOrCopy(source, target) {
     // Another disk, or a file system without links.
     cpSync(source, target);
   }
-}
-
-/** @param {string} folder */
-async function makeIndex(folder) {
-  const library = await openEngine(folder);
-  // Any word: the answer waits until every clipping is in the index, and closing writes the index down.
-  await library.call('search.window', { query: 'the', limit: 1, wait: true });
-  await library.close();
 }

@@ -24,7 +24,7 @@ import { atExit } from './at-exit.mjs';
 
 /**
  * Starts a side.
- * @param {import('./context.mjs').Context} context
+ * @param {Pick<import('./context.mjs').Context, 'runtime' | 'profile'>} context
  * @param {string} name a file in `bench/sides`, without its ending
  * @param {unknown} args for its `openSide`
  * @returns {Promise<SideProcess>}

@@ -56,30 +56,40 @@ function Panes({ model, empty }: { readonly model: WindowModel; readonly empty: 
   const widths = fitPanes(width, { sidebar: sidebarWidth, list: listWidth, inspector: inspectorOpen ? inspectorWidth : 0 });
   const withInspector = !empty && widths.inspector > 0;
   const columns = empty
-    ? `${widths.sidebar}px 1px minmax(0, 1fr)`
-    : `${widths.sidebar}px 1px ${widths.list}px 1px minmax(0, 1fr)${withInspector ? ` 1px ${widths.inspector}px` : ''}`;
+    ? `${widths.sidebar}px minmax(0, 1fr)`
+    : `${widths.sidebar}px ${widths.list}px minmax(0, 1fr)${withInspector ? ` ${widths.inspector}px` : ''}`;
 
   return (
     <div className="panes" style={{ gridTemplateColumns: columns }}>
-      <SidebarPane />
-      <PaneSeparator
-        pane="sidebar"
-        side="start"
-        label={paneText.resizeSidebar}
-        width={widths.sidebar}
-        onWidth={(sidebarWidth) => settings.set({ sidebarWidth })}
+      <SidebarPane
+        separator={
+          <PaneSeparator
+            pane="sidebar"
+            side="start"
+            label={paneText.resizeSidebar}
+            width={widths.sidebar}
+            onWidth={(sidebarWidth) => {
+              settings.set({ sidebarWidth });
+            }}
+          />
+        }
       />
       {empty ? (
         <Welcome />
       ) : (
         <>
-          <ListPane />
-          <PaneSeparator
-            pane="list"
-            side="start"
-            label={paneText.resizeList}
-            width={widths.list}
-            onWidth={(listWidth) => settings.set({ listWidth })}
+          <ListPane
+            separator={
+              <PaneSeparator
+                pane="list"
+                side="start"
+                label={paneText.resizeList}
+                width={widths.list}
+                onWidth={(listWidth) => {
+                  settings.set({ listWidth });
+                }}
+              />
+            }
           />
           <div className="reader-cell">
             <ReaderPane />
@@ -87,16 +97,19 @@ function Panes({ model, empty }: { readonly model: WindowModel; readonly empty: 
         </>
       )}
       {withInspector && (
-        <>
-          <PaneSeparator
-            pane="inspector"
-            side="end"
-            label={paneText.resizeInspector}
-            width={widths.inspector}
-            onWidth={(inspectorWidth) => settings.set({ inspectorWidth })}
-          />
-          <InspectorPane />
-        </>
+        <InspectorPane
+          separator={
+            <PaneSeparator
+              pane="inspector"
+              side="end"
+              label={paneText.resizeInspector}
+              width={widths.inspector}
+              onWidth={(inspectorWidth) => {
+                settings.set({ inspectorWidth });
+              }}
+            />
+          }
+        />
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 /**
- * Imports texts without end, several at a time, and prints a line for each one the library has acknowledged.
+ * Imports texts without end and prints a line for each one the library has acknowledged.
  *
- *     node import-until-killed.mjs ENGINE FOLDER NAME
+ *     node import-until-killed.mjs ENGINE FOLDER NAME AT-A-TIME
  *
  * It loads the engine, waits for a line on standard input (so that the parent can look at the library meanwhile), opens the
  * library and begins. Lines it prints: one JSON object `{ id, sha256 }` per clipping, written at once when it is acknowledged.
@@ -12,14 +12,13 @@ import { once } from 'node:events';
 import { writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-const AT_A_TIME = 3;
-const [engine, folder, name] = process.argv.slice(2);
+const [engine, folder, name, atATime] = process.argv.slice(2);
 const { openLibrary } = createRequire(import.meta.url)(engine);
 
 await once(process.stdin, 'data');
 const library = await openLibrary(folder);
 let number = 0;
-await Promise.all(Array.from({ length: AT_A_TIME }, importWithoutEnd));
+await Promise.all(Array.from({ length: Number(atATime) }, importWithoutEnd));
 
 async function importWithoutEnd() {
   for (;;) {

@@ -44,7 +44,7 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
     for (const listener of listeners) listener({ name, payload } as LibraryEvent);
   };
 
-  const opened = await openDatabase(folder, { now });
+  const opened = await openDatabase(folder, { now, onNotice: (text) => emit('library.notice', { text }) });
   const search = createSearchService({
     folder: opened.folder,
     db: opened.db,

@@ -26,7 +26,7 @@ export async function showClippings(model: WindowModel, ids: readonly ClippingId
       const index = found.ids.findIndex((id) => wanted.has(id));
       if (index === -1) continue;
       model.list.ask({ place, query: '', sort: 'automatic' });
-      await answered(model);
+      await model.list.settled();
       await model.selection.show(
         found.ids.filter((id) => wanted.has(id)),
         index,
@@ -44,18 +44,4 @@ export async function showArrivals(model: WindowModel): Promise<void> {
   const ids = model.arrivals.get();
   model.arrivals.set([]);
   await showClippings(model, ids);
-}
-
-/** Resolves when the list shows what it was last asked, or could not. */
-function answered({ list }: WindowModel): Promise<void> {
-  return new Promise((resolve) => {
-    const check = (): void => {
-      const { question, shown, error } = list.state.get();
-      if (shown !== question && error === null) return;
-      stop();
-      resolve();
-    };
-    const stop = list.state.subscribe(check);
-    check();
-  });
 }

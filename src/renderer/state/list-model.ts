@@ -42,6 +42,8 @@ export interface ListModel {
   row: (index: number) => Promise<ListRow | undefined>;
   /** Asks the same again; the rows stay until the answer is there. */
   refresh: () => void;
+  /** Resolves when the list shows what it was last asked, or could not. */
+  settled: () => Promise<void>;
   /** Every id the question finds, in order. */
   allIds: () => Promise<readonly ListRow['id'][]>;
 }
@@ -132,7 +134,7 @@ export function createListModel(client: Pick<LibraryClient, 'call'>): ListModel 
   return {
     state,
     ask: (change) => {
-      state.update((now) => ({ ...now, question: { ...now.question, ...change } }));
+      state.update((now) => ({ ...now, question: { ...now.question, ...change }, error: null }));
       looked = { first: 0, last: 0 };
       pinned = 0;
       load();
@@ -152,6 +154,17 @@ export function createListModel(client: Pick<LibraryClient, 'call'>): ListModel 
       return rowAt(state.get().pages, index);
     },
     refresh: load,
+    settled: () =>
+      new Promise((resolve) => {
+        const check = (): void => {
+          const { question, shown, error } = state.get();
+          if (shown !== question && error === null) return;
+          stop();
+          resolve();
+        };
+        const stop = state.subscribe(check);
+        check();
+      }),
     allIds: async () => {
       const question = state.get().shown ?? state.get().question;
       const { ids } = await client.call('search.ids', {

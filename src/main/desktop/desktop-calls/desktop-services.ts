@@ -13,6 +13,8 @@ export interface DesktopServices {
   readonly samples: string;
   /** Tells the menu what is selected and what can be undone. */
   setMenuState: (state: MenuState) => void;
+  /** Whether keys go into the reader's frame. */
+  setReaderFocused: (focused: boolean) => void;
   setTheme: (theme: 'system' | 'light' | 'dark') => void;
 }
 

@@ -3,12 +3,18 @@ import type { Engine, Handlers } from '../engine';
 import { createHeldOriginals } from '../import/job/held-originals';
 import { createParsePool } from '../import/job/parse-pool';
 import { runImport, type ImportOrder, type ImportServices } from '../import/job/run-import';
+import { assertSanitiserWorks } from '../import/sanitise-html';
 
 /** What stands for pasted text in results, and the name its original gets. */
 const PASTED = { path: 'pasted text', name: 'pasted-text.txt' } as const;
 
-/** Importing: each call starts a job and returns its id; `import.result` waits for what became of it. */
+/**
+ * Importing: each call starts a job and returns its id; `import.result` waits for what became of it.
+ * @throws Error when the HTML sanitiser does not work in this process: then nothing may be shown or imported.
+ */
 export function importHandlers(engine: Engine): Handlers<'import'> {
+  // Also the reader's views are sanitised in this process.
+  assertSanitiserWorks();
   const services: ImportServices = {
     engine,
     pool: createParsePool(),
@@ -20,7 +26,11 @@ export function importHandlers(engine: Engine): Handlers<'import'> {
   return {
     'import.paths': ({ paths, tags, dryRun }) => start({ inputs: { paths }, tags, dryRun }),
     'import.text': ({ text, tags, dryRun }) =>
-      start({ inputs: { source: { kind: 'bytes', ...PASTED, bytes: new TextEncoder().encode(text) } }, tags, dryRun }),
+      start({
+        inputs: { source: { kind: 'bytes', ...PASTED, bytes: new TextEncoder().encode(text) } },
+        tags,
+        dryRun,
+      }),
     'import.result': async ({ job }) => importResultSchema.parse(await engine.jobs.result(job)),
   };
 }

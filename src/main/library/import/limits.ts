@@ -17,4 +17,10 @@ export const importLimits = {
 } as const;
 
 /** Longest texts the short fields keep; whatever a page claims, a headline is no book. */
-export const fieldLimits = { headline: 1000, name: 300, caption: 4000, summary: 4000, evidence: 200 } as const;
+export const fieldLimits = {
+  headline: 1000,
+  name: 300,
+  caption: 4000,
+  summary: 4000,
+  evidence: 200,
+} as const;

@@ -19,7 +19,9 @@ function parse(input: ParseInput): ParseOutcome {
   try {
     bytes = readFileSync(input.file);
   } catch (thrown) {
-    return { refusal: { reason: 'unreadable', detail: thrown instanceof Error ? thrown.message : String(thrown) } };
+    return {
+      refusal: { reason: 'unreadable', detail: thrown instanceof Error ? thrown.message : String(thrown) },
+    };
   }
   return parseDocument({ bytes, name: input.name });
 }

@@ -2,17 +2,24 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ruleDefinitionSchema } from '../../../shared/model/rule';
 import { parseDocument } from './parse';
 import type { ParseOutcome } from './parsed-article';
 
 const samples = resolve(import.meta.dirname, '../../../../assets/samples');
-const corpora = process.env['CLIPDESK_CORPORA'] ?? resolve(import.meta.dirname, '../../../../../shared/corpora');
+const corpora =
+  process.env['CLIPDESK_CORPORA'] ?? resolve(import.meta.dirname, '../../../../../shared/corpora');
 
 function parse(content: string | Uint8Array, name = 'file'): ParseOutcome {
   return parseDocument({ bytes: typeof content === 'string' ? Buffer.from(content) : content, name });
 }
 
-const zip = (entry: string): Uint8Array => Buffer.concat([Buffer.from('PK\x03\x04\x14\0\0\0\0\0\0\0\0\0', 'latin1'), Buffer.from(entry), Buffer.alloc(40)]);
+const zip = (entry: string): Uint8Array =>
+  Buffer.concat([
+    Buffer.from('PK\x03\x04\x14\0\0\0\0\0\0\0\0\0', 'latin1'),
+    Buffer.from(entry),
+    Buffer.alloc(40),
+  ]);
 
 describe('choosing a reader by content', () => {
   it.each([
@@ -25,23 +32,36 @@ describe('choosing a reader by content', () => {
     [zip('photos/1.jpg'), 'ZIP archives'],
     [Uint8Array.of(0x1f, 0x8b, 8, 0), 'gzip archives'],
     ['WARC/1.0\r\nWARC-Type: warcinfo\r\n', 'WARC web archives'],
-    ['Received: from a by b\nMessage-ID: <1@x>\nFrom: a@x.example\nSubject: Trees\n\nHello', 'e-mail messages'],
-    ['From: <Saved by Blink>\nSnapshot-Content-Location: https://x.example/\nMIME-Version: 1.0\nContent-Type: multipart/related;\n boundary="b"\n\n--b', 'saved web archives (MHTML)'],
-    ['From a@x.example Wed Sep 18 16:34:09 2019\nMessage-ID: <1@x>\nFrom: a@x.example\nTo: b@x.example\n\nHello', 'mailboxes'],
+    [
+      'Received: from a by b\nMessage-ID: <1@x>\nFrom: a@x.example\nSubject: Trees\n\nHello',
+      'e-mail messages',
+    ],
+    [
+      'From: <Saved by Blink>\nSnapshot-Content-Location: https://x.example/\nMIME-Version: 1.0\nContent-Type: multipart/related;\n boundary="b"\n\n--b',
+      'saved web archives (MHTML)',
+    ],
+    [
+      'From a@x.example Wed Sep 18 16:34:09 2019\nMessage-ID: <1@x>\nFrom: a@x.example\nTo: b@x.example\n\nHello',
+      'mailboxes',
+    ],
     ['<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>', 'news feeds'],
     ['<?xml version="1.0"?><nitf><head/></nitf>', 'NITF articles'],
     ['<?xml version="1.0"?><thing/>', 'XML files'],
     ['[{"name":"rule"}]', 'JSON files'],
     ['TY  - NEWS\nTI  - Trees\nER  - ', 'RIS references'],
     ['@article{doe2019,\n title={Trees}}', 'BibTeX references'],
-    ['Date,Title,Outlet,URL\n2019-09-18,Trees,Post,https://x\n2019-09-19,"Drains, old",Post,https://y\n2019-09-20,Road,Post,https://z', 'tables (CSV)'],
+    [
+      'Date,Title,Outlet,URL\n2019-09-18,Trees,Post,https://x\n2019-09-19,"Drains, old",Post,https://y\n2019-09-20,Road,Post,https://z',
+      'tables (CSV)',
+    ],
     ['<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><A HREF="https://x">x</A></DL>', 'browser bookmarks'],
   ])('says what it cannot read yet: %#. %s', (content, format) => {
     expect(parse(content, 'story.txt')).toEqual({ refusal: { reason: 'unsupported-format', format } });
   });
 
   it('never goes by the name', () => {
-    const story = 'Harbour road gets trees\n\nThe council agreed on trees along the harbour road before the winter comes.';
+    const story =
+      'Harbour road gets trees\n\nThe council agreed on trees along the harbour road before the winter comes.';
     expect(parse(story, 'story.pdf')).toMatchObject({ mimeType: 'text/plain' });
   });
 
@@ -54,24 +74,43 @@ describe('choosing a reader by content', () => {
   });
 
   it('does not take a pasted letter with "From:" and "Date:" for a mail', () => {
-    expect(parse('From: Rivermouth Post\nDate: 18 September 2019\nHarbour road gets trees\n\nThe council agreed.')).toMatchObject({
-      articles: [{ fields: { headline: 'Harbour road gets trees', source: 'Rivermouth Post', datePublished: { value: '2019-09-18' } } }],
+    expect(
+      parse('From: Rivermouth Post\nDate: 18 September 2019\nHarbour road gets trees\n\nThe council agreed.'),
+    ).toMatchObject({
+      articles: [
+        {
+          fields: {
+            headline: 'Harbour road gets trees',
+            source: 'Rivermouth Post',
+            datePublished: { value: '2019-09-18' },
+          },
+        },
+      ],
     });
   });
 
   it('says when it had to guess the charset', () => {
-    const latin = Buffer.from('Elftausend Bäume für die Hafenstraße\n\nDer Stadtrat beschloss am Dienstag, längs der Hafenstraße Bäume zu pflanzen.', 'latin1');
-    expect(parse(latin)).toMatchObject({ articles: [{ fields: { headline: 'Elftausend Bäume für die Hafenstraße' } }] });
+    const latin = Buffer.from(
+      'Elftausend Bäume für die Hafenstraße\n\nDer Stadtrat beschloss am Dienstag, längs der Hafenstraße Bäume zu pflanzen.',
+      'latin1',
+    );
+    expect(parse(latin)).toMatchObject({
+      articles: [{ fields: { headline: 'Elftausend Bäume für die Hafenstraße' } }],
+    });
     const outcome = parse(latin);
     expect('articles' in outcome && outcome.articles[0]?.warnings).toContain('charset-guessed');
   });
 
   it('survives any bytes', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 500 }), fc.constantFrom('', '<html>', '<html><body><p>', '%PDF', 'PK\x03\x04', '\ufeff'), (bytes, start) => {
-        const outcome = parse(Buffer.concat([Buffer.from(start), bytes]));
-        expect('refusal' in outcome || outcome.articles.length > 0).toBe(true);
-      }),
+      fc.property(
+        fc.uint8Array({ maxLength: 500 }),
+        fc.constantFrom('', '<html>', '<html><body><p>', '%PDF', 'PK\x03\x04', '\ufeff'),
+        (bytes, start) => {
+          const outcome = parse(Buffer.concat([Buffer.from(start), bytes]));
+          expect('refusal' in outcome || outcome.articles.length > 0).toBe(true);
+        },
+      ),
     );
   });
 });
@@ -89,15 +128,37 @@ describe('the sample library', () => {
   });
 });
 
+describe('the sample rules', () => {
+  it('are rules, as the sample library needs them', () => {
+    const rules: unknown = JSON.parse(
+      readFileSync(resolve(samples, '../sample-rules/environment.json'), 'utf8'),
+    );
+    expect(
+      ruleDefinitionSchema
+        .array()
+        .parse(rules)
+        .map(({ name }) => name),
+    ).toContain('Environment');
+  });
+});
+
 describe('hostile files', () => {
   const folder = resolve(corpora, 'hostile');
-  it.skipIf(!existsSync(folder))(`of a public collection end in an article or a reason (skipped without ${folder})`, () => {
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    expect(files.length).toBeGreaterThan(50);
-    for (const file of files) {
-      const outcome = parse(readFileSync(resolve(file.parentPath, file.name)), file.name);
-      if ('refusal' in outcome) expect([file.name, outcome.refusal.reason]).not.toEqual([file.name, 'reader-failed']);
-      else for (const { bodyHtml } of outcome.articles) expect(bodyHtml ?? '').not.toMatch(/<script|onerror=|javascript:/i);
-    }
-  });
+  it.skipIf(!existsSync(folder))(
+    `of a public collection end in an article or a reason (skipped without ${folder})`,
+    () => {
+      const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+        entry.isFile(),
+      );
+      expect(files.length).toBeGreaterThan(50);
+      for (const file of files) {
+        const outcome = parse(readFileSync(resolve(file.parentPath, file.name)), file.name);
+        if ('refusal' in outcome)
+          expect([file.name, outcome.refusal.reason]).not.toEqual([file.name, 'reader-failed']);
+        else
+          for (const { bodyHtml } of outcome.articles)
+            expect(bodyHtml ?? '').not.toMatch(/<script|onerror=|javascript:/i);
+      }
+    },
+  );
 });

@@ -14,7 +14,9 @@ export function parseDocument(input: { readonly bytes: Uint8Array; readonly name
     if (reader === undefined) return { refusal: { reason: 'binary' } };
     return reader.read(document);
   } catch (thrown) {
-    return { refusal: { reason: 'reader-failed', detail: thrown instanceof Error ? thrown.message : String(thrown) } };
+    return {
+      refusal: { reason: 'reader-failed', detail: thrown instanceof Error ? thrown.message : String(thrown) },
+    };
   }
 }
 

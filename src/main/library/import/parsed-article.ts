@@ -1,4 +1,9 @@
-import type { Clipping, ClippingFieldName, ClippingFields, ImportWarning } from '../../../shared/model/clipping';
+import type {
+  Clipping,
+  ClippingFieldName,
+  ClippingFields,
+  ImportWarning,
+} from '../../../shared/model/clipping';
 import type { Refusal } from '../../../shared/model/job';
 import { fieldLimits } from './limits';
 
@@ -13,8 +18,7 @@ export interface ParsedArticle {
 
 /** What became of a document: its articles (one file may hold many), or why there are none. */
 export type ParseOutcome =
-  | { readonly mimeType: string; readonly articles: readonly ParsedArticle[] }
-  | { readonly refusal: Refusal };
+  { readonly mimeType: string; readonly articles: readonly ParsedArticle[] } | { readonly refusal: Refusal };
 
 /** Notes where each field came from. */
 export class ProvenanceNotes {

@@ -5,10 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { sanitiseCss } from './sanitise-css';
 import { assertSanitiserWorks, sanitiseArticleHtml, sanitisePageHtml } from './sanitise-html';
 
-const corpora = process.env['CLIPDESK_CORPORA'] ?? resolve(import.meta.dirname, '../../../../../shared/corpora');
+const corpora =
+  process.env['CLIPDESK_CORPORA'] ?? resolve(import.meta.dirname, '../../../../../shared/corpora');
 const payloadFile = resolve(corpora, 'hostile/DOMPurify/expect.json');
 
-const ARTICLE_ATTRIBUTES = 'lang dir href title rel src alt width height colspan rowspan scope span start reversed value datetime';
+const ARTICLE_ATTRIBUTES =
+  'lang dir href title rel src alt width height colspan rowspan scope span start reversed value datetime';
 const PAGE_ATTRIBUTES = `${ARTICLE_ATTRIBUTES} class id style align hidden valign bgcolor border cellpadding cellspacing nowrap color size face`;
 const FORBIDDEN_TAGS =
   /^(?:script|style|iframe|frame|frameset|object|embed|applet|base|meta|link|form|input|button|select|textarea|svg|math|noscript|template|xmp|plaintext|title|audio|video|source|track|portal|dialog|noembed|noframes)$/;
@@ -30,7 +32,8 @@ function breaches(html: string, attributes: string): string[] {
     for (const [, attribute = '', value = ''] of attributeText.matchAll(/([a-z]+)(?:="([^"]*)")?/g)) {
       if (!allowed.has(attribute)) found.push(`attribute ${attribute}`);
       if (attribute === 'href' && !/^(?:https?:\/\/|mailto:)/.test(value)) found.push(`link ${value}`);
-      if (attribute === 'src' && !/^data:image\/(?:png|jpe?g|gif|webp);base64,/i.test(value)) found.push(`address ${value}`);
+      if (attribute === 'src' && !/^data:image\/(?:png|jpe?g|gif|webp);base64,/i.test(value))
+        found.push(`address ${value}`);
       if (attribute === 'style' && loads(value)) found.push(`style ${value}`);
     }
     rest = rest.slice(whole.length);
@@ -39,21 +42,74 @@ function breaches(html: string, attributes: string): string[] {
 }
 
 function loads(css: string): boolean {
-  return /@import|expression\s*\(|behaviou?r\s*:|binding|javascript\s*:|image-set|\\/i.test(css) || /url\s*\(\s*(?!"data:image\/(?:png|jpe?g|gif|webp);)/i.test(css);
+  return (
+    /@import|expression\s*\(|behaviou?r\s*:|binding|javascript\s*:|image-set|\\/i.test(css) ||
+    /url\s*\(\s*(?!"data:image\/(?:png|jpe?g|gif|webp);)/i.test(css)
+  );
 }
 
 /** A page's style sheets stand first; they are judged as CSS, the rest as HTML. */
 function pageBreaches(html: string): string[] {
   const sheets = /^(?:<style>([^<]*)<\/style>)*/.exec(html)?.[0] ?? '';
-  return [...(loads(sheets) ? [`sheet ${sheets}`] : []), ...breaches(html.slice(sheets.length), PAGE_ATTRIBUTES)];
+  return [
+    ...(loads(sheets) ? [`sheet ${sheets}`] : []),
+    ...breaches(html.slice(sheets.length), PAGE_ATTRIBUTES),
+  ];
 }
 
 const hostileFragment = fc
   .array(
     fc.constantFrom(
-      '<', '>', '"', "'", '`', '/', '=', ' ', '&lt;', '&#x6a;', '\u0000', '<!--', '-->', ']]>', '<![CDATA[', '<p', '<a href=', '<img src=', 'javascript:', 'data:text/html,',
-      'data:image/svg+xml,', ' onerror=alert(1)', ' style=', '<svg>', '<math>', '<mtext>', '<style>', '</style>', '<title>', '</title>', '<textarea>', '<noscript>', '<template>', '<xmp>',
-      '<plaintext>', '<script>', '</script>', '<table>', '<form>', '<select>', '<option>', '<iframe srcdoc=', '<base href=//x>', 'url(', '@import', 'x', '</p>', '<body ', '<html ', '<foreignObject>',
+      '<',
+      '>',
+      '"',
+      "'",
+      '`',
+      '/',
+      '=',
+      ' ',
+      '&lt;',
+      '&#x6a;',
+      '\u0000',
+      '<!--',
+      '-->',
+      ']]>',
+      '<![CDATA[',
+      '<p',
+      '<a href=',
+      '<img src=',
+      'javascript:',
+      'data:text/html,',
+      'data:image/svg+xml,',
+      ' onerror=alert(1)',
+      ' style=',
+      '<svg>',
+      '<math>',
+      '<mtext>',
+      '<style>',
+      '</style>',
+      '<title>',
+      '</title>',
+      '<textarea>',
+      '<noscript>',
+      '<template>',
+      '<xmp>',
+      '<plaintext>',
+      '<script>',
+      '</script>',
+      '<table>',
+      '<form>',
+      '<select>',
+      '<option>',
+      '<iframe srcdoc=',
+      '<base href=//x>',
+      'url(',
+      '@import',
+      'x',
+      '</p>',
+      '<body ',
+      '<html ',
+      '<foreignObject>',
     ),
     { maxLength: 25 },
   )
@@ -73,7 +129,11 @@ describe('sanitising an article', () => {
     ['relative links', '<a href="/a">x</a>', '<a>x</a>'],
     ['links that run', '<a href=" java\nscript:alert(1)">x</a>', '<a>x</a>'],
     ['links to data', '<a href="data:text/html,x">x</a>', '<a>x</a>'],
-    ['forms with all they ask', '<form action="/x"><input><button>go</button><select><option>a</select></form>', 'go'],
+    [
+      'forms with all they ask',
+      '<form action="/x"><input><button>go</button><select><option>a</select></form>',
+      'go',
+    ],
     ['frames with their content', '<iframe srcdoc="<script>x</script>">x</iframe>y', 'y'],
   ])('drops %s', (_, html, expected) => {
     expect(sanitiseArticleHtml(html)).toBe(expected);
@@ -86,11 +146,15 @@ describe('sanitising a page', () => {
       sanitisePageHtml(
         '<html><head><title>t</title><style media="screen">@import "x.css"; .a > b { background: url(http://x/y.png) red; color: blue }</style></head><body class="c" style="margin:0;background:url(\'//x\')"><p id="k">x</p></body></html>',
       ),
-    ).toBe('<style>@media screen{ .a > b { background: none red; color: blue }}</style><div class="c" style="margin:0;background:none"><p id="k">x</p></div>');
+    ).toBe(
+      '<style>@media screen{ .a > b { background: none red; color: blue }}</style><div class="c" style="margin:0;background:none"><p id="k">x</p></div>',
+    );
   });
 
   it('leaves the place of a remote picture with its description', () => {
-    expect(sanitisePageHtml('<img src="https://x/y.png" alt="A tree" width="3">')).toBe('<img alt="A tree" width="3" />');
+    expect(sanitisePageHtml('<img src="https://x/y.png" alt="A tree" width="3">')).toBe(
+      '<img alt="A tree" width="3" />',
+    );
   });
 
   it("gives none of the reader's own anchors away", () => {
@@ -103,15 +167,18 @@ describe('hostile HTML', () => {
     expect(assertSanitiserWorks).not.toThrow();
   });
 
-  it.skipIf(!existsSync(payloadFile))(`of a public collection is inert (skipped without ${payloadFile})`, () => {
-    const payloads = JSON.parse(readFileSync(payloadFile, 'utf8')) as { payload: string }[];
-    expect(payloads.length).toBeGreaterThan(200);
-    const live = payloads.flatMap(({ payload }) => [
-      ...breaches(sanitiseArticleHtml(payload), ARTICLE_ATTRIBUTES),
-      ...pageBreaches(sanitisePageHtml(payload)),
-    ]);
-    expect(live).toEqual([]);
-  });
+  it.skipIf(!existsSync(payloadFile))(
+    `of a public collection is inert (skipped without ${payloadFile})`,
+    () => {
+      const payloads = JSON.parse(readFileSync(payloadFile, 'utf8')) as { payload: string }[];
+      expect(payloads.length).toBeGreaterThan(200);
+      const live = payloads.flatMap(({ payload }) => [
+        ...breaches(sanitiseArticleHtml(payload), ARTICLE_ATTRIBUTES),
+        ...pageBreaches(sanitisePageHtml(payload)),
+      ]);
+      expect(live).toEqual([]);
+    },
+  );
 
   it('of any make-up stays inside the grammar of plain tags', () => {
     fc.assert(
@@ -153,7 +220,34 @@ describe('style sheets', () => {
   });
 
   it('load nothing, whatever they are made of', () => {
-    const piece = fc.constantFrom('url(', 'u', 'rl(', '\\', '\\75', '/*', '*/', '@im', '@import', 'port', ' ', '"', "'", ')', ';', '{', '}', 'http://x', 'expr', 'expression(', '<', '</style>', 'image-set(', 'image', '\n', '(');
+    const piece = fc.constantFrom(
+      'url(',
+      'u',
+      'rl(',
+      '\\',
+      '\\75',
+      '/*',
+      '*/',
+      '@im',
+      '@import',
+      'port',
+      ' ',
+      '"',
+      "'",
+      ')',
+      ';',
+      '{',
+      '}',
+      'http://x',
+      'expr',
+      'expression(',
+      '<',
+      '</style>',
+      'image-set(',
+      'image',
+      '\n',
+      '(',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
         const css = sanitiseCss(pieces.join(''));

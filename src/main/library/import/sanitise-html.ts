@@ -82,7 +82,10 @@ export function sanitisePageHtml(html: string): string {
       style: ['media'],
     },
     transformTags: {
-      '*': (tagName, attribs) => ({ tagName: LAYOUT_OF[tagName] ?? tagName, attribs: safeLook(tagName, attribs) }),
+      '*': (tagName, attribs) => ({
+        tagName: LAYOUT_OF[tagName] ?? tagName,
+        attribs: safeLook(tagName, attribs),
+      }),
     },
     exclusiveFilter: (frame) => {
       if (frame.tag !== 'style') return false;
@@ -94,10 +97,19 @@ export function sanitisePageHtml(html: string): string {
 }
 
 /** Elements whose box is wanted and whose behaviour is not. */
-const LAYOUT_OF: Readonly<Record<string, string>> = { body: 'div', form: 'div', fieldset: 'div', button: 'span', marquee: 'div', details: 'div', summary: 'div' };
+const LAYOUT_OF: Readonly<Record<string, string>> = {
+  body: 'div',
+  form: 'div',
+  fieldset: 'div',
+  button: 'span',
+  marquee: 'div',
+  details: 'div',
+  summary: 'div',
+};
 
 function safeLook(tagName: string, attribs: Attributes): Attributes {
-  const safe: Attributes = tagName === 'a' ? safeLink(attribs) : tagName === 'img' ? safeImage(attribs) : { ...attribs };
+  const safe: Attributes =
+    tagName === 'a' ? safeLink(attribs) : tagName === 'img' ? safeImage(attribs) : { ...attribs };
   if (safe['style'] !== undefined) safe['style'] = sanitiseCss(safe['style']).replaceAll(/[{}]/gu, '');
   // The reader's own marks are called m1, m2, …
   if (/^m\d+$/u.test(safe['id'] ?? '')) delete safe['id'];

@@ -13,5 +13,7 @@ function formatOf(document: SourceDocument): string | null {
 export const unsupportedReader: DocumentReader = {
   format: 'known formats without a reader',
   accepts: (document) => formatOf(document) !== null,
-  read: (document) => ({ refusal: { reason: 'unsupported-format', format: formatOf(document) ?? 'this format' } }),
+  read: (document) => ({
+    refusal: { reason: 'unsupported-format', format: formatOf(document) ?? 'this format' },
+  }),
 };

@@ -9,7 +9,7 @@ import { createTextMatcher, type TextMatcher } from './highlight/text-matcher';
 import { latestRevision } from './index/latest-revision';
 import type { IndexState } from './index/index-keeper';
 import { SharedIndex } from './index/shared-index';
-import { hasPhrase, isText, parseQuery, type ParsedQuery } from './query/parse-query';
+import { hasField, hasPhrase, isText, parseQuery, type ParsedQuery } from './query/parse-query';
 import { simplifyQuery } from './query/simplify-query';
 import { RecentMap } from './recent-map';
 import { readListRows, type RowHit } from './rows/read-list-rows';
@@ -91,10 +91,9 @@ class LibrarySearch implements SearchService {
     const { query, offset, limit, wait } = input;
     const { parsed, asked, unknown } = this.prepare(query, input.within, input.sort);
     const answer = await this.answer(query, asked, wait);
-    const rows = readListRows(this.options.db, answer.slice(offset, limit), {
-      headline: this.matcherOf(query, parsed, asked, ['headline']),
-      body: this.matcherOf(query, parsed, asked, ['body']),
-    });
+    const body = this.matcherOf(query, parsed, asked, ['body']);
+    const headline = hasField(asked.query) ? this.matcherOf(query, parsed, asked, ['headline']) : body;
+    const rows = readListRows(this.options.db, answer.slice(offset, limit), { headline, body });
     this.startSoon();
     return {
       query,

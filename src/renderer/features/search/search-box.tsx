@@ -28,7 +28,10 @@ export function SearchBox() {
     else if (event.key === 'Escape') focusList();
     else if (event.key === 'ArrowDown' || event.key === 'Enter') {
       focusList();
-      if (model.selection.state.get().focus === -1) model.selection.select(0).catch(model.fail);
+      // The answer to the last letter may still be on its way.
+      model.list.settled().then(() => {
+        if (model.selection.state.get().focus === -1) model.selection.select(0).catch(model.fail);
+      }, model.fail);
     } else return;
     event.preventDefault();
     event.stopPropagation();

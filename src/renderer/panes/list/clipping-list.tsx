@@ -102,10 +102,6 @@ export function ClippingList() {
       className="clipping-list"
       onKeyDown={onKeyDown}
       onClick={onClick}
-      onFocus={() => {
-        if (model.selection.state.get().focus === -1 && count > 0 && scroller.current?.matches(':focus-visible') === true)
-          model.selection.select(0).catch(model.fail);
-      }}
     >
       <div role="presentation" className="clipping-list-space" style={{ height: virtualizer.getTotalSize() }}>
         {lines.map((line) => {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { ContextMenu } from '@base-ui/react/context-menu';
 import { listText } from '../../../shared/messages/window-en';
 import { describeError } from '../../../shared/messages/en';
@@ -15,7 +15,7 @@ import { SortMenu } from './sort-menu';
 import './list-pane.css';
 
 /** The search box and what it finds in the chosen place. */
-export function ListPane() {
+export function ListPane({ separator }: { readonly separator: ReactNode }) {
   const model = useWindow();
   const list = useStore(model.list.state);
   const selection = useStore(model.selection.state);
@@ -73,6 +73,7 @@ export function ListPane() {
           </ContextMenu.Root>
         )}
       </div>
+      {separator}
     </section>
   );
 }

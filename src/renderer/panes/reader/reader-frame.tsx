@@ -4,6 +4,7 @@ import type { Clipping, ClippingId } from '../../../shared/model/clipping';
 import { useStore, useStorePart } from '../../state/store';
 import { useWindow } from '../../state/window-model';
 import { clipAddress } from './clip-address';
+import { tellReaderFocus } from './tell-reader-focus';
 import { useSettled } from './use-settled';
 
 /** Running through the list with a key held down loads only where it rests. */
@@ -19,7 +20,8 @@ export function ReaderFrame({ id, clipping }: { readonly id: ClippingId; readonl
   const model = useWindow();
   const { view, match, query } = useStore(model.reader.state);
   const size = useStorePart(model.settings.state, (settings) => settings.readerTextSize);
-  const wanted = clipAddress({ id, view, query, size, match });
+  const known = clipping?.id === id ? clipping : null;
+  const wanted = clipAddress({ id, view, query, size, match, version: known?.updatedAt ?? '' });
   const address = useSettled(wanted, SETTLE_MS);
   const [covered, setCovered] = useState(true);
 
@@ -32,6 +34,8 @@ export function ReaderFrame({ id, clipping }: { readonly id: ClippingId; readonl
       document.documentElement.removeEventListener('mouseleave', cover);
     };
   }, []);
+
+  useEffect(() => tellReaderFocus(model), [model]);
 
   const uncover = (event: PointerEvent): void => {
     if (event.buttons === 0) setCovered(false);
@@ -46,8 +50,6 @@ export function ReaderFrame({ id, clipping }: { readonly id: ClippingId; readonl
       }}
     >
       <iframe
-        // A corrected text is shown at once: another key makes another frame.
-        key={clipping?.id === id ? clipping.updatedAt : ''}
         className="reader-frame"
         title={readerText.frame(clipping?.headline ?? '')}
         src={address}

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Ban, Download, Inbox, Newspaper, Settings as SettingsIcon, Star, Tag, Trash2, type LucideIcon } from 'lucide-react';
 import { placeText, sidebarText } from '../../../shared/messages/window-en';
 import { chooseImport } from '../../actions/import';
@@ -23,7 +23,7 @@ const placeIcons: Readonly<Record<FixedPlaceKind, LucideIcon>> = {
 };
 
 /** Places, tags and outlets with their counts; choosing one limits the list to it. */
-export function SidebarPane() {
+export function SidebarPane({ separator }: { readonly separator: ReactNode }) {
   const model = useWindow();
   const sidebar = useStore(model.sidebar.state);
   const status = useStore(model.status);
@@ -71,6 +71,7 @@ export function SidebarPane() {
         <TagSection tags={sidebar?.tags ?? []} place={place} />
         <OutletSection outlets={sidebar?.outlets ?? []} place={place} />
       </div>
+      {separator}
     </nav>
   );
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { findDate, findDates } from './find-dates';
 import { readMachineDate } from './read-machine-date';
 
-const value = (text: string, language: string | null = null): string | undefined => findDate(text, { language })?.date.value;
+const value = (text: string, language: string | null = null): string | undefined =>
+  findDate(text, { language })?.date.value;
 
 describe('finding written dates', () => {
   it.each([
@@ -40,12 +41,16 @@ describe('finding written dates', () => {
     expect(value(text, language)).toBe(expected);
   });
 
-  it.each(['31 February 2020', '2019-13-45', 'version 10.2.2019.4', 'call 555-0199-2019', 'in 1999 they met', 'May'])(
-    'finds no date in %s',
-    (text) => {
-      expect(value(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '31 February 2020',
+    '2019-13-45',
+    'version 10.2.2019.4',
+    'call 555-0199-2019',
+    'in 1999 they met',
+    'May',
+  ])('finds no date in %s', (text) => {
+    expect(value(text)).toBeUndefined();
+  });
 
   it('keeps the characters it was read from and says whether a zone was written', () => {
     const [one] = findDates('Updated: 2019-09-18 16:34:09 (Beijing)', { language: 'en' });
@@ -59,12 +64,37 @@ describe('finding written dates', () => {
   });
 
   it('finds any day again in every notation it writes', () => {
-    const day = fc.date({ min: new Date('1800-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true });
+    const day = fc.date({
+      min: new Date('1800-01-01T00:00:00Z'),
+      max: new Date('2099-12-31T00:00:00Z'),
+      noInvalidDate: true,
+    });
     fc.assert(
-      fc.property(day, fc.constantFrom('en-GB', 'en-US', 'de', 'fr', 'es', 'pt', 'it', 'pl', 'ru', 'cs', 'vi', 'id', 'tr', 'sv'), (date, language) => {
-        const written = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
-        expect([written, value(written, language)]).toEqual([written, date.toISOString().slice(0, 10)]);
-      }),
+      fc.property(
+        day,
+        fc.constantFrom(
+          'en-GB',
+          'en-US',
+          'de',
+          'fr',
+          'es',
+          'pt',
+          'it',
+          'pl',
+          'ru',
+          'cs',
+          'vi',
+          'id',
+          'tr',
+          'sv',
+        ),
+        (date, language) => {
+          const written = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+            date,
+          );
+          expect([written, value(written, language)]).toEqual([written, date.toISOString().slice(0, 10)]);
+        },
+      ),
       { numRuns: 200 },
     );
   });

@@ -70,7 +70,13 @@ export function findDate(text: string, context: DateContext): FoundDate | null {
   return findDates(text, context)[0] ?? null;
 }
 
-function withTime(text: string, searched: string, start: number, end: number, day: DateParts): FoundDate | null {
+function withTime(
+  text: string,
+  searched: string,
+  start: number,
+  end: number,
+  day: DateParts,
+): FoundDate | null {
   const after = readTimeAfter(searched.slice(end));
   const before = after === null ? readTimeBefore(searched.slice(0, start)) : null;
   const from = before === null ? start : start - before.length;
@@ -86,7 +92,9 @@ type Groups = Readonly<Record<string, string | undefined>>;
 function readDay(groups: Groups, language: string | null, monthFirst: boolean): DateParts | null {
   const { y1, y2, y3, y4, y5, y6, y7 } = groups;
   const of = (year: string, month: number | null, day: string | undefined): DateParts | null =>
-    month === null ? null : possibleDay({ year: gregorianYear(Number(year)), month, day: Number(day), time: null });
+    month === null
+      ? null
+      : possibleDay({ year: gregorianYear(Number(year)), month, day: Number(day), time: null });
   if (y1 !== undefined) return of(y1, Number(groups['m1']), groups['d1']);
   if (y2 !== undefined) return of(y2, Number(groups['m2']), groups['d2']);
   if (y3 !== undefined) return of(y3, Number(groups['m3']), groups['d3']);
@@ -111,7 +119,9 @@ function gregorianYear(year: number): number {
 function westernDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹०-९০-৯๐-๙໐-໙０-９]/gu, (digit) => {
     const code = digit.charCodeAt(0);
-    const zero = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0x0ed0, 0xff10].find((start) => code >= start && code < start + 10);
+    const zero = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0x0ed0, 0xff10].find(
+      (start) => code >= start && code < start + 10,
+    );
     return zero === undefined ? digit : String(code - zero);
   });
 }

@@ -15,7 +15,12 @@ let namesOfAll: Names | null = null;
  */
 export function monthNumber(word: string, language: string | null): number | null {
   const key = foldName(word);
-  const own = language === null ? undefined : languages().get(language.split('-')[0] ?? '')?.get(key);
+  const own =
+    language === null
+      ? undefined
+      : languages()
+          .get(language.split('-')[0] ?? '')
+          ?.get(key);
   return own ?? all().get(key) ?? null;
 }
 
@@ -34,7 +39,9 @@ function namesOf(locale: string): Names {
     if (name !== undefined && name.length > 1 && !/\d/u.test(name)) names.set(foldName(name), month);
   };
   const calendar = { timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' } as const;
-  const alone = (['long', 'short'] as const).map((month) => new Intl.DateTimeFormat(locale, { ...calendar, month }));
+  const alone = (['long', 'short'] as const).map(
+    (month) => new Intl.DateTimeFormat(locale, { ...calendar, month }),
+  );
   // Many languages inflect the month inside a date.
   const inDate = (['long', 'short'] as const).map(
     (month) => new Intl.DateTimeFormat(locale, { ...calendar, day: 'numeric', month, year: 'numeric' }),
@@ -42,7 +49,8 @@ function namesOf(locale: string): Names {
   for (let month = 1; month <= 12; month += 1) {
     const day = new Date(Date.UTC(2019, month - 1, 18));
     for (const format of alone) add(format.format(day), month);
-    for (const format of inDate) add(format.formatToParts(day).find(({ type }) => type === 'month')?.value, month);
+    for (const format of inDate)
+      add(format.formatToParts(day).find(({ type }) => type === 'month')?.value, month);
   }
   if (locale === 'en') names.set('sept', 9);
   return names;

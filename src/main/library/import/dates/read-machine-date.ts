@@ -33,7 +33,12 @@ function readIso(raw: string, iso: RegExpExecArray): ClippingDate | null {
           second: second === undefined ? null : Number(second),
           zone: zone === undefined ? null : zoneText(zone),
         };
-  return toClippingDate(raw, { year: Number(year), month: Number(month), day: day === undefined ? null : Number(day), time });
+  return toClippingDate(raw, {
+    year: Number(year),
+    month: Number(month),
+    day: day === undefined ? null : Number(day),
+    time,
+  });
 }
 
 function zoneText(zone: string): string {

@@ -8,10 +8,39 @@ export interface FoundTime extends TimeParts {
 
 /** Named zones that mean one offset only; IST, BST or CST may be several and say nothing. */
 const ZONES: Readonly<Record<string, string>> = {
-  Z: 'Z', UTC: 'Z', GMT: 'Z', WET: '+00:00', WEST: '+01:00', CET: '+01:00', CEST: '+02:00', MEZ: '+01:00', MESZ: '+02:00',
-  EET: '+02:00', EEST: '+03:00', MSK: '+03:00', EST: '-05:00', EDT: '-04:00', CDT: '-05:00', MST: '-07:00', MDT: '-06:00',
-  PST: '-08:00', PDT: '-07:00', JST: '+09:00', KST: '+09:00', WIB: '+07:00', WITA: '+08:00', WIT: '+09:00', SGT: '+08:00',
-  HKT: '+08:00', PHT: '+08:00', SAST: '+02:00', EAT: '+03:00', AEST: '+10:00', AEDT: '+11:00', NZST: '+12:00', NZDT: '+13:00',
+  Z: 'Z',
+  UTC: 'Z',
+  GMT: 'Z',
+  WET: '+00:00',
+  WEST: '+01:00',
+  CET: '+01:00',
+  CEST: '+02:00',
+  MEZ: '+01:00',
+  MESZ: '+02:00',
+  EET: '+02:00',
+  EEST: '+03:00',
+  MSK: '+03:00',
+  EST: '-05:00',
+  EDT: '-04:00',
+  CDT: '-05:00',
+  MST: '-07:00',
+  MDT: '-06:00',
+  PST: '-08:00',
+  PDT: '-07:00',
+  JST: '+09:00',
+  KST: '+09:00',
+  WIB: '+07:00',
+  WITA: '+08:00',
+  WIT: '+09:00',
+  SGT: '+08:00',
+  HKT: '+08:00',
+  PHT: '+08:00',
+  SAST: '+02:00',
+  EAT: '+03:00',
+  AEST: '+10:00',
+  AEDT: '+11:00',
+  NZST: '+12:00',
+  NZDT: '+13:00',
 };
 
 const AFTER_NOON = /^(?:p\.?\s?m\.?|下午|晚上|午後|오후|chiều|tối|μμ)$/iu;
@@ -25,7 +54,10 @@ const TIME_AFTER = new RegExp(
     `(?:[:：.]?(\\d{2})(?:\\.\\d+)?秒?(?!\\d))?(?:\\s*(${HALF}|chiều|tối|sáng)(?![\\p{L}]))?(?:\\s*(?:Uhr|hrs?|น\\.?))?(?:\\s*\\(?(${ZONE})\\)?)?`,
   'iu',
 );
-const HOUR_AFTER = new RegExp(`^${JOINT}(\\d{1,2})\\s*(a\\.?m\\.?|p\\.?m\\.?)(?![\\p{L}])(?:\\s*\\(?(${ZONE})\\)?)?`, 'iu');
+const HOUR_AFTER = new RegExp(
+  `^${JOINT}(\\d{1,2})\\s*(a\\.?m\\.?|p\\.?m\\.?)(?![\\p{L}])(?:\\s*\\(?(${ZONE})\\)?)?`,
+  'iu',
+);
 const TIME_BEFORE =
   /(\d{1,2})[:：](\d{2})(?::(\d{2}))?(?:\s*(a\.?m\.?|p\.?m\.?))?(?:\s*(?:Uhr|h|hrs?))?(?:\s*\(?([A-Z]{3,4}|GMT[+-]\d{1,2})\)?)?[\s,;|·–—-]*(?:on\s+|am\s+|le\s+|ngày\s+|\p{L}+day,?\s+)?$/iu;
 
@@ -63,13 +95,20 @@ function build(
   if (half !== undefined && AFTER_NOON.test(half) && hour < 12) hour += 12;
   if (half !== undefined && BEFORE_NOON.test(half) && hour === 12) hour = 0;
   if (hour > 23 || minute > 59) return null;
-  return { hour, minute, second: secondText === undefined ? null : Number(secondText), zone: readZone(zoneText), length };
+  return {
+    hour,
+    minute,
+    second: secondText === undefined ? null : Number(secondText),
+    zone: readZone(zoneText),
+    length,
+  };
 }
 
 /** `Z` or `±hh:mm` for a written zone; null when it is none or may mean several. */
 function readZone(text: string | undefined): string | null {
   if (text === undefined) return null;
   const offset = /([+-])(\d{1,2})(?::?(\d{2}))?$/u.exec(text);
-  if (offset !== null) return `${offset[1] ?? '+'}${(offset[2] ?? '0').padStart(2, '0')}:${offset[3] ?? '00'}`;
+  if (offset !== null)
+    return `${offset[1] ?? '+'}${(offset[2] ?? '0').padStart(2, '0')}:${offset[3] ?? '00'}`;
   return ZONES[text.toUpperCase()] ?? null;
 }

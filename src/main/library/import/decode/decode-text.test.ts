@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from './decode-text';
 
-const corpora = process.env['CLIPDESK_CORPORA'] ?? resolve(import.meta.dirname, '../../../../../../shared/corpora');
+const corpora =
+  process.env['CLIPDESK_CORPORA'] ?? resolve(import.meta.dirname, '../../../../../../shared/corpora');
 const oracle = resolve(corpora, 'encoding/oracle.tsv');
 
 /** Text as bytes of a one-byte charset, by turning its decoder round. */
@@ -14,19 +15,56 @@ function encode(text: string, charset: string): Uint8Array {
   return Uint8Array.from(Array.from(text), (letter) => codes.get(letter) ?? 0x3f);
 }
 
-const russian = 'Городской совет во вторник решил посадить одиннадцать тысяч деревьев вдоль портовой дороги до начала зимы.';
-const czech = 'Městská rada v úterý rozhodla, že do zimy vysadí podél přístavní silnice jedenáct tisíc stromů, řekl její předseda.';
-const german = 'Der Stadtrat beschloss am Dienstag, vor dem Winter elftausend Bäume längs der Hafenstraße zu pflanzen, so Bürgermeister Böhm.';
-const greek = 'Το δημοτικό συμβούλιο αποφάσισε την Τρίτη να φυτέψει έντεκα χιλιάδες δέντρα κατά μήκος του δρόμου του λιμανιού.';
+const russian =
+  'Городской совет во вторник решил посадить одиннадцать тысяч деревьев вдоль портовой дороги до начала зимы.';
+const czech =
+  'Městská rada v úterý rozhodla, že do zimy vysadí podél přístavní silnice jedenáct tisíc stromů, řekl její předseda.';
+const german =
+  'Der Stadtrat beschloss am Dienstag, vor dem Winter elftausend Bäume längs der Hafenstraße zu pflanzen, so Bürgermeister Böhm.';
+const greek =
+  'Το δημοτικό συμβούλιο αποφάσισε την Τρίτη να φυτέψει έντεκα χιλιάδες δέντρα κατά μήκος του δρόμου του λιμανιού.';
 
 describe('decoding', () => {
   it.each([
     ['a byte order mark', Uint8Array.of(0xff, 0xfe, 0x41, 0x00, 0x2d, 0x4e), 'A中', 'utf-16le', 'mark'],
-    ['UTF-16 without one', Buffer.from('Eleven thousand trees', 'utf16le'), 'Eleven thousand trees', 'utf-16le', 'mark'],
-    ['valid UTF-8, whatever is declared', Buffer.from('<meta charset="iso-8859-1">é'), '<meta charset="iso-8859-1">é', 'utf-8', 'utf-8'],
-    ['the declared charset', encode(`<meta charset=windows-1251>${russian}`, 'windows-1251'), `<meta charset=windows-1251>${russian}`, 'windows-1251', 'declared'],
-    ['http-equiv', encode(`<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-2">${czech}`, 'iso-8859-2'), `<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-2">${czech}`, 'iso-8859-2', 'declared'],
-    ['ISO-2022-JP by its escapes', Uint8Array.of(0x1b, 0x24, 0x42, 0x46, 0x7c, 0x4b, 0x5c, 0x1b, 0x28, 0x42), '日本', 'iso-2022-jp', 'guess'],
+    [
+      'UTF-16 without one',
+      Buffer.from('Eleven thousand trees', 'utf16le'),
+      'Eleven thousand trees',
+      'utf-16le',
+      'mark',
+    ],
+    [
+      'valid UTF-8, whatever is declared',
+      Buffer.from('<meta charset="iso-8859-1">é'),
+      '<meta charset="iso-8859-1">é',
+      'utf-8',
+      'utf-8',
+    ],
+    [
+      'the declared charset',
+      encode(`<meta charset=windows-1251>${russian}`, 'windows-1251'),
+      `<meta charset=windows-1251>${russian}`,
+      'windows-1251',
+      'declared',
+    ],
+    [
+      'http-equiv',
+      encode(
+        `<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-2">${czech}`,
+        'iso-8859-2',
+      ),
+      `<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-2">${czech}`,
+      'iso-8859-2',
+      'declared',
+    ],
+    [
+      'ISO-2022-JP by its escapes',
+      Uint8Array.of(0x1b, 0x24, 0x42, 0x46, 0x7c, 0x4b, 0x5c, 0x1b, 0x28, 0x42),
+      '日本',
+      'iso-2022-jp',
+      'guess',
+    ],
   ])('goes by %s', (_, bytes, text, charset, by) => {
     expect(decodeText(bytes)).toEqual({ text, charset, by });
   });

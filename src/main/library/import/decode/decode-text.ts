@@ -49,6 +49,6 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 /** ISO-2022-JP is seven-bit and looks like ASCII; its escape sequences give it away. */
 function isIso2022Jp(bytes: Uint8Array): boolean {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 65_536));
-   
+
   return /\u001b(?:\$[@B]|\([JI])/u.test(head);
 }

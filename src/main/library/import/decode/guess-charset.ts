@@ -4,9 +4,25 @@ import { commonCharacterShare } from './common-characters';
 /** Charsets of the web's past, those of many bytes a character first. */
 const MULTI_BYTE = ['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'] as const;
 const SINGLE_BYTE = [
-  'windows-1252', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1254', 'windows-1255', 'windows-1256',
-  'windows-1257', 'windows-1258', 'windows-874', 'iso-8859-2', 'iso-8859-5', 'iso-8859-7', 'iso-8859-6', 'koi8-r',
-  'koi8-u', 'ibm866', 'macintosh', 'x-mac-cyrillic',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'windows-1258',
+  'windows-874',
+  'iso-8859-2',
+  'iso-8859-5',
+  'iso-8859-7',
+  'iso-8859-6',
+  'koi8-r',
+  'koi8-u',
+  'ibm866',
+  'macintosh',
+  'x-mac-cyrillic',
 ] as const;
 /** Bytes looked at: all the unusual letters of a page lie in its text, and more text does not change the answer. */
 const SAMPLE_BYTES = 48_000;
@@ -21,7 +37,9 @@ export function guessCharset(bytes: Uint8Array): string | null {
   for (const charset of [...MULTI_BYTE, ...SINGLE_BYTE]) {
     const text = decodeStrictly(sample, charset);
     if (text === null) continue;
-    const score = (MULTI_BYTE as readonly string[]).includes(charset) ? scoreMultiByte(text) : scoreSingleByte(text);
+    const score = (MULTI_BYTE as readonly string[]).includes(charset)
+      ? scoreMultiByte(text)
+      : scoreSingleByte(text);
     if (best === null || score > best.score) best = { charset, score };
   }
   return best?.charset ?? null;
@@ -55,11 +73,15 @@ function scoreMultiByte(text: string): number {
 
 const MARKUP = /<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<[^>]*>|&\w+;/giu;
 /** Symbols and control characters inside words, and a capital after a small letter: signs of a wrong reading. */
-const ODD = /(?<=\p{L})[\u0080-\u009f¤¦§¨©¬®°±²³´¶¸¹¼½¾×÷¡¿‡†‰†™√∂∆≈◊░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀]|[\u0080-\u009f]|(?<=\p{Ll})\p{Lu}/gu;
+const ODD =
+  /(?<=\p{L})[\u0080-\u009f¤¦§¨©¬®°±²³´¶¸¹¼½¾×÷¡¿‡†‰†™√∂∆≈◊░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀]|[\u0080-\u009f]|(?<=\p{Ll})\p{Lu}/gu;
 
 function scoreSingleByte(text: string): number {
   // Words with unusual letters alone decide: plain English around them fits every charset.
-  const words = text.replace(MARKUP, ' ').match(/[\p{L}\p{M}\p{N}\u0080-\uffff'’-]*[\u0080-\uffff][\p{L}\p{M}\u0080-\uffff'’-]*/gu) ?? [];
+  const words =
+    text
+      .replace(MARKUP, ' ')
+      .match(/[\p{L}\p{M}\p{N}\u0080-\uffff'’-]*[\u0080-\uffff][\p{L}\p{M}\u0080-\uffff'’-]*/gu) ?? [];
   if (words.length === 0) return 0;
   const sample = words.slice(0, 1500).join(' ');
   const unusual = sample.match(/[\u0080-\uffff]/gu)?.length ?? 1;
@@ -69,5 +91,9 @@ function scoreSingleByte(text: string): number {
 
 /** Thai vowel and tone signs that stand over nothing: Thai fills most of its code page, so wrong readings look Thai. */
 function misplacedThaiSigns(text: string): number {
-  return text.match(/(?<![\u0e01-\u0e2e\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]|[\u0e40-\u0e44](?![\u0e01-\u0e2e])/gu)?.length ?? 0;
+  return (
+    text.match(
+      /(?<![\u0e01-\u0e2e\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]|[\u0e40-\u0e44](?![\u0e01-\u0e2e])/gu,
+    )?.length ?? 0
+  );
 }

@@ -1,8 +1,10 @@
 /** How much of a text is looked at to tell its format. */
 const LOOKED_AT = 20_000;
 
-const MAIL_HEADER = /^(?:received|message-id|mime-version|content-type|content-transfer-encoding|return-path|delivered-to|dkim-signature|x-[\w-]+|from|to|date|subject|reply-to|cc|list-[\w-]+|arc-[\w-]+)\s*:/iu;
-const TECHNICAL_HEADER = /^(?:received|message-id|mime-version|content-type|return-path|delivered-to|dkim-signature|x-[\w-]+|arc-[\w-]+)\s*:/imu;
+const MAIL_HEADER =
+  /^(?:received|message-id|mime-version|content-type|content-transfer-encoding|return-path|delivered-to|dkim-signature|x-[\w-]+|from|to|date|subject|reply-to|cc|list-[\w-]+|arc-[\w-]+)\s*:/iu;
+const TECHNICAL_HEADER =
+  /^(?:received|message-id|mime-version|content-type|return-path|delivered-to|dkim-signature|x-[\w-]+|arc-[\w-]+)\s*:/imu;
 
 const ROOTS: readonly (readonly [RegExp, string])[] = [
   [/<!doctype\s+netscape-bookmark-file/iu, 'browser bookmarks'],
@@ -18,7 +20,10 @@ const ROOTS: readonly (readonly [RegExp, string])[] = [
 
 /** The plain name of a text format that has a reader of its own yet to come, or null for prose and web pages. */
 export function textFormat(text: string): string | null {
-  const head = text.slice(0, LOOKED_AT).replace(/^\uFEFF/u, '').trimStart();
+  const head = text
+    .slice(0, LOOKED_AT)
+    .replace(/^\uFEFF/u, '')
+    .trimStart();
   const mail = mailFormat(head);
   if (mail !== null) return mail;
   const markup = markupFormat(head);
@@ -35,10 +40,12 @@ function mailFormat(head: string): string | null {
   const isMbox = /^From \S+.*\d{2}:\d{2}:\d{2}.*\d{4}\r?\n/u.test(head);
   const headers = (isMbox ? head.slice(head.indexOf('\n') + 1) : head).split(/\r?\n\r?\n/u, 1)[0] ?? '';
   const [first = ''] = headers.split(/\r?\n/u);
-  const isMail = MAIL_HEADER.test(first) && TECHNICAL_HEADER.test(headers) && headers.split(/\r?\n/u).length > 2;
+  const isMail =
+    MAIL_HEADER.test(first) && TECHNICAL_HEADER.test(headers) && headers.split(/\r?\n/u).length > 2;
   if (!isMail) return null;
   if (isMbox) return 'mailboxes';
-  return /^content-type:\s*multipart\/related/imu.test(headers) && /snapshot-content-location|^from:\s*<saved by/imu.test(headers)
+  return /^content-type:\s*multipart\/related/imu.test(headers) &&
+    /snapshot-content-location|^from:\s*<saved by/imu.test(headers)
     ? 'saved web archives (MHTML)'
     : 'e-mail messages';
 }
@@ -65,7 +72,10 @@ function isJson(text: string): boolean {
 
 /** Rows with the same number of cells, at least three, line after line: prose never does that. */
 function isTable(head: string): boolean {
-  const lines = head.split(/\r?\n/u).filter((line) => line.trim() !== '').slice(0, 12);
+  const lines = head
+    .split(/\r?\n/u)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 12);
   if (lines.length < 4) return false;
   // The last line may be cut off.
   const rows = head.length >= LOOKED_AT ? lines.slice(0, -1) : lines;

@@ -21,7 +21,14 @@ export function fitUtf8(bytes: Uint8Array): Utf8Fit {
   for (let i = 0; i < bytes.length; i += 1) {
     const lead = bytes[i] ?? 0;
     if (lead < 0x80) continue;
-    const more = lead >= 0xc2 && lead <= 0xdf ? 1 : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
+    const more =
+      lead >= 0xc2 && lead <= 0xdf
+        ? 1
+        : lead >= 0xe0 && lead <= 0xef
+          ? 2
+          : lead >= 0xf0 && lead <= 0xf4
+            ? 3
+            : 0;
     let whole = more > 0;
     for (let k = 1; k <= more && whole; k += 1) whole = ((bytes[i + k] ?? 0) & 0xc0) === 0x80;
     if (whole) {

@@ -17,19 +17,28 @@ const LEAST_KEPT = 0.5;
  */
 export function cleanArticle(root: DomElement, title: string): boolean {
   const before = foldSpace(root.textContent ?? '').length;
-  removeAll(root, 'figcaption, [class*="caption" i]:not(table):not(p + p), [class*="image-credit" i], [class*="photo-credit" i], button, form, input, select, dialog');
-  for (const aside of root.querySelectorAll('aside, nav, footer')) if (lineOf(aside).length < before * 0.3) aside.remove();
+  removeAll(
+    root,
+    'figcaption, [class*="caption" i]:not(table):not(p + p), [class*="image-credit" i], [class*="photo-credit" i], button, form, input, select, dialog',
+  );
+  for (const aside of root.querySelectorAll('aside, nav, footer'))
+    if (lineOf(aside).length < before * 0.3) aside.remove();
   removeFurniture(root, before);
   removeLinkBlocks(root, before);
-  for (const line of root.querySelectorAll('p, li, h2, h3, h4, h5, div, span, strong')) removeLine(root, line);
+  for (const line of root.querySelectorAll('p, li, h2, h3, h4, h5, div, span, strong'))
+    removeLine(root, line);
   removeRepeatedTitle(root, title);
   return foldSpace(root.textContent ?? '').length >= before * LEAST_KEPT;
 }
 
 function removeFurniture(root: DomElement, whole: number): void {
-  for (const element of root.querySelectorAll('[class], [id], [role], [data-component], [data-testid], [data-module]')) {
+  for (const element of root.querySelectorAll(
+    '[class], [id], [role], [data-component], [data-testid], [data-module]',
+  )) {
     if (!root.contains(element)) continue;
-    const names = ['class', 'id', 'role', 'data-component', 'data-testid', 'data-module'].map((name) => splitCamel(element.getAttribute(name) ?? '')).join(' ');
+    const names = ['class', 'id', 'role', 'data-component', 'data-testid', 'data-module']
+      .map((name) => splitCamel(element.getAttribute(name) ?? ''))
+      .join(' ');
     if (!FURNITURE.test(names)) continue;
     // A wrapper around the whole article may be called anything.
     if (lineOf(element).length < whole * 0.3) element.remove();
@@ -61,7 +70,8 @@ function removeLine(root: DomElement, element: DomElement): void {
 function removeRepeatedTitle(root: DomElement, title: string): void {
   const wanted = fold(title);
   if (wanted === '') return;
-  for (const heading of root.querySelectorAll('h1, h2, h3')) if (fold(lineOf(heading)) === wanted) heading.remove();
+  for (const heading of root.querySelectorAll('h1, h2, h3'))
+    if (fold(lineOf(heading)) === wanted) heading.remove();
 }
 
 function removeAll(root: DomElement, selector: string): void {

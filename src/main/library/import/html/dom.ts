@@ -44,7 +44,9 @@ const COMMENT = 8;
  * Readability stumbles over it (4 % of news pages measured).
  */
 export function parsePage(html: string): DomDocument {
-  const whole = /<html[\s>]/iu.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const whole = /<html[\s>]/iu.test(html)
+    ? html
+    : `<!doctype html><html><head></head><body>${html}</body></html>`;
   const { document } = parseHTML(whole) as unknown as { readonly document: DomDocument };
   for (const template of document.querySelectorAll('template')) template.remove();
   limitDepth(document.documentElement);

@@ -6,7 +6,11 @@ const BLOCKS = new Set(
     'hgroup hr li main menu nav ol p pre section summary table tbody tfoot thead tr ul'
   ).split(' '),
 );
-const SILENT = new Set('script style noscript template head title svg math iframe object audio video canvas select button textarea figcaption'.split(' '));
+const SILENT = new Set(
+  'script style noscript template head title svg math iframe object audio video canvas select button textarea figcaption'.split(
+    ' ',
+  ),
+);
 
 /** An element's text as paragraphs separated by one blank line; white space folded, cells of a row on one line. */
 export function textOfElement(root: DomElement): string {
@@ -38,7 +42,12 @@ export function paragraphsOf(root: DomElement): readonly string[] {
     if (name === 'pre') {
       flush();
       const text = (node.textContent ?? '').replace(/\r\n?/gu, '\n').trim();
-      paragraphs.push(...text.split(/\n\s*\n/u).map((part) => part.replace(/\s+/gu, ' ').trim()).filter((part) => part !== ''));
+      paragraphs.push(
+        ...text
+          .split(/\n\s*\n/u)
+          .map((part) => part.replace(/\s+/gu, ' ').trim())
+          .filter((part) => part !== ''),
+      );
       return;
     }
     const block = BLOCKS.has(name);

@@ -17,7 +17,8 @@ export interface JsonLd {
 }
 
 const NEWS_TYPE = /(?:NewsArticle|Reportage|LiveBlogPosting)$/u;
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|SocialMediaPosting|Review|CreativeWork|DiscussionForumPosting)$/u;
+const ARTICLE_TYPE =
+  /(?:Article|BlogPosting|Report|SocialMediaPosting|Review|CreativeWork|DiscussionForumPosting)$/u;
 const MOST_NODES = 5000;
 
 /** Reads every JSON-LD block of a page; broken ones are mended where a mistake is common, else passed over. */
@@ -52,7 +53,9 @@ export function readJsonLd(document: DomDocument): JsonLd {
 export function typesOf(node: JsonLdNode): readonly string[] {
   const type = node['@type'];
   const types = Array.isArray(type) ? type : [type];
-  return types.filter((one): one is string => typeof one === 'string').map((one) => one.replace(/^.*[/#:]/u, ''));
+  return types
+    .filter((one): one is string => typeof one === 'string')
+    .map((one) => one.replace(/^.*[/#:]/u, ''));
 }
 
 /** A property as text: a string, the first of a list, or a node's name. Null when empty. */
@@ -69,7 +72,9 @@ function isNode(value: unknown): value is JsonLdNode {
 }
 
 function parseBlock(text: string): readonly unknown[] {
-  const block = text.replace(/^\s*(?:\/\/\s*)?(?:<!--|<!\[CDATA\[)|(?:\/\/\s*)?(?:-->|\]\]>)\s*$/gu, '').trim();
+  const block = text
+    .replace(/^\s*(?:\/\/\s*)?(?:<!--|<!\[CDATA\[)|(?:\/\/\s*)?(?:-->|\]\]>)\s*$/gu, '')
+    .trim();
   if (block === '') return [];
   for (const candidate of [block, mend(block)]) {
     try {
@@ -114,7 +119,11 @@ function chooseArticle(nodes: readonly JsonLdNode[]): JsonLdNode | null {
 
 function scoreArticle(node: JsonLdNode): number {
   const types = typesOf(node);
-  const kind = types.some((type) => NEWS_TYPE.test(type)) ? 4 : types.some((type) => ARTICLE_TYPE.test(type)) ? 2 : 0;
+  const kind = types.some((type) => NEWS_TYPE.test(type))
+    ? 4
+    : types.some((type) => ARTICLE_TYPE.test(type))
+      ? 2
+      : 0;
   if (kind === 0) return 0;
   const has = (key: string): number => (node[key] === undefined ? 0 : 1);
   return kind + has('headline') + has('datePublished') + has('author') * 0.5 + has('articleBody') * 0.5;

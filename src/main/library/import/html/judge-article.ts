@@ -21,7 +21,9 @@ const WALL =
 /** Reads the signs that outlast Readability. */
 export function readSigns(page: Page): PageSigns {
   const ogType = page.meta.first('og:type')?.value ?? '';
-  const dated = page.jsonLd.article?.['datePublished'] !== undefined || page.meta.first('article:published_time') !== null;
+  const dated =
+    page.jsonLd.article?.['datePublished'] !== undefined ||
+    page.meta.first('article:published_time') !== null;
   return {
     saysArticle: (page.jsonLd.isNews || /article/iu.test(ogType)) && dated,
     asksForLogin: page.document.querySelector('input[type="password" i]') !== null,

@@ -21,14 +21,21 @@ export function readPageUrl(document: DomDocument, meta: PageMeta, jsonLd: JsonL
   const own: readonly (readonly [via: string, address: string | null])[] = [
     ['canonical', document.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href') ?? null],
     ['og', meta.first('og:url')?.value ?? null],
-    ['json-ld', stringOf(jsonLd.article?.['url']) ?? stringOf(jsonLd.article?.['mainEntityOfPage']) ?? idOf(jsonLd.article?.['mainEntityOfPage'])],
+    [
+      'json-ld',
+      stringOf(jsonLd.article?.['url']) ??
+        stringOf(jsonLd.article?.['mainEntityOfPage']) ??
+        idOf(jsonLd.article?.['mainEntityOfPage']),
+    ],
     ['saved-from', saved.url],
     ['meta', meta.first('twitter:url', 'parsely-link')?.value ?? null],
   ];
-  const base = webAddress(document.querySelector('base[href]')?.getAttribute('href') ?? null, saved.url) ?? saved.url;
+  const base =
+    webAddress(document.querySelector('base[href]')?.getAttribute('href') ?? null, saved.url) ?? saved.url;
   for (const [via, address] of own) {
     const url = webAddress(address, base);
-    if (url !== null && !isFrontPageBeside(url, saved.url)) return { url, via, base: base ?? url, savedAt: saved.savedAt };
+    if (url !== null && !isFrontPageBeside(url, saved.url))
+      return { url, via, base: base ?? url, savedAt: saved.savedAt };
   }
   return { url: null, via: '', base, savedAt: saved.savedAt };
 }

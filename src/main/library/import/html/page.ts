@@ -24,12 +24,14 @@ export interface Found<T> {
 export function readPage(document: DomDocument): Page {
   const meta = readPageMeta(document);
   const jsonLd = readJsonLd(document);
-  const declared = document.documentElement.getAttribute('lang') ?? document.documentElement.getAttribute('xml:lang');
+  const declared =
+    document.documentElement.getAttribute('lang') ?? document.documentElement.getAttribute('xml:lang');
   return {
     document,
     meta,
     jsonLd,
     url: readPageUrl(document, meta, jsonLd),
-    declaredLanguage: declared ?? meta.first('og:locale', 'content-language', 'language', 'dc.language')?.value ?? null,
+    declaredLanguage:
+      declared ?? meta.first('og:locale', 'content-language', 'language', 'dc.language')?.value ?? null,
   };
 }

@@ -1,4 +1,3 @@
-import { Readability } from '@mozilla/readability';
 import type { MediaItem } from '../../../../shared/model/clipping';
 import { cleanArticle } from './clean-article';
 import { parsePage, type DomElement } from './dom';
@@ -6,6 +5,7 @@ import { paragraphsOf, textOfElement } from './html-to-text';
 import { textOf, type JsonLdNode } from './json-ld';
 import type { Page } from './page';
 import { figuresIn } from './read-media';
+import { runReadability } from './run-readability';
 
 /** The body of a page's article. */
 export interface PageBody {
@@ -19,8 +19,6 @@ export interface PageBody {
   readonly byline: string | null;
 }
 
-/** Readability takes rougher means for shorter texts than this (500 by default), and then share bars come in; many news items are short. */
-const SHORTEST_READABLE = 250;
 /** Data replaces what Readability found when it is real text, */
 const SHORTEST_ARTICLE_BODY = 300;
 /** and Readability found less than this share of it. */
@@ -33,34 +31,42 @@ const TOO_LITTLE = 0.6;
 export function readBody(page: Page, title: string): PageBody {
   const fromData = articleBody(page.jsonLd.article);
   const read = readability(page, title);
-  if (fromData !== null && fromData.text.length > SHORTEST_ARTICLE_BODY && (read?.text.length ?? 0) < fromData.text.length * TOO_LITTLE) {
-    return { text: fromData.text, rawHtml: fromData.html, figures: read?.figures ?? [], via: 'article-body', linkDensity: 0, byline: read?.byline ?? null };
+  if (
+    fromData !== null &&
+    fromData.text.length > SHORTEST_ARTICLE_BODY &&
+    (read?.text.length ?? 0) < fromData.text.length * TOO_LITTLE
+  ) {
+    return {
+      text: fromData.text,
+      rawHtml: fromData.html,
+      figures: read?.figures ?? [],
+      via: 'article-body',
+      linkDensity: 0,
+      byline: read?.byline ?? null,
+    };
   }
   return read ?? { text: '', rawHtml: null, figures: [], via: 'none', linkDensity: 0, byline: null };
 }
 
 function readability(page: Page, title: string): PageBody | null {
-  const reader = new Readability<DomElement>(page.document, {
-    keepClasses: true,
-    disableJSONLD: true,
-    charThreshold: SHORTEST_READABLE,
-    serializer: (node: unknown) => node as DomElement,
-  });
-  const article = reader.parse();
-  const root = article?.content ?? null;
-  if (article === null || root === null) return null;
+  const article = runReadability(page.document);
+  if (article === null) return null;
+  const { root, byline } = article;
   const figures = figuresIn(root, page.url.base);
   const raw = root.innerHTML;
   const cleaned = cleanArticle(root, title) ? root : wrap(raw);
   const text = textOfElement(cleaned);
-  const linked = [...cleaned.querySelectorAll('a')].reduce((sum, link) => sum + (link.textContent ?? '').trim().length, 0);
+  const linked = [...cleaned.querySelectorAll('a')].reduce(
+    (sum, link) => sum + (link.textContent ?? '').trim().length,
+    0,
+  );
   return {
     text,
     rawHtml: cleaned.innerHTML,
     figures,
     via: 'readability',
     linkDensity: text.length === 0 ? 0 : linked / text.length,
-    byline: article.byline ?? null,
+    byline,
   };
 }
 
@@ -72,7 +78,11 @@ function wrap(html: string): DomElement {
 function articleBody(node: JsonLdNode | null): { text: string; html: string | null } | null {
   const value = node?.['articleBody'] ?? node?.['text'];
   if (typeof value !== 'string') return null;
-  if (/<(?:p|br|div)\b/iu.test(value)) return { text: paragraphsOf(parsePage(value).body).join('\n\n'), html: value };
-  const lines = value.split(/\r?\n/u).map((line) => textOf(line) ?? '').filter((line) => line !== '');
+  if (/<(?:p|br|div)\b/iu.test(value))
+    return { text: paragraphsOf(parsePage(value).body).join('\n\n'), html: value };
+  const lines = value
+    .split(/\r?\n/u)
+    .map((line) => textOf(line) ?? '')
+    .filter((line) => line !== '');
   return { text: lines.join('\n\n'), html: null };
 }

@@ -5,12 +5,53 @@ import { lineOf, type DomElement } from './dom';
 import type { Found, Page } from './page';
 
 const PUBLISHED_META = [
-  'article:published_time', 'og:published_time', 'og:article:published_time', 'article:published', 'datepublished', 'publish-date', 'publish_date',
-  'pubdate', 'publishdate', 'dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.date', 'dcterms.created', 'dc.date.created', 'date', 'sailthru.date', 'parsely-pub-date',
-  'cxenseparse:recs:publishtime', 'article.published', 'article_date_original', 'citation_publication_date', 'citation_date', 'displaydate', 'originalpublicationdate',
-  'publication_date', 'ptime', 'pub_date', 'created', 'date.release', 'release_date', 'apub:time', 'firstcreate', 'og:release_date', 'last-publish',
+  'article:published_time',
+  'og:published_time',
+  'og:article:published_time',
+  'article:published',
+  'datepublished',
+  'publish-date',
+  'publish_date',
+  'pubdate',
+  'publishdate',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.date',
+  'dcterms.date',
+  'dcterms.created',
+  'dc.date.created',
+  'date',
+  'sailthru.date',
+  'parsely-pub-date',
+  'cxenseparse:recs:publishtime',
+  'article.published',
+  'article_date_original',
+  'citation_publication_date',
+  'citation_date',
+  'displaydate',
+  'originalpublicationdate',
+  'publication_date',
+  'ptime',
+  'pub_date',
+  'created',
+  'date.release',
+  'release_date',
+  'apub:time',
+  'firstcreate',
+  'og:release_date',
+  'last-publish',
 ];
-const MODIFIED_META = ['article:modified_time', 'og:updated_time', 'article:updated', 'datemodified', 'dcterms.modified', 'dc.date.modified', 'last-modified', 'lastmod', 'revised'];
+const MODIFIED_META = [
+  'article:modified_time',
+  'og:updated_time',
+  'article:updated',
+  'datemodified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+  'lastmod',
+  'revised',
+];
 /** Text before and after the heading that may carry a visible date. */
 const BEFORE_HEADING = 300;
 const AFTER_HEADING = 1500;
@@ -20,7 +61,10 @@ const AFTER_HEADING = 1500;
  * microdata, time elements, the address, a date-like class, then the text around the heading. The day stays as written.
  */
 export function readPublished(page: Page): Found<ClippingDate> | null {
-  const fromData = machine('json-ld', page.jsonLd.article?.['datePublished'] ?? page.jsonLd.article?.['dateCreated']);
+  const fromData = machine(
+    'json-ld',
+    page.jsonLd.article?.['datePublished'] ?? page.jsonLd.article?.['dateCreated'],
+  );
   if (fromData !== null) return fromData;
   for (const name of PUBLISHED_META) {
     const found = machine('meta', page.meta.first(name)?.value, name);
@@ -30,7 +74,13 @@ export function readPublished(page: Page): Found<ClippingDate> | null {
     const found = ofElement(page, 'microdata', element);
     if (found !== null) return found;
   }
-  return bestTimeElement(page) ?? fromAddress(page) ?? fromClasses(page) ?? fromRawData(page) ?? fromVisibleText(page);
+  return (
+    bestTimeElement(page) ??
+    fromAddress(page) ??
+    fromClasses(page) ??
+    fromRawData(page) ??
+    fromVisibleText(page)
+  );
 }
 
 /** The date of the last change, from data only: visible "updated" lines are read by the text reader's rules, not here. */
@@ -49,11 +99,14 @@ function machine(via: string, value: unknown, name = ''): Found<ClippingDate> | 
   const text = Array.isArray(value) ? (value as unknown[])[0] : value;
   if (typeof text !== 'string' && typeof text !== 'number') return null;
   const date = readMachineDate(String(text));
-  return date === null || date.precision === 'year' ? null : { value: date, via, evidence: `${name} ${String(text)}`.trim() };
+  return date === null || date.precision === 'year'
+    ? null
+    : { value: date, via, evidence: `${name} ${String(text)}`.trim() };
 }
 
 function ofElement(page: Page, via: string, element: DomElement): Found<ClippingDate> | null {
-  const written = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
+  const written =
+    element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
   const fromAttribute = written === null ? null : machine(via, written);
   if (fromAttribute !== null) return fromAttribute;
   const text = lineOf(element);
@@ -64,9 +117,16 @@ function ofElement(page: Page, via: string, element: DomElement): Found<Clipping
 /** The first time element outside teasers and comments, those marked as published first. */
 function bestTimeElement(page: Page): Found<ClippingDate> | null {
   const elements = [...page.document.querySelectorAll('time')].filter(
-    (element) => element.closest('aside, footer, nav, [class*="comment" i], [class*="related" i], [class*="teaser" i], [class*="sidebar" i]') === null,
+    (element) =>
+      element.closest(
+        'aside, footer, nav, [class*="comment" i], [class*="related" i], [class*="teaser" i], [class*="sidebar" i]',
+      ) === null,
   );
-  const marked = elements.find((element) => /publish|entry-date|pubdate/iu.test(`${element.getAttribute('class') ?? ''} ${element.outerHTML.slice(0, 200)}`));
+  const marked = elements.find((element) =>
+    /publish|entry-date|pubdate/iu.test(
+      `${element.getAttribute('class') ?? ''} ${element.outerHTML.slice(0, 200)}`,
+    ),
+  );
   for (const element of marked === undefined ? elements : [marked, ...elements]) {
     const found = ofElement(page, 'time', element);
     if (found !== null) return found;
@@ -77,17 +137,25 @@ function bestTimeElement(page: Page): Found<ClippingDate> | null {
 /** `/2019/09/18/` or `/2019-09-18-` in the address of the page. */
 function fromAddress({ url: { url } }: Page): Found<ClippingDate> | null {
   if (url === null) return null;
-  const match = /[/_-](20\d{2}|19\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?([0-2]\d|3[01])(?=[/_.-]|$)/u.exec(new URL(url).pathname);
+  const match = /[/_-](20\d{2}|19\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?([0-2]\d|3[01])(?=[/_.-]|$)/u.exec(
+    new URL(url).pathname,
+  );
   return match === null ? null : machine('url', `${match[1] ?? ''}-${match[2] ?? ''}-${match[3] ?? ''}`, url);
 }
 
 function fromClasses(page: Page): Found<ClippingDate> | null {
-  const selector = '[class*="date" i], [class*="time" i], [class*="publish" i], [class*="meta" i], [id*="date" i], [class*="datum" i], [class*="fecha" i]';
+  const selector =
+    '[class*="date" i], [class*="time" i], [class*="publish" i], [class*="meta" i], [id*="date" i], [class*="datum" i], [class*="fecha" i]';
   let looked = 0;
   for (const element of page.document.querySelectorAll(selector)) {
     if ((looked += 1) > 300) break;
     const text = lineOf(element);
-    if (text.length < 6 || text.length > 200 || element.closest('aside, footer, nav, [class*="comment" i], [class*="related" i]') !== null) continue;
+    if (
+      text.length < 6 ||
+      text.length > 200 ||
+      element.closest('aside, footer, nav, [class*="comment" i], [class*="related" i]') !== null
+    )
+      continue;
     const found = findDate(text, { language: page.declaredLanguage });
     if (found !== null) return { value: found.date, via: 'class', evidence: text };
   }
@@ -97,7 +165,10 @@ function fromClasses(page: Page): Found<ClippingDate> | null {
 /** Pages that build themselves in the browser keep their data in scripts. */
 function fromRawData(page: Page): Found<ClippingDate> | null {
   for (const script of page.document.querySelectorAll('script')) {
-    const match = /"(?:datePublished|publishedAt|published_at|publish(?:ed)?Date|publish(?:ed)?_?[tT]ime|firstPublished|pubDate|dateCreated)"\s*:\s*"([^"]{8,40})"/u.exec(script.textContent ?? '');
+    const match =
+      /"(?:datePublished|publishedAt|published_at|publish(?:ed)?Date|publish(?:ed)?_?[tT]ime|firstPublished|pubDate|dateCreated)"\s*:\s*"([^"]{8,40})"/u.exec(
+        script.textContent ?? '',
+      );
     const found = match === null ? null : machine('script', match[1]);
     if (found !== null) return found;
   }
@@ -111,7 +182,8 @@ function fromVisibleText(page: Page): Found<ClippingDate> | null {
   const at = title === '' ? 0 : Math.max(0, text.indexOf(title));
   const after = text.slice(at + title.length, at + title.length + AFTER_HEADING);
   const context = { language: page.declaredLanguage };
-  const found = findDate(after, context) ?? findDate(text.slice(Math.max(0, at - BEFORE_HEADING), at), context);
+  const found =
+    findDate(after, context) ?? findDate(text.slice(Math.max(0, at - BEFORE_HEADING), at), context);
   return found === null ? null : { value: found.date, via: 'text', evidence: found.date.raw };
 }
 
@@ -120,7 +192,11 @@ function visibleText(body: DomElement): string {
   const walk = (element: DomElement): void => {
     for (const node of element.childNodes) {
       if (node.nodeType === 3) parts.push(node.textContent ?? '');
-      else if (node.nodeType === 1 && !/^(?:script|style|noscript|head|svg)$/u.test((node as DomElement).localName)) walk(node as DomElement);
+      else if (
+        node.nodeType === 1 &&
+        !/^(?:script|style|noscript|head|svg)$/u.test((node as DomElement).localName)
+      )
+        walk(node as DomElement);
       parts.push(' ');
     }
   };

@@ -11,7 +11,11 @@ const BODY = PARAGRAPHS.join('\n\n');
 const TEXT = PARAGRAPHS.map((text) => `<p>${text}</p>`).join('');
 const HEADLINE = 'Harbour road gets eleven thousand trees';
 
-function page(head: string, body = `<article><h1>${HEADLINE}</h1>${TEXT}</article>`, attributes = 'lang="en-GB"'): string {
+function page(
+  head: string,
+  body = `<article><h1>${HEADLINE}</h1>${TEXT}</article>`,
+  attributes = 'lang="en-GB"',
+): string {
   return `<!doctype html><html ${attributes}><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 }
 
@@ -21,7 +25,8 @@ function read(html: string): ParsedArticle {
   return article;
 }
 
-const jsonLd = (data: unknown): string => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+const jsonLd = (data: unknown): string =>
+  `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
 const news = { '@context': 'https://schema.org', '@type': 'NewsArticle', headline: HEADLINE };
 
 describe('metadata of a page', () => {
@@ -31,7 +36,15 @@ describe('metadata of a page', () => {
         jsonLd({
           '@graph': [
             { '@type': 'WebSite', name: 'Not the outlet' },
-            { ...news, datePublished: '2019-09-18T00:30:00+08:00', dateModified: '2019-09-19', author: [{ '@id': '#jane' }, { '@type': 'Person', name: 'John Roe' }], publisher: { '@id': '#post' }, articleSection: 'City', editor: { name: 'Ann Lee' } },
+            {
+              ...news,
+              datePublished: '2019-09-18T00:30:00+08:00',
+              dateModified: '2019-09-19',
+              author: [{ '@id': '#jane' }, { '@type': 'Person', name: 'John Roe' }],
+              publisher: { '@id': '#post' },
+              articleSection: 'City',
+              editor: { name: 'Ann Lee' },
+            },
             { '@id': '#jane', '@type': 'Person', name: 'Jane Doe' },
             { '@id': '#post', '@type': 'NewsMediaOrganization', name: 'Rivermouth Post' },
           ],
@@ -44,7 +57,12 @@ describe('metadata of a page', () => {
       editor: 'Ann Lee',
       outlet: 'Rivermouth Post',
       section: 'City',
-      datePublished: { value: '2019-09-18T00:30:00+08:00', precision: 'second', zoneGiven: true, inferred: false },
+      datePublished: {
+        value: '2019-09-18T00:30:00+08:00',
+        precision: 'second',
+        zoneGiven: true,
+        inferred: false,
+      },
       dateModified: { value: '2019-09-19', precision: 'day' },
       language: 'en-GB',
       mediaType: 'online',
@@ -56,15 +74,30 @@ describe('metadata of a page', () => {
 
   it.each([
     ['a comma too many', `{"@type":"NewsArticle","headline":"${HEADLINE}","datePublished":"2019-09-18",}`],
-    ['raw line breaks in a string', `{"@type":"NewsArticle","description":"two\nlines","headline":"${HEADLINE}","datePublished":"2019-09-18"}`],
-    ['a CDATA frame', `//<![CDATA[\n{"@type":"NewsArticle","headline":"${HEADLINE}","datePublished":"2019-09-18"}\n//]]>`],
+    [
+      'raw line breaks in a string',
+      `{"@type":"NewsArticle","description":"two\nlines","headline":"${HEADLINE}","datePublished":"2019-09-18"}`,
+    ],
+    [
+      'a CDATA frame',
+      `//<![CDATA[\n{"@type":"NewsArticle","headline":"${HEADLINE}","datePublished":"2019-09-18"}\n//]]>`,
+    ],
   ])('is read from JSON-LD with %s', (_, block) => {
-    expect(read(page(`<script type="application/ld+json">${block}</script>`)).fields.datePublished?.value).toBe('2019-09-18');
+    expect(
+      read(page(`<script type="application/ld+json">${block}</script>`)).fields.datePublished?.value,
+    ).toBe('2019-09-18');
   });
 
   it('does not need a JSON-LD block that is broken beyond that', () => {
-    const article = read(page(`<script type="application/ld+json">{"headline": </script><meta property="article:published_time" content="2019-09-18T16:34:09Z">`));
-    expect(article.fields).toMatchObject({ headline: HEADLINE, datePublished: { value: '2019-09-18T16:34:09Z' } });
+    const article = read(
+      page(
+        `<script type="application/ld+json">{"headline": </script><meta property="article:published_time" content="2019-09-18T16:34:09Z">`,
+      ),
+    );
+    expect(article.fields).toMatchObject({
+      headline: HEADLINE,
+      datePublished: { value: '2019-09-18T16:34:09Z' },
+    });
   });
 
   it('is read from OpenGraph and meta elements', () => {
@@ -95,18 +128,38 @@ describe('metadata of a page', () => {
          <time itemprop="datePublished" datetime="2019-09-18T16:34:09+02:00">today</time>${TEXT}</article>`,
       ),
     );
-    expect(article.fields).toMatchObject({ headline: HEADLINE, authors: ['Jane Doe'], datePublished: { value: '2019-09-18T16:34:09+02:00' } });
+    expect(article.fields).toMatchObject({
+      headline: HEADLINE,
+      authors: ['Jane Doe'],
+      datePublished: { value: '2019-09-18T16:34:09+02:00' },
+    });
   });
 
   it('is read from what the page shows when it has no data', () => {
-    const article = read(page(`<title>${HEADLINE}</title>`, `<article><h1>${HEADLINE}</h1><div class="byline">By Jane Doe</div><p class="date">Wednesday, 18 September 2019</p>${TEXT}</article>`));
-    expect(article.fields).toMatchObject({ authors: ['Jane Doe'], datePublished: { value: '2019-09-18', inferred: false } });
+    const article = read(
+      page(
+        `<title>${HEADLINE}</title>`,
+        `<article><h1>${HEADLINE}</h1><div class="byline">By Jane Doe</div><p class="date">Wednesday, 18 September 2019</p>${TEXT}</article>`,
+      ),
+    );
+    expect(article.fields).toMatchObject({
+      authors: ['Jane Doe'],
+      datePublished: { value: '2019-09-18', inferred: false },
+    });
     expect(article.warnings).toEqual(['outlet-unknown']);
   });
 
   it.each([
-    ['an agency is a source, not a person', { author: { name: 'Xinhua' } }, { authors: [], source: 'Xinhua' }],
-    ['a desk is no person', { author: [{ name: 'News Desk' }, { name: 'Jane Doe' }] }, { authors: ['Jane Doe'] }],
+    [
+      'an agency is a source, not a person',
+      { author: { name: 'Xinhua' } },
+      { authors: [], source: 'Xinhua' },
+    ],
+    [
+      'a desk is no person',
+      { author: [{ name: 'News Desk' }, { name: 'Jane Doe' }] },
+      { authors: ['Jane Doe'] },
+    ],
     ['addresses are no names', { author: 'https://social.example/post' }, { authors: [] }],
   ])('%s', (_, more, fields) => {
     expect(read(page(jsonLd({ ...news, ...more }))).fields).toMatchObject(fields);
@@ -119,13 +172,22 @@ describe('metadata of a page', () => {
   });
 
   it('finds the breadcrumb without the front page and the article itself', () => {
-    const items = ['Home', 'News', 'City', HEADLINE].map((name, i) => ({ '@type': 'ListItem', position: i + 1, name }));
-    expect(read(page(jsonLd([news, { '@type': 'BreadcrumbList', itemListElement: items }]))).fields.sectionPath).toEqual(['News', 'City']);
+    const items = ['Home', 'News', 'City', HEADLINE].map((name, i) => ({
+      '@type': 'ListItem',
+      position: i + 1,
+      name,
+    }));
+    expect(
+      read(page(jsonLd([news, { '@type': 'BreadcrumbList', itemListElement: items }]))).fields.sectionPath,
+    ).toEqual(['News', 'City']);
   });
 
   it.each([
     ['a browser', '<!-- saved from url=(0026)https://post.example/trees -->'],
-    ['SingleFile', '<!--\n Page saved with SingleFile \n url: https://post.example/trees \n saved date: Wed Sep 18 2019 16:34:09 GMT+0200\n-->'],
+    [
+      'SingleFile',
+      '<!--\n Page saved with SingleFile \n url: https://post.example/trees \n saved date: Wed Sep 18 2019 16:34:09 GMT+0200\n-->',
+    ],
   ])('knows the address a page was saved from by %s', (_, comment) => {
     const { fields } = read(page('').replace('<html', `${comment}<html`));
     expect(fields).toMatchObject({ url: 'https://post.example/trees', outlet: 'post.example' });
@@ -133,8 +195,13 @@ describe('metadata of a page', () => {
 
   it('resolves a relative canonical address against the saved one, and prefers the article to a front page', () => {
     const saved = '<!-- saved from url=(0030)https://post.example/city/trees -->';
-    expect(read(page('<link rel="canonical" href="/city/trees">').replace('<html', `${saved}<html`)).fields.url).toBe('https://post.example/city/trees');
-    expect(read(page('<link rel="canonical" href="https://post.example/">').replace('<html', `${saved}<html`)).fields.url).toBe('https://post.example/city/trees');
+    expect(
+      read(page('<link rel="canonical" href="/city/trees">').replace('<html', `${saved}<html`)).fields.url,
+    ).toBe('https://post.example/city/trees');
+    expect(
+      read(page('<link rel="canonical" href="https://post.example/">').replace('<html', `${saved}<html`))
+        .fields.url,
+    ).toBe('https://post.example/city/trees');
   });
 
   it('keeps the region of the declared language only when the text is in that language', () => {
@@ -156,26 +223,41 @@ describe('the body of a page', () => {
     );
     expect(article.fields.body).toBe(BODY);
     expect(article.fields.media).toEqual([
-      { kind: 'image', caption: 'The harbour road in spring.', creditLine: 'Jo Park/Rivermouth Post', file: 'https://post.example/img/harbour-road-2019.jpg' },
+      {
+        kind: 'image',
+        caption: 'The harbour road in spring.',
+        creditLine: 'Jo Park/Rivermouth Post',
+        file: 'https://post.example/img/harbour-road-2019.jpg',
+      },
     ]);
   });
 
   it('is kept as sanitised HTML with absolute links and no remote pictures', () => {
     const article = read(
-      page('<link rel="canonical" href="https://post.example/city/trees">', `<article><h1>${HEADLINE}</h1>${TEXT}<p onclick="x()">See <a href="../map" class="c">the map of every tree along the road</a>, drawn by the council’s own gardeners.<img src="https://t.example/p.gif"></p></article>`),
+      page(
+        '<link rel="canonical" href="https://post.example/city/trees">',
+        `<article><h1>${HEADLINE}</h1>${TEXT}<p onclick="x()">See <a href="../map" class="c">the map of every tree along the road</a>, drawn by the council’s own gardeners.<img src="https://t.example/p.gif"></p></article>`,
+      ),
     );
-    expect(article.bodyHtml).toContain('<a href="https://post.example/map" rel="noreferrer noopener">the map of every tree along the road</a>');
+    expect(article.bodyHtml).toContain(
+      '<a href="https://post.example/map" rel="noreferrer noopener">the map of every tree along the road</a>',
+    );
     expect(article.bodyHtml).not.toMatch(/onclick|class=|<img|<script/);
   });
 
   it('is taken from articleBody when the page builds itself in the browser', () => {
-    const article = read(page(jsonLd({ ...news, articleBody: PARAGRAPHS.join('\n') }), '<div id="app"></div>'));
+    const article = read(
+      page(jsonLd({ ...news, articleBody: PARAGRAPHS.join('\n') }), '<div id="app"></div>'),
+    );
     expect(article.fields.body).toBe(BODY);
     expect(article.provenance['body']?.via).toBe('article-body');
   });
 
   it('survives template elements, which linkedom leaves in the tree', () => {
-    expect(read(page('', `<article><h1>${HEADLINE}</h1><template><div>${TEXT}</div></template>${TEXT}</article>`)).fields.body).toBe(BODY);
+    expect(
+      read(page('', `<article><h1>${HEADLINE}</h1><template><div>${TEXT}</div></template>${TEXT}</article>`))
+        .fields.body,
+    ).toBe(BODY);
   });
 
   it('survives tens of thousands of nested elements', () => {
@@ -190,8 +272,14 @@ describe('the body of a page', () => {
 describe('a page that is no article', () => {
   it.each([
     ['has too little text', '<p>Welcome!</p>'],
-    ['is a list of links', `<ul>${Array.from({ length: 40 }, (_, i) => `<li><a href="/${i}">Another story about something else, number ${i}</a></li>`).join('')}</ul>`],
-    ['asks for a password', '<form><p>Please log in to continue reading this story, or subscribe today for just one dollar a week and read as much as you like, wherever you are.</p><input type="password"><p>Forgot your password? Enter your e-mail address and we will send you a link to make a new one within the hour.</p></form>'],
+    [
+      'is a list of links',
+      `<ul>${Array.from({ length: 40 }, (_, i) => `<li><a href="/${i}">Another story about something else, number ${i}</a></li>`).join('')}</ul>`,
+    ],
+    [
+      'asks for a password',
+      '<form><p>Please log in to continue reading this story, or subscribe today for just one dollar a week and read as much as you like, wherever you are.</p><input type="password"><p>Forgot your password? Enter your e-mail address and we will send you a link to make a new one within the hour.</p></form>',
+    ],
   ])('because it %s is refused', (_, body) => {
     expect(readHtml(page('<title>Rivermouth Post</title>', body))).toEqual({ reason: 'not-an-article' });
   });

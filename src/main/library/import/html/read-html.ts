@@ -1,4 +1,9 @@
-import { emptyClippingFields, type ClippingFields, type ImportWarning, type MediaItem } from '../../../../shared/model/clipping';
+import {
+  emptyClippingFields,
+  type ClippingFields,
+  type ImportWarning,
+  type MediaItem,
+} from '../../../../shared/model/clipping';
 import type { Refusal } from '../../../../shared/model/job';
 import { textWeight } from '../text/text-weight';
 import { countBodyWords } from '../text/count-body-words';
@@ -34,7 +39,12 @@ export function readHtml(html: string): ParsedArticle | Refusal {
   const warnings: ImportWarning[] = [];
   applyBody(fields, body, page, notes);
   fields.media = mergeMedia(before, readMedia(page, body.figures));
-  if (fields.media.length > 0) notes.note('media', before.length > 0 ? 'og' : 'figure', fields.media[0]?.file ?? fields.media[0]?.caption ?? '');
+  if (fields.media.length > 0)
+    notes.note(
+      'media',
+      before.length > 0 ? 'og' : 'figure',
+      fields.media[0]?.file ?? fields.media[0]?.caption ?? '',
+    );
   settle(fields, body, notes, warnings);
   return { fields, bodyHtml: articleHtml(body.rawHtml, page.url.base), provenance: notes.all(), warnings };
 }
@@ -62,9 +72,15 @@ function readFields(page: Page, notes: ProvenanceNotes): ClippingFields {
   const path = readSectionPath(page, fields.headline);
   if (path !== null) take('sectionPath', { ...path, value: [...path.value] });
   if (page.url.url !== null) take('url', { value: page.url.url, via: page.url.via, evidence: page.url.url });
-  if (page.url.savedAt !== null) take('dateAccessed', { value: page.url.savedAt, via: 'saved-from', evidence: page.url.savedAt.raw });
+  if (page.url.savedAt !== null)
+    take('dateAccessed', { value: page.url.savedAt, via: 'saved-from', evidence: page.url.savedAt.raw });
   const summary = page.meta.first('description', 'og:description', 'dc.description', 'twitter:description');
-  if (summary !== null) take('summary', { value: cutWhole(summary.value, fieldLimits.summary), via: 'meta', evidence: `${summary.name} ${summary.value}` });
+  if (summary !== null)
+    take('summary', {
+      value: cutWhole(summary.value, fieldLimits.summary),
+      via: 'meta',
+      evidence: `${summary.name} ${summary.value}`,
+    });
   readRights(page, take);
   return fields;
 }
@@ -77,8 +93,10 @@ function readRights({ jsonLd, meta }: Page, take: Take): void {
   if (editor !== null) take('editor', { value: editor, via: 'json-ld', evidence: editor });
   const holder = textOf(jsonLd.resolve(article?.['copyrightHolder'])) ?? null;
   if (holder !== null) take('rightsHolder', { value: holder, via: 'json-ld', evidence: holder });
-  const notice = meta.first('copyright', 'dc.rights', 'rights')?.value ?? textOf(article?.['copyrightNotice']);
-  if (notice !== null) take('copyrightNotice', { value: cutWhole(notice, fieldLimits.name), via: 'meta', evidence: notice });
+  const notice =
+    meta.first('copyright', 'dc.rights', 'rights')?.value ?? textOf(article?.['copyrightNotice']);
+  if (notice !== null)
+    take('copyrightNotice', { value: cutWhole(notice, fieldLimits.name), via: 'meta', evidence: notice });
   const provider = textOf(jsonLd.resolve(article?.['sourceOrganization'] ?? article?.['provider']));
   if (provider !== null) take('source', { value: provider, via: 'json-ld', evidence: provider });
 }
@@ -88,7 +106,8 @@ function applyBody(fields: ClippingFields, body: PageBody, page: Page, notes: Pr
   fields.wordCount = countBodyWords(body.text);
   notes.note('body', body.via, body.text.slice(0, fieldLimits.evidence));
   fields.language = detectLanguage(body.text, page.declaredLanguage);
-  if (fields.language !== null) notes.note('language', 'detector', `${fields.language} (lang="${page.declaredLanguage ?? ''}")`);
+  if (fields.language !== null)
+    notes.note('language', 'detector', `${fields.language} (lang="${page.declaredLanguage ?? ''}")`);
   const [opening = ''] = body.text.split('\n', 1);
   const dateline = readDateline(opening);
   if (dateline === null) return;
@@ -107,10 +126,18 @@ function mergeMedia(before: readonly MediaItem[], after: readonly MediaItem[]): 
   const [lead] = before;
   const [first, ...rest] = after;
   if (lead === undefined || first === undefined || lead.file !== first.file) return [...after];
-  return [{ ...first, caption: first.caption ?? lead.caption, creditLine: first.creditLine ?? lead.creditLine }, ...rest];
+  return [
+    { ...first, caption: first.caption ?? lead.caption, creditLine: first.creditLine ?? lead.creditLine },
+    ...rest,
+  ];
 }
 
-function settle(fields: ClippingFields, body: PageBody, notes: ProvenanceNotes, warnings: ImportWarning[]): void {
+function settle(
+  fields: ClippingFields,
+  body: PageBody,
+  notes: ProvenanceNotes,
+  warnings: ImportWarning[],
+): void {
   if (fields.headline === '') {
     fields.headline = cutWhole(body.text.split('\n', 1)[0] ?? '', 110);
     notes.note('headline', 'first-words', fields.headline);

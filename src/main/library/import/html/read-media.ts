@@ -6,7 +6,8 @@ import type { Page } from './page';
 import { webAddress } from './page-url';
 
 const MOST_PICTURES = 40;
-const CREDIT = '[class*="credit" i], [class*="copyright" i], [class*="photographer" i], [class*="source" i], [class*="credito" i], [itemprop~="author"], [itemprop~="copyrightHolder"], small, cite';
+const CREDIT =
+  '[class*="credit" i], [class*="copyright" i], [class*="photographer" i], [class*="source" i], [class*="credito" i], [itemprop~="author"], [itemprop~="copyrightHolder"], small, cite';
 /** Smaller pictures are buttons and portraits. */
 const SMALLEST_SIDE = 120;
 
@@ -20,7 +21,10 @@ export function readMedia(page: Page, articleFigures: readonly MediaItem[]): rea
     caption: same?.caption ?? lead.caption,
     creditLine: same?.creditLine ?? lead.creditLine,
   };
-  return [merged, ...articleFigures.filter((item) => item !== same && !samePicture(item.file, lead.file))].slice(0, MOST_PICTURES);
+  return [
+    merged,
+    ...articleFigures.filter((item) => item !== same && !samePicture(item.file, lead.file)),
+  ].slice(0, MOST_PICTURES);
 }
 
 /** Every captioned or large picture inside an element. Called before captions are cleaned out of the article. */
@@ -64,11 +68,27 @@ function tidyCredit(text: string): string {
 function leadPicture(page: Page): MediaItem | null {
   const image = page.jsonLd.article?.['image'];
   const node = page.jsonLd.resolve(image);
-  const own = typeof image === 'string' ? image : Array.isArray(image) && typeof image[0] === 'string' ? image[0] : null;
-  const address = page.meta.first('og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image', 'twitter:image:src')?.value;
+  const own =
+    typeof image === 'string'
+      ? image
+      : Array.isArray(image) && typeof image[0] === 'string'
+        ? image[0]
+        : null;
+  const address = page.meta.first(
+    'og:image',
+    'og:image:url',
+    'og:image:secure_url',
+    'twitter:image',
+    'twitter:image:src',
+  )?.value;
   const file = webAddress(address ?? textUrl(node?.['url'] ?? node?.['contentUrl']) ?? own, page.url.base);
   if (file === null) return null;
-  return { kind: 'image', caption: textOf(node?.['caption']) ?? null, creditLine: textOf(node?.['creditText'] ?? node?.['copyrightNotice']) ?? null, file };
+  return {
+    kind: 'image',
+    caption: textOf(node?.['caption']) ?? null,
+    creditLine: textOf(node?.['creditText'] ?? node?.['copyrightNotice']) ?? null,
+    file,
+  };
 }
 
 function textUrl(value: unknown): string | null {
@@ -77,11 +97,12 @@ function textUrl(value: unknown): string | null {
 
 /** The figure of the whole page that shows the lead picture: often it stands above the article's own element. */
 function figureOf(page: Page, file: string): MediaItem | null {
-  for (const figure of (page.document).querySelectorAll('figure')) {
+  for (const figure of page.document.querySelectorAll('figure')) {
     const image = figure.querySelector('img');
     if (image === null) continue;
     const sources = [image.getAttribute('src'), image.getAttribute('data-src'), image.getAttribute('srcset')];
-    if (sources.some((source) => source !== null && samePicture(source, file))) return ofFigure(figure, image, page.url.base);
+    if (sources.some((source) => source !== null && samePicture(source, file)))
+      return ofFigure(figure, image, page.url.base);
   }
   return null;
 }
@@ -91,12 +112,16 @@ function addressOf(image: DomElement, base: string | null): string | null {
     const address = webAddress(image.getAttribute(name), base);
     if (address !== null) return address;
   }
-  const [first = ''] = (image.getAttribute('srcset') ?? image.getAttribute('data-srcset') ?? '').trim().split(/\s+/u);
+  const [first = ''] = (image.getAttribute('srcset') ?? image.getAttribute('data-srcset') ?? '')
+    .trim()
+    .split(/\s+/u);
   return webAddress(first, base);
 }
 
 function isSmall(image: DomElement): boolean {
-  const sides = [image.getAttribute('width'), image.getAttribute('height')].map(Number).filter((side) => side > 0);
+  const sides = [image.getAttribute('width'), image.getAttribute('height')]
+    .map(Number)
+    .filter((side) => side > 0);
   return sides.some((side) => side < SMALLEST_SIDE);
 }
 
@@ -110,7 +135,10 @@ function samePicture(a: string | null, b: string | null): boolean {
 
 function longestPart(address: string): string {
   const path = address.split(/[?#]/u)[0] ?? '';
-  const parts = path.split('/').slice(3).map((part) => part.replace(/\.\w{3,4}$/u, '').replace(/[-_]\d+x\d+$/u, ''));
+  const parts = path
+    .split('/')
+    .slice(3)
+    .map((part) => part.replace(/\.\w{3,4}$/u, '').replace(/[-_]\d+x\d+$/u, ''));
   return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
 }
 

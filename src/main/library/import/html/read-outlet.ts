@@ -10,14 +10,22 @@ const home: ReadonlySet<string> = new Set(homeWords);
 /** The outlet that carried the page: og:site_name, else the publisher of JSON-LD, else the host's name. */
 export function readOutlet(page: Page): Found<string> | null {
   const site = page.meta.first('og:site_name')?.value;
-  if (site !== undefined && site.length <= LONGEST_OUTLET && !/^https?:/iu.test(site)) return { value: site, via: 'og', evidence: site };
-  const publisher = textOf(page.jsonLd.resolve(page.jsonLd.article?.['publisher'])) ?? textOf(page.jsonLd.article?.['publisher']);
-  if (publisher !== null && publisher.length <= LONGEST_OUTLET) return { value: publisher, via: 'json-ld', evidence: publisher };
-  const organisation = page.jsonLd.nodes.find((node) => typesOf(node).some((type) => /NewsMediaOrganization|WebSite/u.test(type)));
+  if (site !== undefined && site.length <= LONGEST_OUTLET && !/^https?:/iu.test(site))
+    return { value: site, via: 'og', evidence: site };
+  const publisher =
+    textOf(page.jsonLd.resolve(page.jsonLd.article?.['publisher'])) ??
+    textOf(page.jsonLd.article?.['publisher']);
+  if (publisher !== null && publisher.length <= LONGEST_OUTLET)
+    return { value: publisher, via: 'json-ld', evidence: publisher };
+  const organisation = page.jsonLd.nodes.find((node) =>
+    typesOf(node).some((type) => /NewsMediaOrganization|WebSite/u.test(type)),
+  );
   const named = organisation === undefined ? null : textOf(organisation);
-  if (named !== null && named.length <= LONGEST_OUTLET) return { value: named, via: 'json-ld', evidence: named };
+  if (named !== null && named.length <= LONGEST_OUTLET)
+    return { value: named, via: 'json-ld', evidence: named };
   const application = page.meta.first('application-name', 'dc.publisher', 'publisher', 'copyright')?.value;
-  if (application !== undefined && application.length <= 40) return { value: application, via: 'meta', evidence: application };
+  if (application !== undefined && application.length <= 40)
+    return { value: application, via: 'meta', evidence: application };
   if (page.url.url === null) return null;
   const host = new URL(page.url.url).hostname.replace(/^(?:www\d?|m|amp|mobile)\./u, '');
   return { value: host, via: 'host', evidence: page.url.url };
@@ -28,7 +36,9 @@ export function readSection(page: Page): Found<string> | null {
   const fromData = textOf(page.jsonLd.article?.['articleSection']);
   if (fromData !== null) return { value: fromData, via: 'json-ld', evidence: fromData };
   const fromMeta = page.meta.first('article:section', 'section', 'parsely-section', 'cxenseparse:section');
-  return fromMeta === null ? null : { value: fromMeta.value, via: 'meta', evidence: `${fromMeta.name} ${fromMeta.value}` };
+  return fromMeta === null
+    ? null
+    : { value: fromMeta.value, via: 'meta', evidence: `${fromMeta.name} ${fromMeta.value}` };
 }
 
 /** The breadcrumb from the front page's first section down, without the front page and the article itself. */
@@ -36,18 +46,28 @@ export function readSectionPath(page: Page, title: string): Found<readonly strin
   const list = page.jsonLd.nodes.find((node) => typesOf(node).includes('BreadcrumbList'));
   const items = page.jsonLd
     .resolveAll(list?.['itemListElement'])
-    .map((item) => ({ position: Number(item['position'] ?? 0), name: textOf(item['name']) ?? textOf(page.jsonLd.resolve(item['item'])) }))
+    .map((item) => ({
+      position: Number(item['position'] ?? 0),
+      name: textOf(item['name']) ?? textOf(page.jsonLd.resolve(item['item'])),
+    }))
     .sort((a, b) => a.position - b.position);
-  const fromData = steps(items.map(({ name }) => name), title);
+  const fromData = steps(
+    items.map(({ name }) => name),
+    title,
+  );
   if (fromData.length > 0) return { value: fromData, via: 'json-ld', evidence: fromData.join(' > ') };
-  const element = page.document.querySelector('[class*="breadcrumb" i], [id*="breadcrumb" i], nav[aria-label*="breadcrumb" i]');
+  const element = page.document.querySelector(
+    '[class*="breadcrumb" i], [id*="breadcrumb" i], nav[aria-label*="breadcrumb" i]',
+  );
   const links = element === null ? [] : [...element.querySelectorAll('a')].map(lineOf);
   const visible = steps(links, title);
   return visible.length === 0 ? null : { value: visible, via: 'breadcrumb', evidence: visible.join(' > ') };
 }
 
 function steps(names: readonly (string | null)[], title: string): readonly string[] {
-  const named = names.filter((name) => name !== null && name !== '' && name.length <= LONGEST_OUTLET) as string[];
+  const named = names.filter(
+    (name) => name !== null && name !== '' && name.length <= LONGEST_OUTLET,
+  ) as string[];
   const [first] = named;
   const fromHome = first !== undefined && home.has(first.toLowerCase()) ? named.slice(1) : named;
   return [...new Set(fromHome.filter((name) => fold(name) !== fold(title)))];

@@ -15,12 +15,19 @@ export function readTitle(page: Page): Found<string> | null {
   const og = page.meta.first('og:title', 'twitter:title', 'dc.title', 'title')?.value ?? null;
   const title = lineOf(page.document.querySelector('head > title, title'));
   const siteNames = siteNamesOf(page);
-  const headings = [...page.document.querySelectorAll('h1')].map(lineOf).filter((text) => text.length >= SHORTEST_TITLE);
+  const headings = [...page.document.querySelectorAll('h1')]
+    .map(lineOf)
+    .filter((text) => text.length >= SHORTEST_TITLE);
   const onlyHeading = new Set(headings).size === 1 ? (headings[0] ?? null) : null;
 
-  if (headline !== null && page.jsonLd.isNews) return found(whole(headline, onlyHeading), 'json-ld', headline);
+  if (headline !== null && page.jsonLd.isNews)
+    return found(whole(headline, onlyHeading), 'json-ld', headline);
   const elsewhere = [headline, og, title].filter((one) => one !== null).map(fold);
-  if (onlyHeading !== null && !siteNames.has(fold(onlyHeading)) && elsewhere.some((one) => one.includes(fold(onlyHeading)))) {
+  if (
+    onlyHeading !== null &&
+    !siteNames.has(fold(onlyHeading)) &&
+    elsewhere.some((one) => one.includes(fold(onlyHeading)))
+  ) {
     return found(onlyHeading, 'h1', onlyHeading);
   }
   if (headline !== null) return found(headline, 'json-ld', headline);
@@ -41,7 +48,11 @@ export function readSubtitle(page: Page, title: string): Found<string> | null {
 
 /** Lower case letters and digits only, to compare wordings. */
 export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function found(value: string, via: string, evidence: string): Found<string> {
@@ -73,7 +84,8 @@ function cutSiteName(title: string, siteNames: ReadonlySet<string>, headings: re
   if (siteNames.has(fold(first))) return title.slice(title.indexOf(parts[1] ?? ''));
   const at = title.lastIndexOf(last);
   const cut = title.slice(0, at).replace(/[\s|｜_–—·•»«:-]+$/u, '');
-  const named = siteNames.has(fold(last)) || [...siteNames].some((name) => name !== '' && fold(last).includes(name));
+  const named =
+    siteNames.has(fold(last)) || [...siteNames].some((name) => name !== '' && fold(last).includes(name));
   // Without the site's name to go by, a short end after a bar or a dash is one.
   return named || (last.length <= 40 && cut.length > last.length) ? cut : title;
 }

@@ -6,11 +6,11 @@ import { refusalOfFileError } from './file-refusals';
 
 /** One file to import, by its path as the person gave it (joined to the folder given, for a file in one). */
 export type FoundFile =
-  | { readonly path: string; readonly refusal: null }
-  | { readonly path: string; readonly refusal: Refusal };
+  { readonly path: string; readonly refusal: null } | { readonly path: string; readonly refusal: Refusal };
 
 /** What systems and programs leave in folders, and nobody means to import. */
-const IGNORED = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|__macosx$|\$recycle\.bin$|system volume information$|icon\r$)/iu;
+const IGNORED =
+  /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|__macosx$|\$recycle\.bin$|system volume information$|icon\r$)/iu;
 /** The folder browsers save a page's pictures and scripts in, beside `page.html`. */
 const PAGE_FILES = /^(.+?)(?:_files|\.files|-Dateien|_fichiers|_archivos|_bestanden|_file)$/u;
 
@@ -18,7 +18,10 @@ const PAGE_FILES = /^(.+?)(?:_files|\.files|-Dateien|_fichiers|_archivos|_bestan
  * Turns paths into files: folders are walked through, sorted by name. Hidden and system files inside folders are passed over;
  * a link that leads out of its folder is refused and named, not followed.
  */
-export async function expandPaths(paths: readonly string[], signal: AbortSignal): Promise<readonly FoundFile[]> {
+export async function expandPaths(
+  paths: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly FoundFile[]> {
   const found: FoundFile[] = [];
   for (const path of paths) {
     if (signal.aborted) break;
@@ -46,11 +49,16 @@ async function walk(
   if (visited.has(real)) return;
   visited.add(real);
   if (depth > importLimits.folderDepth) {
-    found.push({ path: folder, refusal: { reason: 'unreadable', detail: `it lies more than ${importLimits.folderDepth} folders deep` } });
+    found.push({
+      path: folder,
+      refusal: { reason: 'unreadable', detail: `it lies more than ${importLimits.folderDepth} folders deep` },
+    });
     return;
   }
   const names = (await readdir(folder)).sort(byCodePoints);
-  const pages = new Set(names.filter((name) => /\.x?html?$/iu.test(name)).map((name) => name.replace(/\.x?html?$/iu, '')));
+  const pages = new Set(
+    names.filter((name) => /\.x?html?$/iu.test(name)).map((name) => name.replace(/\.x?html?$/iu, '')),
+  );
   for (const name of names) {
     if (signal.aborted) return;
     if (IGNORED.test(name) || pages.has(PAGE_FILES.exec(name)?.[1] ?? '')) continue;
@@ -58,7 +66,10 @@ async function walk(
     try {
       const info = await lstat(path);
       if (info.isSymbolicLink() && !isInside(await realpath(path), root)) {
-        found.push({ path, refusal: { reason: 'unreadable', detail: 'it is a link to a place outside this folder' } });
+        found.push({
+          path,
+          refusal: { reason: 'unreadable', detail: 'it is a link to a place outside this folder' },
+        });
         continue;
       }
       const target = info.isSymbolicLink() ? await stat(path) : info;

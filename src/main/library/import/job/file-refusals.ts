@@ -15,7 +15,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
 
 /** Why a file could not be read, for errors that are the file's own. Rethrows any other error. */
 export function refusalOfFileError(thrown: unknown): Refusal {
-  const code = thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : null;
+  const code =
+    thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : null;
   if (code === null || DISK_FAILURES.has(code)) throw thrown;
   if (code === 'ENOENT' || code === 'ENOTDIR') return { reason: 'not-found' };
   return { reason: 'unreadable', detail: SENTENCES[code] ?? code };

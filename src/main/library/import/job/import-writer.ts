@@ -58,7 +58,9 @@ export function createImportWriter(
 
   const label = (added: readonly Imported[]): string => {
     const all = [...imported, ...added];
-    return all.length === 1 ? `Import “${shortened(all[0]?.headline ?? '')}”` : `Import ${clippingCount(all.length)}`;
+    return all.length === 1
+      ? `Import “${shortened(all[0]?.headline ?? '')}”`
+      : `Import ${clippingCount(all.length)}`;
   };
 
   /** One transaction; what it throws has changed nothing. */
@@ -103,7 +105,13 @@ export function createImportWriter(
   };
 
   const insert = (source: Parsed, { added, seqs }: Commit, now: number): void => {
-    const original = { name: source.source.name, sha256: source.stored.sha256, bytes: source.stored.bytes, mimeType: source.mimeType, importedAt: new Date(now).toISOString() };
+    const original = {
+      name: source.source.name,
+      sha256: source.stored.sha256,
+      bytes: source.stored.bytes,
+      mimeType: source.mimeType,
+      importedAt: new Date(now).toISOString(),
+    };
     const many = source.articles.length > 1;
     for (const [i, article] of source.articles.entries()) {
       const { id, seq } = insertClipping(db, { ...article, original, part: i + 1, now });
@@ -146,9 +154,19 @@ export function importedOf(
   id: ClippingId | null,
   article: Parsed['articles'][number],
 ): Imported {
-  return { id, path: part === null ? path : `${path}#${part}`, headline: article.fields.headline, warnings: [...article.warnings] };
+  return {
+    id,
+    path: part === null ? path : `${path}#${part}`,
+    headline: article.fields.headline,
+    warnings: [...article.warnings],
+  };
 }
 
 function shortened(headline: string): string {
-  return headline.length <= 60 ? headline : `${headline.slice(0, 59).replace(/[\uD800-\uDBFF]$/u, '').trimEnd()}…`;
+  return headline.length <= 60
+    ? headline
+    : `${headline
+        .slice(0, 59)
+        .replace(/[\uD800-\uDBFF]$/u, '')
+        .trimEnd()}…`;
 }

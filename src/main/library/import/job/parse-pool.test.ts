@@ -41,7 +41,9 @@ describe('readers in threads of their own', () => {
     ['eat', { reason: 'reader-failed', detail: 'it needed more than 32 MB of memory' }],
   ])('that %s are replaced, and only their document is refused', async (name, refusal) => {
     const one = pool({ seconds: name === 'hang' ? 1 : 20, megabytes: 32 });
-    const outcomes = await Promise.all(['good', name, 'good'].map((document) => one.parse({ name: document, bytes })));
+    const outcomes = await Promise.all(
+      ['good', name, 'good'].map((document) => one.parse({ name: document, bytes })),
+    );
     expect(outcomes).toEqual([good, { refusal }, good]);
   });
 

@@ -47,7 +47,12 @@ export function createParsePool(options: PoolOptions = {}): ParsePool {
   const workerFile = options.workerFile ?? join(workersFolder(), 'parse-worker.js');
   const seconds = options.seconds ?? importLimits.readerSeconds;
   const megabytes = options.megabytes ?? importLimits.readerMegabytes;
-  const slots: Slot[] = Array.from({ length: options.workers ?? importLimits.readers }, () => ({ worker: null, job: null, idle: null, forget: null }));
+  const slots: Slot[] = Array.from({ length: options.workers ?? importLimits.readers }, () => ({
+    worker: null,
+    job: null,
+    idle: null,
+    forget: null,
+  }));
   const queue: Job[] = [];
   let nextId = 1;
   let closed = false;
@@ -98,12 +103,19 @@ export function createParsePool(options: PoolOptions = {}): ParsePool {
       fill();
     };
     const fail = (detail: string): void => finish({ refusal: { reason: 'reader-failed', detail } }, false);
-    const limit = setTimeout(() => finish({ refusal: { reason: 'took-too-long', seconds } }, false), seconds * 1000);
+    const limit = setTimeout(
+      () => finish({ refusal: { reason: 'took-too-long', seconds } }, false),
+      seconds * 1000,
+    );
     const onMessage = (answer: ParseAnswer): void => {
       if (answer.id === id) finish(answer.outcome, true);
     };
     const onError = (error: Error & { code?: string }): void =>
-      fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? `it needed more than ${megabytes} MB of memory` : error.message);
+      fail(
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? `it needed more than ${megabytes} MB of memory`
+          : error.message,
+      );
     const onExit = (): void => fail('its reader stopped');
     worker.on('message', onMessage).on('messageerror', onError).on('error', onError).on('exit', onExit);
     // One by one: `removeAllListeners` would also take away what the Worker itself listens with.

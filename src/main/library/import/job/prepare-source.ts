@@ -14,7 +14,14 @@ import type { ParsePool } from './parse-pool';
 
 /** A source that is ready to be written, or is known not to be. `held` originals must be let go afterwards. */
 export type PreparedSource =
-  | { readonly kind: 'parsed'; readonly source: ImportSource; readonly stored: StoredBytes; readonly mimeType: string; readonly articles: readonly ParsedArticle[]; readonly held: boolean }
+  | {
+      readonly kind: 'parsed';
+      readonly source: ImportSource;
+      readonly stored: StoredBytes;
+      readonly mimeType: string;
+      readonly articles: readonly ParsedArticle[];
+      readonly held: boolean;
+    }
   | { readonly kind: 'duplicate'; readonly source: ImportSource; readonly sha256: string }
   | { readonly kind: 'refused'; readonly source: ImportSource; readonly refusal: Refusal }
   | { readonly kind: 'cancelled' };
@@ -33,7 +40,10 @@ export interface PrepareServices {
  * Takes one source in: size, original into the store (hashed on the way), known bytes, then the reader. Whatever is wrong with
  * it becomes a refusal; only failures of the library itself are thrown.
  */
-export async function prepareSource(source: ImportSource, services: PrepareServices): Promise<PreparedSource> {
+export async function prepareSource(
+  source: ImportSource,
+  services: PrepareServices,
+): Promise<PreparedSource> {
   const refusal = await checkSize(source);
   if (refusal !== null) return { kind: 'refused', source, refusal };
   return services.dryRun ? prepareDry(source, services) : prepareStored(source, services);
@@ -62,12 +72,18 @@ async function prepareStored(source: ImportSource, services: PrepareServices): P
   let stored: StoredBytes;
   try {
     stored = await held.store(() =>
-      source.kind === 'bytes' ? originals.storeBytes(source.bytes) : originals.storeFile(source.path, importLimits.fileBytes),
+      source.kind === 'bytes'
+        ? originals.storeBytes(source.bytes)
+        : originals.storeFile(source.path, importLimits.fileBytes),
     );
   } catch (thrown) {
     // It grew after its size was looked at.
     if (thrown instanceof AppError && thrown.data.code === 'invalid-input') {
-      return { kind: 'refused', source, refusal: { reason: 'too-large', bytes: importLimits.fileBytes + 1, limit: importLimits.fileBytes } };
+      return {
+        kind: 'refused',
+        source,
+        refusal: { reason: 'too-large', bytes: importLimits.fileBytes + 1, limit: importLimits.fileBytes },
+      };
     }
     return { kind: 'refused', source, refusal: refusalOfFileError(thrown) };
   }
@@ -88,7 +104,10 @@ async function prepareStored(source: ImportSource, services: PrepareServices): P
   }
 }
 
-async function prepareDry(source: ImportSource, { db, pool, signal }: PrepareServices): Promise<PreparedSource> {
+async function prepareDry(
+  source: ImportSource,
+  { db, pool, signal }: PrepareServices,
+): Promise<PreparedSource> {
   let bytes: Uint8Array;
   try {
     bytes = source.kind === 'bytes' ? source.bytes : await readFile(source.path);
@@ -96,7 +115,8 @@ async function prepareDry(source: ImportSource, { db, pool, signal }: PrepareSer
     return { kind: 'refused', source, refusal: refusalOfFileError(thrown) };
   }
   const stored = { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.byteLength };
-  if (findByOriginal(db, stored.sha256).length > 0) return { kind: 'duplicate', source, sha256: stored.sha256 };
+  if (findByOriginal(db, stored.sha256).length > 0)
+    return { kind: 'duplicate', source, sha256: stored.sha256 };
   try {
     const outcome = await pool.parse({ bytes, name: source.name }, signal);
     if ('refusal' in outcome) return { kind: 'refused', source, refusal: outcome.refusal };

@@ -19,9 +19,17 @@ function story(name: string): string {
   return `Harbour road gets ${name} trees\nUpdated: 2019-09-18 16:34\n\nThe council agreed on ${name} trees along the harbour road.\n\nOpponents said the money was needed for the drains, which overflowed twice.`;
 }
 
-async function importPaths(engine: TemporaryEngine, paths: readonly string[], more: { tags?: string[]; dryRun?: boolean } = {}): Promise<ImportResult> {
+async function importPaths(
+  engine: TemporaryEngine,
+  paths: readonly string[],
+  more: { tags?: string[]; dryRun?: boolean } = {},
+): Promise<ImportResult> {
   const calls = importHandlers(engine);
-  const { job } = await calls['import.paths']({ paths: [...paths], tags: more.tags ?? [], dryRun: more.dryRun ?? false });
+  const { job } = await calls['import.paths']({
+    paths: [...paths],
+    tags: more.tags ?? [],
+    dryRun: more.dryRun ?? false,
+  });
   return calls['import.result']({ job });
 }
 
@@ -38,20 +46,33 @@ describe('an import', () => {
     const engine = await temporaryEngine();
     const result = await importPaths(engine, [forumReport], { tags: ['Environment/Forums'] });
     expect(result).toMatchObject({
-      imported: [{ path: forumReport, headline: 'Environmental cooperation forum focuses on regional green growth', warnings: ['date-inferred', 'outlet-unknown'] }],
+      imported: [
+        {
+          path: forumReport,
+          headline: 'Environmental cooperation forum focuses on regional green growth',
+          warnings: ['date-inferred', 'outlet-unknown'],
+        },
+      ],
       duplicates: [],
       refused: [],
       cancelled: false,
     });
     const clipping = readClipping(engine.db, result.imported[0]?.id ?? '');
     const bytes = readFileSync(forumReport);
-    expect(clipping.original).toMatchObject({ name: 'forum-report.txt', mimeType: 'text/plain', bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') });
+    expect(clipping.original).toMatchObject({
+      name: 'forum-report.txt',
+      mimeType: 'text/plain',
+      bytes: bytes.byteLength,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    });
     expect(Buffer.from(await engine.originals.read(clipping.original.sha256)).equals(bytes)).toBe(true);
     expect(clipping.tags).toEqual(['Environment/Forums']);
     expect(clipping.wordCount).toBeGreaterThan(200);
 
     const undone = historyHandlers(engine)['history.undo']({ batch: result.batch });
-    expect(await undone).toMatchObject({ label: 'Import “Environmental cooperation forum focuses on regional green g…”' });
+    expect(await undone).toMatchObject({
+      label: 'Import “Environmental cooperation forum focuses on regional green g…”',
+    });
     expect(() => readClipping(engine.db, clipping.id)).toThrow('clipping-not-found');
     expect((await tagsHandlers(engine)['tags.list']({})).tags).toEqual([]);
   });
@@ -68,7 +89,10 @@ describe('an import', () => {
     writeFileSync(join(folder, 'b', 'page_files', 'style.css'), 'p{}');
     writeFileSync(join(folder, 'c.pdf'), '%PDF-1.7 …');
     writeFileSync(join(folder, 'd.txt'), '');
-    writeFileSync(join(folder, 'e.txt'), Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 251));
+    writeFileSync(
+      join(folder, 'e.txt'),
+      Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 251),
+    );
     writeFileSync(join(folder, 'f.txt'), '\n \n');
     writeFileSync(join(folder, '.hidden.txt'), story('hidden'));
     writeFileSync(join(folder, 'Thumbs.db'), 'x');
@@ -77,14 +101,21 @@ describe('an import', () => {
     writeFileSync(join(folder, 'z.txt'), story('thirteen'));
     const missing = join(folder, 'missing.txt');
     const result = await importPaths(engine, [folder, missing]);
-    expect(result.imported.map(({ path }) => path)).toEqual([join(folder, 'a.txt'), join(folder, 'b', '1.txt'), join(folder, 'z.txt')]);
+    expect(result.imported.map(({ path }) => path)).toEqual([
+      join(folder, 'a.txt'),
+      join(folder, 'b', '1.txt'),
+      join(folder, 'z.txt'),
+    ]);
     expect(result.refused).toEqual([
       { path: join(folder, 'b', 'page.html'), refusal: { reason: 'not-an-article' } },
       { path: join(folder, 'c.pdf'), refusal: { reason: 'unsupported-format', format: 'PDF documents' } },
       { path: join(folder, 'd.txt'), refusal: { reason: 'empty' } },
       { path: join(folder, 'e.txt'), refusal: { reason: 'binary' } },
       { path: join(folder, 'f.txt'), refusal: { reason: 'empty' } },
-      { path: join(folder, 'g.txt'), refusal: { reason: 'unreadable', detail: 'it is a link to a place outside this folder' } },
+      {
+        path: join(folder, 'g.txt'),
+        refusal: { reason: 'unreadable', detail: 'it is a link to a place outside this folder' },
+      },
       { path: missing, refusal: { reason: 'not-found' } },
     ]);
     // Only what became a clipping is kept.
@@ -99,8 +130,14 @@ describe('an import', () => {
     const first = await importPaths(engine, [a ?? '', b ?? '']);
     const id = first.imported[0]?.id ?? '';
     expect(first).toMatchObject({ imported: [{ path: a }], duplicates: [{ path: b, id }] });
-    await clippingsHandlers(engine)['clippings.trash']({ target: { ids: [first.imported[0]?.id ?? ('' as never)] } });
-    expect(await importPaths(engine, [c ?? ''])).toMatchObject({ imported: [], duplicates: [{ path: c, id }], batch: null });
+    await clippingsHandlers(engine)['clippings.trash']({
+      target: { ids: [first.imported[0]?.id ?? ('' as never)] },
+    });
+    expect(await importPaths(engine, [c ?? ''])).toMatchObject({
+      imported: [],
+      duplicates: [{ path: c, id }],
+      batch: null,
+    });
     expect(storedOriginals(engine)).toHaveLength(1);
   });
 
@@ -110,7 +147,11 @@ describe('an import', () => {
     writeFileSync(join(folder, 'a.txt'), story('eleven'));
     writeFileSync(join(folder, 'b.txt'), '');
     const result = await importPaths(engine, [folder], { dryRun: true, tags: ['T'] });
-    expect(result).toMatchObject({ imported: [{ id: null, headline: 'Harbour road gets eleven trees' }], refused: [{ refusal: { reason: 'empty' } }], batch: null });
+    expect(result).toMatchObject({
+      imported: [{ id: null, headline: 'Harbour road gets eleven trees' }],
+      refused: [{ refusal: { reason: 'empty' } }],
+      batch: null,
+    });
     expect(storedOriginals(engine)).toEqual([]);
     expect(engine.db.get('SELECT 1 FROM clipping')).toBeUndefined();
     expect(engine.db.get('SELECT 1 FROM tag')).toBeUndefined();
@@ -124,7 +165,9 @@ describe('an import', () => {
     const result = await importPaths(engine, [folder]);
     expect(result.imported.map(({ path }) => path)).toEqual(names);
     expect(engine.events.filter(({ name }) => name === 'clippings.changed').length).toBeGreaterThan(1);
-    expect(engine.db.all('SELECT id, label FROM history_batch')).toEqual([{ id: result.batch, label: 'Import 120 clippings' }]);
+    expect(engine.db.all('SELECT id, label FROM history_batch')).toEqual([
+      { id: result.batch, label: 'Import 120 clippings' },
+    ]);
     await historyHandlers(engine)['history.undo']({ batch: result.batch });
     expect(engine.db.get('SELECT 1 FROM clipping')).toBeUndefined();
     await historyHandlers(engine)['history.redo']({});
@@ -155,7 +198,10 @@ describe('an import', () => {
     const calls = importHandlers(engine);
     const text = story('eleven');
     const html = `<html><head><title>Trees</title></head><body><article><h1>Trees on harbour road</h1>${'<p>The council agreed on eleven thousand trees along the harbour road, after a long debate about drains, money and shade.</p>'.repeat(4)}</article></body></html>`;
-    for (const [pasted, mimeType] of [[text, 'text/plain'], [html, 'text/html']] as const) {
+    for (const [pasted, mimeType] of [
+      [text, 'text/plain'],
+      [html, 'text/html'],
+    ] as const) {
       const { job } = await calls['import.text']({ text: pasted, tags: [], dryRun: false });
       const result = await calls['import.result']({ job });
       expect(result).toMatchObject({ imported: [{ path: 'pasted text' }], refused: [] });

@@ -31,7 +31,11 @@ const AHEAD = importLimits.readers * 2 + 2;
  * Runs an import: each source on its own, results in the order of the inputs, everything that was added under one undo step.
  * Cancelling keeps what is written and drops what is not.
  */
-export async function runImport(services: ImportServices, order: ImportOrder, progress: JobProgress): Promise<ImportResult> {
+export async function runImport(
+  services: ImportServices,
+  order: ImportOrder,
+  progress: JobProgress,
+): Promise<ImportResult> {
   const { engine, held } = services;
   const { signal } = progress;
   const refused: ImportResult['refused'] = [];
@@ -57,7 +61,13 @@ export async function runImport(services: ImportServices, order: ImportOrder, pr
   const prepare = (source: ImportSource | PreparedSource): Promise<PreparedSource> => {
     if (source.kind !== 'file' && source.kind !== 'bytes') return Promise.resolve(source);
     progress.report({ current: source.name });
-    return prepareSource(source, { ...services, db: engine.db, originals: engine.originals, signal, dryRun: order.dryRun });
+    return prepareSource(source, {
+      ...services,
+      db: engine.db,
+      originals: engine.originals,
+      signal,
+      dryRun: order.dryRun,
+    });
   };
   const settle = (prepared: PreparedSource): void => {
     switch (prepared.kind) {
@@ -80,7 +90,11 @@ export async function runImport(services: ImportServices, order: ImportOrder, pr
           writer.add(prepared);
           return;
         }
-        dry.imported.push(...prepared.articles.map((article, i) => importedOf(prepared.source.path, prepared.articles.length > 1 ? i + 1 : null, null, article)));
+        dry.imported.push(
+          ...prepared.articles.map((article, i) =>
+            importedOf(prepared.source.path, prepared.articles.length > 1 ? i + 1 : null, null, article),
+          ),
+        );
         settled(1);
     }
   };
@@ -98,14 +112,16 @@ export async function runImport(services: ImportServices, order: ImportOrder, pr
     }
   };
   try {
-    for (fill(); ahead.length > 0; fill()) {
-      const prepared = await ahead.shift();
-      if (prepared !== undefined) settle(prepared);
+    fill();
+    for (let next = ahead.shift(); next !== undefined; next = ahead.shift()) {
+      settle(await next);
+      fill();
     }
   } finally {
     // Also when the library itself failed: what was read before is kept.
     for (const left of await Promise.allSettled(ahead)) {
-      if (left.status === 'fulfilled' && left.value.kind === 'parsed' && left.value.held) held.letGo(left.value.stored.sha256);
+      if (left.status === 'fulfilled' && left.value.kind === 'parsed' && left.value.held)
+        held.letGo(left.value.stored.sha256);
     }
     writer.flush();
   }

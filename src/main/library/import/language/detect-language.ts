@@ -8,12 +8,45 @@ const SAMPLE_CHARACTERS = 4000;
 const FEWEST_LETTERS = 12;
 
 const LANGUAGE_OF_SCRIPT: Readonly<Partial<Record<Script, string>>> = {
-  Kana: 'ja', Hangul: 'ko', Thai: 'th', Lao: 'lo', Khmer: 'km', Myanmar: 'my', Tibetan: 'bo', Sinhala: 'si', Mongolian: 'mn',
+  Kana: 'ja',
+  Hangul: 'ko',
+  Thai: 'th',
+  Lao: 'lo',
+  Khmer: 'km',
+  Myanmar: 'my',
+  Tibetan: 'bo',
+  Sinhala: 'si',
+  Mongolian: 'mn',
 };
 /** Written languages the statistics do not know: a page that declares one of these is believed. */
-const UNKNOWN_TO_STATISTICS = new Set(['af', 'bs', 'cy', 'eo', 'fo', 'ga', 'gl', 'id', 'kk', 'ky', 'lb', 'mk', 'mn', 'mt', 'ne', 'rm', 'sw', 'uz', 'xh', 'zu', 'ug']);
+const UNKNOWN_TO_STATISTICS = new Set([
+  'af',
+  'bs',
+  'cy',
+  'eo',
+  'fo',
+  'ga',
+  'gl',
+  'id',
+  'kk',
+  'ky',
+  'lb',
+  'mk',
+  'mn',
+  'mt',
+  'ne',
+  'rm',
+  'sw',
+  'uz',
+  'xh',
+  'zu',
+  'ug',
+]);
 /** What the statistics answer for a language they do not know, which then decides by its commonest words. */
-const SAME_FAMILY: Readonly<Record<string, readonly string[]>> = { no: ['nb', 'nn', 'no'], tl: ['fil', 'tl'] };
+const SAME_FAMILY: Readonly<Record<string, readonly string[]>> = {
+  no: ['nb', 'nn', 'no'],
+  tl: ['fil', 'tl'],
+};
 
 /**
  * The language of a text as BCP 47, or null when there is too little to tell.
@@ -27,7 +60,8 @@ export function detectLanguage(text: string, declared: string | null = null): st
   const primary = tag?.split('-')[0] ?? null;
   const detected = byScript(sample) ?? byStatistics(sample, primary);
   if (detected === null) return tag;
-  const same = primary === detected || (primary !== null && (SAME_FAMILY[detected]?.includes(primary) ?? false));
+  const same =
+    primary === detected || (primary !== null && (SAME_FAMILY[detected]?.includes(primary) ?? false));
   return same ? tag : detected;
 }
 

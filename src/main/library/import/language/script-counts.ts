@@ -16,7 +16,17 @@ export type Script = keyof typeof SCRIPTS | 'Other';
 /** How many letters of each script a text has. */
 export function countScripts(text: string): Readonly<Record<Script, number>> {
   const counts: Record<Script, number> = {
-    Han: 0, Kana: 0, Hangul: 0, Thai: 0, Lao: 0, Khmer: 0, Myanmar: 0, Tibetan: 0, Sinhala: 0, Mongolian: 0, Other: 0,
+    Han: 0,
+    Kana: 0,
+    Hangul: 0,
+    Thai: 0,
+    Lao: 0,
+    Khmer: 0,
+    Myanmar: 0,
+    Tibetan: 0,
+    Sinhala: 0,
+    Mongolian: 0,
+    Other: 0,
   };
   for (const character of text) {
     // Latin and its neighbours, the common case, without asking every script.
@@ -30,6 +40,7 @@ export function countScripts(text: string): Readonly<Record<Script, number>> {
 }
 
 function scriptOf(character: string): Script {
-  for (const [script, pattern] of Object.entries(SCRIPTS)) if (pattern.test(character)) return script as Script;
+  for (const [script, pattern] of Object.entries(SCRIPTS))
+    if (pattern.test(character)) return script as Script;
   return 'Other';
 }

@@ -16,7 +16,8 @@ export function isAgency(name: string): boolean {
 }
 
 /** A site's name or an institution as Chinese headers write it without a label. */
-const CHINESE_SOURCE = /^[\p{Script=Han}A-Za-z0-9·]{2,16}(?:网|網|社|报|報|台|臺|新闻|新聞|频道|客户端|杂志|周刊|局|厅|委|部|中心|发布)$/u;
+const CHINESE_SOURCE =
+  /^[\p{Script=Han}A-Za-z0-9·]{2,16}(?:网|網|社|报|報|台|臺|新闻|新聞|频道|客户端|杂志|周刊|局|厅|委|部|中心|发布)$/u;
 const DOMAIN = /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/iu;
 
 /** Whether a part of a header line without a label credits a source. */

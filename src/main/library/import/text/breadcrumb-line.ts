@@ -14,7 +14,8 @@ export function readBreadcrumbLine(line: string): readonly string[] | null {
   if (steps.length >= (leading || startsHome ? 2 : 3)) return steps;
   // "Home / News / City": slashes mean a path only when it starts at home.
   const loose = readSteps(line, LOOSE_SEPARATORS);
-  const looseHome = home.has((loose[0] ?? '').toLowerCase()) && loose.every((step) => step.length <= LONGEST_STEP);
+  const looseHome =
+    home.has((loose[0] ?? '').toLowerCase()) && loose.every((step) => step.length <= LONGEST_STEP);
   return looseHome && loose.length >= 2 ? loose : null;
 }
 

@@ -9,8 +9,14 @@ const LONGEST_CREDIT = 120;
 const before = creditBefore.map(escape).sort(longestFirst).join('|');
 const after = creditAfter.map(escape).sort(longestFirst).join('|');
 
-const BRACKETED = new RegExp(`^(?<caption>.*?)\\s*[\\[(（【［](?<credit>[^\\[\\]()（）【】［］]{2,${LONGEST_CREDIT}})[\\])）】］]\\s*[.。]?$`, 'su');
-const CREDIT_AFTER_WORD = new RegExp(`^(?:${before})(?![\\p{Script=Latin}\\p{M}])\\s*(?:by\\b|from\\b)?\\s*[:：/｜|]?\\s*(?<credit>.{2,})$`, 'iu');
+const BRACKETED = new RegExp(
+  `^(?<caption>.*?)\\s*[\\[(（【［](?<credit>[^\\[\\]()（）【】［］]{2,${LONGEST_CREDIT}})[\\])）】］]\\s*[.。]?$`,
+  'su',
+);
+const CREDIT_AFTER_WORD = new RegExp(
+  `^(?:${before})(?![\\p{Script=Latin}\\p{M}])\\s*(?:by\\b|from\\b)?\\s*[:：/｜|]?\\s*(?<credit>.{2,})$`,
+  'iu',
+);
 const CREDIT_BEFORE_WORD = new RegExp(`^(?<credit>.{2,40}?)\\s*[/／]?(?:${after})$`, 'u');
 const UNBRACKETED = new RegExp(
   `^(?<caption>.{3,${LONGEST_CAPTION}}?[.。!?！？…”"])\\s*(?:(?:${before})\\s*[:：/｜|]\\s*(?<named>.{2,80})|(?<signed>[\\p{Script=Han}·]{2,12}(?:\\s[\\p{Script=Han}·]{1,6})?)\\s*[摄攝])$`,

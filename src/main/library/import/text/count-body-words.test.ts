@@ -4,7 +4,18 @@ import { countWords } from '../../storage/word-count';
 import { countBodyWords } from './count-body-words';
 
 it('counts in pieces what one piece has', () => {
-  const word = fc.constantFrom('tree', "don't", '3.5', '树木', 'ต้นไม้', 'e-mail', '“quoted”', '10,000', 'C++', '。');
+  const word = fc.constantFrom(
+    'tree',
+    "don't",
+    '3.5',
+    '树木',
+    'ต้นไม้',
+    'e-mail',
+    '“quoted”',
+    '10,000',
+    'C++',
+    '。',
+  );
   fc.assert(
     fc.property(fc.array(word, { minLength: 400, maxLength: 900 }), (words) => {
       const text = words.join(' ');

@@ -8,7 +8,7 @@ const BREAK = /[\s\p{P}]/u;
 export function countBodyWords(body: string): number {
   let count = 0;
   for (const line of body.split('\n')) {
-    for (let start = 0; start < line.length; ) {
+    for (let start = 0; start < line.length;) {
       const end = endOfPiece(line, start);
       count += countWords(line.slice(start, end));
       start = end;

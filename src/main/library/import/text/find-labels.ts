@@ -66,5 +66,7 @@ function foldLabel(label: string): string {
 
 /** Chinese labels are often spread out to line up ("来 源："); other labels fold white space. */
 function labelPattern(label: string): string {
-  return /\p{Script=Han}/u.test(label) ? Array.from(label).join('[ \\u3000]*') : label.replaceAll(' ', '\\s+');
+  return /\p{Script=Han}/u.test(label)
+    ? Array.from(label).join('[ \\u3000]*')
+    : label.replaceAll(' ', '\\s+');
 }

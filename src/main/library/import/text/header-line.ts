@@ -9,12 +9,17 @@ import { readCount } from './read-count';
 
 /** One thing a header or footer line says. */
 export type HeaderFact =
-  | { readonly kind: 'published' | 'modified' | 'accessed'; readonly date: ClippingDate; readonly labelled: boolean }
+  | {
+      readonly kind: 'published' | 'modified' | 'accessed';
+      readonly date: ClippingDate;
+      readonly labelled: boolean;
+    }
   | { readonly kind: 'author'; readonly names: readonly string[] }
   | { readonly kind: 'views'; readonly count: number }
   | { readonly kind: 'breadcrumb'; readonly steps: readonly string[] }
   | {
-      readonly kind: 'headline' | 'subheadline' | 'source' | 'outlet' | 'editor' | 'photo' | 'section' | 'place' | 'url';
+      readonly kind:
+        'headline' | 'subheadline' | 'source' | 'outlet' | 'editor' | 'photo' | 'section' | 'place' | 'url';
       readonly text: string;
     }
   | { readonly kind: 'ignored' };
@@ -57,7 +62,9 @@ export function readHeaderLine(line: string, context: DateContext): readonly Hea
 /** Labels with a colon count; those without must be followed by what they announce. */
 function provenLabels(text: string, context: DateContext): readonly FoundLabel[] {
   const labels = findLabels(text);
-  const breadcrumb = labels.findIndex(({ kind, colon }) => colon && (kind === 'breadcrumb' || kind === 'url'));
+  const breadcrumb = labels.findIndex(
+    ({ kind, colon }) => colon && (kind === 'breadcrumb' || kind === 'url'),
+  );
   // A breadcrumb and an address have the rest of the line to themselves.
   const considered = breadcrumb === -1 ? labels : labels.slice(0, breadcrumb + 1);
   return considered.filter((label, i) => {
@@ -82,7 +89,9 @@ function provenLabels(text: string, context: DateContext): readonly FoundLabel[]
 /** A byline without a colon opens a line or a part of it, or follows a date. */
 function opensByline(before: string, context: DateContext): boolean {
   const end = before.trimEnd().length;
-  return end === 0 || /[|｜·•]\s*$/u.test(before) || findDates(before, context).some((found) => found.end >= end);
+  return (
+    end === 0 || /[|｜·•]\s*$/u.test(before) || findDates(before, context).some((found) => found.end >= end)
+  );
 }
 
 function readValue(kind: LabelKind, raw: string, context: DateContext): readonly HeaderFact[] | null {
@@ -157,7 +166,10 @@ function readNames(value: string, kind: 'author' | 'editor'): readonly HeaderFac
   const names = splitNames(text);
   const agency = names.find(isAgency);
   const persons = personsAmong(names.filter((name) => !isAgency(name)));
-  return [{ kind, names: persons }, ...(agency === undefined ? [] : [{ kind: 'source', text: agency } as const])];
+  return [
+    { kind, names: persons },
+    ...(agency === undefined ? [] : [{ kind: 'source', text: agency } as const]),
+  ];
 }
 
 function splitBeforeDate(value: string, context: DateContext): readonly string[] {
@@ -193,8 +205,10 @@ function readPart(part: string, context: DateContext): readonly HeaderFact[] | n
   if (found === null) return looksLikeSource(part) ? [{ kind: 'source', text: part }] : null;
   const before = part.slice(0, found.start).replace(EDGES, '');
   const after = part.slice(found.end).replace(EDGES, '');
-  const beforeFacts = before === '' || WEEKDAY.test(before) ? [] : looksLikeSource(before) ? sourceFact(before) : null;
-  const afterFacts = after === '' || FURNITURE.test(after) ? [] : looksLikeSource(after) ? sourceFact(after) : null;
+  const beforeFacts =
+    before === '' || WEEKDAY.test(before) ? [] : looksLikeSource(before) ? sourceFact(before) : null;
+  const afterFacts =
+    after === '' || FURNITURE.test(after) ? [] : looksLikeSource(after) ? sourceFact(after) : null;
   if (beforeFacts === null || afterFacts === null) return null;
   return [...beforeFacts, { kind: 'published', date: found.date, labelled: false }, ...afterFacts];
 }
@@ -204,12 +218,19 @@ function sourceFact(text: string): readonly HeaderFact[] {
 }
 
 function isSentence(text: string): boolean {
-  return /[.!?。！？]\s+\p{L}{4}|[。！？]$|\p{L}{3}[.!?]$/u.test(text) && !/\b(?:Jr|Sr|Inc|Ltd|Co|St|Dr)\.$/u.test(text);
+  return (
+    /[.!?。！？]\s+\p{L}{4}|[。！？]$|\p{L}{3}[.!?]$/u.test(text) &&
+    !/\b(?:Jr|Sr|Inc|Ltd|Co|St|Dr)\.$/u.test(text)
+  );
 }
 
 /** Brackets around a whole line ("[责任编辑：张三]") are its frame. */
 function unwrap(line: string): string {
-  const text = line.trim().replace(/^\*{1,3}(.+?)\*{1,3}$/u, '$1').replace(/^_(.+)_$/u, '$1').trim();
+  const text = line
+    .trim()
+    .replace(/^\*{1,3}(.+?)\*{1,3}$/u, '$1')
+    .replace(/^_(.+)_$/u, '$1')
+    .trim();
   const framed = /^[[(（【［]([^[\]()（）【】［］]+)[\])）】］]$/u.exec(text);
   return (framed?.[1] ?? text).trim();
 }

@@ -29,19 +29,26 @@ export const labelTable: Readonly<Record<string, Labels>> = {
     subheadline: 'subheadline,subtitle,subhead',
     published:
       'published,published on,published at,published time,publish time,publish date,publishtime,publishdate,pubtime,pubdate,posted,posted on,posted at,date,date published,date posted,publication date,release date,release time,released,time,first published,issued,date and time',
-    modified: 'updated,updatetime,update time,updated on,updated at,last updated,last updated on,last update,last modified,modified,date modified,date updated,update',
+    modified:
+      'updated,updatetime,update time,updated on,updated at,last updated,last updated on,last update,last modified,modified,date modified,date updated,update',
     accessed: 'accessed,accessed on,retrieved,retrieved on,date accessed',
     source: 'source,sources,news source,article source,from,origin,via,agency,provided by',
     outlet: 'outlet,publication,newspaper,publisher,medium,media outlet,website,site',
-    author: 'author,authors,by,written by,byline,reporter,reporters,reported by,reporting by,correspondent,journalist,writer,text by,story by,words by,contributor',
-    editor: 'editor,editors,web editor,edited by,editing by,responsible editor,copy editor,chief editor,executive editor,editor in charge,online editor,managing editor',
-    photo: 'photo,photos,photo by,photos by,photographer,photography,picture,pictures,image,images,photo credit,pictures by,image credit,photo source',
-    views: 'view,views,page views,pageviews,page view,hits,reads,clicks,click,visits,viewed,view count,number of views,times read,read count',
+    author:
+      'author,authors,by,written by,byline,reporter,reporters,reported by,reporting by,correspondent,journalist,writer,text by,story by,words by,contributor',
+    editor:
+      'editor,editors,web editor,edited by,editing by,responsible editor,copy editor,chief editor,executive editor,editor in charge,online editor,managing editor',
+    photo:
+      'photo,photos,photo by,photos by,photographer,photography,picture,pictures,image,images,photo credit,pictures by,image credit,photo source',
+    views:
+      'view,views,page views,pageviews,page view,hits,reads,clicks,click,visits,viewed,view count,number of views,times read,read count',
     section: 'section,category,column,channel',
-    breadcrumb: 'you are here,current location,current position,your location,your position,location,breadcrumb',
+    breadcrumb:
+      'you are here,current location,current position,your location,your position,location,breadcrumb',
     place: 'place,dateline',
     url: 'url,link,web address,original link,source url,source link,article url,permalink',
-    ignored: 'font size,font,text size,share,share to,share this,print,comments,comment,tags,keywords,key words,reading time,read time',
+    ignored:
+      'font size,font,text size,share,share to,share this,print,comments,comment,tags,keywords,key words,reading time,read time',
   },
   zh: {
     headline: '标题,標題,题目,題目',
@@ -54,7 +61,8 @@ export const labelTable: Readonly<Record<string, Labels>> = {
       '来源,來源,稿源,信息来源,資訊來源,消息来源,文章来源,文章來源,新闻来源,新聞來源,稿件来源,来源网站,出处,出處,转自,轉自,转载自,来自,供稿,供稿单位',
     outlet: '媒体,媒體,报纸,報紙,媒体名称,网站',
     author: '作者,记者,記者,撰文,撰稿,撰稿人,通讯员,通訊員,采写,文,文字,文字记者,本报记者',
-    editor: '责任编辑,責任編輯,编辑,編輯,责编,責編,网络编辑,值班编辑,执行编辑,主编,主編,编审,審編,录入,编校,本期编辑',
+    editor:
+      '责任编辑,責任編輯,编辑,編輯,责编,責編,网络编辑,值班编辑,执行编辑,主编,主編,编审,審編,录入,编校,本期编辑',
     photo: '摄影,攝影,图片,圖片,图片来源,圖片來源,摄影记者,供图,供圖,图,圖,照片,配图',
     views:
       '浏览次数,浏览量,浏览数,浏览,瀏覽次數,瀏覽量,瀏覽數,瀏覽,点击次数,点击量,点击数,点击率,点击,點擊次數,點擊量,點擊數,點擊率,點擊,阅读次数,阅读量,阅读数,阅读,閱讀量,閱讀數,閱讀,访问量,访问次数,訪問量,人气,人氣,查看次数,查看',
@@ -63,7 +71,8 @@ export const labelTable: Readonly<Record<string, Labels>> = {
       '当前位置,當前位置,您的位置,你的位置,您当前的位置,您当前所在位置,您所在的位置,您現在的位置,您现在的位置,所在位置,目前位置,当前所在位置,位置',
     place: '地点,地點',
     url: '网址,網址,链接,連結,原文链接,原文網址,原文地址,本文链接',
-    ignored: '字号,字號,字体,字體,字体大小,分享,分享到,打印,列印,收藏,评论,評論,关键词,關鍵詞,关键字,标签,標籤',
+    ignored:
+      '字号,字號,字体,字體,字体大小,分享,分享到,打印,列印,收藏,评论,評論,关键词,關鍵詞,关键字,标签,標籤',
   },
   vi: {
     headline: 'tiêu đề',
@@ -121,8 +130,10 @@ export const labelTable: Readonly<Record<string, Labels>> = {
   de: {
     headline: 'titel,überschrift',
     subheadline: 'untertitel,unterzeile',
-    published: 'veröffentlicht,veröffentlicht am,erschienen,erschienen am,datum,erstellt,erstellt am,publiziert,publiziert am',
-    modified: 'aktualisiert,aktualisiert am,zuletzt aktualisiert,letzte aktualisierung,stand,geändert,geändert am',
+    published:
+      'veröffentlicht,veröffentlicht am,erschienen,erschienen am,datum,erstellt,erstellt am,publiziert,publiziert am',
+    modified:
+      'aktualisiert,aktualisiert am,zuletzt aktualisiert,letzte aktualisierung,stand,geändert,geändert am',
     accessed: 'abgerufen,abgerufen am',
     source: 'quelle,quellen',
     outlet: 'zeitung',
@@ -155,10 +166,44 @@ export const labelTable: Readonly<Record<string, Labels>> = {
 };
 
 /** Labels that introduce a byline without a colon ("By Jane Doe"). */
-export const bareAuthorLabels = ['by', 'von', 'par', 'por', 'oleh', 'written by', 'text by', 'words by', 'โดย', 'reporting by'] as const;
+export const bareAuthorLabels = [
+  'by',
+  'von',
+  'par',
+  'por',
+  'oleh',
+  'written by',
+  'text by',
+  'words by',
+  'โดย',
+  'reporting by',
+] as const;
 
 /** Words a breadcrumb starts with. */
 export const homeWords = [
-  'home', 'homepage', 'home page', 'main', '首页', '首頁', '主页', '主頁', '网站首页', 'trang chủ', 'หน้าแรก', 'หน้าหลัก', 'beranda',
-  'laman utama', 'accueil', 'startseite', 'start', 'inicio', 'portada', 'início', 'главная', 'ホーム', 'トップ', '홈', 'strona główna',
+  'home',
+  'homepage',
+  'home page',
+  'main',
+  '首页',
+  '首頁',
+  '主页',
+  '主頁',
+  '网站首页',
+  'trang chủ',
+  'หน้าแรก',
+  'หน้าหลัก',
+  'beranda',
+  'laman utama',
+  'accueil',
+  'startseite',
+  'start',
+  'inicio',
+  'portada',
+  'início',
+  'главная',
+  'ホーム',
+  'トップ',
+  '홈',
+  'strona główna',
 ] as const;

@@ -4,7 +4,8 @@ const LONGEST_NAME = 60;
 /** Desks, collectives and job titles stand where an author would, and are no person. */
 const NOT_A_PERSON =
   /^(?:staff|staff (?:reporter|writer)s?|our (?:reporter|correspondent)s?|(?:the )?(?:news|web|online|editorial) ?(?:desk|team|staff|board)|editors?|editorial|redaktion|(?:la )?r[ée]daction|redacci[óó]n|redazione|redaktionen|admin(?:istrator)?|webmaster|agenc(?:y|ies)|agenturen|news agencies|anonymous|unknown|本报讯|本报记者|编辑部|综合|佚名|匿名|未知|网络|newsroom|tim redaksi|redaksi|ban biên tập|กองบรรณาธิการ)$/iu;
-const TITLES = /^(?:by|von|par|por|oleh|di|od|av|af|door|text|foto|photo|reporter|journalist|correspondent|记者|記者|通讯员|通訊員|本报记者|新华社记者|作者|文|โดย)[\s:：/]+/iu;
+const TITLES =
+  /^(?:by|von|par|por|oleh|di|od|av|af|door|text|foto|photo|reporter|journalist|correspondent|记者|記者|通讯员|通訊員|本报记者|新华社记者|作者|文|โดย)[\s:：/]+/iu;
 
 /** Splits a list of names as bylines write it. */
 export function splitNames(text: string): readonly string[] {
@@ -23,7 +24,8 @@ export function personsAmong(names: readonly string[]): string[] {
 
 /** Whether a text reads like the name of one person. */
 export function isPerson(name: string): boolean {
-  if (name.length < 2 || name.length > LONGEST_NAME || NOT_A_PERSON.test(name) || isAgency(name)) return false;
+  if (name.length < 2 || name.length > LONGEST_NAME || NOT_A_PERSON.test(name) || isAgency(name))
+    return false;
   if (/[\d@<>{}_=]|https?:|www\.|\.(?:com|cn|net|org)\b/iu.test(name)) return false;
   const words = name.split(/\s+/u);
   return words.length <= 6 && /\p{L}/u.test(name);
@@ -34,7 +36,8 @@ function mergeSpacedName(names: readonly string[]): readonly string[] {
   const merged: string[] = [];
   for (const name of names) {
     const last = merged.at(-1);
-    if (last?.length === 1 && name.length === 1 && /\p{Script=Han}/u.test(last + name)) merged[merged.length - 1] = last + name;
+    if (last?.length === 1 && name.length === 1 && /\p{Script=Han}/u.test(last + name))
+      merged[merged.length - 1] = last + name;
     else merged.push(name);
   }
   return merged;

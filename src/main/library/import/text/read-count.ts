@@ -1,8 +1,9 @@
 /** A count of views as pages print it ("1,204", "3.5k", "1.2万"), or null. Views are never reach. */
 export function readCount(text: string): number | null {
-  const match = /^[(（[]?\s*(\d{1,3}(?:[,. \u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)?)\s*(万|萬|千|k|m|tsd|mio)?\.?\s*[\])）]?\s*(?:次|人|times|views?|hits?|reads?|clicks?|lượt|ครั้ง|คน|kali|fois|mal|veces|vues|aufrufe)?\s*$/iu.exec(
-    text.trim(),
-  );
+  const match =
+    /^[(（[]?\s*(\d{1,3}(?:[,. \u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)?)\s*(万|萬|千|k|m|tsd|mio)?\.?\s*[\])）]?\s*(?:次|人|times|views?|hits?|reads?|clicks?|lượt|ครั้ง|คน|kali|fois|mal|veces|vues|aufrufe)?\s*$/iu.exec(
+      text.trim(),
+    );
   if (match === null) return null;
   const [, digits = '', unit] = match;
   const grouped = /^\d{1,3}(?:[,. \u00a0\u202f]\d{3})+$/u.test(digits) && unit === undefined;
@@ -11,4 +12,12 @@ export function readCount(text: string): number | null {
   return Number.isSafeInteger(count) ? count : null;
 }
 
-const FACTORS: Readonly<Record<string, number>> = { 万: 10_000, 萬: 10_000, 千: 1000, k: 1000, tsd: 1000, m: 1_000_000, mio: 1_000_000 };
+const FACTORS: Readonly<Record<string, number>> = {
+  万: 10_000,
+  萬: 10_000,
+  千: 1000,
+  k: 1000,
+  tsd: 1000,
+  m: 1_000_000,
+  mio: 1_000_000,
+};

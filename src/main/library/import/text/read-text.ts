@@ -1,4 +1,8 @@
-import { emptyClippingFields, type ClippingFields, type ImportWarning } from '../../../../shared/model/clipping';
+import {
+  emptyClippingFields,
+  type ClippingFields,
+  type ImportWarning,
+} from '../../../../shared/model/clipping';
 import { countBodyWords } from './count-body-words';
 import { textWeight } from './text-weight';
 import { inferDay } from '../dates/found-date';
@@ -24,7 +28,12 @@ export function readText(text: string): ParsedArticle | null {
   const notes = new ProvenanceNotes();
   const warnings: ImportWarning[] = [];
 
-  const fields: ClippingFields = { ...emptyClippingFields(), body, wordCount: countBodyWords(body), language };
+  const fields: ClippingFields = {
+    ...emptyClippingFields(),
+    body,
+    wordCount: countBodyWords(body),
+    language,
+  };
   if (language !== null) notes.note('language', 'detector', language);
   applyFacts(fields, zones.facts, notes);
   applyZones(fields, zones, notes, warnings);
@@ -42,7 +51,9 @@ function applyFacts(fields: ClippingFields, facts: readonly LineFact[], notes: P
       case 'published':
       case 'modified':
       case 'accessed': {
-        const field = ({ published: 'datePublished', modified: 'dateModified', accessed: 'dateAccessed' } as const)[fact.kind];
+        const field = (
+          { published: 'datePublished', modified: 'dateModified', accessed: 'dateAccessed' } as const
+        )[fact.kind];
         if (fields[field] !== null) break;
         fields[field] = fact.date;
         note(field);
@@ -77,13 +88,21 @@ function applyFacts(fields: ClippingFields, facts: readonly LineFact[], notes: P
       case 'place':
       case 'url':
         if (fields[fact.kind] !== null && fields[fact.kind] !== '') break;
-        fields[fact.kind] = cutWhole(fact.text, fact.kind === 'headline' ? fieldLimits.headline : fieldLimits.name);
+        fields[fact.kind] = cutWhole(
+          fact.text,
+          fact.kind === 'headline' ? fieldLimits.headline : fieldLimits.name,
+        );
         note(fact.kind);
     }
   }
 }
 
-function applyZones(fields: ClippingFields, zones: TextZones, notes: ProvenanceNotes, warnings: ImportWarning[]): void {
+function applyZones(
+  fields: ClippingFields,
+  zones: TextZones,
+  notes: ProvenanceNotes,
+  warnings: ImportWarning[],
+): void {
   if (zones.headline !== null) {
     fields.headline = cutWhole(zones.headline, fieldLimits.headline);
     notes.note('headline', 'first-line', zones.headline);

@@ -25,7 +25,8 @@ export interface TextZones {
 const LONGEST_HEADLINE = 220;
 const LONGEST_HAN_HEADLINE = 70;
 const LONGEST_STANDFIRST = 400;
-const COPYRIGHT = /^(?:©|\(c\)|copyright\b|all rights reserved|版权所有|版權所有|tous droits réservés|alle rechte vorbehalten|todos los derechos reservados|bản quyền|สงวนลิขสิทธิ์|hak cipta)/iu;
+const COPYRIGHT =
+  /^(?:©|\(c\)|copyright\b|all rights reserved|版权所有|版權所有|tous droits réservés|alle rechte vorbehalten|todos los derechos reservados|bản quyền|สงวนลิขสิทธิ์|hak cipta)/iu;
 const END_MARK = /^(?:-\s?30\s?-|#{2,}|\[?end\]?|\(end\)|（完）|\(完\)|完|ends?)$/iu;
 
 /** Takes a text apart. Lines that are nothing known are body, so that nothing is lost. */
@@ -76,7 +77,9 @@ export function splitZones(lines: readonly TextLine[], context: DateContext): Te
     const next = lineAt(top + 1);
     if (between !== undefined && next !== undefined && between.text.length <= LONGEST_STANDFIRST) {
       const read = readHeaderLine(next.text, context);
-      if (read?.some(({ kind }) => kind === 'published' || kind === 'modified' || kind === 'author') === true) {
+      if (
+        read?.some(({ kind }) => kind === 'published' || kind === 'modified' || kind === 'author') === true
+      ) {
         subheadline = between.text;
         top += 1;
         takeHeader();
@@ -92,7 +95,14 @@ export function splitZones(lines: readonly TextLine[], context: DateContext): Te
     if (item === null) body.push(line);
     else captions.push({ item, line: line.text });
   }
-  return { headline, subheadline, facts: [...facts, ...atFoot], captions: [...captions, ...captionsAtFoot.reverse()], copyright, body };
+  return {
+    headline,
+    subheadline,
+    facts: [...facts, ...atFoot],
+    captions: [...captions, ...captionsAtFoot.reverse()],
+    copyright,
+    body,
+  };
 }
 
 function isHeadline(first: TextLine, rest: readonly TextLine[]): boolean {

@@ -7,7 +7,6 @@ export interface TextLine {
   readonly heading: number;
 }
 
- 
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2060\ufeff]/gu;
 const RULE = /^(?:[-=*_~#·.—–]\s?){3,}$/u;
 const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/u;
@@ -16,7 +15,10 @@ const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/u;
 export function splitLines(text: string): readonly TextLine[] {
   const lines: TextLine[] = [];
   let afterBlank = true;
-  for (const raw of text.replace(/\r\n?|\u2028|\u2029/gu, '\n').replace(CONTROL, '').split('\n')) {
+  for (const raw of text
+    .replace(/\r\n?|\u2028|\u2029/gu, '\n')
+    .replace(CONTROL, '')
+    .split('\n')) {
     const line = raw.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '');
     if (line === '' || RULE.test(line)) {
       afterBlank = true;
@@ -63,5 +65,7 @@ export function isHardWrapped(lines: readonly TextLine[]): boolean {
 
 function joint(before: string, after: string): string {
   const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、]$/u;
-  return unspaced.test(before) && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、]/u.test(after) ? '' : ' ';
+  return unspaced.test(before) && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、]/u.test(after)
+    ? ''
+    : ' ';
 }

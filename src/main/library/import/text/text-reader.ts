@@ -9,7 +9,8 @@ export const textReader: DocumentReader = {
     const decoded = document.text();
     const article = decoded === null ? null : readText(decoded.text);
     if (decoded === null || article === null) return { refusal: { reason: 'empty' } };
-    const warnings = decoded.by === 'guess' ? [...article.warnings, 'charset-guessed' as const] : article.warnings;
+    const warnings =
+      decoded.by === 'guess' ? [...article.warnings, 'charset-guessed' as const] : article.warnings;
     return { mimeType: 'text/plain', articles: [{ ...article, warnings }] };
   },
 };

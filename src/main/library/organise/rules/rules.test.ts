@@ -68,7 +68,7 @@ describe('A condition', () => {
   });
 
   it('with a pattern that would run for ever is stopped with a sentence', () => {
-    expect(() => holdsPattern(`${'a'.repeat(40)}!`, '^(a+)+$')).toThrowError(
+    expect(() => holdsPattern(`${'a'.repeat(40)}!`, '^(a+)+$')).toThrow(
       expect.objectContaining({
         data: expect.objectContaining({ code: 'invalid-input' }) as object,
       }) as Error,

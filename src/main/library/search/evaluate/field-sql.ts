@@ -1,7 +1,7 @@
 import type { TextField, ValueField } from '../../../../shared/model/query';
 import type { LibraryDatabase } from '../../storage/library-database';
 import { fold } from '../words/fold';
-import type { SqlCondition } from './filter-sql';
+import type { SqlCondition } from './sql-condition';
 
 /** Columns with one short text each, and columns with a JSON list of texts or of objects that have a name. */
 const COLUMNS: Partial<Record<TextField, string>> = {

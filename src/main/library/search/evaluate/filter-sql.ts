@@ -3,13 +3,9 @@ import type { Comparison, HasWhat, IsFlag, QueryNode, ValueField } from '../../.
 import { findTag, subtree } from '../../organise/tag-table';
 import type { LibraryDatabase, SqlValue } from '../../storage/library-database';
 import { fieldIsSql, fieldIsSetSql } from './field-sql';
+import type { SqlCondition } from './sql-condition';
 import { urlSql } from './url-sql';
 
-/** A condition on the row `c` of `clipping`. */
-export interface SqlCondition {
-  readonly sql: string;
-  readonly values: readonly SqlValue[];
-}
 
 /** A part of a query that SQL answers by itself. */
 export type FilterNode = Exclude<

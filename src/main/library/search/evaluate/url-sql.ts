@@ -1,6 +1,6 @@
 import type { LibraryDatabase } from '../../storage/library-database';
 import { normaliseUrl } from '../query/normalise-url';
-import type { SqlCondition } from './filter-sql';
+import type { SqlCondition } from './sql-condition';
 
 /**
  * The condition that a clipping's address is the same page as `url`. Addresses that begin like it are looked up in the

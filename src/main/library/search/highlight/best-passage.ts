@@ -5,6 +5,8 @@ import { cutIntoParts, type TextMatcher, type TextRange } from './text-matcher';
 export const PASSAGE_LENGTH = 200;
 /** So much is shown before the first match. */
 const LEAD_IN = 40;
+const SPACE = /\s/u;
+const UNEVEN_SPACE = /[^\S ]|  /u;
 /** No further than this is looked for a better passage, so that one enormous text does not hold up a list. */
 const SEARCHED_LENGTH = 40_000;
 
@@ -30,11 +32,13 @@ export function bestPassage(text: string, matcher: TextMatcher): TextPart[] | nu
 function rangesAround(text: string, place: number, { ranges }: TextMatcher): readonly TextRange[] {
   const wanted = Math.max(0, place - 2 * LEAD_IN);
   // Half a word is another word.
-  const from = wanted === 0 ? 0 : wanted + (/\s/u.exec(text.slice(wanted, place))?.index ?? 0);
+  const from = wanted === 0 ? 0 : wanted + (SPACE.exec(text.slice(wanted, place))?.index ?? 0);
   const end = place + 2 * PASSAGE_LENGTH;
-  const cut = text.slice(from, end);
-  const whole = end >= text.length ? cut : cut.replace(/\s\S*$/u, '');
-  return ranges(whole).map((range) => ({ start: range.start + from, end: range.end + from }));
+  const space = end >= text.length ? -1 : lastSpace(text, place, end);
+  return ranges(text.slice(from, space === -1 ? end : space)).map((range) => ({
+    start: range.start + from,
+    end: range.end + from,
+  }));
 }
 
 /** The beginning of `text` as a passage. */
@@ -86,17 +90,26 @@ function cutPassage(text: string, from: number, ranges: readonly TextRange[]): T
 
 /** Where the first whole word at or after `from` begins; `from` itself in text without spaces. */
 function afterBreak(text: string, from: number): number {
-  if (/\s/u.test(text.charAt(from - 1))) return from;
-  const space = /\s/u.exec(text.slice(from, from + LEAD_IN));
+  if (SPACE.test(text.charAt(from - 1))) return from;
+  const space = SPACE.exec(text.slice(from, from + LEAD_IN));
   const start = space === null ? from : from + space.index + 1;
   return isLowSurrogate(text, start) ? start + 1 : start;
 }
 
 /** Where the last whole word before `limit` ends; `limit` itself in text without spaces. */
 function beforeBreak(text: string, limit: number, start: number): number {
-  const space = /\s\S*$/u.exec(text.slice(start, limit + 1));
-  const end = space !== null && space.index > PASSAGE_LENGTH / 2 ? start + space.index : limit;
+  const space = lastSpace(text, start + PASSAGE_LENGTH / 2, limit);
+  const end = space === -1 ? limit : space;
   return isLowSurrogate(text, end) ? end - 1 : end;
+}
+
+/** The last white space from `end` back to `start`, both included; -1 when there is none. */
+function lastSpace(text: string, start: number, end: number): number {
+  for (let at = Math.min(end, text.length - 1); at >= start; at -= 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x20 || code === 0x0a || (code > 0x7f && SPACE.test(text.charAt(at)))) return at;
+  }
+  return -1;
 }
 
 function isLowSurrogate(text: string, at: number): boolean {
@@ -105,5 +118,5 @@ function isLowSurrogate(text: string, at: number): boolean {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ');
+  return UNEVEN_SPACE.test(text) ? text.replace(/\s+/gu, ' ') : text;
 }

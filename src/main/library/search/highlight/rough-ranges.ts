@@ -13,9 +13,14 @@ export function createRoughMatcher({
   prefixes,
   sequences,
 }: Needles): (text: string) => TextRange[] | null {
-  const whole = patternOf([...Array.from(terms, (term) => [term]), ...sequences]);
-  const beginnings = patternOf(prefixes.map((prefix) => [prefix]));
+  let patterns: { readonly whole: RegExp | null; readonly beginnings: RegExp | null } | null = null;
   return (text) => {
+    // Made when first needed: most texts with a match are looked at closely anyway.
+    patterns ??= {
+      whole: patternOf([...Array.from(terms, (term) => [term]), ...sequences]),
+      beginnings: patternOf(prefixes.map((prefix) => [prefix])),
+    };
+    const { whole, beginnings } = patterns;
     const folded = foldInPlace(text);
     if (folded.length !== text.length) return null;
     const ranges: TextRange[] = [];

@@ -78,8 +78,9 @@ export class IndexKeeper {
     this.takeChanged(deadline);
     while (this.changed.size === 0 && this.backlog.length > 0 && performance.now() <= deadline) {
       const seq = this.backlog.pop();
-      if (seq !== undefined && !this.index.has(seq)) this.take(seq);
+      if (seq !== undefined && !this.index.has(seq)) this.takeMissing(seq);
     }
+    if (this.backlog.length === 0) this.index.finishMany();
     return this.changed.size + this.backlog.length === 0;
   }
 
@@ -123,6 +124,7 @@ export class IndexKeeper {
     // Changed clippings that still wait are out of date in the index: their changes must be replayed.
     if (this.changed.size > 0)
       throw new Error('The index has changes waiting and cannot be written down now.');
+    this.index.finishMany();
     this.index.freezeLive();
     const { revision } = this;
     this.unsaved = 0;
@@ -136,6 +138,13 @@ export class IndexKeeper {
       this.changed.delete(seq);
       if (performance.now() > deadline) return;
     }
+  }
+
+  private takeMissing(seq: number): void {
+    const document = readDocument(this.db, seq);
+    if (document === null) return;
+    this.index.putAmongMany(document);
+    this.unsaved += 1;
   }
 
   private take(seq: number): void {

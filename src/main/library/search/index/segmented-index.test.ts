@@ -5,6 +5,8 @@ import { EVERY_FIELD, INDEX_FIELDS, onlyField } from './index-fields';
 import { flatten, miniSearchOptions } from './live-segment';
 import type { IndexedDocument } from './read-documents';
 import { SegmentedIndex } from './segmented-index';
+import { SharedIndex } from './shared-index';
+import type { TextIndex } from './text-index';
 import { decodeSegment, encodeSegment } from './segment-file';
 import { createWordSource, randomText, seededRandom } from '../testing/random-texts';
 import { distance } from '../testing/find-brute-force';
@@ -38,14 +40,23 @@ function segmented(freezeAfter: readonly number[]): SegmentedIndex {
   }
   return index;
 }
+/** The same, made in one go as a whole library is. */
+function madeAtOnce(): SegmentedIndex {
+  const index = new SegmentedIndex();
+  for (const document of documents) index.putAmongMany(document);
+  index.finishMany();
+  return index;
+}
 const indexes = {
   alive: segmented([]),
   frozen: segmented([399]),
   mixed: segmented([20, 41, 60, 85, 99, 150, 250, 300, 390]),
+  'made at once': madeAtOnce(),
+  shared: new SharedIndex(segmented([100, 300]).share()),
 };
 
 function hitsOf(
-  index: SegmentedIndex,
+  index: TextIndex,
   term: string,
   prefix: boolean,
   edits: number,
@@ -133,6 +144,24 @@ describe('the segmented index', () => {
     expect(index.documentCount).toBe(399);
     index.put(documentOf(4, 'Zebra', ''));
     expect([...hitsOf(index, 'zebra', false, 0, null).keys()]).toEqual([4]);
+  });
+  it('keeps what changed while many clippings were being taken in', () => {
+    const index = new SegmentedIndex();
+    for (const seq of [1, 2, 3]) index.putAmongMany(documentOf(seq, 'Old', 'words'));
+    index.put(documentOf(2, 'New', 'zebra'));
+    index.remove(3);
+    index.finishMany();
+    expect([...hitsOf(index, 'old', false, 0, null).keys()]).toEqual([1]);
+    expect([...hitsOf(index, 'zebra', false, 0, null).keys()]).toEqual([2]);
+    expect(index.documentCount).toBe(2);
+  });
+  it('shows another thread at once what was taken out', () => {
+    const index = segmented([399]);
+    const shared = new SharedIndex(index.share());
+    const [term = ''] = documents[1]?.fields.body[0]?.toLowerCase().match(/\p{L}+/u) ?? [];
+    expect(hitsOf(shared, term, false, 0, null).has(4)).toBe(true);
+    index.remove(4);
+    expect(hitsOf(shared, term, false, 0, null).has(4)).toBe(false);
   });
   it('is the same index again after its segments were written and read', () => {
     const index = segmented([100, 200, 250, 399]);

@@ -5,6 +5,7 @@ import { LiveSegment } from './live-segment';
 import { mergeSegments } from './merge-segments';
 import type { IndexedDocument } from './read-documents';
 import type { Segment } from './segment';
+import { SegmentBuilder } from './segment-builder';
 import { SearchedSegments } from './searched-segments';
 import type { SharedSegments } from './shared-index';
 import type { WritableTextIndex } from './text-index';
@@ -22,6 +23,9 @@ type Place = { readonly segment: FrozenSegment; readonly document: number } | nu
 /** The whole text index: frozen segments and one live MiniSearch, searched as one with common statistics. */
 export class SegmentedIndex extends SearchedSegments implements WritableTextIndex {
   private live = new LiveSegment();
+  private builder = new SegmentBuilder();
+  /** Clippings in the builder that have changed since. */
+  private readonly outdated = new Set<number>();
   private frozen: FrozenSegment[] = [];
   private readonly places = new Map<number, Place>();
   private lengthAverages: Float64Array | null = null;
@@ -64,7 +68,27 @@ export class SegmentedIndex extends SearchedSegments implements WritableTextInde
     return this.places.keys();
   }
 
+  /** Adds a clipping that is not in the index, among many: it can be found once {@link finishMany} was called. */
+  putAmongMany(document: IndexedDocument): void {
+    this.outdated.delete(document.seq);
+    this.builder.add(document);
+    if (this.builder.documentCount >= LIVE_LIMIT) this.finishMany();
+  }
+
+  /** Lets the clippings that were put among many be found. */
+  finishMany(): void {
+    if (this.builder.documentCount === 0) return;
+    const segment = this.builder.finish(this.nextGeneration++);
+    this.register(segment, (seq) => this.outdated.has(seq));
+    this.frozen.push(segment);
+    this.builder = new SegmentBuilder();
+    this.outdated.clear();
+    this.lengthAverages = null;
+    this.mergeWhereMany();
+  }
+
   put(document: IndexedDocument): void {
+    if (this.builder.documentCount > 0) this.outdated.add(document.seq);
     this.buryFrozen(document.seq);
     this.live.put(document);
     this.places.set(document.seq, null);
@@ -74,6 +98,7 @@ export class SegmentedIndex extends SearchedSegments implements WritableTextInde
   }
 
   remove(seq: number): void {
+    if (this.builder.documentCount > 0) this.outdated.add(seq);
     if (!this.places.has(seq)) return;
     this.buryFrozen(seq);
     this.live.drop(seq);
@@ -83,6 +108,7 @@ export class SegmentedIndex extends SearchedSegments implements WritableTextInde
 
   /** What another thread needs to search the index as it is now. The live clippings are frozen for it. */
   share(): SharedSegments {
+    this.finishMany();
     if (this.live.documentCount > 0) this.freezeLive();
     return {
       documentCount: this.documentCount,

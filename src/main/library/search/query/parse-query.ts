@@ -179,3 +179,10 @@ export function hasPhrase(node: QueryNode): boolean {
   if (node.kind === 'and' || node.kind === 'or') return node.nodes.some(hasPhrase);
   return node.kind === 'not' ? hasPhrase(node.node) : node.kind === 'phrase';
 }
+
+/** True when some word or phrase of a query is limited to a field. */
+export function hasField(node: QueryNode): boolean {
+  if (node.kind === 'and' || node.kind === 'or') return node.nodes.some(hasField);
+  if (node.kind === 'not') return hasField(node.node);
+  return (node.kind === 'word' || node.kind === 'phrase') && node.field !== null;
+}

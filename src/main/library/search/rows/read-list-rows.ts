@@ -45,6 +45,7 @@ export function readListRows(db: LibraryDatabase, hits: readonly RowHit[], match
   const seqs = hits.map(({ seq }) => seq);
   const stored = new Map(db.all<StoredRow>(SELECT, JSON.stringify(seqs)).map((row) => [row.seq, row]));
   const tags = tagsOf(db, seqs);
+  const snippets = readSnippets(db, [...stored.values()], matchers.body);
   const rows: ListRow[] = [];
   for (const { seq, score, allWords } of hits) {
     const row = stored.get(seq);
@@ -52,7 +53,7 @@ export function readListRows(db: LibraryDatabase, hits: readonly RowHit[], match
     rows.push({
       id: row.id,
       headline: matchers.headline.parts(row.headline),
-      snippet: snippetOf(db, row, matchers.body),
+      snippet: [...(snippets.get(seq) ?? [])],
       outlet: row.outlet,
       source: row.source,
       datePublished: row.published_value,
@@ -70,10 +71,26 @@ export function readListRows(db: LibraryDatabase, hits: readonly RowHit[], match
   return rows;
 }
 
-function snippetOf(db: LibraryDatabase, { seq, lead }: StoredRow, matcher: TextMatcher): TextPart[] {
-  if (matcher.empty) return firstPassage(lead, matcher);
-  const inLead = bestPassage(lead, matcher);
-  if (inLead !== null) return inLead;
-  const text = db.get<{ body: string }>('SELECT body FROM clipping_text WHERE seq = ?', seq);
-  return (text === undefined ? null : bestPassage(text.body, matcher)) ?? firstPassage(lead, matcher);
+/** The passage each row shows. The bodies of those that match nothing in their first lines are read together. */
+function readSnippets(
+  db: LibraryDatabase,
+  rows: readonly StoredRow[],
+  matcher: TextMatcher,
+): Map<number, readonly TextPart[]> {
+  const snippets = new Map<number, readonly TextPart[]>();
+  const leads = new Map<number, string>();
+  for (const { seq, lead } of rows) {
+    const passage = matcher.empty ? firstPassage(lead, matcher) : bestPassage(lead, matcher);
+    if (passage === null) leads.set(seq, lead);
+    else snippets.set(seq, passage);
+  }
+  if (leads.size === 0) return snippets;
+  const bodies = db.all<{ seq: number; body: string }>(
+    'SELECT seq, body FROM clipping_text WHERE seq IN (SELECT value FROM json_each(?))',
+    JSON.stringify([...leads.keys()]),
+  );
+  for (const { seq, body } of bodies) {
+    snippets.set(seq, bestPassage(body, matcher) ?? firstPassage(leads.get(seq) ?? '', matcher));
+  }
+  return snippets;
 }

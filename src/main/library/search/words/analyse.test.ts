@@ -4,7 +4,7 @@ import { parseQuery } from '../query/parse-query';
 import { findBruteForce } from '../testing/find-brute-force';
 import { INDEX_FIELDS } from '../index/index-fields';
 import { analyse, piecesOf } from './analyse';
-import { fold } from './fold';
+import { fold, foldPiece } from './fold';
 import { indexTerms } from './index-terms';
 import { queryTerms } from './query-terms';
 
@@ -151,6 +151,7 @@ describe('every text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(fold(fold(text))).toBe(fold(text));
+        expect(foldPiece(`-${text}-`, 1, text.length + 1)).toBe(fold(text));
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold, foldPiece } from './fold';
 import { CharClass, charClass } from './scripts';
 import { segmentWords } from './segment-words';
 
@@ -18,8 +18,8 @@ export interface Piece {
 export interface Run {
   readonly kind: 'word' | 'han' | 'segmented';
   readonly pieces: readonly Piece[];
-  /** The words of a run of Thai, Lao, Khmer or Burmese as the dictionaries cut them; empty for other runs. */
-  readonly words: readonly string[];
+  /** The words of a run of Thai, Lao, Khmer or Burmese as the dictionaries cut them, which takes long; else none. */
+  readonly words: () => readonly string[];
   /** The pieces written as one (`co-operation` → `cooperation`); null when there is only one, or too many. */
   readonly joined: string | null;
   readonly start: number;
@@ -33,6 +33,8 @@ const APOSTROPHES = new Set("'’ʼ＇");
 /** Longer chains (addresses, slogans-with-hyphens) are only found by their pieces. */
 const MAX_JOINED_PIECES = 5;
 const MAX_JOINED_LENGTH = 40;
+const NO_WORDS = (): readonly string[] => [];
+const VOICING_MARKS = new Set([0xff9e, 0xff9f, 0x3099, 0x309a]);
 const LETTER_WITH_MARKS = /\P{M}\p{M}*|\p{M}+/gu;
 const DIGITS = /^\p{N}+$/u;
 
@@ -75,15 +77,15 @@ function readHan(text: string, start: number, visit: (run: Run) => void): number
     const width = widthAt(text, at);
     if (kind === CharClass.han) {
       // A half-width voiced kana is two characters and one sound.
-      const mark = /^[\uFF9E\uFF9F\u3099\u309A]/.test(text.slice(at + width, at + width + 1)) ? 1 : 0;
-      const term = fold(text.slice(at, at + width + mark));
+      const mark = VOICING_MARKS.has(text.charCodeAt(at + width)) ? 1 : 0;
+      const term = foldPiece(text, at, at + width + mark);
       pieces.push({ term, start: at, end: at + width + mark });
       at += width + mark;
     } else {
       at += width;
     }
   }
-  visit({ kind: 'han', pieces, words: [], joined: null, start, end: at });
+  visit({ kind: 'han', pieces, words: NO_WORDS, joined: null, start, end: at });
   return at;
 }
 
@@ -100,9 +102,10 @@ function readSegmented(text: string, start: number, visit: (run: Run) => void): 
     const term = fold(letter);
     if (term !== '') pieces.push({ term, start: start + index, end: start + index + letter.length });
   }
-  const words = segmentWords(run)
-    .map(fold)
-    .filter((word) => word !== '');
+  const words = (): readonly string[] =>
+    segmentWords(run)
+      .map(fold)
+      .filter((word) => word !== '');
   visit({ kind: 'segmented', pieces, words, joined: null, start, end: at });
   return at;
 }
@@ -141,7 +144,7 @@ function isDigit(text: string, at: number): boolean {
 }
 
 function pieceFrom(text: string, start: number, end: number): Piece {
-  return { term: fold(text.slice(start, end)), start, end };
+  return { term: foldPiece(text, start, end), start, end };
 }
 
 function visitWord(
@@ -152,12 +155,13 @@ function visitWord(
   visit: (run: Run) => void,
 ): void {
   if (given.length === 1) {
-    if (given[0]?.term !== '') visit({ kind: 'word', pieces: given, words: [], joined: null, start, end });
+    if (given[0]?.term !== '')
+      visit({ kind: 'word', pieces: given, words: NO_WORDS, joined: null, start, end });
     return;
   }
   const pieces = joinInitials(withoutPossessive(given, joints), joints).filter(({ term }) => term !== '');
   if (pieces.length > 0)
-    visit({ kind: 'word', pieces, words: [], joined: joinedForm(pieces, joints), start, end });
+    visit({ kind: 'word', pieces, words: NO_WORDS, joined: joinedForm(pieces, joints), start, end });
 }
 
 /** `China's` is `China`. */

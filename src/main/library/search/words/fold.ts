@@ -33,6 +33,24 @@ const IGNORED = /[\u00AD\u200C-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE
 
 const ASCII = /^[\x00-\x7f]*$/;
 
+/** What folding leaves as it is and most text is made of: small ASCII letters, digits, kana, common Han characters. */
+function isFolded(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3041 && code <= 0x3096) ||
+    (code >= 0x30a1 && code <= 0x30fa)
+  );
+}
+
+/** The same as folding a piece of `text`, quicker where there is nothing to fold. */
+export function foldPiece(text: string, start: number, end: number): string {
+  const piece = text.slice(start, end);
+  for (let i = start; i < end; i += 1) if (!isFolded(text.charCodeAt(i))) return fold(piece);
+  return piece;
+}
+
 /**
  * Brings text to the form in which it is compared: compatibility forms and case folded, invisible characters gone, and
  * accents taken off where that is safe. Folding twice changes nothing.

@@ -13,7 +13,7 @@ export function indexTerms(text: string): string[] {
   const terms: string[] = [];
   analyse(text, ({ kind, pieces, words, joined }) => {
     if (kind === 'segmented') {
-      terms.push(...words.map(cutTerm), ...neighbours(pieces, 2), ...neighbours(pieces, 3));
+      terms.push(...words().map(cutTerm), ...neighbours(pieces, 2), ...neighbours(pieces, 3));
       return;
     }
     for (const { term } of pieces) terms.push(cutTerm(term));

@@ -37,7 +37,7 @@ function toQueryRun({ kind, pieces, words, joined }: Run): QueryRun {
   }
   if (kind === 'segmented') {
     const letters = neighbours(pieces, pieces.length === 2 ? 2 : 3);
-    const alternatives = letters.length === 0 ? [words.map(cutTerm)] : [words.map(cutTerm), letters];
+    const alternatives = letters.length === 0 ? [words().map(cutTerm)] : [words().map(cutTerm), letters];
     return { alternatives, open: false, mayBeMisspelt: false };
   }
   const open = endsInHangul(terms.at(-1) ?? '');

@@ -1,0 +1,134 @@
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { clipdeskTest as test } from './electron-launch';
+import { runCli } from './prepare-library';
+import { dropFiles, expectCount, IMPORT_MS, parts, sampleLibrary } from './window-parts';
+
+const screens = resolve(__dirname, '../docs/screens');
+const rules = resolve(__dirname, '../assets/sample-rules/environment.json');
+
+/** The samples, tagged by the sample rules, with colours and a saved search. */
+function taggedLibrary(): ReturnType<typeof sampleLibrary> {
+  const library = sampleLibrary();
+  const clipdesk = (...args: string[]): unknown => runCli(['--library', library.folder, '--json', ...args]);
+  clipdesk('rules', 'add', rules);
+  clipdesk('rules', 'run');
+  clipdesk('tag', 'color', 'Environment', '#2f9e6e');
+  clipdesk('tag', 'color', 'Environment/Flood protection', '#3478f6');
+  clipdesk('tag', 'color', 'Public services', '#d9822b');
+  clipdesk('saved', 'add', 'Barrier this spring', 'barrier published:2026-03');
+  return library;
+}
+
+/** One size for all pictures, whatever the screen. */
+async function fixSize(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
+}
+
+/** Takes the same state light and dark, when nothing moves any more. */
+async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(screens, { recursive: true });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      await Promise.all(
+        document.getAnimations().map((animation) => animation.finished.catch(() => undefined)),
+      );
+    });
+    await page.screenshot({ path: join(screens, `${name}-${colorScheme}.png`), caret: 'hide' });
+  }
+}
+
+test('Pictures of the first start', async ({ launch }) => {
+  const { app, page } = await launch();
+  await fixSize(app);
+  await expect(page.getByRole('heading', { name: 'Welcome to Clipdesk' })).toBeVisible();
+  await picture(page, 'welcome');
+});
+
+test('Pictures of the library, searches and dialogs', async ({ launch }) => {
+  test.setTimeout(180_000);
+  const library = taggedLibrary();
+  const folder = mkdtempSync(join(tmpdir(), 'clipdesk-e2e-screens-'));
+  try {
+    const { app, page } = await launch({ library: library.folder });
+    await fixSize(app);
+    await page.keyboard.press('Control+2');
+    await expectCount(page, library.ids.length);
+
+    await parts.row(page, /flood barrier two years after/).click();
+    await expect(parts.reader(page).locator('h1')).toBeVisible();
+    await expect(parts.inspector(page)).toContainText('Coverage');
+    await picture(page, 'library');
+
+    await page.keyboard.press('t');
+    await page.getByRole('combobox').fill('env');
+    await picture(page, 'tag-picker');
+    await page.keyboard.press('Escape');
+
+    for (const [keys, name] of [
+      ['Control+k', 'palette'],
+      ['Control+e', 'export'],
+      ['Control+,', 'settings'],
+      ['?', 'shortcuts'],
+    ] as const) {
+      await page.keyboard.press(keys);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await picture(page, name);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+
+    for (const [headline, name] of [
+      [/榆河防洪闸/, 'chinese'],
+      [/وزيرة البيئة/, 'arabic'],
+    ] as const) {
+      await parts.row(page, headline).click();
+      await expect(parts.reader(page).locator('h1')).toHaveText(headline);
+      await picture(page, name);
+    }
+
+    await parts.rows(page).first().click();
+    await parts
+      .rows(page)
+      .nth(3)
+      .click({ modifiers: ['Shift'] });
+    await expect(page.locator('.list-count')).toHaveText('4 selected');
+    await picture(page, 'several-selected');
+
+    await parts.search(page).fill('barrier river');
+    await expect(page.locator('.list-count')).toHaveText(/found/);
+    await parts.rows(page).first().click();
+    await expect(parts.reader(page).locator('mark').first()).toBeVisible();
+    await picture(page, 'search');
+    await parts.search(page).fill('nothing like this');
+    await expect(page.locator('.list-count')).toHaveText(/0 found|No/i);
+    await picture(page, 'nothing-found');
+    await parts.search(page).fill('');
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('Control+3');
+    await picture(page, 'empty-starred');
+    await page.keyboard.press('Control+2');
+    await expectCount(page, library.ids.length);
+
+    const files = ['empty.txt', 'photo.bin', 'report.pdf'].map((name) => join(folder, name));
+    writeFileSync(join(folder, 'empty.txt'), '');
+    copyFileSync(resolve(__dirname, '../assets/icons/16x16.png'), join(folder, 'photo.bin'));
+    writeFileSync(join(folder, 'report.pdf'), '%PDF-1.7\n%\u00e2\u00e3\n');
+    await dropFiles(page, files, false);
+    await expect(page.getByText('Drop to import')).toBeVisible();
+    await picture(page, 'drop');
+    await dropFiles(page, files);
+    await expect(page.getByRole('complementary', { name: 'Imports' })).toContainText('The file is empty.', {
+      timeout: IMPORT_MS,
+    });
+    await picture(page, 'import-refused');
+  } finally {
+    library.remove();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,41 @@
+import { Readability } from '@mozilla/readability';
+import type { DomDocument, DomElement } from './dom';
+
+/** What Readability finds. */
+interface ReadabilityArticle {
+  readonly content: DomElement | null | undefined;
+  readonly byline: string | null | undefined;
+}
+
+interface ReadabilityOptions {
+  readonly keepClasses: boolean;
+  readonly disableJSONLD: boolean;
+  readonly charThreshold: number;
+  readonly serializer: (node: unknown) => unknown;
+}
+
+/** Its own types speak of a browser's Document, which rooms without the DOM do not have. */
+const TypedReadability = Readability as unknown as new (
+  document: DomDocument,
+  options: ReadabilityOptions,
+) => { readonly parse: () => ReadabilityArticle | null };
+
+/** Readability takes rougher means for shorter texts (500 by default), and share bars come in; many news items are short. */
+const SHORTEST_READABLE = 250;
+
+/** The article's element with its classes, or null when Readability finds none. Changes the document. */
+export function runReadability(
+  document: DomDocument,
+): { readonly root: DomElement; readonly byline: string | null } | null {
+  const reader = new TypedReadability(document, {
+    keepClasses: true,
+    disableJSONLD: true,
+    charThreshold: SHORTEST_READABLE,
+    serializer: (node) => node,
+  });
+  const article = reader.parse();
+  const root = article?.content;
+  return article === null || root === null || root === undefined
+    ? null
+    : { root, byline: article.byline ?? null };
+}
