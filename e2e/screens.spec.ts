@@ -1,17 +1,34 @@
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { clipdeskTest as test } from './electron-launch';
 import { runCli } from './prepare-library';
 import { dropFiles, expectCount, IMPORT_MS, parts, sampleLibrary } from './window-parts';
 
-const screens = resolve(__dirname, '../docs/screens');
+/** `npm run screens` renews the pictures of the documentation; a test run puts its own among its results. */
+const screens = resolve(
+  __dirname,
+  process.env['CLIPDESK_RENEW_SCREENS'] === '1' ? '../docs/screens' : '../test-results/screens',
+);
 const rules = resolve(__dirname, '../assets/sample-rules/environment.json');
+
+/** A folder for a library whose name the window may show. */
+function namedFolder(): string {
+  return join(mkdtempSync(join(tmpdir(), 'clipdesk-e2e-named-')), 'Port Elmsley');
+}
 
 /** The samples, tagged by the sample rules, with colours and a saved search. */
 function taggedLibrary(): ReturnType<typeof sampleLibrary> {
-  const library = sampleLibrary();
+  const samples = sampleLibrary();
+  const folder = namedFolder();
+  cpSync(samples.folder, folder, { recursive: true });
+  samples.remove();
+  const library = {
+    ...samples,
+    folder,
+    remove: () => rmSync(dirname(folder), { recursive: true, force: true }),
+  };
   const clipdesk = (...args: string[]): unknown => runCli(['--library', library.folder, '--json', ...args]);
   clipdesk('rules', 'add', rules);
   clipdesk('rules', 'run');
@@ -43,7 +60,8 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 test('Pictures of the first start', async ({ launch }) => {
-  const { app, page } = await launch();
+  const library = namedFolder();
+  const { app, page } = await launch({ library });
   await fixSize(app);
   await expect(page.getByRole('heading', { name: 'Welcome to Clipdesk' })).toBeVisible();
   await picture(page, 'welcome');

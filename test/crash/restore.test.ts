@@ -21,8 +21,12 @@ test('a restore killed at any moment leaves the old library or the restored one,
   const clipdesk = (...args: string[]) => runClipdesk(['--library', library, '--json', ...args]);
   const importText = (name: string): void => {
     const file = join(folder, `${name}.txt`);
-    writeFileSync(file, `Ministry answers flood, ${name}\n\n${`The river rose in ${name} again that day. `.repeat(20)}\n`);
-    expect(clipdesk('import', file)).toMatchObject({ code: 0 });
+    writeFileSync(
+      file,
+      `Ministry answers flood, ${name}\n\n${`The river rose in ${name} again that day. `.repeat(20)}\n`,
+    );
+    const { code, stderr } = clipdesk('import', file);
+    expect({ code, stderr }).toMatchObject({ code: 0 });
   };
   try {
     for (const name of ['Hue', 'Hanoi', 'Vinh']) importText(name);
@@ -32,7 +36,7 @@ test('a restore killed at any moment leaves the old library or the restored one,
     expect(clipdesk('restore', backup)).toMatchObject({ code: 0 });
     const whole = performance.now() - started;
 
-    const seen = new Set<number>();
+    let killed = 0;
     for (let kill = 0; kill < KILLS; kill += 1) {
       // Three clippings become four again, so that old and restored can be told apart.
       if (clipdesk('check').json<Check>().counts['clippings'] === 3) importText(`Village ${String(kill)}`);
@@ -40,18 +44,20 @@ test('a restore killed at any moment leaves the old library or the restored one,
         stdio: 'ignore',
         env: { ...process.env, CLIPDESK_WORKERS: undefined },
       });
-      const ended = new Promise((end) => child.once('exit', end));
+      const ended = new Promise((end) => child.once('exit', (_, signal) => end(signal)));
       // The first half is the program's own start: the moments lie in the second.
       setTimeout(() => child.kill('SIGKILL'), whole * (0.5 + (0.55 * kill) / KILLS));
-      await ended;
+      if ((await ended) === 'SIGKILL') killed += 1;
       const { ok, problems, counts } = clipdesk('check').json<Check>();
       expect({ ok, problems }).toEqual({ ok: true, problems: [] });
       expect([3, 4]).toContain(counts['clippings']);
-      seen.add(counts['clippings'] ?? 0);
-      const strays = readdirSync(library, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.partial'));
+      const strays = readdirSync(library, { recursive: true, encoding: 'utf8' }).filter((name) =>
+        name.includes('.partial'),
+      );
       expect(strays).toEqual([]);
     }
-    expect(seen.size).toBeGreaterThan(0);
+    // Some restores may be done before their moment comes, but not all, or nothing was tested.
+    expect(killed).toBeGreaterThan(0);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { leadOf } from './lead-of';
 import { moveHighlights } from './move-highlights';
@@ -11,6 +12,31 @@ it.each([
   ['Hội nghị môi trường', 4],
 ])('counts the words of “%s”', (text, count) => {
   expect(countWords(text)).toBe(count);
+});
+
+it('counts a long text in pieces as it would in one', () => {
+  const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+  const inOne = (text: string) =>
+    [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike === true).length;
+  const word = fc.constantFrom(
+    'tree',
+    "don't",
+    '3.5',
+    '树木',
+    'ต้นไม้',
+    'e-mail',
+    '“quoted”',
+    '10,000',
+    'C++',
+    '。',
+  );
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 400, maxLength: 900 }), (words) => {
+      expect(countWords(words.join(' '))).toBe(inOne(words.join(' ')));
+    }),
+    { numRuns: 30 },
+  );
+  expect(countWords('滨河市政府周二决定。'.repeat(1000))).toBe(inOne('滨河市政府周二决定。') * 1000);
 });
 
 it('counts Thai, which is written without spaces', () => {

@@ -20,7 +20,7 @@ export function OutletSection({ outlets, place }: { readonly outlets: Sidebar['o
     : outlets.filter(({ name }, at) => at < FIRST_OUTLETS || chosen === `outlet:${name}`);
   const shown = shownOutlets.some(({ name }) => chosen === `outlet:${name}`);
   return (
-    <section className="sidebar-section" aria-labelledby="sidebar-outlets">
+    <div className="sidebar-section">
       <div className="sidebar-heading">
         <h2 id="sidebar-outlets">{sidebarText.outlets}</h2>
       </div>
@@ -42,6 +42,6 @@ export function OutletSection({ outlets, place }: { readonly outlets: Sidebar['o
           {all ? sidebarText.fewerOutlets : sidebarText.allOutlets(outlets.length)}
         </button>
       )}
-    </section>
+    </div>
   );
 }

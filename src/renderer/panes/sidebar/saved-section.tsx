@@ -19,7 +19,7 @@ export function SavedSection({ place }: { readonly place: Place }) {
   const chosen = placeKey(place);
   const shown = saved.some(({ name }) => chosen === `saved:${name}`);
   return (
-    <section className="sidebar-section" aria-labelledby="sidebar-saved">
+    <div className="sidebar-section">
       <div className="sidebar-heading">
         <h2 id="sidebar-saved">{sidebarText.saved}</h2>
       </div>
@@ -57,6 +57,6 @@ export function SavedSection({ place }: { readonly place: Place }) {
           </ContextMenu.Positioner>
         </ContextMenu.Portal>
       </ContextMenu.Root>
-    </section>
+    </div>
   );
 }

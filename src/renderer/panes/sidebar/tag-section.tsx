@@ -56,7 +56,7 @@ export function TagSection({ tags, place }: { readonly tags: readonly Tag[]; rea
   };
 
   return (
-    <section className="sidebar-section" aria-labelledby="sidebar-tags">
+    <div className="sidebar-section">
       <div className="sidebar-heading">
         <h2 id="sidebar-tags">{sidebarText.tags}</h2>
         <IconButton
@@ -103,7 +103,7 @@ export function TagSection({ tags, place }: { readonly tags: readonly Tag[]; rea
           {menuTag !== null && <TagMenu tag={menuTag} />}
         </ContextMenu.Root>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -6,7 +6,7 @@ import {
 } from '../../../../shared/model/clipping';
 import type { Refusal } from '../../../../shared/model/job';
 import { textWeight } from '../text/text-weight';
-import { countBodyWords } from '../text/count-body-words';
+import { countWords } from '../../storage/word-count';
 import { inferDay } from '../dates/found-date';
 import { detectLanguage } from '../language/detect-language';
 import { fieldLimits } from '../limits';
@@ -103,7 +103,7 @@ function readRights({ jsonLd, meta }: Page, take: Take): void {
 
 function applyBody(fields: ClippingFields, body: PageBody, page: Page, notes: ProvenanceNotes): void {
   fields.body = body.text;
-  fields.wordCount = countBodyWords(body.text);
+  fields.wordCount = countWords(body.text);
   notes.note('body', body.via, body.text.slice(0, fieldLimits.evidence));
   fields.language = detectLanguage(body.text, page.declaredLanguage);
   if (fields.language !== null)

@@ -3,7 +3,7 @@ import {
   type ClippingFields,
   type ImportWarning,
 } from '../../../../shared/model/clipping';
-import { countBodyWords } from './count-body-words';
+import { countWords } from '../../storage/word-count';
 import { textWeight } from './text-weight';
 import { inferDay } from '../dates/found-date';
 import { detectLanguage } from '../language/detect-language';
@@ -31,7 +31,7 @@ export function readText(text: string): ParsedArticle | null {
   const fields: ClippingFields = {
     ...emptyClippingFields(),
     body,
-    wordCount: countBodyWords(body),
+    wordCount: countWords(body),
     language,
   };
   if (language !== null) notes.note('language', 'detector', language);

@@ -11,13 +11,19 @@ interface Occurrences {
   readonly count: number;
 }
 
+/** Where a term stands, and a bit for each field it stands in: nearly always one. */
+interface TermUse {
+  fields: number;
+  readonly all: Occurrences[];
+}
+
 /**
  * Makes a frozen segment of many clippings that need not be found before all of them are in: three times quicker than
  * to take them into a MiniSearch and freeze that, with the same result.
  */
 export class SegmentBuilder {
   private readonly writer = new SegmentWriter();
-  private readonly terms = new Map<string, Occurrences[]>();
+  private readonly terms = new Map<string, TermUse>();
   private documents = 0;
 
   get documentCount(): number {
@@ -40,25 +46,26 @@ export class SegmentBuilder {
 
   finish(generation: number): FrozenSegment {
     for (const term of [...this.terms.keys()].sort(byCodeUnits)) {
-      const all = this.terms.get(term) ?? [];
+      const { fields, all } = this.terms.get(term) ?? { fields: 0, all: [] };
       this.writer.addTerm(term);
       for (let field = 0; field < INDEX_FIELDS.length; field += 1) {
-        let isFirst = true;
-        for (const one of all) {
-          if (one.field !== field) continue;
-          if (isFirst) this.writer.addField(field);
-          isFirst = false;
-          this.writer.addPosting(one.document, one.count);
-        }
+        if ((fields & (1 << field)) === 0) continue;
+        this.writer.addField(field);
+        for (const one of all) if (one.field === field) this.writer.addPosting(one.document, one.count);
       }
     }
     return this.writer.finish(generation);
   }
 
   private addOccurrences(term: string, occurrences: Occurrences): void {
-    const known = this.terms.get(term);
-    if (known === undefined) this.terms.set(term, [occurrences]);
-    else known.push(occurrences);
+    const use = this.terms.get(term);
+    const bit = 1 << occurrences.field;
+    if (use === undefined) {
+      this.terms.set(term, { fields: bit, all: [occurrences] });
+    } else {
+      use.fields |= bit;
+      use.all.push(occurrences);
+    }
   }
 }
 
