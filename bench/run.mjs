@@ -68,7 +68,8 @@ await runScript(async () => {
   process.stdout.write(`${printTable(rows)}\n`);
   const missed = rows.filter((row) => goalIsMet(row) === false).length;
   say(missed === 0 ? 'Every goal is met.' : `${missed} of the goals are missed.`);
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report(context, rows), null, 2)}\n`);
+  if (values.json !== undefined)
+    writeFileSync(values.json, `${JSON.stringify(report(context, rows), null, 2)}\n`);
 });
 
 /**
@@ -78,7 +79,13 @@ await runScript(async () => {
 function report({ runtime, clippings, quick, large }, rows) {
   return {
     at: new Date().toISOString(),
-    machine: { platform: process.platform, arch: process.arch, cpu: cpus()[0]?.model, cores: cpus().length, memory: totalmem() },
+    machine: {
+      platform: process.platform,
+      arch: process.arch,
+      cpu: cpus()[0]?.model,
+      cores: cpus().length,
+      memory: totalmem(),
+    },
     electron: { version: runtime.version, kind: runtime.kind },
     node: process.version,
     options: { clippings, quick, large },

@@ -5,8 +5,13 @@ import { expectCount, IMPORT_MS, parts, sampleLibrary } from './window-parts';
 
 /** What axe finds wrong in the window as it is now. The reader's frame is another document with its own test. */
 async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('.reader-frame').analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`));
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .exclude('.reader-frame')
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
+  );
 }
 
 /** Colours change with a short transition; what is measured is where it ends. */
@@ -41,7 +46,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       await parts.inspector(page).getByRole('button', { name: 'Show Empty Fields' }).click();
       await check('all fields');
-      await parts.inspector(page).getByRole('button', { name: /^Published: / }).click();
+      await parts
+        .inspector(page)
+        .getByRole('button', { name: /^Published: / })
+        .click();
       await page.keyboard.type('x');
       await page.keyboard.press('Enter');
       await check('a field with a problem');
@@ -56,7 +64,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectCount(page, library.ids.length);
 
       await parts.rows(page).first().click();
-      await parts.rows(page).nth(2).click({ modifiers: ['Shift'] });
+      await parts
+        .rows(page)
+        .nth(2)
+        .click({ modifiers: ['Shift'] });
       await check('several selected');
 
       for (const [keys, state] of [
@@ -91,14 +102,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   });
 
-  test(`Axe finds nothing wrong on the welcome page and in the import tray, ${colorScheme}`, async ({ launch }) => {
+  test(`Axe finds nothing wrong on the welcome page and in the import tray, ${colorScheme}`, async ({
+    launch,
+  }) => {
     const { page } = await launch();
     await page.emulateMedia({ colorScheme });
     await expect(page.getByRole('heading', { name: 'Welcome to Clipdesk' })).toBeVisible();
     await still(page);
     expect(await findings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Try the Sample Library' }).click();
-    await expect(page.getByRole('complementary', { name: 'Imports' })).toContainText('imported', { timeout: IMPORT_MS });
+    await expect(page.getByRole('complementary', { name: 'Imports' })).toContainText('imported', {
+      timeout: IMPORT_MS,
+    });
     await still(page);
     expect(await findings(page)).toEqual([]);
   });

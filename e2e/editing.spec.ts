@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { clipdeskTest as test } from './electron-launch';
-import { parts, sampleLibrary } from './window-parts';
+import { parts, readerText, sampleLibrary } from './window-parts';
 
 test('A field is corrected in place, marked as corrected, and the correction undone', async ({ launch }) => {
   const library = sampleLibrary();
@@ -26,7 +26,9 @@ test('A field is corrected in place, marked as corrected, and the correction und
   }
 });
 
-test('Esc leaves a field as it was, a wrong date is refused with a sentence, Tab saves and edits the next', async ({ launch }) => {
+test('Esc leaves a field as it was, a wrong date is refused with a sentence, Tab saves and edits the next', async ({
+  launch,
+}) => {
   const library = sampleLibrary();
   try {
     const { page } = await launch({ library: library.folder });
@@ -62,26 +64,31 @@ test('The text is corrected, shown at once, and the original stays as it came', 
     const { page } = await launch({ library: library.folder });
     await parts.search(page).fill('turbines');
     await page.keyboard.press('Enter');
-    await expect(parts.reader(page).locator('body')).toContainText('62 turbines');
+    await expect.poll(() => readerText(page)).toContain('62 turbines');
     await page.keyboard.press('Control+Shift+e');
     const text = page.getByRole('textbox', { name: 'Text of the clipping' });
     await text.fill((await text.inputValue()).replace('62 turbines', '64 turbines'));
     await page.keyboard.press('Control+Enter');
-    await expect(parts.reader(page).locator('body')).toContainText('64 turbines');
+    await expect.poll(() => readerText(page)).toContain('64 turbines');
     await page.keyboard.press('v');
-    await expect(parts.reader(page).locator('body')).toContainText('62 turbines');
+    await expect.poll(() => readerText(page)).toContain('62 turbines');
   } finally {
     library.remove();
   }
 });
 
-test('A date corrected so that the clipping moves in the list keeps it selected and in hand', async ({ launch }) => {
+test('A date corrected so that the clipping moves in the list keeps it selected and in hand', async ({
+  launch,
+}) => {
   const library = sampleLibrary();
   try {
     const { page } = await launch({ library: library.folder });
     await parts.rows(page).first().click();
     const headline = (await parts.selectedRows(page).locator('.list-row-headline').textContent()) ?? '';
-    await parts.inspector(page).getByRole('button', { name: /^Published: / }).click();
+    await parts
+      .inspector(page)
+      .getByRole('button', { name: /^Published: / })
+      .click();
     await page.keyboard.type('1999-05');
     await page.keyboard.press('Enter');
     await expect(parts.inspector(page).getByRole('button', { name: 'Published: 1999-05' })).toBeFocused();

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { clipdeskTest as test } from './electron-launch';
 import { answerSaveDialog, parts, sampleLibrary } from './window-parts';
 
-test('The selection is exported as a web page, everything in the list as a clip book in PDF', async ({ launch }) => {
+test('The selection is exported as a web page, everything in the list as a clip book in PDF', async ({
+  launch,
+}) => {
   const library = sampleLibrary();
   const folder = mkdtempSync(join(tmpdir(), 'clipdesk-e2e-export-'));
   try {
@@ -32,7 +34,9 @@ test('The selection is exported as a web page, everything in the list as a clip 
     const pdf = join(folder, 'review.pdf');
     await answerSaveDialog(app, pdf);
     await dialog.getByRole('button', { name: 'Export…' }).click();
-    await expect(parts.toasts(page)).toContainText(new RegExp(`review.pdf saved: ${library.ids.length} clippings, \\d+ pages`));
+    await expect(parts.toasts(page)).toContainText(
+      new RegExp(`review.pdf saved: ${library.ids.length} clippings, \\d+ pages`),
+    );
     expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
   } finally {
     library.remove();

@@ -17,7 +17,10 @@ test('A file dropped anywhere is imported, and says so without taking the focus'
     const headline = await parts.selectedRows(page).locator('.list-row-headline').textContent();
 
     const file = join(folder, 'new.txt');
-    writeFileSync(file, `Ferry to the islands runs again\nPublished: 2026-03-14\n\n${'The ferry to the islands runs again after the storm, the harbour said. '.repeat(8)}`);
+    writeFileSync(
+      file,
+      `Ferry to the islands runs again\nPublished: 2026-03-14\n\n${'The ferry to the islands runs again after the storm, the harbour said. '.repeat(8)}`,
+    );
     await dropFiles(page, [file], false);
     await expect(page.getByText('Drop to import')).toBeVisible();
     await dropFiles(page, [file]);
@@ -37,7 +40,9 @@ test('A file dropped anywhere is imported, and says so without taking the focus'
   }
 });
 
-test('What cannot be imported is listed with its reason, and what is there already can be shown', async ({ launch }) => {
+test('What cannot be imported is listed with its reason, and what is there already can be shown', async ({
+  launch,
+}) => {
   const library = sampleLibrary();
   const folder = mkdtempSync(join(tmpdir(), 'clipdesk-e2e-refused-'));
   try {
@@ -45,7 +50,11 @@ test('What cannot be imported is listed with its reason, and what is there alrea
     await expectCount(page, library.ids.length);
     writeFileSync(join(folder, 'empty.txt'), '');
     copyFileSync(resolve(__dirname, '../assets/icons/16x16.png'), join(folder, 'noise.bin'));
-    await dropFiles(page, [join(folder, 'empty.txt'), join(folder, 'noise.bin'), join(samples, 'tram-extension.html')]);
+    await dropFiles(page, [
+      join(folder, 'empty.txt'),
+      join(folder, 'noise.bin'),
+      join(samples, 'tram-extension.html'),
+    ]);
 
     const tray = page.getByRole('complementary', { name: 'Imports' });
     await expect(tray).toContainText('Nothing imported', { timeout: IMPORT_MS });
@@ -61,7 +70,9 @@ test('What cannot be imported is listed with its reason, and what is there alrea
   }
 });
 
-test('Text pasted outside a text field becomes a clipping; pasted into one it is text', async ({ launch }) => {
+test('Text pasted outside a text field becomes a clipping; pasted into one it is text', async ({
+  launch,
+}) => {
   const { app, page } = await launch();
   await expect(page.getByRole('heading', { name: 'Welcome to Clipdesk' })).toBeVisible();
   const article = `Harbour pilots end their strike\nPublished: 2026-03-02\n\n${'The pilots of the harbour go back to work after nine days, their union said. '.repeat(8)}`;

@@ -2,7 +2,9 @@ import { expect } from '@playwright/test';
 import { clipdeskTest as test } from './electron-launch';
 import { expectCount, killLibrary, parts, sampleLibrary } from './window-parts';
 
-test('When the library process is killed, the window says so, comes back, and goes on where it was', async ({ launch }) => {
+test('When the library process is killed, the window says so, comes back, and goes on where it was', async ({
+  launch,
+}) => {
   const library = sampleLibrary();
   try {
     const { app, page } = await launch({ library: library.folder });

@@ -22,12 +22,17 @@ test('Tags are made, found again, taken away and undone by keyboard', async ({ l
     await page.keyboard.press('j');
     await page.keyboard.press('t');
     await picker.fill('wat');
-    await expect(page.getByRole('listbox', { name: 'Tags' }).getByRole('option')).toHaveText([/Environment \/ Water/, /Create tag “wat”/]);
+    await expect(page.getByRole('listbox', { name: 'Tags' }).getByRole('option')).toHaveText([
+      /Environment \/ Water/,
+      /Create tag “wat”/,
+    ]);
     await page.keyboard.press('Enter');
     await expect(parts.place(page, 'Environment')).toHaveAccessibleName('Environment, 2 clippings');
 
     await page.keyboard.press('t');
-    await expect(page.getByRole('listbox', { name: 'Tags' }).getByRole('option').first()).toContainText('Remove');
+    await expect(page.getByRole('listbox', { name: 'Tags' }).getByRole('option').first()).toContainText(
+      'Remove',
+    );
     await page.keyboard.press('Enter');
     await expect(parts.place(page, 'Environment')).toHaveAccessibleName('Environment, 1 clipping');
     await page.keyboard.press('Control+z');
@@ -39,12 +44,17 @@ test('Tags are made, found again, taken away and undone by keyboard', async ({ l
   }
 });
 
-test('A tag is put on many at once, filters the list, is renamed and coloured, and leaves all at once', async ({ launch }) => {
+test('A tag is put on many at once, filters the list, is renamed and coloured, and leaves all at once', async ({
+  launch,
+}) => {
   const library = sampleLibrary();
   try {
     const { page } = await launch({ library: library.folder });
     await parts.rows(page).first().click();
-    await parts.rows(page).nth(3).click({ modifiers: ['Shift'] });
+    await parts
+      .rows(page)
+      .nth(3)
+      .click({ modifiers: ['Shift'] });
     await expect(page.locator('.list-count')).toHaveText('4 selected');
     await page.keyboard.press('t');
     await page.getByRole('combobox').fill('Floods');
@@ -63,7 +73,10 @@ test('A tag is put on many at once, filters the list, is renamed and coloured, a
 
     await parts.place(page, 'Flood barrier').click({ button: 'right' });
     await page.getByRole('menuitemradio', { name: 'Teal' }).click();
-    await expect(parts.rows(page).first().locator('.tag-dot')).toHaveCSS('background-color', 'rgb(31, 158, 154)');
+    await expect(parts.rows(page).first().locator('.tag-dot')).toHaveCSS(
+      'background-color',
+      'rgb(31, 158, 154)',
+    );
 
     await parts.place(page, 'Flood barrier').click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Delete Tag' }).click();
@@ -75,7 +88,9 @@ test('A tag is put on many at once, filters the list, is renamed and coloured, a
   }
 });
 
-test('A clipping dragged onto a tag gets it, and a tag dragged onto a tag goes inside it', async ({ launch }) => {
+test('A clipping dragged onto a tag gets it, and a tag dragged onto a tag goes inside it', async ({
+  launch,
+}) => {
   const library = sampleLibrary();
   try {
     const { page } = await launch({ library: library.folder });

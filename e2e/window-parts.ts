@@ -1,4 +1,4 @@
-import { expect, type ElectronApplication, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -16,7 +16,6 @@ export const parts = {
   search: (page: Page): Locator => page.getByRole('searchbox', { name: 'Search clippings' }),
   inspector: (page: Page): Locator => page.getByRole('complementary', { name: 'Inspector' }),
   toasts: (page: Page): Locator => page.getByRole('region', { name: 'Messages' }),
-  reader: (page: Page): FrameLocator => page.frameLocator('.reader-frame'),
 };
 
 /** The samples that come with Clipdesk, by file name. */
@@ -91,4 +90,18 @@ export async function pressOnKeyboard(app: ElectronApplication, keyCode: string)
 /** The settings as they are written down now. */
 export function settingsOf(page: Page): Promise<unknown> {
   return page.evaluate("window.clipdesk.desktop('settings.get', {})");
+}
+
+/** The text the reader shows now; empty while it loads. Each clipping is an origin of its own, so the frame is found anew. */
+export async function readerText(page: Page): Promise<string> {
+  const address = await page.locator('.reader-frame').getAttribute('src');
+  const frame = page.frames().find((one) => one.url() === address);
+  return frame === undefined ? '' : frame.locator('body').innerText();
+}
+
+/** The words the reader marks as found. */
+export async function readerMarks(page: Page): Promise<readonly string[]> {
+  const address = await page.locator('.reader-frame').getAttribute('src');
+  const frame = page.frames().find((one) => one.url() === address);
+  return frame === undefined ? [] : frame.locator('mark').allInnerTexts();
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import { build } from 'vite';
@@ -26,28 +26,37 @@ async function bundleWorkers(): Promise<string> {
     ['package-lock.json', 'test/build-workers.ts'],
   );
   if (readStamp(stamp) === hash) return outDir;
-  if (!Object.values(workers).some((file) => existsSync(resolve(root, file)))) return outDir;
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    resolve: { alias: { '@shared': resolve(root, 'src/shared') } },
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir,
-      emptyOutDir: true,
-      target: 'node20',
-      sourcemap: true,
-      rolldownOptions: {
-        input: Object.fromEntries(
-          Object.entries(workers).filter(([, file]) => existsSync(resolve(root, file))),
-        ),
-        external: [...builtinModules.flatMap((name) => [name, `node:${name}`]), '@photostructure/sqlite'],
-        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+  rmSync(outDir, { recursive: true, force: true });
+  // One build each: built together, one worker's file may come to hold what both need, and the other would then start it too.
+  for (const [name, file] of Object.entries(workers)) {
+    if (!existsSync(resolve(root, file))) continue;
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'warn',
+      resolve: { alias: { '@shared': resolve(root, 'src/shared') } },
+      ssr: { noExternal: true },
+      build: {
+        ssr: true,
+        outDir,
+        emptyOutDir: false,
+        target: 'node20',
+        sourcemap: true,
+        rolldownOptions: {
+          input: { [name]: file },
+          external: [
+            ...builtinModules.flatMap((module) => [module, `node:${module}`]),
+            '@photostructure/sqlite',
+          ],
+          output: {
+            format: 'cjs',
+            entryFileNames: '[name].js',
+            chunkFileNames: `chunks/${name}-[name]-[hash].js`,
+          },
+        },
       },
-    },
-  });
+    });
+  }
   mkdirSync(outDir, { recursive: true });
   // The project's package.json does not apply in this folder: say that these bundles are CommonJS.
   writeFileSync(resolve(outDir, 'package.json'), '{ "type": "commonjs" }\n');

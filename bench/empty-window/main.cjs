@@ -9,6 +9,7 @@ app.whenReady().then(() => {
   window.once('ready-to-show', () => window.show());
   void window.loadURL(process.env.BENCH_PAGE);
   // For the question about memory: what a process costs that does nothing.
-  if (process.env.BENCH_IDLE_PROCESS === '1') utilityProcess.fork(join(__dirname, 'idle-process.cjs'), [], { serviceName: 'Idle' });
+  if (process.env.BENCH_IDLE_PROCESS === '1')
+    utilityProcess.fork(join(__dirname, 'idle-process.cjs'), [], { serviceName: 'Idle' });
 });
 app.on('window-all-closed', () => app.quit());

@@ -22,9 +22,13 @@ export function writeHtmlFile({ fields }: Article, seed: number): string {
   const known = languageOf(fields.language ?? 'en');
   const headline = (): string => escape(writeHeadline(random, known, drawOne(random, topics)));
   const paragraphs = fields.body.split('\n\n').map((text) => `<p>${escape(text)}</p>`);
-  const picture = '<figure><img src="/pictures/1.jpg" alt=""><figcaption>' + headline() + '</figcaption></figure>';
+  const picture =
+    '<figure><img src="/pictures/1.jpg" alt=""><figcaption>' + headline() + '</figcaption></figure>';
   const links = (count: number): string =>
-    Array.from({ length: count }, (_, n) => `<li class="item item--${String(n)}"><a href="/s/${String(n)}">${headline()}</a></li>`).join('\n');
+    Array.from(
+      { length: count },
+      (_, n) => `<li class="item item--${String(n)}"><a href="/s/${String(n)}">${headline()}</a></li>`,
+    ).join('\n');
   const data = {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',

@@ -5,7 +5,9 @@ import { writeHtmlFile, writeTextFile } from './article-files';
 
 const SEED = 7;
 const COUNT = 1_200;
-const articles = Array.from({ length: COUNT }, (_, index) => writeArticle({ seed: SEED, index, count: COUNT }));
+const articles = Array.from({ length: COUNT }, (_, index) =>
+  writeArticle({ seed: SEED, index, count: COUNT }),
+);
 
 /** Words of the English articles, in the order they were written. */
 function englishWords(some: readonly Article[]): string[] {
@@ -17,11 +19,14 @@ function englishWords(some: readonly Article[]): string[] {
 describe('a made-up article', () => {
   it('is the same whenever it is written, and another with another seed', () => {
     expect(writeArticle({ seed: SEED, index: 500, count: COUNT })).toEqual(articles[500]);
-    expect(writeArticle({ seed: SEED + 1, index: 500, count: COUNT }).fields.body).not.toBe(articles[500]?.fields.body);
+    expect(writeArticle({ seed: SEED + 1, index: 500, count: COUNT }).fields.body).not.toBe(
+      articles[500]?.fields.body,
+    );
   });
 
   it('is what a library may hold', () => {
-    for (const { fields } of articles.slice(0, 100)) expect(clippingFieldsSchema.parse(fields)).toEqual(fields);
+    for (const { fields } of articles.slice(0, 100))
+      expect(clippingFieldsSchema.parse(fields)).toEqual(fields);
   });
 
   it('is written as a text file that begins with its headline, and as a page with its paragraphs', () => {
@@ -36,9 +41,16 @@ describe('a made-up article', () => {
 
 describe('a made-up library', () => {
   it('is in eight languages', () => {
-    expect([...new Set(articles.map(({ fields }) => fields.language))].sort()).toEqual(
-      ['ar', 'de', 'en', 'es', 'fr', 'th', 'vi', 'zh-CN'],
-    );
+    expect([...new Set(articles.map(({ fields }) => fields.language))].sort()).toEqual([
+      'ar',
+      'de',
+      'en',
+      'es',
+      'fr',
+      'th',
+      'vi',
+      'zh-CN',
+    ]);
   });
 
   it('gains words as real text does: twice the text brings 1.3 to 1.5 times the words (Heaps)', () => {

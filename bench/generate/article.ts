@@ -28,7 +28,16 @@ const HOUR_MS = 3_600_000;
 /** The newest part of a library is what is still in the inbox. */
 const INBOX_FROM = 0.9;
 
-const mediaTypes: readonly MediaType[] = ['online', 'print', 'agency', 'online', 'radio', 'blog', 'tv', 'social'];
+const mediaTypes: readonly MediaType[] = [
+  'online',
+  'print',
+  'agency',
+  'online',
+  'radio',
+  'blog',
+  'tv',
+  'social',
+];
 
 /** Writes an article. The same place always gives the same article, whatever was written before. */
 export function writeArticle({ seed, index, count }: ArticlePlace): Article {
@@ -43,7 +52,12 @@ export function writeArticle({ seed, index, count }: ArticlePlace): Article {
   const section = random() < 0.5 ? drawByZipf(random, language.sections) : null;
   const fields: ClippingFields = {
     ...emptyClippingFields(),
-    type: mediaType === 'print' ? 'article-newspaper' : mediaType === 'radio' || mediaType === 'tv' ? 'broadcast' : 'webpage',
+    type:
+      mediaType === 'print'
+        ? 'article-newspaper'
+        : mediaType === 'radio' || mediaType === 'tv'
+          ? 'broadcast'
+          : 'webpage',
     headline: writeHeadline(random, known, topic),
     subheadline: random() < 0.3 ? writeHeadline(random, known, topic) : null,
     outlet,
@@ -54,12 +68,18 @@ export function writeArticle({ seed, index, count }: ArticlePlace): Article {
     body: writeBody(random, known, topic, wordCount),
     wordCount,
     language: language.code,
-    url: mediaType === 'print' ? null : `https://${siteOf(outlet)}/${String(published)}-${String(index)}.html`,
+    url:
+      mediaType === 'print' ? null : `https://${siteOf(outlet)}/${String(published)}-${String(index)}.html`,
     rightsHolder: outlet,
     mediaType,
     reach:
       random() < 0.4
-        ? { value: 1_000 * Math.round(2 ** (random() * 10)), metric: 'circulation', asOf: '2025', source: null }
+        ? {
+            value: 1_000 * Math.round(2 ** (random() * 10)),
+            metric: 'circulation',
+            asOf: '2025',
+            source: null,
+          }
         : null,
     starred: random() < 0.05,
     status: index / count > INBOX_FROM && random() < 0.85 ? 'inbox' : random() < 0.08 ? 'excluded' : 'kept',
@@ -93,6 +113,10 @@ function drawAuthors(random: () => number, language: Language): string[] {
 
 /** A host name under the domain that is reserved for examples. */
 function siteOf(outlet: string): string {
-  const name = outlet.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const name = outlet
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
   return `${name === '' ? `site-${String(mixSeeds(...Array.from(outlet, (c) => c.charCodeAt(0))))}` : name}.example`;
 }

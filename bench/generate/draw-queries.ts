@@ -29,7 +29,9 @@ export function drawQueries({ seed, clippings, queries }: QueriesPlan): string[]
     const headline = wordsOf(fields.headline);
     const body = wordsOf(fields.body);
     const length = random() < 0.3 ? 1 : random() < 0.7 ? 2 : 3;
-    const drawn = Array.from({ length }, () => drawOne(random, headline.length > 0 && random() < 0.7 ? headline : body));
+    const drawn = Array.from({ length }, () =>
+      drawOne(random, headline.length > 0 && random() < 0.7 ? headline : body),
+    );
     return drawn.join(' ').toLowerCase();
   });
 }

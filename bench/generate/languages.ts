@@ -15,9 +15,16 @@ export interface KnownLanguage {
   readonly vocabulary: Vocabulary;
 }
 
-const known: readonly KnownLanguage[] = [english, german, french, spanish, chinese, thai, vietnamese, arabic].map(
-  (language) => ({ language, vocabulary: createVocabulary(language) }),
-);
+const known: readonly KnownLanguage[] = [
+  english,
+  german,
+  french,
+  spanish,
+  chinese,
+  thai,
+  vietnamese,
+  arabic,
+].map((language) => ({ language, vocabulary: createVocabulary(language) }));
 
 /** Draws a language by its share of the library. */
 export function drawLanguage(random: () => number): KnownLanguage {

@@ -14,7 +14,12 @@ export interface Syllables {
 const CLOSED_PART = 0.2;
 
 /** Makes words of one to three syllables and an ending. */
-export function syllableWords({ onsets, vowels, codas, endings }: Syllables): (random: () => number) => string {
+export function syllableWords({
+  onsets,
+  vowels,
+  codas,
+  endings,
+}: Syllables): (random: () => number) => string {
   const [starts, middles, ends, tails] = [onsets, vowels, codas, endings].map((part) =>
     words(part).map((piece) => (piece === '-' ? '' : piece)),
   ) as [string[], string[], string[], string[]];
@@ -31,6 +36,5 @@ export function syllableWords({ onsets, vowels, codas, endings }: Syllables): (r
 
 /** Makes words by writing two or three pieces of an inventory one after the other. */
 export function compoundWords(pieces: readonly string[], gap = ''): (random: () => number) => string {
-  return (random) =>
-    Array.from({ length: random() < 0.75 ? 2 : 3 }, () => drawOne(random, pieces)).join(gap);
+  return (random) => Array.from({ length: random() < 0.75 ? 2 : 3 }, () => drawOne(random, pieces)).join(gap);
 }

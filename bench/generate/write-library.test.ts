@@ -21,7 +21,7 @@ describe('a generated library', () => {
       SELECT (SELECT count(*) FROM clipping) AS clippings, (SELECT count(*) FROM original) AS originals,
         (SELECT count(*) FROM tag) AS tags, (SELECT count(*) FROM history_batch) AS steps`);
     await opened.close();
-    expect(found.problems).toEqual([]);
+    expect(found).toMatchObject({ damage: null, lostOriginals: [], strayOriginals: [], partialFiles: [] });
     expect(counts).toMatchObject({ clippings: 300, originals: 300, steps: 2 });
     expect(counts?.tags).toBeGreaterThan(20);
   });

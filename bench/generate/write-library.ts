@@ -37,7 +37,11 @@ export async function writeLibrary({ folder, clippings, seed, onProgress }: Libr
       const articles = places.map((index) => writeArticle({ seed, index, count: clippings }));
       recordStep(
         db,
-        { actor: 'import', label: `Import ${String(articles.length)} clippings`, now: articles[0]?.addedAt ?? 0 },
+        {
+          actor: 'import',
+          label: `Import ${String(articles.length)} clippings`,
+          now: articles[0]?.addedAt ?? 0,
+        },
         () => articles.forEach((article, n) => insertArticle(db, originals, article, first + n)),
       );
       onProgress?.(first + articles.length);

@@ -25,13 +25,16 @@ export function drawLength(random: () => number): number {
 /** A headline of 5 to 11 words. */
 export function writeHeadline(random: () => number, known: KnownLanguage, topic: Topic): string {
   const length = 5 + Math.floor(random() * 7);
-  return writeSentence(random, known, topic, length, HEADLINE_TOPIC_PART).replace(/[，،]/gu, known.language.comma);
+  return writeSentence(random, known, topic, length, HEADLINE_TOPIC_PART).replace(
+    /[，،]/gu,
+    known.language.comma,
+  );
 }
 
 /** A text of about so many words in paragraphs, separated by one blank line. */
 export function writeBody(random: () => number, known: KnownLanguage, topic: Topic, length: number): string {
   const paragraphs: string[] = [];
-  for (let left = length; left > 0; ) {
+  for (let left = length; left > 0;) {
     const sentences: string[] = [];
     for (let count = 2 + Math.floor(random() * 3); count > 0 && left > 0; count -= 1) {
       const words = Math.min(left, 8 + Math.floor(random() * 18));
@@ -55,7 +58,10 @@ function writeSentence(
     if (place > 0) sentence += place < length - 1 && random() < 0.06 ? language.comma : language.wordGap;
     const kind = random();
     if (kind < NUMBER_PART) sentence += writeNumber(random);
-    else sentence += vocabulary.wordOf(kind < NUMBER_PART + topicPart ? drawTopicRank(random, topic) : drawRank(random));
+    else
+      sentence += vocabulary.wordOf(
+        kind < NUMBER_PART + topicPart ? drawTopicRank(random, topic) : drawRank(random),
+      );
   }
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

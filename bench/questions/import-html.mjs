@@ -31,8 +31,15 @@ export async function askHtmlImport(context) {
   const rows = [];
   for (const [what, files] of kinds) {
     const peer = await startSide(context, 'import-readability', {});
-    const clipdesk = await startSide(context, 'import-clipdesk', { library: join(folder, `library of ${what}`), searchable: false });
-    const compared = await compareImports(clipdesk, peer, inBatches(files, BATCH).map((batch) => [batch, batch]));
+    const clipdesk = await startSide(context, 'import-clipdesk', {
+      library: join(folder, `library of ${what}`),
+      searchable: false,
+    });
+    const compared = await compareImports(
+      clipdesk,
+      peer,
+      inBatches(files, BATCH).map((batch) => [batch, batch]),
+    );
     await peer.close();
     await clipdesk.close();
     rows.push({

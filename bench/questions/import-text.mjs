@@ -18,19 +18,36 @@ export async function askTextImport(context) {
   const { quick, generator } = context;
   const folder = temporaryFolder('text');
   generator.writeArticleFiles({ folder, articles: quick ? 200 : 600, seed: SEED });
-  const filesIn = (/** @type {string} */ kind) => readdirSync(join(folder, kind)).sort().map((name) => join(folder, kind, name));
+  const filesIn = (/** @type {string} */ kind) =>
+    readdirSync(join(folder, kind))
+      .sort()
+      .map((name) => join(folder, kind, name));
   const texts = inBatches(filesIn('text'), BATCH);
   const pages = inBatches(filesIn('html'), BATCH);
 
   const readability = await startSide(context, 'import-readability', {});
-  const clipdesk = await startSide(context, 'import-clipdesk', { library: join(folder, 'library'), searchable: false });
-  const byPages = await compareImports(clipdesk, readability, texts.map((batch, n) => [batch, pages[n] ?? []]));
+  const clipdesk = await startSide(context, 'import-clipdesk', {
+    library: join(folder, 'library'),
+    searchable: false,
+  });
+  const byPages = await compareImports(
+    clipdesk,
+    readability,
+    texts.map((batch, n) => [batch, pages[n] ?? []]),
+  );
   await readability.close();
   await clipdesk.close();
 
   const bare = await startSide(context, 'import-bare', { folder });
-  const findable = await startSide(context, 'import-clipdesk', { library: join(folder, 'findable'), searchable: true });
-  const byInsert = await compareImports(findable, bare, texts.map((batch) => [batch, batch]));
+  const findable = await startSide(context, 'import-clipdesk', {
+    library: join(folder, 'findable'),
+    searchable: true,
+  });
+  const byInsert = await compareImports(
+    findable,
+    bare,
+    texts.map((batch) => [batch, batch]),
+  );
   await bare.close();
   await findable.close();
 

@@ -42,7 +42,10 @@ export async function askSearch(context) {
    */
   const row = (what, part, counts, peer) => {
     const figure = (/** @type {readonly number[]} */ times) =>
-      percentile(times.filter((_, place) => counts[place] === true), part);
+      percentile(
+        times.filter((_, place) => counts[place] === true),
+        part,
+      );
     const goal = { ratioAtMost: RATIO_GOAL, ...(part === 0.95 ? { valueAtMost: P95_GOAL_MS } : {}) };
     return {
       what: `Search at ${clippings}: ${what}, p${part * 100}`,

@@ -19,9 +19,13 @@ export async function askWindow(context) {
     name: 'search.window',
     input: { query: '', sort: 'newest', limit: ROWS, offset: ((n * 7) % windows) * ROWS },
   }));
-  const run = (/** @type {unknown[]} */ list) => app.ask({ kind: 'run', script: pageScript('library-calls', { calls: list }) });
+  const run = (/** @type {unknown[]} */ list) =>
+    app.ask({ kind: 'run', script: pageScript('library-calls', { calls: list }) });
   // The index is taken up shortly after the first list: wait until it is ready, so that its work is not measured here.
-  await run([{ name: 'search.window', input: { query: 'the', limit: 1, wait: true } }, ...calls.slice(0, 20)]);
+  await run([
+    { name: 'search.window', input: { query: 'the', limit: 1, wait: true } },
+    ...calls.slice(0, 20),
+  ]);
   const { ms, last } = await run(calls);
   const empty = await run(calls.map(() => ({ name: 'jobs.list', input: {} })));
   await app.quit();

@@ -8,7 +8,9 @@ import { join } from 'node:path';
 /** @param {{folder: string}} args */
 export function openSide({ folder }) {
   const db = new DatabaseSync(join(folder, 'bare.db'));
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE text (seq INTEGER PRIMARY KEY, body TEXT) STRICT');
+  db.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE text (seq INTEGER PRIMARY KEY, body TEXT) STRICT',
+  );
   const insert = db.prepare('INSERT INTO text (body) VALUES (?)');
   const index = new MiniSearch({ idField: 'seq', fields: ['body'] });
   return {

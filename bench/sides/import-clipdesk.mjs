@@ -11,7 +11,10 @@ export async function openSide({ library, searchable }) {
       const { job } = await engine.call('import.paths', { paths });
       const { imported, refused } = await engine.call('import.result', { job });
       if (searchable) await engine.call('search.window', { query: 'the', limit: 1, wait: true });
-      return { imported: imported.length, refused: refused.map(({ path, refusal }) => `${path}: ${refusal.reason}`) };
+      return {
+        imported: imported.length,
+        refused: refused.map(({ path, refusal }) => `${path}: ${refusal.reason}`),
+      };
     },
     close: () => engine.close(),
   };

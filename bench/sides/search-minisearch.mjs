@@ -18,7 +18,9 @@ export async function openSide({ library, rows }) {
   const db = new DatabaseSync(join(library, 'library.db'), { readOnly: true });
   for (const row of db.prepare('SELECT * FROM clipping JOIN clipping_text USING (seq)').iterate())
     index.add({ ...row, authors: JSON.parse(String(row.authors)).join(', ') });
-  const read = db.prepare('SELECT headline, body, outlet, published_value FROM clipping JOIN clipping_text USING (seq) WHERE seq = ?');
+  const read = db.prepare(
+    'SELECT headline, body, outlet, published_value FROM clipping JOIN clipping_text USING (seq) WHERE seq = ?',
+  );
 
   /** @param {import('minisearch').SearchResult} hit */
   const makeRow = ({ id, terms }) => {

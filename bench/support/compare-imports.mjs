@@ -46,5 +46,7 @@ export async function compareImports(clipdesk, peer, batches) {
  * @returns {T[][]}
  */
 export function inBatches(list, size) {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, n) => list.slice(n * size, (n + 1) * size));
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, n) =>
+    list.slice(n * size, (n + 1) * size),
+  );
 }

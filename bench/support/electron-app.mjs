@@ -65,7 +65,10 @@ export function startElectron({ runtime, display }, folder, { args = [], env = {
       if (known?.error !== undefined) reject(new Error(known.error));
       else if (known !== undefined) resolve(known.value);
       else {
-        const timer = setTimeout(() => reject(new Error(`The app did not answer.\n${complaints}`)), ANSWER_MS);
+        const timer = setTimeout(
+          () => reject(new Error(`The app did not answer.\n${complaints}`)),
+          ANSWER_MS,
+        );
         waiting.set(id, {
           resolve: (value) => (clearTimeout(timer), resolve(value)),
           reject: (error) => (clearTimeout(timer), reject(error)),

@@ -9,7 +9,12 @@ import { loadGenerator } from './bundles.mjs';
 import { startSide } from './side-process.mjs';
 
 /** A change in any of these makes other libraries. */
-const SOURCES = ['bench/generate', 'src/main/library/storage/migrations', 'src/main/library/search', 'src/shared/model'];
+const SOURCES = [
+  'bench/generate',
+  'src/main/library/storage/migrations',
+  'src/main/library/search',
+  'src/shared/model',
+];
 
 /** The seed of every library of the bench. */
 export const SEED = 20_190_918;

@@ -32,7 +32,11 @@ import { atExit } from './at-exit.mjs';
 export async function startSide({ runtime, profile }, name, args) {
   const child = spawn(
     runtime.executable,
-    [...profiling(profile, name), inProject('bench', 'support', 'side-main.mjs'), inProject('bench', 'sides', `${name}.mjs`)],
+    [
+      ...profiling(profile, name),
+      inProject('bench', 'support', 'side-main.mjs'),
+      inProject('bench', 'sides', `${name}.mjs`),
+    ],
     {
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

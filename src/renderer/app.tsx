@@ -53,7 +53,11 @@ function Panes({ model, empty }: { readonly model: WindowModel; readonly empty: 
     window.addEventListener('resize', onResize);
     return () => window.removeEventListener('resize', onResize);
   }, []);
-  const widths = fitPanes(width, { sidebar: sidebarWidth, list: listWidth, inspector: inspectorOpen ? inspectorWidth : 0 });
+  const widths = fitPanes(width, {
+    sidebar: sidebarWidth,
+    list: listWidth,
+    inspector: inspectorOpen ? inspectorWidth : 0,
+  });
   const withInspector = !empty && widths.inspector > 0;
   const columns = empty
     ? `${widths.sidebar}px minmax(0, 1fr)`

@@ -8,7 +8,10 @@ import {
 } from '../shared/desktop-contract';
 
 /** Asks main for dialogs, settings and the system; rejects with an {@link AppError}. */
-export type CallDesktop = <N extends DesktopCallName>(name: N, input: DesktopInput<N>) => Promise<DesktopOutput<N>>;
+export type CallDesktop = <N extends DesktopCallName>(
+  name: N,
+  input: DesktopInput<N>,
+) => Promise<DesktopOutput<N>>;
 
 /** Makes the typed call over the bridge. */
 export function createDesktopClient(bridge: ClipdeskBridge): CallDesktop {

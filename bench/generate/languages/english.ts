@@ -25,10 +25,15 @@ export const english: Language = {
   wordGap: ' ',
   sentenceEnd: '. ',
   comma: ', ',
-  firstNames: words('Anna James Grace Oliver Maria Thomas Helen David Ruth Samuel Nadia Peter Laura Ian Chloe Martin'),
-  lastNames: words('Harper Whitfield Okafor Lindgren Castle Moreau Brennan Ashworth Patel Doyle Marsh Keane Barlow Finch'),
+  firstNames: words(
+    'Anna James Grace Oliver Maria Thomas Helen David Ruth Samuel Nadia Peter Laura Ian Chloe Martin',
+  ),
+  lastNames: words(
+    'Harper Whitfield Okafor Lindgren Castle Moreau Brennan Ashworth Patel Doyle Marsh Keane Barlow Finch',
+  ),
   writeName: (first, last) => `${first} ${last}`,
-  outlets: names(`The Northern Courier, Harbour Times, Evening Ledger, The Daily Standard, Coastal Gazette, Midland Mercury,
+  outlets:
+    names(`The Northern Courier, Harbour Times, Evening Ledger, The Daily Standard, Coastal Gazette, Midland Mercury,
     Capital Observer, River Valley News, The Weekly Argus, Science Today, Business Dispatch, The Green Review,
     Metro Morning, The Island Herald, Farming Week, Transport Monitor, City Chronicle, The Lantern`),
   sections: names('News, Politics, Business, Environment, Science, Culture, Sport, Opinion'),

@@ -32,7 +32,8 @@ export const german: Language = {
   firstNames: words('Katrin Jürgen Sabine Uwe Lena Matthias Birgit Stefan Heike Björn'),
   lastNames: words('Schäfer Köhler Brandt Lindner Voß Hartmann Jäger Krüger Seidel Böhm'),
   writeName: (first, last) => `${first} ${last}`,
-  outlets: names(`Norddeutsche Rundschau, Abendpost, Der Tageskurier, Rheinische Umschau, Ostsee-Anzeiger, Wirtschaft heute,
+  outlets:
+    names(`Norddeutsche Rundschau, Abendpost, Der Tageskurier, Rheinische Umschau, Ostsee-Anzeiger, Wirtschaft heute,
     Bergstädter Bote, Die Wochenschau`),
   sections: names('Politik, Wirtschaft, Umwelt, Wissen, Kultur, Sport'),
 };

@@ -24,6 +24,8 @@ export const spanish: Language = {
   firstNames: words('Lucía Andrés Inés Martín Sofía Raúl Núria Óscar Elena Iván'),
   lastNames: words('Peña Ibáñez Márquez Robles Acuña Vidal Quiroga Salas Núñez Cordero'),
   writeName: (first, last) => `${first} ${last}`,
-  outlets: names('El Correo del Sur, La Voz del Puerto, Diario Central, El Mercantil, Noticias del Valle, La Semana'),
+  outlets: names(
+    'El Correo del Sur, La Voz del Puerto, Diario Central, El Mercantil, Noticias del Valle, La Semana',
+  ),
   sections: names('Actualidad, Política, Economía, Ambiente, Cultura, Deportes'),
 };

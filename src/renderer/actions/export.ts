@@ -14,7 +14,8 @@ export async function exportReport(
   options: ReportOptions,
 ): Promise<boolean> {
   try {
-    const ids = what === 'selection' ? [...model.selection.state.get().ids] : [...(await model.list.allIds())];
+    const ids =
+      what === 'selection' ? [...model.selection.state.get().ids] : [...(await model.list.allIds())];
     const target: Target = { ids };
     const saved = await model.desktop('export.save', { target, format, options });
     if (saved === null) return false;

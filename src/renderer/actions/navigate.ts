@@ -22,7 +22,11 @@ export async function showClippings(model: WindowModel, ids: readonly ClippingId
   ];
   try {
     for (const place of places) {
-      const found = await model.client.call('search.ids', { query: '', within: placeQuery(place), sort: 'newest' });
+      const found = await model.client.call('search.ids', {
+        query: '',
+        within: placeQuery(place),
+        sort: 'newest',
+      });
       const index = found.ids.findIndex((id) => wanted.has(id));
       if (index === -1) continue;
       model.list.ask({ place, query: '', sort: 'automatic' });

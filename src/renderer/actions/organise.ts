@@ -21,7 +21,11 @@ const statusToast: Readonly<Record<ClippingStatus, (n: number) => string>> = {
 export async function setStatus(model: WindowModel, status: ClippingStatus): Promise<void> {
   const target = selected(model);
   if (target === null) return;
-  await change(model, () => model.client.call('clippings.edit', { target, changes: { status } }), statusToast[status]);
+  await change(
+    model,
+    () => model.client.call('clippings.edit', { target, changes: { status } }),
+    statusToast[status],
+  );
 }
 
 /** Stars what is selected; takes the star away when all of it has one. */

@@ -18,7 +18,9 @@ export async function removeSearch(model: WindowModel, name: string): Promise<vo
   if (done && place.kind === 'saved' && place.name === name) model.list.ask({ place: { kind: 'all' } });
 }
 
-async function counted(answer: Promise<{ batch: number | null }>): Promise<{ changed: number; batch: number | null }> {
+async function counted(
+  answer: Promise<{ batch: number | null }>,
+): Promise<{ changed: number; batch: number | null }> {
   const { batch } = await answer;
   return { changed: batch === null ? 0 : 1, batch };
 }

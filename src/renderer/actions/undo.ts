@@ -29,7 +29,8 @@ export async function redo(model: WindowModel): Promise<void> {
 }
 
 function tell(model: WindowModel, thrown: unknown, nothing: string): void {
-  if (toErrorData(thrown).code === 'nothing-to-undo') model.toasts.show({ tone: 'done', text: nothing, action: null });
+  if (toErrorData(thrown).code === 'nothing-to-undo')
+    model.toasts.show({ tone: 'done', text: nothing, action: null });
   else model.fail(thrown);
 }
 

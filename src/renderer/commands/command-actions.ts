@@ -34,7 +34,8 @@ const size =
   (by: 1 | -1): Action =>
   ({ settings }) => {
     const readerTextSize = settings.state.get().readerTextSize + by;
-    if (settingsSchema.shape.readerTextSize.safeParse(readerTextSize).success) settings.set({ readerTextSize });
+    if (settingsSchema.shape.readerTextSize.safeParse(readerTextSize).success)
+      settings.set({ readerTextSize });
   };
 
 /** What each command does. The compiler sees to it that none of the table is missing. */
@@ -103,7 +104,8 @@ async function saveOriginal(model: WindowModel): Promise<void> {
   if (id === null) return;
   try {
     const saved = await model.desktop('original.save', { id });
-    if (saved !== null) model.toasts.show({ tone: 'done', text: toastText.originalSaved(saved.name), action: null });
+    if (saved !== null)
+      model.toasts.show({ tone: 'done', text: toastText.originalSaved(saved.name), action: null });
   } catch (thrown) {
     model.fail(thrown);
   }
@@ -112,7 +114,8 @@ async function saveOriginal(model: WindowModel): Promise<void> {
 async function backUp(model: WindowModel): Promise<void> {
   try {
     const saved = await model.desktop('backup.save', {});
-    if (saved !== null) model.toasts.show({ tone: 'done', text: toastText.backedUp(saved.name), action: null });
+    if (saved !== null)
+      model.toasts.show({ tone: 'done', text: toastText.backedUp(saved.name), action: null });
   } catch (thrown) {
     model.fail(thrown);
   }

@@ -1,4 +1,10 @@
-import { commandDefinitions, isCommandEnabled, isCommandId, type CommandFacts, type CommandId } from '../../shared/commands';
+import {
+  commandDefinitions,
+  isCommandEnabled,
+  isCommandId,
+  type CommandFacts,
+  type CommandId,
+} from '../../shared/commands';
 import { rowCount } from '../state/list-model';
 import type { WindowModel } from '../state/window-model';
 import { commandActions } from './command-actions';
@@ -29,12 +35,15 @@ export function runMenuCommand(model: WindowModel, id: string): void {
   const typing = isTextField(document.activeElement);
   // A field's own undo has no other door.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
-  if (typing && (id === 'history.undo' || id === 'history.redo')) document.execCommand(id === 'history.undo' ? 'undo' : 'redo');
+  if (typing && (id === 'history.undo' || id === 'history.redo'))
+    document.execCommand(id === 'history.undo' ? 'undo' : 'redo');
   else if (model.overlay.get() === null) runCommand(model, id);
 }
 
 /** Whether keys typed into this element are text. */
 export function isTextField(element: Element | null): boolean {
   if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return true;
-  return element instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'color'].includes(element.type);
+  return (
+    element instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'color'].includes(element.type)
+  );
 }

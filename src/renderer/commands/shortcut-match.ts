@@ -55,7 +55,9 @@ export function commandForPress(press: KeyPress, where: FocusWhere): CommandDefi
   const found = commandDefinitions.find(
     (command) =>
       (command.context !== 'list' || where === 'list') &&
-      command.keys.some((keys) => matchesKeys(keys, press) && (where !== 'text' || worksWhileTyping(command, keys))),
+      command.keys.some(
+        (keys) => matchesKeys(keys, press) && (where !== 'text' || worksWhileTyping(command, keys)),
+      ),
   );
   return found ?? null;
 }

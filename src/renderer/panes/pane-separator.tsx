@@ -24,7 +24,8 @@ export function PaneSeparator({ pane, label, width, side, onWidth }: PaneSeparat
     const handle = event.currentTarget;
     const from = event.clientX;
     handle.setPointerCapture(event.pointerId);
-    const onMove = (move: globalThis.PointerEvent): void => onWidth(clampPane(pane, width + sign * (move.clientX - from)));
+    const onMove = (move: globalThis.PointerEvent): void =>
+      onWidth(clampPane(pane, width + sign * (move.clientX - from)));
     const onEnd = (): void => {
       handle.removeEventListener('pointermove', onMove);
       handle.removeEventListener('lostpointercapture', onEnd);

@@ -25,10 +25,18 @@ describe('fitting the panes into the window', () => {
   it('always leaves the reader its least in a window of at least 760', () => {
     const width = fc.integer({ min: 0, max: 2000 });
     fc.assert(
-      fc.property(fc.integer({ min: 760, max: 4000 }), width, width, width, (window, sidebar, list, inspector) => {
-        const fitted = fitPanes(window, { sidebar, list, inspector });
-        expect(window - fitted.sidebar - fitted.list - fitted.inspector).toBeGreaterThanOrEqual(READER_LEAST);
-      }),
+      fc.property(
+        fc.integer({ min: 760, max: 4000 }),
+        width,
+        width,
+        width,
+        (window, sidebar, list, inspector) => {
+          const fitted = fitPanes(window, { sidebar, list, inspector });
+          expect(window - fitted.sidebar - fitted.list - fitted.inspector).toBeGreaterThanOrEqual(
+            READER_LEAST,
+          );
+        },
+      ),
     );
   });
 

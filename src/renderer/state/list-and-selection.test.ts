@@ -33,12 +33,22 @@ class PagedLibrary {
     this.asked.push({ query: input.query, offset });
     if (this.#held !== null) await new Promise<void>((resolve) => this.#held?.push(resolve));
     const rows = found.slice(offset, offset + limit).map((id): Partial<ListRow> => ({ id, tags: [] }));
-    return { query: input.query, understood: [], total: found.length, some: 0, offset, rows, tookMs: 0, indexReady: true };
+    return {
+      query: input.query,
+      understood: [],
+      total: found.length,
+      some: 0,
+      offset,
+      rows,
+      tookMs: 0,
+      indexReady: true,
+    };
   }) as unknown as LibraryClient['call'];
 }
 
 const id = (n: number): ClippingId => clippingIdSchema.parse(n.toString(16).padStart(20, '0'));
-const range = (from: number, to: number): ClippingId[] => Array.from({ length: to - from }, (_, at) => id(from + at));
+const range = (from: number, to: number): ClippingId[] =>
+  Array.from({ length: to - from }, (_, at) => id(from + at));
 
 /** Lets every answered promise run its course. */
 async function settle(): Promise<void> {

@@ -93,7 +93,9 @@ export function createListModel(client: Pick<LibraryClient, 'call'>): ListModel 
     const wanted =
       question === shown ? [...new Set([...pagesBetween(looked.first, looked.last), pageOf(pinned)])] : [0];
     try {
-      const answers = await Promise.all(wanted.map(async (page) => [page, await window(question, page)] as const));
+      const answers = await Promise.all(
+        wanted.map(async (page) => [page, await window(question, page)] as const),
+      );
       const newest = answers[0]?.[1];
       if (newest === undefined) return;
       const pages = answers.reduce((all, [page, { rows }]) => withPage(all, page, rows), noPages);
@@ -123,7 +125,9 @@ export function createListModel(client: Pick<LibraryClient, 'call'>): ListModel 
     if (known !== undefined) return known;
     const work = window(shown, page)
       .then(({ rows }) =>
-        state.update((now) => (now.version === version ? { ...now, pages: withPage(now.pages, page, rows) } : now)),
+        state.update((now) =>
+          now.version === version ? { ...now, pages: withPage(now.pages, page, rows) } : now,
+        ),
       )
       .catch((thrown: unknown) => state.update((now) => ({ ...now, error: toErrorData(thrown) })))
       .finally(() => loading.delete(key));

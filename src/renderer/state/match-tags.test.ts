@@ -8,13 +8,25 @@ function tag(path: string, count = 0): Tag {
   return { id: nextId++, path, name: path, parentId: null, color: null, count, countWithChildren: count };
 }
 
-const tags = [tag('Economy', 9), tag('Environment', 5), tag('Environment/Forum', 2), tag('Forums abroad', 1), tag('Été', 1)];
+const tags = [
+  tag('Economy', 9),
+  tag('Environment', 5),
+  tag('Environment/Forum', 2),
+  tag('Forums abroad', 1),
+  tag('Été', 1),
+];
 const offered = (typed: string, first: string[] = []): string[] =>
   tagChoices(tags, typed, new Set(first)).map(({ kind, path }) => (kind === 'create' ? `+ ${path}` : path));
 
 describe('what the tag picker offers', () => {
   it('lists every tag before anything is typed, those of the selection first, then the most used', () => {
-    expect(offered('', ['Forums abroad'])).toEqual(['Forums abroad', 'Economy', 'Environment', 'Environment/Forum', 'Été']);
+    expect(offered('', ['Forums abroad'])).toEqual([
+      'Forums abroad',
+      'Economy',
+      'Environment',
+      'Environment/Forum',
+      'Été',
+    ]);
   });
 
   it('puts a name that fits whole before one that begins so, and making a tag last', () => {

@@ -2,12 +2,20 @@ import { normaliseTagPath, type Tag } from '../../shared/model/tag';
 
 /** One line of the tag picker: a tag there is, or the one that would be made. */
 export type TagChoice =
-  | { readonly kind: 'existing'; readonly path: string; readonly color: string | null; readonly count: number }
+  | {
+      readonly kind: 'existing';
+      readonly path: string;
+      readonly color: string | null;
+      readonly count: number;
+    }
   | { readonly kind: 'create'; readonly path: string };
 
 /** Letters as they are compared: case and accents folded. */
 function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}+/gu, '').toLocaleLowerCase('en');
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLocaleLowerCase('en');
 }
 
 /** How well a path fits what was typed: 0 not at all, more is better. */
@@ -25,7 +33,11 @@ function fit(path: string, typed: string): number {
  * What the picker offers for `typed`: the tags there are, best first and the more used first among equals, then making
  * the tag, unless there is one by exactly that path. Without anything typed: `first` (those on the selection), then all.
  */
-export function tagChoices(tags: readonly Tag[], typed: string, first: ReadonlySet<string>): readonly TagChoice[] {
+export function tagChoices(
+  tags: readonly Tag[],
+  typed: string,
+  first: ReadonlySet<string>,
+): readonly TagChoice[] {
   const path = normaliseTagPath(typed);
   const wanted = folded(path);
   const existing = tags
@@ -33,7 +45,9 @@ export function tagChoices(tags: readonly Tag[], typed: string, first: ReadonlyS
     .filter((choice) => choice.fit > 0)
     .sort(
       (a, b) =>
-        b.fit - a.fit || b.tag.countWithChildren - a.tag.countWithChildren || a.tag.path.localeCompare(b.tag.path),
+        b.fit - a.fit ||
+        b.tag.countWithChildren - a.tag.countWithChildren ||
+        a.tag.path.localeCompare(b.tag.path),
     )
     .map(({ tag }): TagChoice => ({ kind: 'existing', path: tag.path, color: tag.color, count: tag.count }));
   const exists = tags.some((tag) => folded(tag.path) === wanted);

@@ -11,7 +11,10 @@ it('runs once more after any number of askings while it runs, and never two at o
     await new Promise<void>((resolve) => releases.push(resolve));
     running -= 1;
   });
-  const settle = (): Promise<void> => Promise.resolve().then(() => undefined).then(() => undefined);
+  const settle = (): Promise<void> =>
+    Promise.resolve()
+      .then(() => undefined)
+      .then(() => undefined);
 
   ask();
   for (let i = 0; i < 20; i += 1) ask();

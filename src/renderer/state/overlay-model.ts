@@ -2,7 +2,17 @@ import { createStore, type Store } from './store';
 
 /** The one dialog that may be open over the panes. */
 export type Overlay =
-  | { readonly kind: 'palette' | 'tag-picker' | 'export' | 'settings' | 'shortcuts' | 'rules' | 'edit-text' | 'save-search' }
+  | {
+      readonly kind:
+        | 'palette'
+        | 'tag-picker'
+        | 'export'
+        | 'settings'
+        | 'shortcuts'
+        | 'rules'
+        | 'edit-text'
+        | 'save-search';
+    }
   /** Asks for a tag's name: a new one under `parent`, or another for `path`. */
   | { readonly kind: 'new-tag'; readonly parent: string | null }
   | { readonly kind: 'rename-tag'; readonly path: string }
@@ -13,4 +23,3 @@ export type OverlayStore = Store<Overlay | null>;
 export function createOverlayStore(): OverlayStore {
   return createStore<Overlay | null>(null);
 }
-

@@ -8,7 +8,14 @@ export type Place =
 export type FixedPlaceKind = Exclude<Place['kind'], 'tag' | 'outlet' | 'saved'>;
 
 /** The fixed places, as the sidebar lists them. */
-export const fixedPlaces: readonly FixedPlaceKind[] = ['inbox', 'all', 'starred', 'untagged', 'excluded', 'trash'];
+export const fixedPlaces: readonly FixedPlaceKind[] = [
+  'inbox',
+  'all',
+  'starred',
+  'untagged',
+  'excluded',
+  'trash',
+];
 
 /** The query that finds exactly the clippings of a place. */
 export function placeQuery(place: Place): string {

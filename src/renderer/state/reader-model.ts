@@ -34,14 +34,26 @@ export function stepMatch(match: number, matches: number, by: 1 | -1): number {
 }
 
 /** Makes the model. `failed` hears why matches could not be counted. */
-export function createReaderModel(client: Pick<LibraryClient, 'call'>, failed: (thrown: unknown) => void): ReaderModel {
-  const state = createStore<ReaderState>({ view: 'text', id: null, query: '', matches: 0, match: 0, peek: false });
+export function createReaderModel(
+  client: Pick<LibraryClient, 'call'>,
+  failed: (thrown: unknown) => void,
+): ReaderModel {
+  const state = createStore<ReaderState>({
+    view: 'text',
+    id: null,
+    query: '',
+    matches: 0,
+    match: 0,
+    peek: false,
+  });
   const count = newestOnly(async () => {
     const { id, query, view } = state.get();
     if (id === null || query.trim() === '') return;
     try {
       const { matches } = await client.call('reader.matches', { id, view, query });
-      state.update((now) => (now.id === id && now.query === query && now.view === view ? { ...now, matches } : now));
+      state.update((now) =>
+        now.id === id && now.query === query && now.view === view ? { ...now, matches } : now,
+      );
     } catch (thrown) {
       failed(thrown);
     }

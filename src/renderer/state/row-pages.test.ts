@@ -23,7 +23,8 @@ function row(n: number): ListRow {
   };
 }
 
-const page = (number: number): ListRow[] => Array.from({ length: PAGE_SIZE }, (_, at) => row(number * PAGE_SIZE + at));
+const page = (number: number): ListRow[] =>
+  Array.from({ length: PAGE_SIZE }, (_, at) => row(number * PAGE_SIZE + at));
 
 describe('the pages of a long list', () => {
   it('finds rows by their place, and nothing where no page is loaded', () => {

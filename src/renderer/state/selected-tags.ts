@@ -23,7 +23,9 @@ export function selectedTags(
       for (const { path } of row.tags) counts.set(path, (counts.get(path) ?? 0) + 1);
     }
   }
-  const tags = [...counts].map(([path, on]) => ({ path, on })).sort((a, b) => b.on - a.on || a.path.localeCompare(b.path));
+  const tags = [...counts]
+    .map(([path, on]) => ({ path, on }))
+    .sort((a, b) => b.on - a.on || a.path.localeCompare(b.path));
   return { tags, known };
 }
 

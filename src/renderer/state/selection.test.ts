@@ -32,7 +32,11 @@ describe('selecting rows', () => {
     expect(rangeTo(start, 6)).toEqual([3, 6]);
     const down = selectRange(start, 6, id(6), ids(3, 4, 5, 6));
     expect(rangeTo(down, 1)).toEqual([1, 3]);
-    expect(selectRange(down, 1, id(1), ids(1, 2, 3))).toMatchObject({ anchor: 3, focus: 1, ids: ids(1, 2, 3) });
+    expect(selectRange(down, 1, id(1), ids(1, 2, 3))).toMatchObject({
+      anchor: 3,
+      focus: 1,
+      ids: ids(1, 2, 3),
+    });
   });
 
   it('selects everything without moving the focus', () => {

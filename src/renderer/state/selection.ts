@@ -26,7 +26,12 @@ export function toggleRow(now: Selection, index: number, id: ClippingId): Select
 }
 
 /** The rows from the anchor to `index`, whose ids are `ids`, and no others. */
-export function selectRange(now: Selection, index: number, id: ClippingId, ids: Iterable<ClippingId>): Selection {
+export function selectRange(
+  now: Selection,
+  index: number,
+  id: ClippingId,
+  ids: Iterable<ClippingId>,
+): Selection {
   const anchor = now.anchor === -1 ? index : now.anchor;
   return { anchor, focus: index, focusId: id, ids: new Set(ids), reveal: now.reveal + 1 };
 }

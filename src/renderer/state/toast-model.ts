@@ -25,7 +25,9 @@ export function createToastModel(): ToastModel {
     state,
     show: (toast) => {
       const id = nextId++;
-      state.update((now) => [...now.filter(({ text }) => text !== toast.text), { ...toast, id }].slice(-MOST_TOASTS));
+      state.update((now) =>
+        [...now.filter(({ text }) => text !== toast.text), { ...toast, id }].slice(-MOST_TOASTS),
+      );
     },
     dismiss: (id) => state.update((now) => now.filter((toast) => toast.id !== id)),
   };

@@ -17,7 +17,10 @@ const COUNT_AFTER_MS = 1_000;
  */
 export function wireWindow(
   model: WindowModel,
-  hear: { command: (id: string) => void; key: (key: string, modifiers: { mod: boolean; shift: boolean; alt: boolean }) => void },
+  hear: {
+    command: (id: string) => void;
+    key: (key: string, modifiers: { mod: boolean; shift: boolean; alt: boolean }) => void;
+  },
 ): void {
   const { bridge, client, list, selection, sidebar, clipping, reader, imports, history, notices } = model;
 

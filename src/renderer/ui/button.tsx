@@ -12,9 +12,24 @@ interface ButtonProps {
 }
 
 /** A button with words. `main` is the one the person most likely wants. */
-export function Button({ children, onClick, kind = 'plain', icon: Icon, disabled, submit = false, large = false }: ButtonProps) {
+export function Button({
+  children,
+  onClick,
+  kind = 'plain',
+  icon: Icon,
+  disabled,
+  submit = false,
+  large = false,
+}: ButtonProps) {
   return (
-    <button type={submit ? 'submit' : 'button'} className="button" data-kind={kind} data-large={large} disabled={disabled} onClick={onClick}>
+    <button
+      type={submit ? 'submit' : 'button'}
+      className="button"
+      data-kind={kind}
+      data-large={large}
+      disabled={disabled}
+      onClick={onClick}
+    >
       {Icon !== undefined && <Icon size={large ? 16 : 14} strokeWidth={1.75} aria-hidden />}
       {children}
     </button>

@@ -16,5 +16,7 @@ export function dateLabel(value: string): string {
 
 /** Day and time of an instant, where the person is. */
 export function instantLabel(instant: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(instant),
+  );
 }

@@ -16,7 +16,15 @@ interface DialogProps {
 }
 
 /** A panel over the window that keeps the focus until it is closed, then gives it back. */
-export function Dialog({ title, hideTitle = false, width, place = 'middle', focus = 'first', onClose, children }: DialogProps) {
+export function Dialog({
+  title,
+  hideTitle = false,
+  width,
+  place = 'middle',
+  focus = 'first',
+  onClose,
+  children,
+}: DialogProps) {
   const panel = useRef<HTMLDivElement>(null);
   return (
     <BaseDialog.Root

@@ -71,7 +71,14 @@ export function FilterList(props: FilterListProps) {
         onChange={(event) => onText(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <div ref={list} id={listId} role="listbox" aria-label={resultsLabel} className="filter-list-items" tabIndex={-1}>
+      <div
+        ref={list}
+        id={listId}
+        role="listbox"
+        aria-label={resultsLabel}
+        className="filter-list-items"
+        tabIndex={-1}
+      >
         {items.map((item, index) => (
           <div key={item.key} role="presentation">
             {item.group !== undefined && item.group !== items[index - 1]?.group && (

@@ -20,7 +20,16 @@ interface IconButtonProps {
 }
 
 /** A quiet square button with an icon. */
-export function IconButton({ icon: Icon, label, onClick, command, disabled, pressed, tone = 'plain', ref }: IconButtonProps) {
+export function IconButton({
+  icon: Icon,
+  label,
+  onClick,
+  command,
+  disabled,
+  pressed,
+  tone = 'plain',
+  ref,
+}: IconButtonProps) {
   const keys = command === undefined ? undefined : commandTable[command].keys[0];
   return (
     <Tooltip.Root>

@@ -10,7 +10,13 @@ interface SegmentedProps<Value extends string> {
 }
 
 /** One of a few, side by side: radio buttons in the dress of a segmented control. */
-export function Segmented<Value extends string>({ label, value, options, onChange, hints }: SegmentedProps<Value>) {
+export function Segmented<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  hints,
+}: SegmentedProps<Value>) {
   const name = useId();
   const values = Object.keys(options) as Value[];
   return (

@@ -5,7 +5,13 @@ import './tag-chip.css';
 
 /** A tag's colour as a dot. */
 export function TagDot({ color }: { readonly color: string | null }) {
-  return <span className="tag-dot" data-plain={color === null} style={color === null ? undefined : { background: color }} />;
+  return (
+    <span
+      className="tag-dot"
+      data-plain={color === null}
+      style={color === null ? undefined : { background: color }}
+    />
+  );
 }
 
 interface TagChipProps {
@@ -30,7 +36,12 @@ export function TagChip({ path, color, short = false, onRemove, note }: TagChipP
       </span>
       {note !== undefined && <span className="tag-chip-note">{note}</span>}
       {onRemove !== undefined && (
-        <button type="button" className="tag-chip-remove" aria-label={inspectorText.removeTag(path)} onClick={onRemove}>
+        <button
+          type="button"
+          className="tag-chip-remove"
+          aria-label={inspectorText.removeTag(path)}
+          onClick={onRemove}
+        >
           <X size={11} strokeWidth={2.25} aria-hidden />
         </button>
       )}

@@ -164,6 +164,7 @@ export const inspectorText = {
     rights: 'Copyright',
     original: 'Original',
   },
+  tagsOf: 'Tags of this clipping',
   addTag: 'Add tag',
   removeTag: (path: string) => `Remove tag ${path}`,
   edit: (label: string, value: string) => `${label}: ${value}`,

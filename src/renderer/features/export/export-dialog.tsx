@@ -1,7 +1,12 @@
 import { useState, type SyntheticEvent } from 'react';
 import { Braces, FileText, Globe, Sheet, type LucideIcon } from 'lucide-react';
 import { exportText } from '../../../shared/messages/window-en';
-import { exportFormatSchema, reportOptionsSchema, type ExportFormat, type ReportOptions } from '../../../shared/model/report';
+import {
+  exportFormatSchema,
+  reportOptionsSchema,
+  type ExportFormat,
+  type ReportOptions,
+} from '../../../shared/model/report';
 import { exportReport } from '../../actions/export';
 import { rowCount } from '../../state/list-model';
 import { useStore } from '../../state/store';
@@ -12,7 +17,12 @@ import { FormRow } from '../../ui/form-row';
 import { Segmented } from '../../ui/segmented';
 import './export-dialog.css';
 
-const formatIcons: Readonly<Record<ExportFormat, LucideIcon>> = { pdf: FileText, html: Globe, csv: Sheet, json: Braces };
+const formatIcons: Readonly<Record<ExportFormat, LucideIcon>> = {
+  pdf: FileText,
+  html: Globe,
+  csv: Sheet,
+  json: Braces,
+};
 
 /** Makes a report of the selection or of everything the list shows. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -127,13 +137,23 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             </FormRow>
             <div className="form-row">
               <span className="form-label">{exportText.groupBy}</span>
-              <Segmented label={exportText.groupBy} value={options.groupBy} options={exportText.groups} onChange={(groupBy) => set({ groupBy })} />
+              <Segmented
+                label={exportText.groupBy}
+                value={options.groupBy}
+                options={exportText.groups}
+                onChange={(groupBy) => set({ groupBy })}
+              />
             </div>
           </>
         )}
         <div className="form-row">
           <span className="form-label">{exportText.order}</span>
-          <Segmented label={exportText.order} value={options.sort} options={exportText.orders} onChange={(sort) => set({ sort })} />
+          <Segmented
+            label={exportText.order}
+            value={options.sort}
+            options={exportText.orders}
+            onChange={(sort) => set({ sort })}
+          />
         </div>
         <DialogActions>
           <Button onClick={onClose}>{exportText.cancel}</Button>

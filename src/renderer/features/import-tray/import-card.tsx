@@ -34,14 +34,19 @@ export function ImportCard({ entry }: { readonly entry: ImportEntry }) {
       <section className="import-card" aria-label={importText.running}>
         <div className="import-head">
           <span className="import-title">{importText.running}</span>
-          <span className="import-count">{job.total === null ? '' : importText.progress(job.done, job.total)}</span>
+          <span className="import-count">
+            {job.total === null ? '' : importText.progress(job.done, job.total)}
+          </span>
           <IconButton
             icon={X}
             label={importText.cancel}
             onClick={() => void model.client.call('jobs.cancel', { job: job.id }).catch(model.fail)}
           />
         </div>
-        <progress aria-label={importText.running} {...(job.total === null ? {} : { max: job.total, value: job.done })} />
+        <progress
+          aria-label={importText.running}
+          {...(job.total === null ? {} : { max: job.total, value: job.done })}
+        />
         <p className="import-note one-line" dir="auto" title={job.current}>
           {job.total === null ? importText.counting : job.current}
         </p>
@@ -69,7 +74,12 @@ function ImportDone({ jobId, result }: { readonly jobId: string; readonly result
       clearTimeout(timer);
     };
   }, [isClean, jobId, model]);
-  const title = imported.length > 0 ? importText.imported(imported.length) : cancelled ? importText.cancelled : importText.nothingImported;
+  const title =
+    imported.length > 0
+      ? importText.imported(imported.length)
+      : cancelled
+        ? importText.cancelled
+        : importText.nothingImported;
   return (
     <Card title={title} jobId={jobId} live="status">
       {(ids.length > 0 || batch !== null) && (

@@ -4,7 +4,15 @@ import { paletteFit, paletteItems } from './palette-items';
 
 const facts = { selection: 1, rows: 3, inTrash: false, searching: false, canUndo: false, canRedo: false };
 const tags: Tag[] = [
-  { id: 1, path: 'Environment/Water', name: 'Water', parentId: null, color: null, count: 0, countWithChildren: 0 },
+  {
+    id: 1,
+    path: 'Environment/Water',
+    name: 'Water',
+    parentId: null,
+    color: null,
+    count: 0,
+    countWithChildren: 0,
+  },
 ];
 
 describe('the palette', () => {
@@ -25,7 +33,9 @@ describe('the palette', () => {
     expect(ids).toContain('clipping.keep');
     expect(ids).not.toContain('clipping.restore');
     expect(ids).not.toContain('history.undo');
-    expect(paletteItems('', { ...facts, selection: 0 }, [], []).map(({ key }) => key)).not.toContain('clipping.keep');
+    expect(paletteItems('', { ...facts, selection: 0 }, [], []).map(({ key }) => key)).not.toContain(
+      'clipping.keep',
+    );
   });
 
   it('finds commands, places and tags by name, and offers to tag what is selected', () => {
@@ -34,7 +44,9 @@ describe('the palette', () => {
       'go:tag:Environment/Water',
       'tag:Environment/Water',
     ]);
-    expect(paletteItems('wat', { ...facts, selection: 0 }, tags, []).map(({ key }) => key)).toEqual(['go:tag:Environment/Water']);
+    expect(paletteItems('wat', { ...facts, selection: 0 }, tags, []).map(({ key }) => key)).toEqual([
+      'go:tag:Environment/Water',
+    ]);
   });
 
   it('gives no two lines the same key', () => {

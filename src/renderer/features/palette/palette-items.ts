@@ -1,13 +1,30 @@
-import { commandDefinitions, isCommandEnabled, type CommandDefinition, type CommandFacts, type MenuName } from '../../../shared/commands';
+import {
+  commandDefinitions,
+  isCommandEnabled,
+  type CommandDefinition,
+  type CommandFacts,
+  type MenuName,
+} from '../../../shared/commands';
 import { paletteText, placeText } from '../../../shared/messages/window-en';
 import type { Tag } from '../../../shared/model/tag';
 import { fixedPlaces, placeKey, type Place } from '../../state/place';
 
 /** One line of the palette. */
 export type PaletteItem =
-  | { readonly kind: 'command'; readonly key: string; readonly text: string; readonly command: CommandDefinition }
+  | {
+      readonly kind: 'command';
+      readonly key: string;
+      readonly text: string;
+      readonly command: CommandDefinition;
+    }
   | { readonly kind: 'place'; readonly key: string; readonly text: string; readonly place: Place }
-  | { readonly kind: 'tag'; readonly key: string; readonly text: string; readonly path: string; readonly color: string | null };
+  | {
+      readonly kind: 'tag';
+      readonly key: string;
+      readonly text: string;
+      readonly path: string;
+      readonly color: string | null;
+    };
 
 /** Outlets and tags shown at most; typing narrows them. */
 const MOST_PER_KIND = 8;
@@ -36,7 +53,10 @@ export function paletteFit(text: string, typed: string): number {
 }
 
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}+/gu, '').toLocaleLowerCase('en');
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLocaleLowerCase('en');
 }
 
 /** What the palette offers: what can be done now, where to go, and the tags to add (when something is selected) or show. */
@@ -50,13 +70,27 @@ export function paletteItems(
     .filter((command) => isOffered(command, facts))
     .toSorted((a, b) => menuRank(a) - menuRank(b))
     .map((command): PaletteItem => ({ kind: 'command', key: command.id, text: command.title, command }));
-  const place = (text: string, to: Place): PaletteItem => ({ kind: 'place', key: `go:${placeKey(to)}`, text, place: to });
+  const place = (text: string, to: Place): PaletteItem => ({
+    kind: 'place',
+    key: `go:${placeKey(to)}`,
+    text,
+    place: to,
+  });
   const places = [
     ...fixedPlaces.map((kind) => place(placeText[kind], { kind })),
     ...tags.map(({ path }) => place(path, { kind: 'tag', path })),
     ...outlets.map(({ name }) => place(name, { kind: 'outlet', name })),
   ];
-  const adding = facts.selection === 0 ? [] : tags.map(({ path, color }): PaletteItem => ({ kind: 'tag', key: `tag:${path}`, text: path, path, color }));
+  const adding =
+    facts.selection === 0
+      ? []
+      : tags.map(({ path, color }): PaletteItem => ({
+          kind: 'tag',
+          key: `tag:${path}`,
+          text: path,
+          path,
+          color,
+        }));
   const best = (items: readonly PaletteItem[], most: number): PaletteItem[] =>
     items
       .map((item) => ({ item, fit: paletteFit(item.text, typed.trim()) }))

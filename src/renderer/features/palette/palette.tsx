@@ -39,7 +39,11 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         placeholder={paletteText.placeholder}
         text={text}
         onText={setText}
-        items={items.map((item) => ({ key: item.key, group: paletteGroup(item), content: <Line item={item} /> }))}
+        items={items.map((item) => ({
+          key: item.key,
+          group: paletteGroup(item),
+          content: <Line item={item} />,
+        }))}
         onChoose={choose}
         none={paletteText.none}
       />

@@ -27,7 +27,9 @@ export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
   }, [client, fail]);
 
   const remove = (id: number): void => {
-    client.call('rules.remove', { id }).then(() => setRules((now) => now.filter((rule) => rule.id !== id)), fail);
+    client
+      .call('rules.remove', { id })
+      .then(() => setRules((now) => now.filter((rule) => rule.id !== id)), fail);
   };
   const tryDry = (): void => {
     client.call('rules.run', { dryRun: true }).then(({ changes }) => setWould(changes.length), fail);

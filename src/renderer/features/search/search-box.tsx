@@ -45,7 +45,9 @@ export function SearchBox() {
           type="search"
           aria-label={searchText.label}
           aria-describedby={chipsId}
-          placeholder={place.kind === 'all' ? searchText.placeholder : searchText.placeholderIn(placeName(place))}
+          placeholder={
+            place.kind === 'all' ? searchText.placeholder : searchText.placeholderIn(placeName(place))
+          }
           value={query}
           dir="auto"
           autoComplete="off"
@@ -70,7 +72,13 @@ export function SearchBox() {
       <ul id={chipsId} className="search-chips" aria-label={searchText.understood}>
         {chips.map(({ text, kind }, at) => (
           // Chips have no identity but their place in the query.
-          <li key={at} className="search-chip" data-kind={kind} dir="auto" title={kind === 'ignored' ? searchText.ignored : text}>
+          <li
+            key={at}
+            className="search-chip"
+            data-kind={kind}
+            dir="auto"
+            title={kind === 'ignored' ? searchText.ignored : text}
+          >
             {text}
           </li>
         ))}

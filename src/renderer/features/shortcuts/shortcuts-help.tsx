@@ -14,7 +14,9 @@ export function ShortcutsHelp({ onClose }: { readonly onClose: () => void }) {
           <Group
             key={menu}
             title={shortcutsText.menus[menu]}
-            lines={commandDefinitions.filter((command) => command.menu?.in === menu && command.keys.length > 0)}
+            lines={commandDefinitions.filter(
+              (command) => command.menu?.in === menu && command.keys.length > 0,
+            )}
           />
         ))}
         <Group title={shortcutsText.list} lines={shortcutsText.listKeys} />
@@ -28,7 +30,13 @@ export function ShortcutsHelp({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function Group({ title, lines }: { readonly title: string; readonly lines: readonly { readonly title: string; readonly keys: readonly string[] }[] }) {
+function Group({
+  title,
+  lines,
+}: {
+  readonly title: string;
+  readonly lines: readonly { readonly title: string; readonly keys: readonly string[] }[];
+}) {
   return (
     <section className="shortcuts-group">
       <h3>{title}</h3>

@@ -42,7 +42,10 @@ export function TagNameDialog({ about, onClose }: TagNameDialogProps) {
   return (
     <Dialog title={title} width={400} onClose={onClose}>
       <form className="tag-dialog" onSubmit={onSubmit}>
-        <FormRow label={tagDialogText.name} {...(about.kind === 'rename-tag' ? { hint: tagDialogText.renameHint } : {})}>
+        <FormRow
+          label={tagDialogText.name}
+          {...(about.kind === 'rename-tag' ? { hint: tagDialogText.renameHint } : {})}
+        >
           {(id) => (
             <input
               id={id}

@@ -25,7 +25,11 @@ export function TagPicker({ onClose }: { readonly onClose: () => void }) {
   const only = onlySelected(selection);
   const { tags: onRows, known } = selectedTags(pages, selection.ids);
   const single = clipping !== null && clipping.id === only ? clipping : null;
-  const counts = new Map(single === null ? onRows.map(({ path, on }) => [path, on] as const) : single.tags.map((path) => [path, 1] as const));
+  const counts = new Map(
+    single === null
+      ? onRows.map(({ path, on }) => [path, on] as const)
+      : single.tags.map((path) => [path, 1] as const),
+  );
   const all = single === null ? Math.max(1, known) : 1;
   const choices = tagChoices(sidebar?.tags ?? [], text, new Set(counts.keys()));
 
@@ -37,7 +41,13 @@ export function TagPicker({ onClose }: { readonly onClose: () => void }) {
   };
 
   return (
-    <Dialog title={tagPickerText.title(selection.ids.size)} hideTitle width={420} place="top" onClose={onClose}>
+    <Dialog
+      title={tagPickerText.title(selection.ids.size)}
+      hideTitle
+      width={420}
+      place="top"
+      onClose={onClose}
+    >
       <FilterList
         label={tagPickerText.title(selection.ids.size)}
         resultsLabel={tagPickerText.results}
@@ -61,7 +71,15 @@ export function TagPicker({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function Choice({ choice, on, all }: { readonly choice: TagChoice; readonly on: number; readonly all: number }) {
+function Choice({
+  choice,
+  on,
+  all,
+}: {
+  readonly choice: TagChoice;
+  readonly on: number;
+  readonly all: number;
+}) {
   if (choice.kind === 'create') {
     return (
       <>
@@ -78,7 +96,11 @@ function Choice({ choice, on, all }: { readonly choice: TagChoice; readonly on: 
   return (
     <>
       <span className="tag-choice-mark">
-        {on === all ? <Check size={14} strokeWidth={2.25} aria-hidden /> : on > 0 ? <Minus size={14} strokeWidth={2.25} aria-hidden /> : null}
+        {on === all ? (
+          <Check size={14} strokeWidth={2.25} aria-hidden />
+        ) : on > 0 ? (
+          <Minus size={14} strokeWidth={2.25} aria-hidden />
+        ) : null}
       </span>
       <TagDot color={choice.color} />
       <span className="grow one-line" dir="auto" title={choice.path}>
@@ -86,7 +108,11 @@ function Choice({ choice, on, all }: { readonly choice: TagChoice; readonly on: 
         {name}
       </span>
       <span className="faint tag-choice-note">
-        {on === all ? tagPickerText.remove : on > 0 ? tagPickerText.onSome(on, all) : choice.count.toLocaleString('en')}
+        {on === all
+          ? tagPickerText.remove
+          : on > 0
+            ? tagPickerText.onSome(on, all)
+            : choice.count.toLocaleString('en')}
       </span>
     </>
   );

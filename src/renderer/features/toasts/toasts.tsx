@@ -16,10 +16,18 @@ export function Toasts() {
   return (
     <div className="toasts" role="region" aria-label={toastText.label}>
       <div aria-live="polite" role="status">
-        {shown.filter(({ tone }) => tone === 'done').map((toast) => <ToastView key={toast.id} toast={toast} />)}
+        {shown
+          .filter(({ tone }) => tone === 'done')
+          .map((toast) => (
+            <ToastView key={toast.id} toast={toast} />
+          ))}
       </div>
       <div aria-live="assertive" role="alert">
-        {shown.filter(({ tone }) => tone === 'error').map((toast) => <ToastView key={toast.id} toast={toast} />)}
+        {shown
+          .filter(({ tone }) => tone === 'error')
+          .map((toast) => (
+            <ToastView key={toast.id} toast={toast} />
+          ))}
       </div>
     </div>
   );
@@ -59,7 +67,12 @@ function ToastView({ toast }: { readonly toast: Toast }) {
           {action.label}
         </button>
       )}
-      <button type="button" className="toast-close" aria-label={toastText.dismiss} onClick={() => toasts.dismiss(id)}>
+      <button
+        type="button"
+        className="toast-close"
+        aria-label={toastText.dismiss}
+        onClick={() => toasts.dismiss(id)}
+      >
         <X size={13} strokeWidth={2} aria-hidden />
       </button>
     </div>

@@ -19,18 +19,30 @@ describe('a date typed into the inspector', () => {
     expect(readDateText(typed)).toEqual({ raw: typed, value, precision, zoneGiven, inferred: false });
   });
 
-  it.each(['', 'yesterday', '19', '2019-13', '2019-00', '2019-02-29', '2019-04-31', '2019-09-18 24:00', '2019-09-18 12:60', '2019-09-18x'])(
-    '“%s” is no date',
-    (typed) => {
-      expect(readDateText(typed)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'yesterday',
+    '19',
+    '2019-13',
+    '2019-00',
+    '2019-02-29',
+    '2019-04-31',
+    '2019-09-18 24:00',
+    '2019-09-18 12:60',
+    '2019-09-18x',
+  ])('“%s” is no date', (typed) => {
+    expect(readDateText(typed)).toBeNull();
+  });
 
   it('comes back as it was shown, for every date there is', () => {
     const two = (n: number): string => String(n).padStart(2, '0');
     const dates = fc
       .record({
-        day: fc.date({ min: new Date('1600-01-01T00:00:00Z'), max: new Date('2400-01-01T00:00:00Z'), noInvalidDate: true }),
+        day: fc.date({
+          min: new Date('1600-01-01T00:00:00Z'),
+          max: new Date('2400-01-01T00:00:00Z'),
+          noInvalidDate: true,
+        }),
         length: fc.constantFrom(4, 7, 10, 16, 19),
         zone: fc.option(fc.integer({ min: -11, max: 14 })),
       })

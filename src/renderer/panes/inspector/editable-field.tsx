@@ -20,7 +20,15 @@ let tabbing = false;
  * A value that is edited where it stands. Enter commits (Mod+Enter where there are several lines), Esc leaves it as it
  * was, Tab commits and edits the next one, leaving it commits.
  */
-export function EditableField({ label, value, lines, onCommit, placeholder, hint, describedBy }: EditableFieldProps) {
+export function EditableField({
+  label,
+  value,
+  lines,
+  onCommit,
+  placeholder,
+  hint,
+  describedBy,
+}: EditableFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -103,10 +111,19 @@ export function EditableField({ label, value, lines, onCommit, placeholder, hint
       {lines ? (
         <textarea {...shared} rows={2} onChange={(event) => setDraft(event.target.value)} />
       ) : (
-        <input {...shared} type="text" onChange={(event) => setDraft(event.target.value)} onFocus={(event) => event.target.select()} />
+        <input
+          {...shared}
+          type="text"
+          onChange={(event) => setDraft(event.target.value)}
+          onFocus={(event) => event.target.select()}
+        />
       )}
       {(problem ?? hint) !== undefined && (
-        <span className="field-hint" data-problem={problem !== null} role={problem === null ? undefined : 'alert'}>
+        <span
+          className="field-hint"
+          data-problem={problem !== null}
+          role={problem === null ? undefined : 'alert'}
+        >
           {problem ?? hint}
         </span>
       )}

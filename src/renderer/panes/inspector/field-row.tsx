@@ -1,6 +1,12 @@
 import { useId } from 'react';
 import { PenLine } from 'lucide-react';
-import { choiceText, fieldHint, fieldText, inspectorText, provenanceText } from '../../../shared/messages/window-en';
+import {
+  choiceText,
+  fieldHint,
+  fieldText,
+  inspectorText,
+  provenanceText,
+} from '../../../shared/messages/window-en';
 import type { Clipping } from '../../../shared/model/clipping';
 import { editClipping } from '../../actions/organise';
 import { useWindow } from '../../state/window-model';
@@ -8,7 +14,13 @@ import { EditableField } from './editable-field';
 import type { InspectorField } from './field-table';
 
 /** One field of the clipping: its name, its value, and where that came from. */
-export function FieldRow({ field, clipping }: { readonly field: InspectorField; readonly clipping: Clipping }) {
+export function FieldRow({
+  field,
+  clipping,
+}: {
+  readonly field: InspectorField;
+  readonly clipping: Clipping;
+}) {
   const model = useWindow();
   const noteId = useId();
   const value = field.read(clipping);
@@ -87,7 +99,8 @@ interface FieldNote {
 function fieldNote({ name }: InspectorField, clipping: Clipping): FieldNote | null {
   const { corrected, inferred } = inspectorText.from;
   if (clipping.corrected.includes(name)) return { tone: 'corrected', short: corrected, text: corrected };
-  if (name === 'datePublished' && clipping.datePublished?.inferred === true) return { tone: 'inferred', short: inferred, text: inferred };
+  if (name === 'datePublished' && clipping.datePublished?.inferred === true)
+    return { tone: 'inferred', short: inferred, text: inferred };
   const from = clipping.provenance[name];
   if (from === undefined) return null;
   const short = provenanceText[from.via] ?? from.via;

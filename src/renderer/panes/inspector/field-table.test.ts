@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { fieldText, inspectorText, type FieldLabel } from '../../../shared/messages/window-en';
-import { clippingChangesSchema, clippingFieldsSchema, clippingSchema, emptyClippingFields, type Clipping } from '../../../shared/model/clipping';
+import {
+  clippingChangesSchema,
+  clippingFieldsSchema,
+  clippingSchema,
+  emptyClippingFields,
+  type Clipping,
+} from '../../../shared/model/clipping';
 import { headlineField, inspectorFields, type InspectorField } from './field-table';
 
 const clipping: Clipping = clippingSchema.parse({
@@ -8,7 +14,13 @@ const clipping: Clipping = clippingSchema.parse({
   headline: 'Environmental cooperation forum',
   id: '0123456789abcdef0123',
   tags: [],
-  original: { name: 'a.txt', sha256: 'a'.repeat(64), mimeType: 'text/plain', bytes: 1, importedAt: '2020-01-01T00:00:00.000Z' },
+  original: {
+    name: 'a.txt',
+    sha256: 'a'.repeat(64),
+    mimeType: 'text/plain',
+    bytes: 1,
+    importedAt: '2020-01-01T00:00:00.000Z',
+  },
   familyId: null,
   addedAt: '2020-01-01T00:00:00.000Z',
   updatedAt: '2020-01-01T00:00:00.000Z',
@@ -28,7 +40,9 @@ describe('the inspector', () => {
   it('shows every field of a clipping that a person can know, once by each label', () => {
     const elsewhere = ['headline', 'section', 'body', 'media', 'starred', 'status', 'highlights'];
     const shown = new Set(inspectorFields.map(({ name }) => name));
-    const missing = Object.keys(clippingFieldsSchema.shape).filter((name) => !elsewhere.includes(name) && !shown.has(name as never));
+    const missing = Object.keys(clippingFieldsSchema.shape).filter(
+      (name) => !elsewhere.includes(name) && !shown.has(name as never),
+    );
     expect(missing).toEqual([]);
     const labels = [headlineField, ...inspectorFields].map(({ label }) => label);
     expect(new Set(labels).size).toBe(labels.length);
@@ -39,7 +53,11 @@ describe('the inspector', () => {
     ['outlet', ' The Harbour Gazette ', { outlet: 'The Harbour Gazette' }],
     ['outlet', '  ', { outlet: null }],
     ['authors', 'Lena Okafor; J. Marsh', { authors: ['Lena Okafor', 'J. Marsh'] }],
-    ['sectionPath', 'English / News/report', { sectionPath: ['English', 'News', 'report'], section: 'report' }],
+    [
+      'sectionPath',
+      'English / News/report',
+      { sectionPath: ['English', 'News', 'report'], section: 'report' },
+    ],
     ['reachValue', '120,000', { reach: { value: 120_000, metric: 'circulation', asOf: null, source: null } }],
     ['reachValue', '', { reach: null }],
     ['prominence', '', { prominence: null }],

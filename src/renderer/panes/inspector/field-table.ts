@@ -1,5 +1,10 @@
 import type { Clipping, ClippingChanges, ClippingFieldName } from '../../../shared/model/clipping';
-import { choiceText, inspectorText, mediaTypeText, type FieldLabel } from '../../../shared/messages/window-en';
+import {
+  choiceText,
+  inspectorText,
+  mediaTypeText,
+  type FieldLabel,
+} from '../../../shared/messages/window-en';
 import { dateText, readDateText } from './date-text';
 import { namesText, readNames, readSpokespersons, readTone, spokespersonsText, toneText } from './list-text';
 
@@ -29,7 +34,12 @@ type TextFieldName = {
 
 const nullIfEmpty = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
-function textField(name: TextFieldName & FieldLabel, group: Group, kind: 'line' | 'lines' = 'line', core = false): InspectorField {
+function textField(
+  name: TextFieldName & FieldLabel,
+  group: Group,
+  kind: 'line' | 'lines' = 'line',
+  core = false,
+): InspectorField {
   return {
     label: name,
     name,
@@ -68,17 +78,43 @@ function choiceField<N extends 'mediaType' | 'type' | 'prominence' | 'origin'>(
   const change = (value: string): FieldReading =>
     // The element offers only the keys of `choices`, which are the values of the field.
     ({ changes: { [name]: value === '' ? null : value } });
-  return { label: name, name, group, kind: 'choice', core, choices, read: (clipping) => clipping[name] ?? '', write: change };
+  return {
+    label: name,
+    name,
+    group,
+    kind: 'choice',
+    core,
+    choices,
+    read: (clipping) => clipping[name] ?? '',
+    write: change,
+  };
 }
 
-function fixedField(name: 'wordCount' | 'pageViews', group: Group, read: (clipping: Clipping) => string): InspectorField {
-  return { label: name, name, group, kind: 'fixed', core: false, choices: null, read, write: () => ({ changes: {} }) };
+function fixedField(
+  name: 'wordCount' | 'pageViews',
+  group: Group,
+  read: (clipping: Clipping) => string,
+): InspectorField {
+  return {
+    label: name,
+    name,
+    group,
+    kind: 'fixed',
+    core: false,
+    choices: null,
+    read,
+    write: () => ({ changes: {} }),
+  };
 }
 
 type Part = Partial<NonNullable<Clipping['reach']>>;
 
 /** A part of the reach: the figure comes first, the rest describes it. Without a figure there is no reach. */
-function reachField(label: FieldLabel, read: (reach: NonNullable<Clipping['reach']>) => string, part: (text: string) => Part | null): InspectorField {
+function reachField(
+  label: FieldLabel,
+  read: (reach: NonNullable<Clipping['reach']>) => string,
+  part: (text: string) => Part | null,
+): InspectorField {
   return {
     label,
     name: 'reach',
@@ -125,11 +161,13 @@ function listField(
   };
 }
 
-const splitBy = (separator: string | RegExp) => (text: string): string[] =>
-  text
-    .split(separator)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+const splitBy =
+  (separator: string | RegExp) =>
+  (text: string): string[] =>
+    text
+      .split(separator)
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
 
 /** Every field of the inspector, in its order. */
 export const inspectorFields: readonly InspectorField[] = [
@@ -172,13 +210,29 @@ export const inspectorFields: readonly InspectorField[] = [
   textField('place', 'place'),
   textField('country', 'place'),
 
-  reachField('reachValue', (reach) => grouped(reach.value), (text) => {
-    const value = readCount(text);
-    return value === null ? null : { value };
-  }),
-  reachField('reachMetric', (reach) => reach.metric, (text) => ({ metric: text as NonNullable<Clipping['reach']>['metric'] })),
-  reachField('reachAsOf', (reach) => reach.asOf ?? '', (text) => ({ asOf: nullIfEmpty(text) })),
-  reachField('reachSource', (reach) => reach.source ?? '', (text) => ({ source: nullIfEmpty(text) })),
+  reachField(
+    'reachValue',
+    (reach) => grouped(reach.value),
+    (text) => {
+      const value = readCount(text);
+      return value === null ? null : { value };
+    },
+  ),
+  reachField(
+    'reachMetric',
+    (reach) => reach.metric,
+    (text) => ({ metric: text as NonNullable<Clipping['reach']>['metric'] }),
+  ),
+  reachField(
+    'reachAsOf',
+    (reach) => reach.asOf ?? '',
+    (text) => ({ asOf: nullIfEmpty(text) }),
+  ),
+  reachField(
+    'reachSource',
+    (reach) => reach.source ?? '',
+    (text) => ({ source: nullIfEmpty(text) }),
+  ),
   {
     label: 'tone',
     name: 'tone',
@@ -196,7 +250,9 @@ export const inspectorFields: readonly InspectorField[] = [
   choiceField('origin', 'evaluation', choiceText.origin),
   textField('campaign', 'evaluation'),
   listField('keyMessages', 'evaluation', 'lines', (lines) => lines.join('\n'), splitBy('\n')),
-  fixedField('pageViews', 'evaluation', (clipping) => (clipping.pageViews === null ? '' : grouped(clipping.pageViews))),
+  fixedField('pageViews', 'evaluation', (clipping) =>
+    clipping.pageViews === null ? '' : grouped(clipping.pageViews),
+  ),
 
   textField('summary', 'notes', 'lines'),
   textField('notes', 'notes', 'lines', true),
@@ -212,7 +268,10 @@ export const inspectorFields: readonly InspectorField[] = [
     choices: null,
     read: (clipping) => clipping.licence?.scheme ?? '',
     write: (text, before) => ({
-      changes: { licence: text.trim() === '' ? null : { scheme: text.trim(), expires: before.licence?.expires ?? null } },
+      changes: {
+        licence:
+          text.trim() === '' ? null : { scheme: text.trim(), expires: before.licence?.expires ?? null },
+      },
     }),
   },
   {
@@ -223,7 +282,9 @@ export const inspectorFields: readonly InspectorField[] = [
     core: false,
     choices: null,
     read: (clipping) => clipping.licence?.expires ?? '',
-    write: (text, before) => ({ changes: { licence: { scheme: before.licence?.scheme ?? '', expires: nullIfEmpty(text) } } }),
+    write: (text, before) => ({
+      changes: { licence: { scheme: before.licence?.scheme ?? '', expires: nullIfEmpty(text) } },
+    }),
   },
 ];
 

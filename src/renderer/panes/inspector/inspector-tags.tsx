@@ -6,12 +6,17 @@ import { useWindow } from '../../state/window-model';
 import { TagChip } from '../../ui/tag-chip';
 
 /** The tags of the selection as chips, with a button that opens the picker. */
-export function InspectorTags({ tags }: { readonly tags: readonly { readonly path: string; readonly note?: string }[] }) {
+export function InspectorTags({
+  tags,
+}: {
+  readonly tags: readonly { readonly path: string; readonly note?: string }[];
+}) {
   const model = useWindow();
   const sidebar = useStore(model.sidebar.state);
-  const colorOf = (path: string): string | null => sidebar?.tags.find((tag) => tag.path === path)?.color ?? null;
+  const colorOf = (path: string): string | null =>
+    sidebar?.tags.find((tag) => tag.path === path)?.color ?? null;
   return (
-    <section className="inspector-tags" aria-label={inspectorText.groups.tags}>
+    <section className="inspector-tags" aria-label={inspectorText.tagsOf}>
       {tags.map(({ path, note }) => (
         <TagChip
           key={path}
@@ -21,7 +26,11 @@ export function InspectorTags({ tags }: { readonly tags: readonly { readonly pat
           {...(note === undefined ? {} : { note })}
         />
       ))}
-      <button type="button" className="inspector-add-tag" onClick={() => model.overlay.set({ kind: 'tag-picker' })}>
+      <button
+        type="button"
+        className="inspector-add-tag"
+        onClick={() => model.overlay.set({ kind: 'tag-picker' })}
+      >
         <Plus size={12} strokeWidth={2.25} aria-hidden />
         {inspectorText.addTag}
       </button>

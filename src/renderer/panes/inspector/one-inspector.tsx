@@ -13,7 +13,14 @@ import { FieldRow } from './field-row';
 import { headlineField, inspectorFields, type InspectorField } from './field-table';
 import { InspectorTags } from './inspector-tags';
 
-const groups: readonly InspectorField['group'][] = ['coverage', 'people', 'place', 'evaluation', 'notes', 'rights'];
+const groups: readonly InspectorField['group'][] = [
+  'coverage',
+  'people',
+  'place',
+  'evaluation',
+  'notes',
+  'rights',
+];
 
 /** Everything about one clipping, editable in place. */
 export function OneInspector({ clipping }: { readonly clipping: Clipping }) {
@@ -21,7 +28,9 @@ export function OneInspector({ clipping }: { readonly clipping: Clipping }) {
   const [showEmpty, setShowEmpty] = useState(false);
   const { original } = clipping;
   const fieldsOf = (group: InspectorField['group']): readonly InspectorField[] =>
-    inspectorFields.filter((field) => field.group === group && (showEmpty || field.core || field.read(clipping) !== ''));
+    inspectorFields.filter(
+      (field) => field.group === group && (showEmpty || field.core || field.read(clipping) !== ''),
+    );
 
   return (
     <div className="inspector-scroll">
@@ -91,7 +100,11 @@ export function OneInspector({ clipping }: { readonly clipping: Clipping }) {
           <Fact label={inspectorText.fileName} value={original.name} />
           <Fact label={inspectorText.kind} value={original.mimeType} />
           <Fact label={inspectorText.size} value={formatBytes(original.bytes)} />
-          <Fact label={inspectorText.hash} value={`${original.sha256.slice(0, 12)}…`} title={original.sha256} />
+          <Fact
+            label={inspectorText.hash}
+            value={`${original.sha256.slice(0, 12)}…`}
+            title={original.sha256}
+          />
           <Fact label={inspectorText.imported} value={instantLabel(original.importedAt)} />
         </dl>
         <Button kind="quiet" onClick={() => runCommand(model, 'original.save')}>
@@ -102,7 +115,15 @@ export function OneInspector({ clipping }: { readonly clipping: Clipping }) {
   );
 }
 
-function Fact({ label, value, title }: { readonly label: string; readonly value: string; readonly title?: string }) {
+function Fact({
+  label,
+  value,
+  title,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly title?: string;
+}) {
   return (
     <div className="field-row">
       <dt className="field-label">{label}</dt>

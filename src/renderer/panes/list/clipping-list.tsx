@@ -44,7 +44,8 @@ export function ClippingList() {
   const first = lines[0]?.index ?? 0;
   const last = lines.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (count > 0) model.list.lookAt(rowOfLine(list, first) ?? first, Math.min(count - 1, rowOfLine(list, last) ?? last));
+    if (count > 0)
+      model.list.lookAt(rowOfLine(list, first) ?? first, Math.min(count - 1, rowOfLine(list, last) ?? last));
   }, [model, list, count, first, last]);
 
   const { focus, reveal } = selection;

@@ -11,7 +11,11 @@ const sections: readonly (readonly CommandId[])[] = [
   ['clipping.tag', 'export.open', 'original.save'],
   ['clipping.trash'],
 ];
-const trashSections: readonly (readonly CommandId[])[] = [['clipping.peek'], ['clipping.restore'], ['trash.empty']];
+const trashSections: readonly (readonly CommandId[])[] = [
+  ['clipping.peek'],
+  ['clipping.restore'],
+  ['trash.empty'],
+];
 
 /** The context menu of the selected clippings, from the command table. */
 export function ClippingMenu({ inTrash, several }: { readonly inTrash: boolean; readonly several: boolean }) {

@@ -33,7 +33,9 @@ export function ListEmpty() {
       <p>{text}</p>
       <div className="list-empty-actions">
         {searching && place.kind !== 'all' && (
-          <Button onClick={() => model.list.ask({ place: { kind: 'all' } })}>{emptyText.searchEverywhere}</Button>
+          <Button onClick={() => model.list.ask({ place: { kind: 'all' } })}>
+            {emptyText.searchEverywhere}
+          </Button>
         )}
         {searching && <Button onClick={() => model.list.ask({ query: '' })}>{emptyText.clearSearch}</Button>}
         {!searching && (place.kind === 'all' || place.kind === 'inbox') && (

@@ -10,7 +10,13 @@ describe('the lines of the list', () => {
 
   it('have one dividing line before those with only some of the words', () => {
     const shape = { total: 2, some: 2 };
-    expect(Array.from({ length: lineCount(shape) }, (_, line) => rowOfLine(shape, line))).toEqual([0, 1, null, 2, 3]);
+    expect(Array.from({ length: lineCount(shape) }, (_, line) => rowOfLine(shape, line))).toEqual([
+      0,
+      1,
+      null,
+      2,
+      3,
+    ]);
     expect(Array.from({ length: 2 }, (_, line) => rowOfLine({ total: 0, some: 1 }, line))).toEqual([null, 0]);
   });
 

@@ -45,13 +45,25 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
       onDoubleClick={onOpen}
       onDragStart={(event) => onDragStart(event, position)}
     >
-      {showInbox && row.status === 'inbox' && <span className="list-row-dot" role="img" aria-label={listText.inInbox} title={listText.inInbox} />}
+      {showInbox && row.status === 'inbox' && (
+        <span className="list-row-dot" role="img" aria-label={listText.inInbox} title={listText.inInbox} />
+      )}
       <div className="list-row-meta">
         <span className="list-row-outlet one-line" dir="auto" data-unknown={outlet === null}>
           {outlet ?? listText.unknownOutlet}
         </span>
-        {row.status === 'excluded' && <Ban size={12} strokeWidth={2} role="img" aria-label={listText.excluded} />}
-        {row.starred && <Star className="list-row-star" size={12} strokeWidth={2} role="img" aria-label={listText.starred} />}
+        {row.status === 'excluded' && (
+          <Ban size={12} strokeWidth={2} role="img" aria-label={listText.excluded} />
+        )}
+        {row.starred && (
+          <Star
+            className="list-row-star"
+            size={12}
+            strokeWidth={2}
+            role="img"
+            aria-label={listText.starred}
+          />
+        )}
         <span
           className="list-row-date"
           data-inferred={row.dateInferred}
@@ -73,7 +85,9 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
           {row.tags.slice(0, MOST_CHIPS).map(({ path, color }) => (
             <TagChip key={path} path={path} color={color} short />
           ))}
-          {row.tags.length > MOST_CHIPS && <span className="list-row-more">+{row.tags.length - MOST_CHIPS}</span>}
+          {row.tags.length > MOST_CHIPS && (
+            <span className="list-row-more">+{row.tags.length - MOST_CHIPS}</span>
+          )}
         </div>
       )}
     </div>

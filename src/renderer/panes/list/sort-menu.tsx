@@ -22,7 +22,10 @@ export function SortMenu() {
       <Menu.Portal>
         <Menu.Positioner className="menu-layer" align="end" sideOffset={4}>
           <Menu.Popup className="menu">
-            <Menu.RadioGroup value={sort} onValueChange={(value: unknown) => list.ask({ sort: sortSchema.parse(value) })}>
+            <Menu.RadioGroup
+              value={sort}
+              onValueChange={(value: unknown) => list.ask({ sort: sortSchema.parse(value) })}
+            >
               {sortSchema.options.map((option) => (
                 <Menu.RadioItem
                   key={option}

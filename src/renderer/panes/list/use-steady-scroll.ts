@@ -16,7 +16,8 @@ export function useSteadyScroll(list: ListState, scroller: RefObject<HTMLElement
     before.current = list;
     if (element === null || old.version === list.version) return;
     if (old.shown !== list.shown) {
-      if (old.shown === null || list.shown === null || !sameList(old.shown, list.shown)) element.scrollTo({ top: 0 });
+      if (old.shown === null || list.shown === null || !sameList(old.shown, list.shown))
+        element.scrollTo({ top: 0 });
       return;
     }
     if (element.scrollTop === 0) return;

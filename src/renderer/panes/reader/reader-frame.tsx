@@ -16,7 +16,13 @@ const SETTLE_MS = 90;
  * What is dragged over a frame of another origin never reaches the window. So a cover lies over the frame and takes
  * drags from outside; a pointer that moves without a button held lifts it, until the pointer leaves.
  */
-export function ReaderFrame({ id, clipping }: { readonly id: ClippingId; readonly clipping: Clipping | null }) {
+export function ReaderFrame({
+  id,
+  clipping,
+}: {
+  readonly id: ClippingId;
+  readonly clipping: Clipping | null;
+}) {
   const model = useWindow();
   const { view, match, query } = useStore(model.reader.state);
   const size = useStorePart(model.settings.state, (settings) => settings.readerTextSize);

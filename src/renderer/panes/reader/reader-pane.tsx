@@ -38,8 +38,14 @@ export function ReaderPane() {
         </>
       ) : (
         <div className="reader-none">
-          {several ? <Layers size={34} strokeWidth={1.25} aria-hidden /> : <FileText size={34} strokeWidth={1.25} aria-hidden />}
-          <p className="reader-none-title">{several ? readerText.several(selection.ids.size) : readerText.none}</p>
+          {several ? (
+            <Layers size={34} strokeWidth={1.25} aria-hidden />
+          ) : (
+            <FileText size={34} strokeWidth={1.25} aria-hidden />
+          )}
+          <p className="reader-none-title">
+            {several ? readerText.several(selection.ids.size) : readerText.none}
+          </p>
           <p>{several ? readerText.severalHint : readerText.noneHint}</p>
         </div>
       )}

@@ -20,7 +20,13 @@ import { IconButton } from '../../ui/icon-button';
 import { Segmented } from '../../ui/segmented';
 
 /** What can be done with the selection, and how the clipping is shown. */
-export function ReaderToolbar({ clipping, selected }: { readonly clipping: Clipping | null; readonly selected: number }) {
+export function ReaderToolbar({
+  clipping,
+  selected,
+}: {
+  readonly clipping: Clipping | null;
+  readonly selected: number;
+}) {
   const model = useWindow();
   const view = useStorePart(model.reader.state, (reader) => reader.view);
   const inspectorOpen = useStorePart(model.settings.state, (settings) => settings.inspectorOpen);
@@ -32,7 +38,13 @@ export function ReaderToolbar({ clipping, selected }: { readonly clipping: Clipp
   return (
     <div className="reader-bar" role="toolbar" aria-label={readerText.toolbar}>
       {inTrash ? (
-        <IconButton icon={ArchiveRestore} label={readerText.restore} command="clipping.restore" disabled={none} onClick={run('clipping.restore')} />
+        <IconButton
+          icon={ArchiveRestore}
+          label={readerText.restore}
+          command="clipping.restore"
+          disabled={none}
+          onClick={run('clipping.restore')}
+        />
       ) : (
         <>
           <IconButton
@@ -60,17 +72,45 @@ export function ReaderToolbar({ clipping, selected }: { readonly clipping: Clipp
             tone="star"
             onClick={run('clipping.star')}
           />
-          <IconButton icon={Tag} label={readerText.tag} command="clipping.tag" disabled={none} onClick={run('clipping.tag')} />
-          <IconButton icon={Share} label={readerText.export} command="export.open" disabled={none} onClick={run('export.open')} />
-          <IconButton icon={Trash2} label={readerText.trash} command="clipping.trash" disabled={none} onClick={run('clipping.trash')} />
+          <IconButton
+            icon={Tag}
+            label={readerText.tag}
+            command="clipping.tag"
+            disabled={none}
+            onClick={run('clipping.tag')}
+          />
+          <IconButton
+            icon={Share}
+            label={readerText.export}
+            command="export.open"
+            disabled={none}
+            onClick={run('export.open')}
+          />
+          <IconButton
+            icon={Trash2}
+            label={readerText.trash}
+            command="clipping.trash"
+            disabled={none}
+            onClick={run('clipping.trash')}
+          />
         </>
       )}
       <span className="reader-bar-space" />
       {clipping !== null && (
         <>
           <span className="reader-sizes">
-            <IconButton icon={AArrowDown} label={readerText.smaller} command="reader.smaller" onClick={run('reader.smaller')} />
-            <IconButton icon={AArrowUp} label={readerText.larger} command="reader.larger" onClick={run('reader.larger')} />
+            <IconButton
+              icon={AArrowDown}
+              label={readerText.smaller}
+              command="reader.smaller"
+              onClick={run('reader.smaller')}
+            />
+            <IconButton
+              icon={AArrowUp}
+              label={readerText.larger}
+              command="reader.larger"
+              onClick={run('reader.larger')}
+            />
           </span>
           <Segmented
             label={readerText.view}
@@ -80,7 +120,13 @@ export function ReaderToolbar({ clipping, selected }: { readonly clipping: Clipp
           />
         </>
       )}
-      <IconButton icon={PanelRight} label={readerText.inspector} command="inspector.toggle" pressed={inspectorOpen} onClick={run('inspector.toggle')} />
+      <IconButton
+        icon={PanelRight}
+        label={readerText.inspector}
+        command="inspector.toggle"
+        pressed={inspectorOpen}
+        onClick={run('inspector.toggle')}
+      />
     </div>
   );
 }

@@ -10,7 +10,13 @@ import { SidebarItem } from './sidebar-item';
 const FIRST_OUTLETS = 12;
 
 /** The outlets with the most clippings; all of them when asked. */
-export function OutletSection({ outlets, place }: { readonly outlets: Sidebar['outlets']; readonly place: Place }) {
+export function OutletSection({
+  outlets,
+  place,
+}: {
+  readonly outlets: Sidebar['outlets'];
+  readonly place: Place;
+}) {
   const model = useWindow();
   const [all, setAll] = useState(false);
   if (outlets.length === 0) return null;

@@ -20,13 +20,30 @@ export interface SidebarItemProps {
   readonly tagPath?: string;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly onContextMenu?: (event: MouseEvent) => void;
-  readonly drop?: { readonly over: boolean; onDragOver: (event: DragEvent) => void; onDragLeave: () => void; onDrop: (event: DragEvent) => void };
+  readonly drop?: {
+    readonly over: boolean;
+    onDragOver: (event: DragEvent) => void;
+    onDragLeave: () => void;
+    onDrop: (event: DragEvent) => void;
+  };
   readonly onDragStart?: (event: DragEvent) => void;
 }
 
 /** One line of the sidebar: a place, a tag or an outlet. */
 export function SidebarItem(props: SidebarItemProps) {
-  const { name, icon, count, selected, tabStop, onChoose, level = 1, open, onToggle, waiting = false, drop } = props;
+  const {
+    name,
+    icon,
+    count,
+    selected,
+    tabStop,
+    onChoose,
+    level = 1,
+    open,
+    onToggle,
+    waiting = false,
+    drop,
+  } = props;
   return (
     <div
       role="treeitem"

@@ -1,5 +1,15 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import { Ban, Download, Inbox, Newspaper, Settings as SettingsIcon, Star, Tag, Trash2, type LucideIcon } from 'lucide-react';
+import {
+  Ban,
+  Download,
+  Inbox,
+  Newspaper,
+  Settings as SettingsIcon,
+  Star,
+  Tag,
+  Trash2,
+  type LucideIcon,
+} from 'lucide-react';
 import { placeText, sidebarText } from '../../../shared/messages/window-en';
 import { chooseImport } from '../../actions/import';
 import { goTo } from '../../actions/navigate';

@@ -14,13 +14,22 @@ export function TagMenu({ tag }: { readonly tag: Tag }) {
     <ContextMenu.Portal>
       <ContextMenu.Positioner className="menu-layer">
         <ContextMenu.Popup className="menu">
-          <ContextMenu.Item className="menu-item" onClick={() => model.overlay.set({ kind: 'rename-tag', path })}>
+          <ContextMenu.Item
+            className="menu-item"
+            onClick={() => model.overlay.set({ kind: 'rename-tag', path })}
+          >
             {tagMenuText.rename}
           </ContextMenu.Item>
-          <ContextMenu.Item className="menu-item" onClick={() => model.overlay.set({ kind: 'new-tag', parent: path })}>
+          <ContextMenu.Item
+            className="menu-item"
+            onClick={() => model.overlay.set({ kind: 'new-tag', parent: path })}
+          >
             {tagMenuText.newChild}
           </ContextMenu.Item>
-          <ContextMenu.Item className="menu-item" onClick={() => model.overlay.set({ kind: 'merge-tag', path })}>
+          <ContextMenu.Item
+            className="menu-item"
+            onClick={() => model.overlay.set({ kind: 'merge-tag', path })}
+          >
             {tagMenuText.merge}
           </ContextMenu.Item>
           {tag.parentId !== null && (
@@ -35,7 +44,12 @@ export function TagMenu({ tag }: { readonly tag: Tag }) {
             value={tag.color ?? ''}
             onValueChange={(color: string) => void colorTag(model, path, color === '' ? null : color)}
           >
-            <ContextMenu.RadioItem className="menu-color" value="" aria-label={tagMenuText.noColor} closeOnClick />
+            <ContextMenu.RadioItem
+              className="menu-color"
+              value=""
+              aria-label={tagMenuText.noColor}
+              closeOnClick
+            />
             {tagColors.map(({ name, value }) => (
               <ContextMenu.RadioItem
                 key={value}
@@ -48,7 +62,11 @@ export function TagMenu({ tag }: { readonly tag: Tag }) {
             ))}
           </ContextMenu.RadioGroup>
           <ContextMenu.Separator className="menu-separator" />
-          <ContextMenu.Item className="menu-item" data-danger="true" onClick={() => void deleteTag(model, path)}>
+          <ContextMenu.Item
+            className="menu-item"
+            data-danger="true"
+            onClick={() => void deleteTag(model, path)}
+          >
             {tagMenuText.delete}
           </ContextMenu.Item>
         </ContextMenu.Popup>

@@ -41,7 +41,8 @@ export function TagSection({ tags, place }: { readonly tags: readonly Tag[]; rea
     const opens = event.key === 'ArrowRight' && line.hasChildren && !line.open;
     if (closes || opens) toggle(line.tag.path);
     else if (event.key === 'F2') model.overlay.set({ kind: 'rename-tag', path: line.tag.path });
-    else if (event.key === 'ArrowLeft' && line.level > 1) focusTag(line.tag.path.slice(0, line.tag.path.lastIndexOf('/')));
+    else if (event.key === 'ArrowLeft' && line.level > 1)
+      focusTag(line.tag.path.slice(0, line.tag.path.lastIndexOf('/')));
     else return;
     event.preventDefault();
   };

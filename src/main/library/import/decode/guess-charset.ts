@@ -1,5 +1,5 @@
 import { languageScore } from '../language/detect-language';
-import { commonCharacterShare } from './common-characters';
+import { commonCharacterShare } from './frequent-characters';
 
 /** Charsets of the web's past, those of many bytes a character first. */
 const MULTI_BYTE = ['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'] as const;

@@ -6,7 +6,6 @@ import { fieldIsSql, fieldIsSetSql } from './field-sql';
 import type { SqlCondition } from './sql-condition';
 import { urlSql } from './url-sql';
 
-
 /** A part of a query that SQL answers by itself. */
 export type FilterNode = Exclude<
   QueryNode,

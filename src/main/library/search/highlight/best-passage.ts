@@ -1,5 +1,6 @@
 import type { TextPart } from '../../../../shared/model/text-parts';
-import { cutIntoParts, type TextMatcher, type TextRange } from './text-matcher';
+import { cutIntoParts, type TextMatcher } from './text-matcher';
+import type { TextRange } from './text-range';
 
 /** About two lines of the list, in UTF-16 units. */
 export const PASSAGE_LENGTH = 200;

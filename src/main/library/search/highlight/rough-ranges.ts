@@ -1,7 +1,7 @@
 import { foldInPlace } from '../words/fold-in-place';
 import { loosePattern } from '../words/loose-pattern';
 import { CharClass, charClass } from '../words/scripts';
-import type { TextRange } from './text-matcher';
+import type { TextRange } from './text-range';
 import type { Needles } from './word-needles';
 
 /**

@@ -3,13 +3,8 @@ import type { TextPart } from '../../../../shared/model/text-parts';
 import { findNear, findPhrase, wordsOfPhrase } from '../evaluate/match-pieces';
 import { piecesOf, type Piece } from '../words/analyse';
 import { createRoughMatcher } from './rough-ranges';
+import type { TextRange } from './text-range';
 import { addWordNeedles, type Needles } from './word-needles';
-
-/** From `start` up to `end`, in UTF-16 units. */
-export interface TextRange {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Finds what a query matches in a text. */
 export interface TextMatcher {
