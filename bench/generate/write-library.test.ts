@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { checkLibrary } from '../../src/main/library/storage/check-library';
 import { openDatabase } from '../../src/main/library/storage/open-database';
 import { createOriginalStore } from '../../src/main/library/storage/original-store';
@@ -9,7 +9,7 @@ import { drawQueries, keystrokesOf } from './draw-queries';
 import { writeLibrary } from './write-library';
 
 const root = mkdtempSync(join(tmpdir(), 'clipdesk-generated-'));
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe('a generated library', () => {
   it('opens, is whole with its originals, and has as many clippings as were asked for', async () => {

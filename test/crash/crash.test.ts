@@ -1,6 +1,6 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -10,7 +10,10 @@ import { expect, test, vi } from 'vitest';
 import type { Library } from '../../src/shared/contract';
 import { clippingIdSchema } from '../../src/shared/model/clipping';
 
-const engineFile = resolve(import.meta.dirname, '../../out/main/engine.js');
+const root = resolve(import.meta.dirname, '../..');
+/** A copy of the build: one made meanwhile must not change the engine under a running child. */
+const engineFolder = join(root, 'node_modules/.cache/clipdesk', `crash-${String(process.pid)}`);
+const engineFile = join(engineFolder, 'engine.js');
 const childFile = resolve(import.meta.dirname, 'import-until-killed.mjs');
 
 const CRASHES = Number(process.env['CLIPDESK_CRASHES'] ?? 50);
@@ -29,6 +32,9 @@ test(`${String(CRASHES)} times killed while importing, a library opens again, so
   // The built engine has its own workers beside it; those of the other tests belong to the sources.
   vi.stubEnv('CLIPDESK_WORKERS', undefined);
   const folder = mkdtempSync(join(tmpdir(), 'clipdesk-crash-'));
+  cpSync(join(root, 'out/main'), engineFolder, { recursive: true });
+  // The project's package.json does not apply there: say that the bundles are CommonJS.
+  writeFileSync(join(engineFolder, 'package.json'), '{ "type": "commonjs" }\n');
   const random = randomNumbers(SEED);
   const acknowledged: Acknowledged[] = [];
   try {
@@ -53,7 +59,7 @@ test(`${String(CRASHES)} times killed while importing, a library opens again, so
     expect(acknowledged.length).toBeGreaterThan(CRASHES / 2);
   } finally {
     vi.unstubAllEnvs();
-    rmSync(folder, { recursive: true, force: true });
+    for (const made of [folder, engineFolder]) rmSync(made, { recursive: true, force: true });
   }
 }, 600_000);
 

@@ -32,12 +32,15 @@ export function runCommand(model: WindowModel, id: CommandId): void {
 /** Runs a command of the native menu, by its id. In a text field, Undo and Redo are about the text. */
 export function runMenuCommand(model: WindowModel, id: string): void {
   if (!isCommandId(id)) return;
-  const typing = isTextField(document.activeElement);
-  // A field's own undo has no other door.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  if (typing && (id === 'history.undo' || id === 'history.redo'))
-    document.execCommand(id === 'history.undo' ? 'undo' : 'redo');
+  if (isTextField(document.activeElement) && (id === 'history.undo' || id === 'history.redo')) changeText(id);
   else if (model.overlay.get() === null) runCommand(model, id);
+}
+
+/** Undo and Redo of a text field, which has no other door for them. */
+function changeText(id: 'history.undo' | 'history.redo'): void {
+  const step = id === 'history.undo' ? 'undo' : 'redo';
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  document.execCommand(step);
 }
 
 /** Whether keys typed into this element are text. */

@@ -13,6 +13,18 @@ function entry(pane: PaneName): HTMLElement | null {
   return element?.checkVisibility() === true ? element : null;
 }
 
+/**
+ * The pane as a place for its menus, so that they belong to its landmark. Looked up when a menu opens: a menu may be
+ * made before its pane is on the page.
+ */
+export function paneRef(pane: PaneName): { readonly current: HTMLElement | null } {
+  return {
+    get current() {
+      return document.querySelector<HTMLElement>(`[data-pane="${pane}"]`);
+    },
+  };
+}
+
 export function focusList(): void {
   entry('list')?.focus();
 }

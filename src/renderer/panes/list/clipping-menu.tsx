@@ -3,7 +3,10 @@ import { commandTable, type CommandId } from '../../../shared/commands';
 import { runCommand } from '../../commands/run-command';
 import { useWindow } from '../../state/window-model';
 import { KeyCaps } from '../../ui/key-caps';
+import { paneRef } from '../focus-panes';
 import '../../ui/menu.css';
+
+const pane = paneRef('list');
 
 const sections: readonly (readonly CommandId[])[] = [
   ['clipping.peek', 'clipping.open-link'],
@@ -24,7 +27,7 @@ export function ClippingMenu({ inTrash, several }: { readonly inTrash: boolean; 
     .map((section) => section.filter((id) => !several || commandTable[id].needs !== 'one'))
     .filter((section) => section.length > 0);
   return (
-    <ContextMenu.Portal>
+    <ContextMenu.Portal container={pane}>
       <ContextMenu.Positioner className="menu-layer">
         <ContextMenu.Popup className="menu">
           {shown.map((section, at) => (

@@ -5,8 +5,11 @@ import { sortSchema } from '../../../shared/model/query';
 import { effectiveSort } from '../../state/list-model';
 import { useStorePart } from '../../state/store';
 import { useWindow } from '../../state/window-model';
+import { paneRef } from '../focus-panes';
 import '../../ui/menu.css';
 import './sort-menu.css';
+
+const pane = paneRef('list');
 
 /** How the list is ordered; by relevance only while something is searched for. */
 export function SortMenu() {
@@ -19,7 +22,7 @@ export function SortMenu() {
         {listText.sorts[sort]}
         <ArrowUpDown size={12} strokeWidth={2} aria-hidden />
       </Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={pane}>
         <Menu.Positioner className="menu-layer" align="end" sideOffset={4}>
           <Menu.Popup className="menu">
             <Menu.RadioGroup

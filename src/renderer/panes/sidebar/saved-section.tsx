@@ -8,7 +8,10 @@ import { placeKey, type Place } from '../../state/place';
 import { useStore } from '../../state/store';
 import { useWindow } from '../../state/window-model';
 import { SidebarItem } from './sidebar-item';
+import { paneRef } from '../focus-panes';
 import '../../ui/menu.css';
+
+const pane = paneRef('sidebar');
 
 /** Saved searches as places; not there while none is saved. */
 export function SavedSection({ place }: { readonly place: Place }) {
@@ -42,7 +45,7 @@ export function SavedSection({ place }: { readonly place: Place }) {
             />
           ))}
         </ContextMenu.Trigger>
-        <ContextMenu.Portal>
+        <ContextMenu.Portal container={pane}>
           <ContextMenu.Positioner className="menu-layer">
             <ContextMenu.Popup className="menu">
               <ContextMenu.Item

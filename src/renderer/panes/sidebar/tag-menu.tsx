@@ -4,14 +4,17 @@ import type { Tag } from '../../../shared/model/tag';
 import { colorTag, deleteTag, moveTag } from '../../actions/tags';
 import { useWindow } from '../../state/window-model';
 import { tagColors } from './tag-colors';
+import { paneRef } from '../focus-panes';
 import '../../ui/menu.css';
+
+const pane = paneRef('sidebar');
 
 /** What can be done with a tag of the sidebar. */
 export function TagMenu({ tag }: { readonly tag: Tag }) {
   const model = useWindow();
   const { path } = tag;
   return (
-    <ContextMenu.Portal>
+    <ContextMenu.Portal container={pane}>
       <ContextMenu.Positioner className="menu-layer">
         <ContextMenu.Popup className="menu">
           <ContextMenu.Item
