@@ -12,16 +12,17 @@ export function useListKeys(): (event: KeyboardEvent<HTMLElement>) => void {
     const count = rowCount(list.state.get());
     const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / ROW_HEIGHT) - 1);
     const steps: Readonly<Record<string, number>> = {
-      ArrowDown: mod ? count : 1,
-      ArrowUp: mod ? -count : -1,
+      ArrowDown: 1,
+      ArrowUp: -1,
       PageDown: page,
       PageUp: -page,
-      Home: -count,
-      End: count,
     };
+    const ends: Readonly<Record<string, number>> = { Home: 0, End: count - 1 };
+    const end = mod ? { ArrowUp: 0, ArrowDown: count - 1 }[event.key] : ends[event.key];
     const by = steps[event.key];
-    if (by === undefined) return;
+    if (end !== undefined) (event.shiftKey ? selection.extendTo(end) : selection.select(end)).catch(fail);
+    else if (by !== undefined) selection.move(by, event.shiftKey).catch(fail);
+    else return;
     event.preventDefault();
-    selection.move(by, event.shiftKey).catch(fail);
   };
 }
