@@ -19,7 +19,7 @@ test('A file dropped anywhere is imported, and says so without taking the focus'
     const file = join(folder, 'new.txt');
     writeFileSync(
       file,
-      `Ferry to the islands runs again\nPublished: 2026-03-14\n\n${'The ferry to the islands runs again after the storm, the harbour said. '.repeat(8)}`,
+      `Ferry to the islands runs again\nPublished: 2026-06-14\n\n${'The ferry to the islands runs again after the storm, the harbour said. '.repeat(8)}`,
     );
     await dropFiles(page, [file], false);
     await expect(page.getByText('Drop to import')).toBeVisible();

@@ -25,6 +25,9 @@ test(`A list of ${clippings.toLocaleString('en')} clippings scrolls smoothly, an
     });
     const { page } = await launch({ library: folder });
     await page.keyboard.press('Control+2');
+    await expect(page.getByRole('heading', { level: 1, name: 'All Clippings' })).toBeVisible({
+      timeout: 60_000,
+    });
     await expect(page.locator('.list-count')).toHaveText(/^[\d,]+ clippings$/, { timeout: 60_000 });
     const shown = Number(((await page.locator('.list-count').textContent()) ?? '').replace(/\D/g, ''));
     expect(shown).toBeGreaterThan(clippings * 0.8);

@@ -1,11 +1,11 @@
 /** Builds what the bench needs beside the app itself: the generator for Node, and the page of the empty window. */
 
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sourcesHash } from '../../scripts/build-outputs.mjs';
 import { inProject } from '../../scripts/project.mjs';
 import { step } from '../../scripts/say.mjs';
+import { makeOnce } from './make-once.mjs';
 
 /** Below the project, so that the bundles find the native module in its node_modules. */
 const CACHE = inProject('node_modules', '.cache', 'clipdesk', 'bench');
@@ -78,18 +78,12 @@ export function buildEmptyPage() {
  * @param {(outDir: string) => Promise<import('vite').InlineConfig>} configure
  * @returns {Promise<string>}
  */
-async function ensureBundle(name, sources, configure) {
-  const folder = join(CACHE, `${name}-${sourcesHash(sources, ['package-lock.json']).slice(0, 16)}`);
-  if (existsSync(folder)) return folder;
-  mkdirSync(CACHE, { recursive: true });
-  for (const old of readdirSync(CACHE)) {
-    if (old.startsWith(`${name}-`)) rmSync(join(CACHE, old), { recursive: true, force: true });
-  }
-  const partial = `${folder}.${process.pid}.partial`;
-  await step(`Building the bench's ${name}`, async () => {
-    const { build } = await import('vite');
-    await build({ configFile: false, envDir: false, logLevel: 'warn', ...(await configure(partial)) });
-  });
-  renameSync(partial, folder);
-  return folder;
+function ensureBundle(name, sources, configure) {
+  const version = sourcesHash(sources, ['package-lock.json']).slice(0, 16);
+  return makeOnce(CACHE, name, version, (folder) =>
+    step(`Building the bench's ${name}`, async () => {
+      const { build } = await import('vite');
+      await build({ configFile: false, envDir: false, logLevel: 'warn', ...(await configure(folder)) });
+    }),
+  );
 }

@@ -1,11 +1,12 @@
 /** Libraries of made-up clippings, made once and kept in the cache folder; every use gets a copy of its own. */
 
-import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sourcesHash } from '../../scripts/build-outputs.mjs';
 import { cacheFolder } from '../../scripts/project.mjs';
 import { step } from '../../scripts/say.mjs';
 import { loadGenerator } from './bundles.mjs';
+import { makeOnce } from './make-once.mjs';
 import { startSide } from './side-process.mjs';
 
 /** A change in any of these makes other libraries. */
@@ -25,27 +26,19 @@ export const SEED = 20_190_918;
  * @param {number} clippings
  * @returns {Promise<string>} its folder
  */
-export async function cachedLibrary(runtime, clippings) {
-  const cache = join(cacheFolder(), 'bench');
+export function cachedLibrary(runtime, clippings) {
   const version = `${runtime.version}-${sourcesHash(SOURCES, []).slice(0, 16)}`;
-  const folder = join(cache, `library-${clippings}-${version}`);
-  if (existsSync(folder)) return folder;
-  mkdirSync(cache, { recursive: true });
-  for (const old of readdirSync(cache)) {
-    if (old.startsWith(`library-${clippings}-`)) rmSync(join(cache, old), { recursive: true, force: true });
-  }
-  const partial = `${folder}.${process.pid}.partial`;
-  const { writeLibrary } = await loadGenerator();
-  await step(`Writing a library of ${clippings} made-up clippings`, () =>
-    writeLibrary({ folder: partial, clippings, seed: SEED }),
-  );
-  // By the runtime that is to use it: an index holds only for the rules its words were cut by, and these come with it.
-  await step('Making its search index', async () => {
-    const side = await startSide({ runtime }, 'search-clipdesk', { library: partial });
-    await side.close();
+  return makeOnce(join(cacheFolder(), 'bench'), `library-${clippings}`, version, async (folder) => {
+    const { writeLibrary } = await loadGenerator();
+    await step(`Writing a library of ${clippings} made-up clippings`, () =>
+      writeLibrary({ folder, clippings, seed: SEED }),
+    );
+    // By the runtime that is to use it: an index holds only for the rules its words were cut by, and these come with it.
+    await step('Making its search index', async () => {
+      const side = await startSide({ runtime }, 'search-clipdesk', { library: folder });
+      await side.close();
+    });
   });
-  renameSync(partial, folder);
-  return folder;
 }
 
 /**
