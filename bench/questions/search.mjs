@@ -19,7 +19,7 @@ const WITH_ROWS = 'MiniSearch with 50 rows';
  */
 export async function askSearch(context) {
   const { clippings, quick, generator } = context;
-  const queries = generator.drawQueries({ seed: SEED, clippings, queries: quick ? 15 : 60 });
+  const queries = generator.drawQueries({ seed: SEED, clippings, queries: quick ? 15 : 40 });
   const keystrokes = queries.flatMap(generator.keystrokesOf);
   const library = await context.library(clippings);
   // The peers read the database before Clipdesk opens the library.
@@ -27,7 +27,7 @@ export async function askSearch(context) {
   const withRows = await startSide(context, 'search-minisearch', { library, rows: true });
   const clipdesk = await startSide(context, 'search-clipdesk', { library });
   const sides = [clipdesk, raw, withRows];
-  const runs = quick ? 2 : 5;
+  const runs = quick ? 2 : 3;
   const [ours = [], theirs = [], theirsWithRows = []] = await typeInTurns(sides, keystrokes, runs);
   for (const side of sides) await side.close();
 

@@ -14,22 +14,22 @@ export async function askWindow(context) {
   const { clippings, quick } = context;
   const app = startClipdesk(context, await context.library(clippings));
   await app.first();
-  const windows = Math.max(1, Math.floor(clippings / ROWS));
-  const calls = Array.from({ length: quick ? 100 : 400 }, (_, n) => ({
-    name: 'search.window',
-    input: { query: '', sort: 'newest', limit: ROWS, offset: ((n * 7) % windows) * ROWS },
-  }));
   const run = (/** @type {unknown[]} */ list) =>
     app.ask({ kind: 'run', script: pageScript('library-calls', { calls: list }) });
+  const windowAt = (/** @type {number} */ offset) => ({
+    name: 'search.window',
+    input: { query: '', sort: 'newest', limit: ROWS, offset },
+  });
   // The index is taken up shortly after the first list: wait until it is ready, so that its work is not measured here.
-  await run([
-    { name: 'search.window', input: { query: 'the', limit: 1, wait: true } },
-    ...calls.slice(0, 20),
-  ]);
+  const ready = { name: 'search.window', input: { query: 'the', limit: 1, wait: true } };
+  const { last: first } = await run([ready, windowAt(0)]);
+  const windows = Math.max(1, Math.floor(first.total / ROWS));
+  const calls = Array.from({ length: quick ? 100 : 400 }, (_, n) => windowAt(((n * 7) % windows) * ROWS));
+  await run(calls.slice(0, 50));
   const { ms, last } = await run(calls);
   const empty = await run(calls.map(() => ({ name: 'jobs.list', input: {} })));
   await app.quit();
-  if (last.rows.length === 0) throw new Error('The library answered with a window without rows.');
+  if (last.rows.length !== ROWS) throw new Error(`A window of ${ROWS} rows came with ${last.rows.length}.`);
   const row = (/** @type {number} */ part) => ({
     what: `Window of ${ROWS} rows of ${clippings} in the page, p${part * 100}`,
     unit: /** @type {const} */ ('ms'),
