@@ -35,10 +35,13 @@ test('The Inbox is worked through without a mouse', async ({ launch }) => {
     await expect(page.locator('.list-count')).toHaveText(`${all - 2} selected`);
     await page.keyboard.press('e');
     await expect(page.getByRole('heading', { name: 'The Inbox is clear' })).toBeVisible();
+    // The list is gone and the focus with it: it is in what stands there now, so that the keys go on.
+    await expect(page.locator('.list-empty')).toBeFocused();
     await page.keyboard.press('Control+6');
     await expect(page.getByRole('heading', { name: 'The Trash is empty' })).toBeVisible();
     await page.keyboard.press('Control+2');
     await expectCount(page, all - 1);
+    await expect(parts.list(page)).toBeFocused();
   } finally {
     library.remove();
   }

@@ -31,6 +31,8 @@ const STYLE = `
 }
 * { box-sizing: border-box; }
 html { background: var(--paper); color: var(--ink); font: var(--size)/1.62 var(--serif); -webkit-text-size-adjust: 100%; }
+::-webkit-scrollbar { width: 11px; height: 11px; }
+::-webkit-scrollbar-thumb { border: 3px solid transparent; border-radius: 6px; background: color-mix(in srgb, var(--ink) 24%, transparent) padding-box; }
 body { margin: 0; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd, figure, blockquote, pre { margin: 0; padding: 0; }
 a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: .15em; }

@@ -9,6 +9,7 @@ import { useStore } from '../../state/store';
 import { useWindow } from '../../state/window-model';
 import { DIVIDER_HEIGHT, lineCount, lineOfRow, ROW_HEIGHT, rowOfLine } from './list-geometry';
 import { ListRowView } from './list-row';
+import { useFocusIfLost } from './use-focus-if-lost';
 import { useListKeys } from './use-list-keys';
 import { useSteadyScroll } from './use-steady-scroll';
 import './clipping-list.css';
@@ -36,6 +37,7 @@ export function ClippingList() {
     overscan: OVERSCAN,
   });
   useSteadyScroll(list, scroller);
+  useFocusIfLost(scroller);
 
   // The dividing line is less high than a row: where it stands decides every position below.
   useEffect(() => virtualizer.measure(), [virtualizer, list.total, list.some]);

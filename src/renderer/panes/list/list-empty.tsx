@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Ban, Inbox, Newspaper, Radio, Search, Star, Tag, Trash2, type LucideIcon } from 'lucide-react';
 import { emptyText } from '../../../shared/messages/window-en';
 import { chooseImport } from '../../actions/import';
@@ -5,6 +6,7 @@ import type { Place } from '../../state/place';
 import { useStorePart } from '../../state/store';
 import { useWindow } from '../../state/window-model';
 import { Button } from '../../ui/button';
+import { useFocusIfLost } from './use-focus-if-lost';
 import './list-empty.css';
 
 const icons: Readonly<Record<Place['kind'], LucideIcon>> = {
@@ -22,12 +24,14 @@ const icons: Readonly<Record<Place['kind'], LucideIcon>> = {
 /** Why the list is empty, and what to do next. */
 export function ListEmpty() {
   const model = useWindow();
+  const self = useRef<HTMLDivElement>(null);
+  useFocusIfLost(self);
   const { query, place } = useStorePart(model.list.state, (list) => list.shown ?? list.question);
   const searching = query.trim() !== '';
   const Icon = searching ? Search : icons[place.kind];
   const { title, text } = searching ? emptyText.search(query.trim()) : emptyText[place.kind];
   return (
-    <div className="list-empty" role="status">
+    <div ref={self} className="list-empty" role="status" tabIndex={-1} data-pane-focus>
       <Icon size={30} strokeWidth={1.25} aria-hidden />
       <h2 dir="auto">{title}</h2>
       <p>{text}</p>

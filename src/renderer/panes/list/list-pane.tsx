@@ -1,10 +1,9 @@
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ContextMenu } from '@base-ui/react/context-menu';
 import { listText } from '../../../shared/messages/window-en';
 import { describeError } from '../../../shared/messages/en';
 import { showArrivals } from '../../actions/navigate';
 import { placeName, SearchBox } from '../../features/search/search-box';
-import { focusList } from '../focus-panes';
 import { rowCount } from '../../state/list-model';
 import { useStore } from '../../state/store';
 import { useWindow } from '../../state/window-model';
@@ -23,11 +22,6 @@ export function ListPane({ separator }: { readonly separator: ReactNode }) {
   const { place, query } = list.shown ?? list.question;
   const count = rowCount(list);
   const searching = query.trim() !== '';
-
-  // When the list takes the place of the welcome page, the focus that was there would be lost.
-  useEffect(() => {
-    if (document.activeElement === document.body) focusList();
-  }, []);
 
   return (
     <section className="list-pane" data-pane="list" aria-label={placeName(place)}>

@@ -10,12 +10,13 @@ export interface ClipAddress {
   readonly size: number;
   /** The match to scroll to, from 1; 0 for the top. */
   readonly match: number;
-  /** When the clipping was last changed: a corrected text is another address, so that it is shown at once. */
+  /** Empty, or the version of a text corrected meanwhile: another address, so that it is shown at once. */
   readonly version: string;
 }
 
 /** The address of a clipping in its own origin. Only the part after `#` differs between matches: nothing loads again. */
 export function clipAddress({ id, view, query, size, match, version }: ClipAddress): string {
-  const parameters = new URLSearchParams({ view, q: query, size: String(size), v: version });
+  const parameters = new URLSearchParams({ view, q: query, size: String(size) });
+  if (version !== '') parameters.set('v', version);
   return `clip://${id}/?${parameters.toString()}${match > 0 ? `#m${match}` : ''}`;
 }

@@ -4,11 +4,9 @@ import type { Clipping, ClippingId } from '../../../shared/model/clipping';
 import { useStore, useStorePart } from '../../state/store';
 import { useWindow } from '../../state/window-model';
 import { clipAddress } from './clip-address';
+import { useReaderVersion } from './reader-version';
 import { tellReaderFocus } from './tell-reader-focus';
-import { useSettled } from './use-settled';
-
-/** Running through the list with a key held down loads only where it rests. */
-const SETTLE_MS = 90;
+import { useFrameAddress } from './use-frame-address';
 
 /**
  * The frame: sandboxed to nothing, its own origin, no referrer. Keys pressed in it come back through main.
@@ -26,9 +24,13 @@ export function ReaderFrame({
   const model = useWindow();
   const { view, match, query } = useStore(model.reader.state);
   const size = useStorePart(model.settings.state, (settings) => settings.readerTextSize);
+  const connected = useStorePart(model.client.connection, ({ state }) => state === 'connected');
   const known = clipping?.id === id ? clipping : null;
-  const wanted = clipAddress({ id, view, query, size, match, version: known?.updatedAt ?? '' });
-  const address = useSettled(wanted, SETTLE_MS);
+  const version = useReaderVersion(id, known);
+  const { address, onLoad } = useFrameAddress(
+    clipAddress({ id, view, query, size, match, version }),
+    !connected,
+  );
   const [covered, setCovered] = useState(true);
 
   useEffect(() => {
@@ -59,6 +61,7 @@ export function ReaderFrame({
         className="reader-frame"
         title={readerText.frame(clipping?.headline ?? '')}
         src={address}
+        onLoad={onLoad}
         sandbox=""
         referrerPolicy="no-referrer"
         tabIndex={0}
