@@ -1,5 +1,5 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import './dialog.css';
 
 interface DialogProps {
@@ -26,6 +26,7 @@ export function Dialog({
   children,
 }: DialogProps) {
   const panel = useRef<HTMLDivElement>(null);
+  useKeepFocus(panel);
   return (
     <BaseDialog.Root
       open
@@ -50,6 +51,21 @@ export function Dialog({
       </BaseDialog.Portal>
     </BaseDialog.Root>
   );
+}
+
+/**
+ * Brings the focus back from the panes behind. A dialog that was closed a moment before gives the focus back to them a
+ * little late, which would take it from one that was opened at once after it.
+ */
+function useKeepFocus(panel: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const keep = (event: FocusEvent): void => {
+      if (!(event.target instanceof Element) || event.target.closest('[data-pane]') === null) return;
+      panel.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+    };
+    document.addEventListener('focusin', keep);
+    return () => document.removeEventListener('focusin', keep);
+  }, [panel]);
 }
 
 /** The row of buttons at the foot of a dialog. */
