@@ -83,6 +83,8 @@ export function describeRefusal(refusal: Refusal): string {
       return 'There is no such file.';
     case 'took-too-long':
       return `Reading it was stopped after ${refusal.seconds} seconds.`;
+    case 'too-deep':
+      return `It lies more than ${refusal.limit} documents deep in others. Take it out and import it by itself.`;
     case 'reader-failed':
       return `Reading it failed: ${refusal.detail}`;
     default:

@@ -11,6 +11,8 @@ export const refusalSchema = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('unreadable'), detail: z.string() }),
   z.object({ reason: z.literal('not-found') }),
   z.object({ reason: z.literal('took-too-long'), seconds: z.number() }),
+  /** Documents inside documents, too many levels down. */
+  z.object({ reason: z.literal('too-deep'), limit: z.number() }),
   z.object({ reason: z.literal('reader-failed'), detail: z.string() }),
 ]);
 export type Refusal = z.infer<typeof refusalSchema>;

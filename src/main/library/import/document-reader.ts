@@ -12,6 +12,23 @@ export interface SourceDocument {
   text: () => DecodedText | null;
 }
 
+/** A document that lies inside another: an attachment, the page of a web archive, an entry of a zip. */
+export interface InnerDocument {
+  /** Its name or path inside the outer one. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a reader may ask for besides the bytes it is given. */
+export interface ReadContext {
+  /**
+   * Reads a document that lies inside this one, by whichever reader its content asks for. For a container that is one
+   * clipping with what it holds (a saved page in its archive); a container of separate documents hands them out as `inner`.
+   * Deeper than `importLimits.innerDepth` it is refused.
+   */
+  readonly readInner: (inner: InnerDocument) => Promise<ParseOutcome>;
+}
+
 /**
  * Reads one format. To add a format, write one of these and add it to `document-readers.ts`; nothing else changes.
  * A reader is pure: bytes in, articles out, nothing read or written besides.
@@ -21,5 +38,5 @@ export interface DocumentReader {
   readonly format: string;
   /** Whether the content is of this format. Readers are asked in order; the first to accept reads. */
   accepts: (document: SourceDocument) => boolean;
-  read: (document: SourceDocument) => ParseOutcome;
+  read: (document: SourceDocument, context: ReadContext) => ParseOutcome | Promise<ParseOutcome>;
 }

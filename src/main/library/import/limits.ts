@@ -14,6 +14,12 @@ export const importLimits = {
   batchMilliseconds: 200,
   /** Folders inside folders. */
   folderDepth: 64,
+  /** Documents inside documents: a page in a mail in a mailbox in a zip. */
+  innerDepth: 5,
+  /** Documents one file may hand out, */
+  innerCount: 10_000,
+  /** and their bytes together. */
+  innerBytes: 512 * 1024 * 1024,
 } as const;
 
 /** Longest texts the short fields keep; whatever a page claims, a headline is no book. */

@@ -10,10 +10,10 @@ import { assertSanitiserWorks } from './sanitise-html';
 assertSanitiserWorks();
 
 parentPort?.on('message', ({ id, input }: ParseRequest) => {
-  parentPort?.postMessage({ id, outcome: parse(input) } satisfies ParseAnswer);
+  void parse(input).then((outcome) => parentPort?.postMessage({ id, outcome } satisfies ParseAnswer));
 });
 
-function parse(input: ParseInput): ParseOutcome {
+async function parse(input: ParseInput): Promise<ParseOutcome> {
   if ('bytes' in input) return parseDocument(input);
   let bytes: Uint8Array;
   try {

@@ -10,7 +10,7 @@ const samples = resolve(import.meta.dirname, '../../../../assets/samples');
 const corpora =
   process.env['CLIPDESK_CORPORA'] ?? resolve(import.meta.dirname, '../../../../../shared/corpora');
 
-function parse(content: string | Uint8Array, name = 'file'): ParseOutcome {
+function parse(content: string | Uint8Array, name = 'file'): Promise<ParseOutcome> {
   return parseDocument({ bytes: typeof content === 'string' ? Buffer.from(content) : content, name });
 }
 
@@ -55,27 +55,29 @@ describe('choosing a reader by content', () => {
       'tables (CSV)',
     ],
     ['<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><A HREF="https://x">x</A></DL>', 'browser bookmarks'],
-  ])('says what it cannot read yet: %#. %s', (content, format) => {
-    expect(parse(content, 'story.txt')).toEqual({ refusal: { reason: 'unsupported-format', format } });
+  ])('says what it cannot read yet: %#. %s', async (content, format) => {
+    expect(await parse(content, 'story.txt')).toEqual({ refusal: { reason: 'unsupported-format', format } });
   });
 
-  it('never goes by the name', () => {
+  it('never goes by the name', async () => {
     const story =
       'Harbour road gets trees\n\nThe council agreed on trees along the harbour road before the winter comes.';
-    expect(parse(story, 'story.pdf')).toMatchObject({ mimeType: 'text/plain' });
+    expect(await parse(story, 'story.pdf')).toMatchObject({ mimeType: 'text/plain' });
   });
 
   it.each([
     ['nothing', '', { reason: 'empty' }],
     ['white space', ' \r\n\t', { reason: 'empty' }],
     ['noise', Uint8Array.from({ length: 999 }, (_, i) => (i * 73) % 256), { reason: 'binary' }],
-  ])('refuses %s', (_, content, refusal) => {
-    expect(parse(content)).toEqual({ refusal });
+  ])('refuses %s', async (_, content, refusal) => {
+    expect(await parse(content)).toEqual({ refusal });
   });
 
-  it('does not take a pasted letter with "From:" and "Date:" for a mail', () => {
+  it('does not take a pasted letter with "From:" and "Date:" for a mail', async () => {
     expect(
-      parse('From: Rivermouth Post\nDate: 18 September 2019\nHarbour road gets trees\n\nThe council agreed.'),
+      await parse(
+        'From: Rivermouth Post\nDate: 18 September 2019\nHarbour road gets trees\n\nThe council agreed.',
+      ),
     ).toMatchObject({
       articles: [
         {
@@ -89,25 +91,25 @@ describe('choosing a reader by content', () => {
     });
   });
 
-  it('says when it had to guess the charset', () => {
+  it('says when it had to guess the charset', async () => {
     const latin = Buffer.from(
       'Elftausend Bäume für die Hafenstraße\n\nDer Stadtrat beschloss am Dienstag, längs der Hafenstraße Bäume zu pflanzen.',
       'latin1',
     );
-    expect(parse(latin)).toMatchObject({
+    expect(await parse(latin)).toMatchObject({
       articles: [{ fields: { headline: 'Elftausend Bäume für die Hafenstraße' } }],
     });
-    const outcome = parse(latin);
+    const outcome = await parse(latin);
     expect('articles' in outcome && outcome.articles[0]?.warnings).toContain('charset-guessed');
   });
 
-  it('survives any bytes', () => {
-    fc.assert(
-      fc.property(
+  it('survives any bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.uint8Array({ maxLength: 500 }),
         fc.constantFrom('', '<html>', '<html><body><p>', '%PDF', 'PK\x03\x04', '\ufeff'),
-        (bytes, start) => {
-          const outcome = parse(Buffer.concat([Buffer.from(start), bytes]));
+        async (bytes, start) => {
+          const outcome = await parse(Buffer.concat([Buffer.from(start), bytes]));
           expect('refusal' in outcome || outcome.articles.length > 0).toBe(true);
         },
       ),
@@ -116,8 +118,8 @@ describe('choosing a reader by content', () => {
 });
 
 describe('the sample library', () => {
-  it.each(readdirSync(samples))('%s is an article with headline, body and language', (name) => {
-    const outcome = parse(readFileSync(resolve(samples, name)), name);
+  it.each(readdirSync(samples))('%s is an article with headline, body and language', async (name) => {
+    const outcome = await parse(readFileSync(resolve(samples, name)), name);
     if (!('articles' in outcome)) throw new Error(JSON.stringify(outcome));
     const [article] = outcome.articles;
     expect(article?.fields.headline).not.toBe('');
@@ -146,13 +148,13 @@ describe('hostile files', () => {
   const folder = resolve(corpora, 'hostile');
   it.skipIf(!existsSync(folder))(
     `of a public collection end in an article or a reason (skipped without ${folder})`,
-    () => {
+    async () => {
       const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
         entry.isFile(),
       );
       expect(files.length).toBeGreaterThan(50);
       for (const file of files) {
-        const outcome = parse(readFileSync(resolve(file.parentPath, file.name)), file.name);
+        const outcome = await parse(readFileSync(resolve(file.parentPath, file.name)), file.name);
         if ('refusal' in outcome)
           expect([file.name, outcome.refusal.reason]).not.toEqual([file.name, 'reader-failed']);
         else

@@ -1,18 +1,26 @@
 import { decodeText, type DecodedText } from './decode/decode-text';
-import type { SourceDocument } from './document-reader';
+import type { InnerDocument, ReadContext, SourceDocument } from './document-reader';
 import { documentReaders } from './document-readers';
+import { importLimits } from './limits';
 import type { ParseOutcome } from './parsed-article';
 
 const HEAD_BYTES = 8192;
 
 /** Reads one document, whatever it is. Pure; a reader's own failure is an outcome, never an exception. */
-export function parseDocument(input: { readonly bytes: Uint8Array; readonly name: string }): ParseOutcome {
+export function parseDocument(input: InnerDocument): Promise<ParseOutcome> {
+  return parseAtDepth(input, 0);
+}
+
+async function parseAtDepth(input: InnerDocument, depth: number): Promise<ParseOutcome> {
   if (input.bytes.byteLength === 0) return { refusal: { reason: 'empty' } };
+  if (depth > importLimits.innerDepth)
+    return { refusal: { reason: 'too-deep', limit: importLimits.innerDepth } };
   const document = openDocument(input.bytes, input.name);
+  const context: ReadContext = { readInner: (inner) => parseAtDepth(inner, depth + 1) };
   try {
     const reader = documentReaders.find((candidate) => candidate.accepts(document));
     if (reader === undefined) return { refusal: { reason: 'binary' } };
-    return reader.read(document);
+    return await reader.read(document, context);
   } catch (thrown) {
     return {
       refusal: { reason: 'reader-failed', detail: thrown instanceof Error ? thrown.message : String(thrown) },

@@ -5,6 +5,7 @@ import type {
   ImportWarning,
 } from '../../../shared/model/clipping';
 import type { Refusal } from '../../../shared/model/job';
+import type { InnerDocument } from './document-reader';
 import { fieldLimits } from './limits';
 
 /** One article as a reader found it. */
@@ -16,9 +17,19 @@ export interface ParsedArticle {
   readonly warnings: readonly ImportWarning[];
 }
 
-/** What became of a document: its articles (one file may hold many), or why there are none. */
-export type ParseOutcome =
-  { readonly mimeType: string; readonly articles: readonly ParsedArticle[] } | { readonly refusal: Refusal };
+/** What a document held. */
+export interface ParsedDocument {
+  readonly mimeType: string;
+  /** Its articles; one file may hold many, and the file is kept once as the original of all. */
+  readonly articles: readonly ParsedArticle[];
+  /** Separate documents inside it (attachments, entries of a bundle): each is imported as a file of its own. */
+  readonly inner?: readonly InnerDocument[];
+  /** Parts that could not be taken, by name or number; the others are. */
+  readonly refusedParts?: readonly { readonly name: string; readonly refusal: Refusal }[];
+}
+
+/** What became of a document: what it held, or why there is nothing. */
+export type ParseOutcome = ParsedDocument | { readonly refusal: Refusal };
 
 /** Notes where each field came from. */
 export class ProvenanceNotes {
@@ -29,6 +40,10 @@ export class ProvenanceNotes {
     const line = evidence.replace(/\s+/gu, ' ').trim();
     const cut = line.length > fieldLimits.evidence ? `${cutWhole(line, fieldLimits.evidence - 1)}…` : line;
     this.#notes[field] = { via, evidence: cut };
+  }
+
+  has(field: ClippingFieldName): boolean {
+    return field in this.#notes;
   }
 
   all(): Clipping['provenance'] {

@@ -27,14 +27,16 @@ interface Truth {
 
 it.skipIf(!existsSync(oracle))(
   `Fields of real news pages are right as often as before (skipped without ${oracle})`,
-  () => {
+  async () => {
     const pages = readFileSync(oracle, 'utf8')
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as Truth)
       .filter(({ collection }) => collection === 'fundus')
       .filter((_, i) => i % EVERY === 0);
-    const results = pages.map((truth) => ({ truth, fields: read(truth.file) }));
+    const results = await Promise.all(
+      pages.map(async (truth) => ({ truth, fields: await read(truth.file) })),
+    );
     const share = (
       right: (fields: ClippingFields, truth: Truth) => boolean,
       has: (truth: Truth) => boolean = () => true,
@@ -75,8 +77,11 @@ it.skipIf(!existsSync(oracle))(
   120_000,
 );
 
-function read(file: string): ClippingFields | null {
-  const outcome = parseDocument({ bytes: gunzipSync(readFileSync(resolve(corpora, file))), name: file });
+async function read(file: string): Promise<ClippingFields | null> {
+  const outcome = await parseDocument({
+    bytes: gunzipSync(readFileSync(resolve(corpora, file))),
+    name: file,
+  });
   return 'articles' in outcome ? (outcome.articles[0]?.fields ?? null) : null;
 }
 

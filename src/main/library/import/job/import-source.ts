@@ -1,5 +1,18 @@
+import type { InnerDocument } from '../document-reader';
+import { fileName } from './expand-paths';
+
 /** One input of an import. */
 export type ImportSource =
   | { readonly kind: 'file'; readonly path: string; readonly name: string }
-  /** Pasted text; `path` is what stands for it in the result. */
+  /** Pasted text, or a document that lay in another; `path` is what stands for it in the result. */
   | { readonly kind: 'bytes'; readonly path: string; readonly name: string; readonly bytes: Uint8Array };
+
+/** How a part of a file is called in results: the file's path, `#`, and the part's number or its name inside. */
+export function partPath(path: string, part: number | string): string {
+  return `${path}#${part}`;
+}
+
+/** A document found inside another, as an input of its own. */
+export function innerSource(outer: ImportSource, { name, bytes }: InnerDocument): ImportSource {
+  return { kind: 'bytes', path: partPath(outer.path, name), name: fileName(name), bytes };
+}

@@ -8,7 +8,9 @@ import { clippingCount } from '../../organise/step-labels';
 import { addTags } from '../../organise/tag-table';
 import { findByOriginal, insertClipping } from '../../storage/clipping-table';
 import { importLimits } from '../limits';
+import type { ParsedArticle } from '../parsed-article';
 import type { HeldOriginals } from './held-originals';
+import { partPath } from './import-source';
 import type { PreparedSource } from './prepare-source';
 
 type Parsed = Extract<PreparedSource, { kind: 'parsed' }>;
@@ -109,11 +111,12 @@ export function createImportWriter(
       name: source.source.name,
       sha256: source.stored.sha256,
       bytes: source.stored.bytes,
-      mimeType: source.mimeType,
+      mimeType: source.document.mimeType,
       importedAt: new Date(now).toISOString(),
     };
-    const many = source.articles.length > 1;
-    for (const [i, article] of source.articles.entries()) {
+    const { articles } = source.document;
+    const many = articles.length > 1;
+    for (const [i, article] of articles.entries()) {
       const { id, seq } = insertClipping(db, { ...article, original, part: i + 1, now });
       seqs.push(seq);
       added.push(importedOf(source.source.path, many ? i + 1 : null, id, article));
@@ -124,7 +127,7 @@ export function createImportWriter(
     add(source) {
       if (failure !== null) throw failure;
       waiting.push(source);
-      const count = waiting.reduce((sum, one) => sum + one.articles.length, 0);
+      const count = waiting.reduce((sum, one) => sum + one.document.articles.length, 0);
       if (count >= importLimits.batchClippings) {
         write();
         return;
@@ -152,11 +155,11 @@ export function importedOf(
   path: string,
   part: number | null,
   id: ClippingId | null,
-  article: Parsed['articles'][number],
+  article: ParsedArticle,
 ): Imported {
   return {
     id,
-    path: part === null ? path : `${path}#${part}`,
+    path: part === null ? path : partPath(path, part),
     headline: article.fields.headline,
     warnings: [...article.warnings],
   };

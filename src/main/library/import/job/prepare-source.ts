@@ -6,7 +6,7 @@ import { findByOriginal } from '../../storage/clipping-table';
 import type { LibraryDatabase } from '../../storage/library-database';
 import type { OriginalStore, StoredBytes } from '../../storage/original-store';
 import { importLimits } from '../limits';
-import type { ParsedArticle } from '../parsed-article';
+import type { ParsedDocument } from '../parsed-article';
 import { refusalOfFileError } from './file-refusals';
 import type { HeldOriginals } from './held-originals';
 import type { ImportSource } from './import-source';
@@ -18,8 +18,7 @@ export type PreparedSource =
       readonly kind: 'parsed';
       readonly source: ImportSource;
       readonly stored: StoredBytes;
-      readonly mimeType: string;
-      readonly articles: readonly ParsedArticle[];
+      readonly document: ParsedDocument;
       readonly held: boolean;
     }
   | { readonly kind: 'duplicate'; readonly source: ImportSource; readonly sha256: string }
@@ -94,7 +93,7 @@ async function prepareStored(source: ImportSource, services: PrepareServices): P
   }
   try {
     const outcome = await pool.parse({ file: originals.pathOf(sha256), name: source.name }, signal);
-    if (!('refusal' in outcome)) return { kind: 'parsed', source, stored, ...outcome, held: true };
+    if (!('refusal' in outcome)) return { kind: 'parsed', source, stored, document: outcome, held: true };
     held.letGo(sha256);
     return { kind: 'refused', source, refusal: outcome.refusal };
   } catch (thrown) {
@@ -120,7 +119,7 @@ async function prepareDry(
   try {
     const outcome = await pool.parse({ bytes, name: source.name }, signal);
     if ('refusal' in outcome) return { kind: 'refused', source, refusal: outcome.refusal };
-    return { kind: 'parsed', source, stored, ...outcome, held: false };
+    return { kind: 'parsed', source, stored, document: outcome, held: false };
   } catch (thrown) {
     if (signal.aborted) return { kind: 'cancelled' };
     throw thrown;

@@ -5,10 +5,11 @@ import type { JobProgress } from '../../jobs/job-runner';
 import { importLimits } from '../limits';
 import { expandPaths, fileName } from './expand-paths';
 import type { HeldOriginals } from './held-originals';
-import type { ImportSource } from './import-source';
+import { innerSource, partPath, type ImportSource } from './import-source';
 import { createImportWriter, importedOf } from './import-writer';
 import type { ParsePool } from './parse-pool';
 import { prepareSource, type PreparedSource } from './prepare-source';
+import { createSourceQueue, type QueuedSource } from './source-queue';
 
 /** What imports of one library share. */
 export interface ImportServices {
@@ -39,14 +40,7 @@ export async function runImport(
   const { engine, held } = services;
   const { signal } = progress;
   const refused: ImportResult['refused'] = [];
-  const sources: (ImportSource | PreparedSource)[] = [];
-  if ('source' in order.inputs) sources.push(order.inputs.source);
-  else {
-    for (const { path, refusal } of await expandPaths(order.inputs.paths, signal)) {
-      const source: ImportSource = { kind: 'file', path, name: fileName(path) };
-      sources.push(refusal === null ? source : { kind: 'refused', source, refusal });
-    }
-  }
+  const sources = await sourcesOf(order, signal);
 
   let done = 0;
   const settled = (count: number): void => {
@@ -56,19 +50,23 @@ export async function runImport(
   const writer = createImportWriter(engine, held, order.tags, settled);
   const dry: { imported: ImportResult['imported'] } = { imported: [] };
   const known: ImportResult['duplicates'] = [];
-  progress.report({ total: sources.length });
 
-  const prepare = (source: ImportSource | PreparedSource): Promise<PreparedSource> => {
-    if (source.kind !== 'file' && source.kind !== 'bytes') return Promise.resolve(source);
-    progress.report({ current: source.name });
-    return prepareSource(source, {
-      ...services,
-      db: engine.db,
-      originals: engine.originals,
-      signal,
-      dryRun: order.dryRun,
-    });
-  };
+  const queue = createSourceQueue(sources, {
+    ahead: AHEAD,
+    signal,
+    prepare: (source) => {
+      progress.report({ current: source.name });
+      return prepareSource(source, {
+        ...services,
+        db: engine.db,
+        originals: engine.originals,
+        signal,
+        dryRun: order.dryRun,
+      });
+    },
+  });
+  progress.report({ total: queue.count });
+
   const settle = (prepared: PreparedSource): void => {
     switch (prepared.kind) {
       case 'cancelled':
@@ -86,65 +84,54 @@ export async function runImport(
         return;
       }
       case 'parsed':
-        if (!order.dryRun) {
-          writer.add(prepared);
-          return;
-        }
-        dry.imported.push(
-          ...prepared.articles.map((article, i) =>
-            importedOf(prepared.source.path, prepared.articles.length > 1 ? i + 1 : null, null, article),
-          ),
-        );
-        settled(1);
+        settleParsed(prepared);
     }
+  };
+  const settleParsed = (parsed: Extract<PreparedSource, { kind: 'parsed' }>): void => {
+    const { source, document } = parsed;
+    for (const { name, refusal } of document.refusedParts ?? [])
+      refused.push({ path: partPath(source.path, name), refusal });
+    if (document.inner !== undefined && document.inner.length > 0) {
+      queue.putIn(document.inner.map((inner) => innerSource(source, inner)));
+      progress.report({ total: queue.count });
+    }
+    if (document.articles.length === 0) {
+      // A mere container: what it held is kept, each as its own original.
+      if (parsed.held) held.letGo(parsed.stored.sha256);
+      settled(1);
+    } else if (order.dryRun) {
+      const many = document.articles.length > 1;
+      dry.imported.push(
+        ...document.articles.map((article, i) => importedOf(source.path, many ? i + 1 : null, null, article)),
+      );
+      settled(1);
+    } else writer.add(parsed);
   };
 
-  const ahead: Promise<PreparedSource>[] = [];
-  const queue = sources.values();
-  const fill = (): void => {
-    while (ahead.length < AHEAD && !signal.aborted) {
-      const next = queue.next();
-      if (next.done === true) return;
-      const prepared = prepare(next.value);
-      // Its failure is met when its turn comes.
-      prepared.catch(() => undefined);
-      ahead.push(prepared);
-    }
-  };
   try {
-    fill();
-    for (let next = ahead.shift(); next !== undefined; next = ahead.shift()) {
-      settle(await next);
-      fill();
-    }
+    for (let next = await queue.next(); next !== null; next = await queue.next()) settle(next);
   } finally {
     // Also when the library itself failed: what was read before is kept.
-    for (const left of await Promise.allSettled(ahead)) {
-      if (left.status === 'fulfilled' && left.value.kind === 'parsed' && left.value.held)
-        held.letGo(left.value.stored.sha256);
-    }
+    for (const left of await queue.rest())
+      if (left.kind === 'parsed' && left.held) held.letGo(left.stored.sha256);
     writer.flush();
   }
   return {
     imported: order.dryRun ? dry.imported : [...writer.written.imported],
-    duplicates: mergeInOrder(known, writer.written.duplicates, sources),
+    // Known bytes are found at once or only when written.
+    duplicates: [...known, ...writer.written.duplicates].sort(
+      (a, b) => queue.placeOf(a.path) - queue.placeOf(b.path),
+    ),
     refused,
     batch: writer.written.batch,
     cancelled: signal.aborted,
   };
 }
 
-/** Known bytes are found at once or only when written; the result has them in the order of the inputs. */
-function mergeInOrder(
-  known: ImportResult['duplicates'],
-  written: ImportResult['duplicates'] | readonly ImportResult['duplicates'][number][],
-  sources: readonly (ImportSource | PreparedSource)[],
-): ImportResult['duplicates'] {
-  const order = new Map(sources.map((source, i) => [pathOf(source), i]));
-  return [...known, ...written].sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0));
-}
-
-function pathOf(source: ImportSource | PreparedSource): string {
-  if (source.kind === 'cancelled') return '';
-  return 'source' in source ? source.source.path : source.path;
+async function sourcesOf({ inputs }: ImportOrder, signal: AbortSignal): Promise<readonly QueuedSource[]> {
+  if ('source' in inputs) return [inputs.source];
+  return (await expandPaths(inputs.paths, signal)).map(({ path, refusal }) => {
+    const source: ImportSource = { kind: 'file', path, name: fileName(path) };
+    return refusal === null ? source : { kind: 'refused', source, refusal };
+  });
 }

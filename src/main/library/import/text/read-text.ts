@@ -9,14 +9,13 @@ import { inferDay } from '../dates/found-date';
 import { detectLanguage } from '../language/detect-language';
 import { fieldLimits } from '../limits';
 import { cutWhole, ProvenanceNotes, type ParsedArticle } from '../parsed-article';
+import { firstWords } from '../settle-article';
 import { readDateline } from './read-dateline';
 import { splitZones, type LineFact, type TextZones } from './split-zones';
 import { joinParagraphs, splitLines } from './text-blocks';
 
 /** A body of less weight gets a warning. */
 const LITTLE_TEXT = 120;
-/** Where a text has no headline, its first words stand in, up to here. */
-const STAND_IN_LENGTH = 110;
 
 /** Reads pasted or plain text as one article; null when there is no text in it. */
 export function readText(text: string): ParsedArticle | null {
@@ -156,13 +155,4 @@ function settleDates(fields: ClippingFields, notes: ProvenanceNotes, warnings: I
   fields.datePublished = inferDay(fields.dateModified);
   notes.note('datePublished', 'inferred-from-modified', fields.dateModified.raw);
   warnings.push('date-inferred');
-}
-
-function firstWords(body: string): string {
-  const [paragraph = ''] = body.split('\n', 1);
-  const sentence = /^.{10,}?[.!?。！？](?=\s|$|\p{Script=Han})/u.exec(paragraph)?.[0] ?? paragraph;
-  if (sentence.length <= STAND_IN_LENGTH) return sentence;
-  const cut = cutWhole(sentence, STAND_IN_LENGTH);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > STAND_IN_LENGTH / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:，；：]+$/u, '')}…`;
 }

@@ -1,0 +1,92 @@
+import {
+  emptyClippingFields,
+  type ClippingFieldName,
+  type ClippingFields,
+  type ImportWarning,
+} from '../../../shared/model/clipping';
+import { countWords } from '../storage/word-count';
+import { inferDay } from './dates/found-date';
+import { detectLanguage } from './language/detect-language';
+import { fieldLimits } from './limits';
+import { cutWhole, ProvenanceNotes, type ParsedArticle } from './parsed-article';
+import { textWeight } from './text/text-weight';
+
+/** A body of less weight gets a warning. */
+const LITTLE_TEXT = 120;
+/** Where an article has no headline, its first words stand in, up to here. */
+const STAND_IN_LENGTH = 110;
+
+/** Fields of a record that names them itself (a database's export, a standard's elements), with where each stood. */
+export class RecordFields {
+  readonly fields: ClippingFields = emptyClippingFields();
+  readonly notes = new ProvenanceNotes();
+
+  constructor(
+    /** The rule all of them were read by, e.g. `factiva`. */
+    readonly via: string,
+  ) {}
+
+  /** Takes a field; null, undefined and empty values are none, and the first one taken stays. */
+  take<K extends ClippingFieldName>(
+    field: K,
+    value: ClippingFields[K] | null | undefined,
+    evidence: string,
+  ): void {
+    if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
+      return;
+    const present = this.fields[field];
+    if (this.notes.has(field) && present !== null && present !== '') return;
+    this.fields[field] = value;
+    this.notes.note(field, this.via, evidence);
+  }
+}
+
+/** How an article is settled. */
+export interface SettleOptions {
+  /** Sanitised HTML of the body, where there is any. */
+  readonly bodyHtml?: string | null;
+  /** The language the document declares, unchecked. */
+  readonly declaredLanguage?: string | null;
+  readonly warnings?: readonly ImportWarning[];
+}
+
+/**
+ * Makes an article of a record's fields: short fields cut to their limits, words counted, language from the body, the first
+ * words for a missing headline, the day of the modification for a missing date, and a warning for whatever stays unknown.
+ */
+export function settleArticle(record: RecordFields, options: SettleOptions = {}): ParsedArticle {
+  const { fields, notes } = record;
+  const warnings = new Set<ImportWarning>(options.warnings);
+  fields.headline = cutWhole(fields.headline.replace(/\s+/gu, ' ').trim(), fieldLimits.headline);
+  if (fields.headline === '') {
+    fields.headline = firstWords(fields.body === '' ? (fields.summary ?? '') : fields.body);
+    notes.note('headline', 'first-words', fields.headline);
+    warnings.add('headline-unknown');
+  }
+  fields.wordCount = countWords(fields.body);
+  if (fields.language === null) {
+    fields.language = detectLanguage(`${fields.headline}\n${fields.body}`, options.declaredLanguage ?? null);
+    if (fields.language !== null) notes.note('language', 'detector', fields.language);
+  }
+  if (fields.datePublished === null) {
+    if (fields.dateModified === null) warnings.add('date-unknown');
+    else {
+      fields.datePublished = inferDay(fields.dateModified);
+      notes.note('datePublished', 'inferred-from-modified', fields.dateModified.raw);
+      warnings.add('date-inferred');
+    }
+  }
+  if (fields.outlet === null) warnings.add('outlet-unknown');
+  if (textWeight(fields.body) < LITTLE_TEXT) warnings.add('little-text');
+  return { fields, bodyHtml: options.bodyHtml ?? null, provenance: notes.all(), warnings: [...warnings] };
+}
+
+/** The first sentence of a text, or as much of it as makes a headline. */
+export function firstWords(body: string): string {
+  const [paragraph = ''] = body.split('\n', 1);
+  const sentence = /^.{10,}?[.!?。！？](?=\s|$|\p{Script=Han})/u.exec(paragraph)?.[0] ?? paragraph;
+  if (sentence.length <= STAND_IN_LENGTH) return sentence;
+  const cut = cutWhole(sentence, STAND_IN_LENGTH);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > STAND_IN_LENGTH / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:，；：]+$/u, '')}…`;
+}
