@@ -10,8 +10,8 @@ const P95_GOAL_MS = 50;
 /** A prefix of so few letters is found in half the library. */
 const SHORT = 2;
 
-const RAW = 'raw MiniSearch';
-const WITH_ROWS = 'MiniSearch with 50 rows';
+/** A window of the list. */
+const ROWS = 50;
 
 /**
  * @param {import('../support/context.mjs').Context} context
@@ -25,11 +25,16 @@ export async function askSearch(context) {
   // The peers read the database before Clipdesk opens the library.
   const raw = await startSide(context, 'search-minisearch', { library, rows: false });
   const withRows = await startSide(context, 'search-minisearch', { library, rows: true });
-  const clipdesk = await startSide(context, 'search-clipdesk', { library });
-  const sides = [clipdesk, raw, withRows];
+  const clipdesk = await startSide(context, 'search-clipdesk', { library, rows: ROWS });
   const runs = quick ? 2 : 3;
-  const [ours = [], theirs = [], theirsWithRows = []] = await typeInTurns(sides, keystrokes, runs);
-  for (const side of sides) await side.close();
+  const [rowsOurs = [], rowsTheirs = []] = await typeInTurns([clipdesk, withRows], keystrokes, runs);
+  await clipdesk.close();
+  await withRows.close();
+  // A library is opened by one process at a time.
+  const finding = await startSide(context, 'search-clipdesk', { library, rows: 1 });
+  const [found = [], foundTheirs = []] = await typeInTurns([finding, raw], keystrokes, runs);
+  await finding.close();
+  await raw.close();
 
   const last = (/** @type {string} */ text) => Array.from(text.split(' ').at(-1) ?? '');
   const all = keystrokes.map(() => true);
@@ -38,32 +43,44 @@ export async function askSearch(context) {
    * @param {string} what
    * @param {number} part
    * @param {readonly boolean[]} counts
-   * @param {string} peer
+   * @param {boolean} rows
    */
-  const row = (what, part, counts, peer) => {
+  const row = (what, part, counts, rows) => {
     const figure = (/** @type {readonly number[]} */ times) =>
       percentile(
         times.filter((_, place) => counts[place] === true),
         part,
       );
-    const goal = { ratioAtMost: RATIO_GOAL, ...(part === 0.95 ? { valueAtMost: P95_GOAL_MS } : {}) };
     return {
       what: `Search at ${clippings}: ${what}, p${part * 100}`,
       unit: /** @type {const} */ ('ms'),
-      clipdesk: figure(ours),
-      peer: { name: peer, value: figure(peer === RAW ? theirs : theirsWithRows) },
-      ...(peer === RAW ? { goal } : {}),
+      clipdesk: figure(rows ? rowsOurs : found),
+      peer: rows
+        ? { name: `MiniSearch, ${ROWS} plain rows`, value: figure(rowsTheirs) }
+        : { name: 'raw MiniSearch', value: figure(foundTheirs) },
+      ...goalOf(rows, part),
       note: `${counts.filter(Boolean).length} keystrokes, median of ${runs} runs each`,
     };
   };
   return [
-    row('each keystroke', 0.5, all, RAW),
-    row('each keystroke', 0.95, all, RAW),
-    row('from the 3rd letter', 0.5, long, RAW),
-    row('from the 3rd letter', 0.95, long, RAW),
-    row('each keystroke', 0.5, all, WITH_ROWS),
-    row('each keystroke', 0.95, all, WITH_ROWS),
+    row('found and ranked', 0.5, all, false),
+    row('found and ranked', 0.95, all, false),
+    row('the same from the 3rd letter', 0.5, long, false),
+    row('the same from the 3rd letter', 0.95, long, false),
+    row(`${ROWS} rows to paint`, 0.5, all, true),
+    row(`${ROWS} rows to paint`, 0.95, all, true),
   ];
+}
+
+/**
+ * Like is held against like: finding and ranking against raw MiniSearch, which does no more. What a person waits for are the
+ * rows with their highlights: they have a limit of their own.
+ * @param {boolean} rows
+ * @param {number} part
+ */
+function goalOf(rows, part) {
+  if (!rows) return { goal: { ratioAtMost: RATIO_GOAL } };
+  return part === 0.95 ? { goal: { valueAtMost: P95_GOAL_MS } } : {};
 }
 
 /**

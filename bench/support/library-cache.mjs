@@ -35,7 +35,7 @@ export function cachedLibrary(runtime, clippings) {
     );
     // By the runtime that is to use it: an index holds only for the rules its words were cut by, and these come with it.
     await step('Making its search index', async () => {
-      const side = await startSide({ runtime }, 'search-clipdesk', { library: folder });
+      const side = await startSide({ runtime }, 'search-clipdesk', { library: folder, rows: 1 });
       await side.close();
     });
   });

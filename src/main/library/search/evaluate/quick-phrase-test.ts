@@ -1,5 +1,5 @@
 import { piecesOf } from '../words/analyse';
-import { foldInPlace } from '../words/fold-in-place';
+import { foldInPlace } from '../words/fold';
 import { loosePattern } from '../words/loose-pattern';
 import { findPhrase } from './match-pieces';
 
@@ -17,11 +17,11 @@ export function quickPhraseTest(phrase: string): (text: string) => boolean {
   const isIn = (text: string): boolean => findPhrase(piecesOf(text), wanted).length > 0;
   return (text) => {
     const folded = foldInPlace(text);
-    const first = place.exec(folded);
+    const first = place.exec(folded.text);
     if (first === null) return false;
-    if (folded.length === text.length && isIn(surroundings(text, first.index, first.index + first[0].length)))
-      return true;
-    return isIn(text);
+    const from = folded.startOf(first.index);
+    const to = folded.endOf(first.index + first[0].length);
+    return isIn(surroundings(text, from, to)) || isIn(text);
   };
 }
 

@@ -17,13 +17,10 @@ const SEARCHED_LENGTH = 40_000;
  */
 export function bestPassage(text: string, matcher: TextMatcher): TextPart[] | null {
   const searched = text.slice(0, SEARCHED_LENGTH);
-  const rough = matcher.roughRanges(searched);
-  if (rough?.length === 0) return null;
-  const start = rough === null ? undefined : densestStart(rough)?.start;
-  if (start !== undefined) {
-    const near = rangesAround(searched, start, matcher);
-    if (near.length > 0) return cutPassage(searched, Math.max(0, start - LEAD_IN), near);
-  }
+  const start = densestStart(matcher.roughRanges(searched))?.start;
+  if (start === undefined) return null;
+  const near = rangesAround(searched, start, matcher);
+  if (near.length > 0) return cutPassage(searched, Math.max(0, start - LEAD_IN), near);
   const ranges = matcher.ranges(searched);
   const best = densestStart(ranges);
   return best === undefined ? null : cutPassage(searched, Math.max(0, best.start - LEAD_IN), ranges);
@@ -34,7 +31,8 @@ function rangesAround(text: string, place: number, { ranges }: TextMatcher): rea
   const wanted = Math.max(0, place - 2 * LEAD_IN);
   // Half a word is another word.
   const from = wanted === 0 ? 0 : wanted + (SPACE.exec(text.slice(wanted, place))?.index ?? 0);
-  const end = place + 2 * PASSAGE_LENGTH;
+  // A passage goes no further than this, and the word it is cut in is left out.
+  const end = place + PASSAGE_LENGTH + LEAD_IN;
   const space = end >= text.length ? -1 : lastSpace(text, place, end);
   return ranges(text.slice(from, space === -1 ? end : space)).map((range) => ({
     start: range.start + from,

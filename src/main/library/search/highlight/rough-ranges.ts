@@ -1,51 +1,83 @@
-import { foldInPlace } from '../words/fold-in-place';
+import { foldInPlace, type FoldedText } from '../words/fold';
 import { loosePattern } from '../words/loose-pattern';
 import { CharClass, charClass } from '../words/scripts';
 import type { TextRange } from './text-range';
 import type { Needles } from './word-needles';
 
 /**
- * Makes a function that says quickly where a text may match: every true match begins in one of its ranges, but some of
- * them are none. It gives null for a text in which folding moves characters.
+ * Makes a function that says quickly where a text may match. A text in which something matches always has a range; some ranges
+ * are no true match, and where words stand as they were asked for, other spellings of them are passed over.
  */
-export function createRoughMatcher({
-  terms,
-  prefixes,
-  sequences,
-}: Needles): (text: string) => TextRange[] | null {
-  let patterns: { readonly whole: RegExp | null; readonly beginnings: RegExp | null } | null = null;
+export function createRoughMatcher(needles: Needles): (text: string) => TextRange[] {
+  const exact = exactNeedles(needles);
+  let patterns: Patterns | null = null;
   return (text) => {
-    // Made when first needed: most texts with a match are looked at closely anyway.
-    patterns ??= {
-      whole: patternOf([...Array.from(terms, (term) => [term]), ...sequences]),
-      beginnings: patternOf(prefixes.map((prefix) => [prefix])),
-    };
-    const { whole, beginnings } = patterns;
     const folded = foldInPlace(text);
-    if (folded.length !== text.length) return null;
-    const ranges: TextRange[] = [];
-    if (whole !== null) addRanges(folded, whole, true, ranges);
-    if (beginnings !== null) {
-      addRanges(folded, beginnings, false, ranges);
-      ranges.sort((a, b) => a.start - b.start);
-    }
-    return ranges;
+    const ranges = exactRanges(folded, exact);
+    // Made when first needed: most texts of a list have the words as they were asked for.
+    return ranges.length > 0 ? ranges : looseRanges(folded, (patterns ??= loosePatterns(needles)));
   };
+}
+
+interface ExactNeedle {
+  readonly text: string;
+  readonly endsWord: boolean;
+}
+
+function exactNeedles({ terms, prefixes, sequences }: Needles): readonly ExactNeedle[] {
+  const whole = [...terms, ...sequences.flatMap((pieces) => [pieces.join(''), pieces.join(' ')])];
+  return [
+    ...Array.from(new Set(whole), (text) => ({ text, endsWord: true })),
+    ...prefixes.map((text) => ({ text, endsWord: false })),
+  ].filter(({ text }) => text !== '');
+}
+
+function exactRanges(folded: FoldedText, needles: readonly ExactNeedle[]): TextRange[] {
+  const { text } = folded;
+  const ranges: TextRange[] = [];
+  for (const { text: needle, endsWord } of needles) {
+    for (let start = text.indexOf(needle); start !== -1; start = text.indexOf(needle, start + 1)) {
+      const end = start + needle.length;
+      if (!isOneWord(text, start) && !(endsWord && isOneWord(text, end)))
+        ranges.push({ start: folded.startOf(start), end: folded.endOf(end) });
+    }
+  }
+  return needles.length > 1 ? ranges.sort((a, b) => a.start - b.start) : ranges;
+}
+
+interface Patterns {
+  readonly whole: RegExp | null;
+  readonly beginnings: RegExp | null;
+}
+
+function loosePatterns({ terms, prefixes, sequences }: Needles): Patterns {
+  return {
+    whole: patternOf([...Array.from(terms, (term) => [term]), ...sequences]),
+    beginnings: patternOf(prefixes.map((prefix) => [prefix])),
+  };
+}
+
+function looseRanges(folded: FoldedText, { whole, beginnings }: Patterns): TextRange[] {
+  const ranges: TextRange[] = [];
+  if (whole !== null) addRanges(folded, whole, true, ranges);
+  if (beginnings !== null) addRanges(folded, beginnings, false, ranges);
+  return ranges.sort((a, b) => a.start - b.start);
 }
 
 function patternOf(alternatives: readonly (readonly string[])[]): RegExp | null {
   return alternatives.length === 0 ? null : new RegExp(alternatives.map(loosePattern).join('|'), 'gu');
 }
 
-function addRanges(folded: string, pattern: RegExp, endsWord: boolean, ranges: TextRange[]): void {
+function addRanges(folded: FoldedText, pattern: RegExp, endsWord: boolean, ranges: TextRange[]): void {
+  const { text } = folded;
   pattern.lastIndex = 0;
-  for (let found = pattern.exec(folded); found !== null; found = pattern.exec(folded)) {
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
     const start = found.index;
     const end = start + found[0].length;
-    const isInside = isOneWord(folded, start) || (endsWord && isOneWord(folded, end));
-    if (!isInside) ranges.push({ start, end });
+    const isInside = isOneWord(text, start) || (endsWord && isOneWord(text, end));
+    if (!isInside) ranges.push({ start: folded.startOf(start), end: folded.endOf(end) });
     // A true place may begin inside a false one; the same character may not be tried twice.
-    if (isInside) pattern.lastIndex = start + ((folded.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+    if (isInside) pattern.lastIndex = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
   }
 }
 

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textOfParts } from '../../../../shared/model/text-parts';
 import { parseQuery } from '../query/parse-query';
-import { fold } from '../words/fold';
 import { bestPassage, firstPassage, PASSAGE_LENGTH } from './best-passage';
 import { createTextMatcher, type TextMatcher } from './text-matcher';
 
@@ -101,20 +100,21 @@ const textish = fc.array(
 );
 
 describe('rough ranges', () => {
-  it('are everywhere a match begins', () => {
+  it('are there wherever something matches', () => {
     fc.assert(
       fc.property(queryish, textish, fc.boolean(), (words, parts, growing) => {
-        // Characters that fold to more or fewer may make up for each other; then places are off by one or two.
-        const text = parts.filter((part) => fold(part).length === part.length).join('');
+        const text = parts.join('');
         const made = matcher(words.join(' ') + (growing ? '' : ' '));
-        const rough = made.roughRanges(text);
-        fc.pre(rough !== null);
-        for (const { start } of made.ranges(text)) {
-          expect(rough.some((range) => range.start <= start && start < range.end)).toBe(true);
-        }
+        fc.pre(made.ranges(text).length > 0);
+        expect(made.roughRanges(text)).not.toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     );
+  });
+  it('lie on the matches where words stand as asked', () => {
+    const text = 'Many floods, one Überschwemmung, a flood of the river.';
+    const rough = matcher('flood river ').roughRanges(text);
+    expect(rough.map(({ start, end }) => text.slice(start, end))).toEqual(['flood', 'river']);
   });
 });
 

@@ -12,8 +12,8 @@ export interface TextMatcher {
   readonly empty: boolean;
   /** Ascending, never overlapping. */
   ranges: (text: string) => readonly TextRange[];
-  /** Quickly: where matches may be, a few places too many; null when that cannot be said without looking closely. */
-  roughRanges: (text: string) => readonly TextRange[] | null;
+  /** Quickly: where matches may be, a few places too many. */
+  roughRanges: (text: string) => readonly TextRange[];
   /** The whole text, cut where matches begin and end. */
   parts: (text: string) => TextPart[];
 }
@@ -73,7 +73,7 @@ export function createTextMatcher(
     ...needles,
     sequences: [...needles.sequences, ...near.flatMap(({ words }) => words)],
   });
-  const roughRanges = (text: string): readonly TextRange[] | null => (empty ? [] : rough(text));
+  const roughRanges = (text: string): readonly TextRange[] => (empty ? [] : rough(text));
   return { empty, ranges, roughRanges, parts: (text) => cutIntoParts(text, ranges(text)) };
 }
 

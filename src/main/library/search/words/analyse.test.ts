@@ -4,7 +4,7 @@ import { parseQuery } from '../query/parse-query';
 import { findBruteForce } from '../testing/find-brute-force';
 import { INDEX_FIELDS } from '../index/index-fields';
 import { analyse, piecesOf } from './analyse';
-import { fold, foldPiece } from './fold';
+import { fold, foldByRule, foldInPlace, foldPiece } from './fold';
 import { indexTerms } from './index-terms';
 import { queryTerms } from './query-terms';
 
@@ -153,6 +153,23 @@ describe('every text', () => {
         expect(fold(fold(text))).toBe(fold(text));
         expect(foldPiece(`-${text}-`, 1, text.length + 1)).toBe(fold(text));
       }),
+    );
+  });
+  it('folds as the rule for whole texts says, whatever stands beside what', () => {
+    const tricky = fc.oneof(
+      fc.constantFrom(...'aÉ́̀ßﬁİıΣς가ᄀ각ﾡﾢｶﾞé\u00adกำ็์ى ًйё́😀𠀀㍱™ﷺ−'.split('')),
+      fc.constantFrom('e\u0301', 'カ\u3099', '\ud83d', '\ude00', '\u0000', '\u0001', 'ก\u0e4d\u0e32'),
+      fc.string({ unit: 'binary', maxLength: 2 }),
+    );
+    fc.assert(
+      fc.property(fc.array(tricky, { maxLength: 12 }), (parts) => {
+        const text = parts.join('');
+        expect(fold(text)).toBe(foldByRule(text));
+        const folded = foldInPlace(text);
+        for (let at = 0; at < folded.text.length; at += 1)
+          expect(folded.endOf(at + 1)).toBeGreaterThan(folded.startOf(at));
+      }),
+      { numRuns: 3000 },
     );
   });
   it('is found by each of its own runs', () => {
