@@ -1,7 +1,17 @@
+import { factivaHtmlReader } from './databases/factiva-html-reader';
+import { nexisReader } from './databases/nexis-reader';
+import { wordExportReader } from './databases/word-export-reader';
 import type { DocumentReader } from './document-reader';
 import { htmlReader } from './html/html-reader';
 import { textReader } from './text/text-reader';
 import { unsupportedReader } from './unsupported-reader';
 
 /** Every reader, in the order they are asked: the sure signs first, plain text last. */
-export const documentReaders: readonly DocumentReader[] = [unsupportedReader, htmlReader, textReader];
+export const documentReaders: readonly DocumentReader[] = [
+  wordExportReader,
+  factivaHtmlReader,
+  nexisReader,
+  unsupportedReader,
+  htmlReader,
+  textReader,
+];
