@@ -3,6 +3,9 @@ import { nexisReader } from './databases/nexis-reader';
 import { wordExportReader } from './databases/word-export-reader';
 import type { DocumentReader } from './document-reader';
 import { htmlReader } from './html/html-reader';
+import { feedReader } from './standards/feed-reader';
+import { newsXmlReader } from './standards/news-xml-reader';
+import { ninjsReader } from './standards/ninjs-reader';
 import { textReader } from './text/text-reader';
 import { unsupportedReader } from './unsupported-reader';
 
@@ -11,6 +14,9 @@ export const documentReaders: readonly DocumentReader[] = [
   wordExportReader,
   factivaHtmlReader,
   nexisReader,
+  feedReader,
+  newsXmlReader,
+  ninjsReader,
   unsupportedReader,
   htmlReader,
   textReader,

@@ -43,8 +43,6 @@ describe('choosing a reader by content', () => {
       'From a@x.example Wed Sep 18 16:34:09 2019\nMessage-ID: <1@x>\nFrom: a@x.example\nTo: b@x.example\n\nHello',
       'mailboxes',
     ],
-    ['<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>', 'news feeds'],
-    ['<?xml version="1.0"?><nitf><head/></nitf>', 'NITF articles'],
     ['<?xml version="1.0"?><thing/>', 'XML files'],
     ['[{"name":"rule"}]', 'JSON files'],
     ['TY  - NEWS\nTI  - Trees\nER  - ', 'RIS references'],
