@@ -3,6 +3,10 @@ import { nexisReader } from './databases/nexis-reader';
 import { wordExportReader } from './databases/word-export-reader';
 import type { DocumentReader } from './document-reader';
 import { htmlReader } from './html/html-reader';
+import { bookmarksReader } from './references/bookmarks-reader';
+import { enexReader } from './references/enex-reader';
+import { risReader } from './references/ris-reader';
+import { savedArticlesReader } from './references/saved-articles-reader';
 import { feedReader } from './standards/feed-reader';
 import { newsXmlReader } from './standards/news-xml-reader';
 import { ninjsReader } from './standards/ninjs-reader';
@@ -17,6 +21,10 @@ export const documentReaders: readonly DocumentReader[] = [
   feedReader,
   newsXmlReader,
   ninjsReader,
+  enexReader,
+  bookmarksReader,
+  risReader,
+  savedArticlesReader,
   unsupportedReader,
   htmlReader,
   textReader,

@@ -45,13 +45,11 @@ describe('choosing a reader by content', () => {
     ],
     ['<?xml version="1.0"?><thing/>', 'XML files'],
     ['[{"name":"rule"}]', 'JSON files'],
-    ['TY  - NEWS\nTI  - Trees\nER  - ', 'RIS references'],
     ['@article{doe2019,\n title={Trees}}', 'BibTeX references'],
     [
       'Date,Title,Outlet,URL\n2019-09-18,Trees,Post,https://x\n2019-09-19,"Drains, old",Post,https://y\n2019-09-20,Road,Post,https://z',
       'tables (CSV)',
     ],
-    ['<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><A HREF="https://x">x</A></DL>', 'browser bookmarks'],
   ])('says what it cannot read yet: %#. %s', async (content, format) => {
     expect(await parse(content, 'story.txt')).toEqual({ refusal: { reason: 'unsupported-format', format } });
   });
