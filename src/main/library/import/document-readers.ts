@@ -1,5 +1,10 @@
+import { europresseReader } from './databases/europresse-reader';
 import { factivaHtmlReader } from './databases/factiva-html-reader';
+import { factivaTextReader } from './databases/factiva-text-reader';
 import { nexisReader } from './databases/nexis-reader';
+import { integrumReader } from './databases/integrum-reader';
+import { yomidasReader } from './databases/yomidas-reader';
+import { proquestReader } from './databases/proquest-reader';
 import { wordExportReader } from './databases/word-export-reader';
 import type { DocumentReader } from './document-reader';
 import { htmlReader } from './html/html-reader';
@@ -17,7 +22,12 @@ import { unsupportedReader } from './unsupported-reader';
 export const documentReaders: readonly DocumentReader[] = [
   wordExportReader,
   factivaHtmlReader,
+  proquestReader,
   nexisReader,
+  factivaTextReader,
+  europresseReader,
+  integrumReader,
+  yomidasReader,
   feedReader,
   newsXmlReader,
   ninjsReader,
