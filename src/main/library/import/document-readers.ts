@@ -8,6 +8,7 @@ import { proquestReader } from './databases/proquest-reader';
 import { wordExportReader } from './databases/word-export-reader';
 import type { DocumentReader } from './document-reader';
 import { htmlReader } from './html/html-reader';
+import { bibtexReader } from './references/bibtex-reader';
 import { bookmarksReader } from './references/bookmarks-reader';
 import { enexReader } from './references/enex-reader';
 import { risReader } from './references/ris-reader';
@@ -34,6 +35,7 @@ export const documentReaders: readonly DocumentReader[] = [
   enexReader,
   bookmarksReader,
   risReader,
+  bibtexReader,
   savedArticlesReader,
   unsupportedReader,
   htmlReader,

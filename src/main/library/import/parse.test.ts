@@ -45,7 +45,6 @@ describe('choosing a reader by content', () => {
     ],
     ['<?xml version="1.0"?><thing/>', 'XML files'],
     ['[{"name":"rule"}]', 'JSON files'],
-    ['@article{doe2019,\n title={Trees}}', 'BibTeX references'],
     [
       'Date,Title,Outlet,URL\n2019-09-18,Trees,Post,https://x\n2019-09-19,"Drains, old",Post,https://y\n2019-09-20,Road,Post,https://z',
       'tables (CSV)',

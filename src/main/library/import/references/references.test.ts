@@ -62,6 +62,25 @@ describe('references and bookmarks', () => {
     });
   });
 
+  it('in BibTeX give a clipping each, with accents as they are read', async () => {
+    const bib = `@article{doe2019,\n title = {{Harbour} road gets tr{\\'e}es},\n author = {Doe, J{\\"u}rgen and Jane Poe},\n journal = "The Post",\n year = 2019, month = sep,
+ url = {https://post.example/1},\n keywords = {trees, city}\n}\n@misc{b, title={Second}, date={2018-05-04}}`;
+    expect(await articles(bib)).toMatchObject([
+      {
+        fields: {
+          headline: 'Harbour road gets trées',
+          authors: ['Jürgen Doe', 'Jane Poe'],
+          outlet: 'The Post',
+          datePublished: { value: '2019-09', precision: 'month' },
+          url: 'https://post.example/1',
+          externalId: 'doe2019',
+        },
+        tags: ['trees', 'city'],
+      },
+      { fields: { headline: 'Second', datePublished: { value: '2018-05-04' } } },
+    ]);
+  });
+
   it('of a browser are clippings with an address and a warning that there is little text', async () => {
     const found = await articles(bookmarks);
     expect(found).toHaveLength(1);
