@@ -1,7 +1,43 @@
+import { europresseReader } from './databases/europresse-reader';
+import { factivaHtmlReader } from './databases/factiva-html-reader';
+import { factivaTextReader } from './databases/factiva-text-reader';
+import { nexisReader } from './databases/nexis-reader';
+import { integrumReader } from './databases/integrum-reader';
+import { yomidasReader } from './databases/yomidas-reader';
+import { proquestReader } from './databases/proquest-reader';
+import { wordExportReader } from './databases/word-export-reader';
 import type { DocumentReader } from './document-reader';
 import { htmlReader } from './html/html-reader';
+import { bibtexReader } from './references/bibtex-reader';
+import { bookmarksReader } from './references/bookmarks-reader';
+import { enexReader } from './references/enex-reader';
+import { risReader } from './references/ris-reader';
+import { savedArticlesReader } from './references/saved-articles-reader';
+import { feedReader } from './standards/feed-reader';
+import { newsXmlReader } from './standards/news-xml-reader';
+import { ninjsReader } from './standards/ninjs-reader';
 import { textReader } from './text/text-reader';
 import { unsupportedReader } from './unsupported-reader';
 
 /** Every reader, in the order they are asked: the sure signs first, plain text last. */
-export const documentReaders: readonly DocumentReader[] = [unsupportedReader, htmlReader, textReader];
+export const documentReaders: readonly DocumentReader[] = [
+  wordExportReader,
+  factivaHtmlReader,
+  proquestReader,
+  nexisReader,
+  factivaTextReader,
+  europresseReader,
+  integrumReader,
+  yomidasReader,
+  feedReader,
+  newsXmlReader,
+  ninjsReader,
+  enexReader,
+  bookmarksReader,
+  risReader,
+  bibtexReader,
+  savedArticlesReader,
+  unsupportedReader,
+  htmlReader,
+  textReader,
+];

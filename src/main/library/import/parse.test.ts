@@ -27,7 +27,6 @@ describe('choosing a reader by content', () => {
     ['{\\rtf1\\ansi hello}', 'RTF documents'],
     [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'PNG pictures'],
     [Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'JPEG pictures'],
-    [zip('word/document.xml'), 'Word documents'],
     [zip('xl/workbook.xml'), 'Excel tables'],
     [zip('photos/1.jpg'), 'ZIP archives'],
     [Uint8Array.of(0x1f, 0x8b, 8, 0), 'gzip archives'],
@@ -44,17 +43,12 @@ describe('choosing a reader by content', () => {
       'From a@x.example Wed Sep 18 16:34:09 2019\nMessage-ID: <1@x>\nFrom: a@x.example\nTo: b@x.example\n\nHello',
       'mailboxes',
     ],
-    ['<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>', 'news feeds'],
-    ['<?xml version="1.0"?><nitf><head/></nitf>', 'NITF articles'],
     ['<?xml version="1.0"?><thing/>', 'XML files'],
     ['[{"name":"rule"}]', 'JSON files'],
-    ['TY  - NEWS\nTI  - Trees\nER  - ', 'RIS references'],
-    ['@article{doe2019,\n title={Trees}}', 'BibTeX references'],
     [
       'Date,Title,Outlet,URL\n2019-09-18,Trees,Post,https://x\n2019-09-19,"Drains, old",Post,https://y\n2019-09-20,Road,Post,https://z',
       'tables (CSV)',
     ],
-    ['<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><A HREF="https://x">x</A></DL>', 'browser bookmarks'],
   ])('says what it cannot read yet: %#. %s', async (content, format) => {
     expect(await parse(content, 'story.txt')).toEqual({ refusal: { reason: 'unsupported-format', format } });
   });

@@ -15,6 +15,8 @@ export interface ParsedArticle {
   readonly bodyHtml: string | null;
   readonly provenance: Clipping['provenance'];
   readonly warnings: readonly ImportWarning[];
+  /** Paths (`Parent/Child`) of the tags the document gives it (key words, a bookmark's tags). */
+  readonly tags?: readonly string[];
 }
 
 /** What a document held. */

@@ -48,6 +48,8 @@ export interface SettleOptions {
   /** The language the document declares, unchecked. */
   readonly declaredLanguage?: string | null;
   readonly warnings?: readonly ImportWarning[];
+  /** Paths of the tags the document gives it; see `tag-names.ts`. */
+  readonly tags?: readonly string[];
 }
 
 /**
@@ -78,7 +80,13 @@ export function settleArticle(record: RecordFields, options: SettleOptions = {})
   }
   if (fields.outlet === null) warnings.add('outlet-unknown');
   if (textWeight(fields.body) < LITTLE_TEXT) warnings.add('little-text');
-  return { fields, bodyHtml: options.bodyHtml ?? null, provenance: notes.all(), warnings: [...warnings] };
+  return {
+    fields,
+    bodyHtml: options.bodyHtml ?? null,
+    provenance: notes.all(),
+    warnings: [...warnings],
+    ...(options.tags === undefined || options.tags.length === 0 ? {} : { tags: options.tags }),
+  };
 }
 
 /** The first sentence of a text, or as much of it as makes a headline. */

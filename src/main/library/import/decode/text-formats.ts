@@ -57,6 +57,9 @@ function markupFormat(head: string): string | null {
   // A page may quote any of these; only a document that does not begin as a page is one.
   if (named !== undefined && !/<html\b|<!doctype\s+html/iu.test(start)) return named[1];
   if (/^<\?xml/iu.test(start) && !/<html\b/iu.test(start)) return 'XML files';
+  // A document that declares entities or elements of its own is XML, whatever it holds.
+  if (/^<!doctype\s+(?!html)[^>[]*(?:\[|system|public)/iu.test(start) && !/<html\b/iu.test(start))
+    return 'XML files';
   return null;
 }
 

@@ -30,6 +30,8 @@ interface Commit {
   readonly added: Imported[];
   readonly known: Duplicate[];
   readonly seqs: number[];
+  /** The tags the documents gave their own clippings. */
+  readonly tagged: Map<string, number[]>;
   readonly failures: string[];
 }
 
@@ -68,7 +70,7 @@ export function createImportWriter(
   /** One transaction; what it throws has changed nothing. */
   const commit = (sources: readonly Parsed[]): Commit => {
     const now = engine.now();
-    const commit: Commit = { added: [], known: [], seqs: [], failures: [] };
+    const commit: Commit = { added: [], known: [], seqs: [], tagged: new Map(), failures: [] };
     const step = continueStep(db, { actor: 'import', batch, label: () => label(commit.added), now }, () => {
       for (const source of sources) {
         // The same bytes may have come twice in one import.
@@ -78,6 +80,7 @@ export function createImportWriter(
       }
       if (commit.seqs.length === 0) return;
       if (tags.length > 0) addTags(db, commit.seqs, tags, 'import');
+      for (const [tag, seqs] of commit.tagged) addTags(db, seqs, [tag], 'import');
       commit.failures.push(...applyRulesToNew(db, commit.seqs, now));
     });
     batch = step.batch ?? batch;
@@ -106,7 +109,7 @@ export function createImportWriter(
     }
   };
 
-  const insert = (source: Parsed, { added, seqs }: Commit, now: number): void => {
+  const insert = (source: Parsed, { added, seqs, tagged }: Commit, now: number): void => {
     const original = {
       name: source.source.name,
       sha256: source.stored.sha256,
@@ -119,6 +122,7 @@ export function createImportWriter(
     for (const [i, article] of articles.entries()) {
       const { id, seq } = insertClipping(db, { ...article, original, part: i + 1, now });
       seqs.push(seq);
+      for (const tag of new Set(article.tags)) tagged.set(tag, [...(tagged.get(tag) ?? []), seq]);
       added.push(importedOf(source.source.path, many ? i + 1 : null, id, article));
     }
   };

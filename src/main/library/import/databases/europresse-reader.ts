@@ -1,0 +1,89 @@
+import { findDate } from '../dates/find-dates';
+import type { DocumentReader } from '../document-reader';
+import { lineOf, parsePage, type DomElement } from '../html/dom';
+import { fieldLimits } from '../limits';
+import { cutWhole, type ParsedArticle } from '../parsed-article';
+import { RecordFields, settleArticle } from '../settle-article';
+import { readByline } from './byline';
+import { databaseDocument } from './database-document';
+import { bodyOfLines, htmlOfBody, linesOfElement, type ExportLine } from './export-lines';
+import { readPlaceInPaper } from './read-place-in-paper';
+
+const OUTLET = '[class*="DocPublicationName"]';
+const TITLE = '.TitreArticleVisu, .titreArticleVisu, .titreArticle, [class*="articletitle"]';
+const ID = /(?:news|web|biz|med)[·.]\d{8}[·.][\p{L}\d_]+[·.][\p{L}\d_-]+/u;
+const RIGHTS = /^(?:©|\(c\)|copyright)/iu;
+const FOOT =
+  /^(?:numéro de document|document number|dokumentnummer|número de documento|ce (?:certificat|document) est|this (?:certificate|document) is|certificat émis|date d['’]émission|le présent document)/iu;
+
+/** Exports of Europresse (Cision, CEDROM-SNi): the old page of tables and the new one of `article` elements. */
+export const europresseReader: DocumentReader = {
+  format: 'Europresse exports',
+  accepts: (document) => {
+    const text = document.text()?.text ?? '';
+    return /DocPublicationName/u.test(text) && /TitreArticle/iu.test(text);
+  },
+  read: (document) => databaseDocument(document, 'text/html', readEuropresse),
+};
+
+/** Every article of an export, in order. */
+export function readEuropresse(html: string): ParsedArticle[] {
+  const { body } = parsePage(html);
+  const parts = [...body.querySelectorAll('article')].filter((part) => part.querySelector(OUTLET) !== null);
+  const found = parts.length > 0 ? parts : outermost([...body.querySelectorAll(OUTLET)]);
+  return found.map(readArticle);
+}
+
+/** In the old page the cell around the outlet's name is the article. */
+function outermost(outlets: readonly DomElement[]): DomElement[] {
+  return [...new Set(outlets.map((outlet) => outlet.closest('td') ?? outlet.parentElement ?? outlet))];
+}
+
+function readArticle(part: DomElement): ParsedArticle {
+  const taken = new RecordFields('europresse');
+  const name = lineOf(part.querySelector(OUTLET));
+  const [outlet = '', edition = ''] = name.split(/,\s*(?=n[o°º]\.?\s|#|vol)/iu);
+  taken.take('outlet', cutWhole(outlet, fieldLimits.name), name);
+  taken.take('edition', cutWhole(edition, fieldLimits.name), name);
+  const title = lineOf(part.querySelector(TITLE));
+  taken.take('headline', title, title);
+  const head = [...part.querySelectorAll('.DocHeader, [class*="DocHeader"]')]
+    .map(lineOf)
+    .join(' ')
+    .replace(/\s+,/gu, ',');
+  const date = findDate(head, { language: 'fr' });
+  taken.take('datePublished', date?.date, head);
+  taken.take('page', readPlaceInPaper(head.slice(date?.end ?? 0)).page, head);
+  const section = head
+    .slice(0, date?.start ?? 0)
+    .replace(/(?:^|[\s,]+)\p{L}+\s*$/u, '')
+    .replace(/[\s,]+$/u, '');
+  taken.take('section', section === '' ? null : cutWhole(section, fieldLimits.name), head);
+  const lines = linesOfElement(part);
+  readText(
+    taken,
+    lines,
+    lines.findIndex(({ text }) => text === title),
+    head,
+  );
+  const id = ID.exec(lineOf(part))?.[0] ?? null;
+  taken.take('externalId', id, id ?? '');
+  taken.fields.type = id?.startsWith('web') === true ? 'webpage' : 'article-newspaper';
+  taken.fields.mediaType = id?.startsWith('web') === true ? 'online' : 'print';
+  return settleArticle(taken, { bodyHtml: htmlOfBody(taken.fields.body) });
+}
+
+function readText(taken: RecordFields, lines: readonly ExportLine[], title: number, head: string): void {
+  const after = lines.slice(title + 1).filter(({ text }) => !head.includes(text));
+  const end = after.findIndex(({ text }) => RIGHTS.test(text) || FOOT.test(text) || ID.test(text));
+  const text = end < 0 ? after : after.slice(0, end);
+  const rights = after.find((line) => RIGHTS.test(line.text))?.text ?? '';
+  taken.take('copyrightNotice', cutWhole(rights, fieldLimits.name), rights);
+  const [first] = text;
+  const isByline =
+    first !== undefined && text.length > 1 && first.text.length < 80 && !/[.!?:]$/u.test(first.text);
+  const authors = isByline ? readByline(first.text).authors : [];
+  taken.take('authors', authors, first?.text ?? '');
+  const body = bodyOfLines(authors.length > 0 ? text.slice(1) : text);
+  taken.take('body', body, body.slice(0, 150));
+}

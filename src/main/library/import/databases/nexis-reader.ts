@@ -1,0 +1,56 @@
+import type { DocumentReader, SourceDocument } from '../document-reader';
+import { parsePage } from '../html/dom';
+import { databaseDocument } from './database-document';
+import { linesOfElement, linesOfText, type ExportLine } from './export-lines';
+import { isLexisAdvance, readLexisAdvance } from './lexis-advance';
+import { isNexisCounter, readNexisLines } from './nexis-lines';
+
+const COUNTER_ANYWHERE = /(?:^|>)\s*[\p{L}\s\d第]{0,20}\d+\s*[\p{L}，\s]{1,8}\d+\s*[\p{L}]*\s*(?:<|$)/mu;
+
+/** Exports of Nexis, LexisNexis and Lexis Advance as text or web pages. */
+export const nexisReader: DocumentReader = {
+  format: 'Nexis exports',
+  accepts: (document) => linesOf(document) !== null,
+  read: (document) => {
+    const lines = linesOf(document) ?? [];
+    const html = isHtml(document.text()?.text ?? '');
+    return databaseDocument(document, html ? 'text/html' : 'text/plain', () => readNexis(lines, html));
+  },
+};
+
+/** The articles of an export of Nexis or Lexis in any file format, as its lines. */
+export function readNexis(lines: readonly ExportLine[], html: boolean): ReturnType<typeof readNexisLines> {
+  return isLexisAdvance(lines) ? readLexisAdvance(lines, html) : readNexisLines(lines, html);
+}
+
+/** Whether lines are an export of Nexis or Lexis. */
+export function isNexis(lines: readonly ExportLine[]): boolean {
+  return lines.some(({ text }) => isNexisCounter(text)) || isLexisAdvance(lines);
+}
+
+function isHtml(text: string): boolean {
+  return /^\s*<(?:!doctype|html|body|div|meta)/iu.test(text.slice(0, 2000).replace(/^\uFEFF/u, ''));
+}
+
+const known = new WeakMap<SourceDocument, readonly ExportLine[] | null>();
+
+/** The lines of a document that is such an export; null for any other. */
+function linesOf(document: SourceDocument): readonly ExportLine[] | null {
+  const before = known.get(document);
+  if (before !== undefined) return before;
+  const text = document.text()?.text ?? '';
+  let lines: readonly ExportLine[] | null = null;
+  const html = isHtml(text);
+  if (html ? /DOC_ID_\d|LXNComment|lexis/iu.test(text) : COUNTER_ANYWHERE.test(text)) {
+    const all = html ? linesOfElement(parsePage(text).body) : linesOfText(text);
+    if (html || all.some((line) => isNexisCounter(line.text))) lines = isNexis(all) ? all : null;
+  } else if (
+    !html &&
+    /^\s*(?:End of Document|Fin du document|Ende des Dokuments?|Fin del documento)\s*$/imu.test(text)
+  ) {
+    const all = linesOfText(text);
+    lines = isLexisAdvance(all) ? all : null;
+  }
+  known.set(document, lines);
+  return lines;
+}

@@ -1,0 +1,118 @@
+import { readByline } from '../databases/byline';
+import { databaseDocument } from '../databases/database-document';
+import { readMachineDate } from '../dates/read-machine-date';
+import { monthNumber } from '../dates/month-names';
+import type { DocumentReader } from '../document-reader';
+import { webAddress } from '../html/page-url';
+import { languageOfName } from '../language/language-names';
+import { fieldLimits } from '../limits';
+import { cutWhole, type ParsedArticle } from '../parsed-article';
+import { RecordFields, settleArticle } from '../settle-article';
+import { tagsOfWords } from '../tag-names';
+import { latexText } from './latex-text';
+
+const ENTRY = /@(\w+)\s*\{\s*([^\s,{}"]*)\s*,/gu;
+
+/** References as BibTeX and BibLaTeX write them. */
+export const bibtexReader: DocumentReader = {
+  format: 'BibTeX references',
+  accepts: (document) =>
+    /^(?:%[^\n]*\n\s*)*@\w+\s*\{\s*[^\s,{}]+\s*,/u.test(
+      (document.text()?.text ?? '')
+        .slice(0, 20_000)
+        .replace(/^\uFEFF/u, '')
+        .trimStart(),
+    ),
+  read: (document) => databaseDocument(document, 'application/x-bibtex', readBibtex),
+};
+
+/** Every entry of a BibTeX text, in order. */
+export function readBibtex(text: string): ParsedArticle[] {
+  return [...text.matchAll(ENTRY)].flatMap((match) => {
+    const [whole, type = '', key = ''] = match;
+    if (/^(?:comment|string|preamble)$/iu.test(type)) return [];
+    return [articleOf(type.toLowerCase(), key, fieldsFrom(text, match.index + whole.length))];
+  });
+}
+
+/** `name = {value}`, `name = "value"` or `name = value`, until the entry's brace closes. */
+function fieldsFrom(text: string, start: number): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  const name = /\s*,?\s*([\w-]+)\s*=\s*/uy;
+  let at = start;
+  for (;;) {
+    name.lastIndex = at;
+    const match = name.exec(text);
+    if (match === null) return fields;
+    const [whole, field = ''] = match;
+    const from = at + whole.length;
+    const end = valueEnd(text, from);
+    const raw = text.slice(from, end).trim();
+    const value = /^[{"]/u.test(raw) ? raw.slice(1, -1) : raw;
+    if (!fields.has(field.toLowerCase())) fields.set(field.toLowerCase(), value);
+    at = end;
+  }
+}
+
+function valueEnd(text: string, from: number): number {
+  let depth = 0;
+  let quoted = false;
+  for (let i = from; i < text.length; i += 1) {
+    const character = text[i];
+    if (character === '\\') i += 1;
+    else if (character === '{') depth += 1;
+    else if (character === '}') {
+      if (depth === 0) return i;
+      depth -= 1;
+    } else if (character === '"' && depth === 0) quoted = !quoted;
+    else if (character === ',' && depth === 0 && !quoted) return i;
+  }
+  return text.length;
+}
+
+function articleOf(type: string, key: string, fields: ReadonlyMap<string, string>): ParsedArticle {
+  const taken = new RecordFields('bibtex');
+  const one = (...names: string[]): string =>
+    latexText(names.map((name) => fields.get(name) ?? '').find((value) => value !== '') ?? '');
+  taken.take('headline', one('title'), `title ${one('title')}`);
+  taken.take('subheadline', one('subtitle'), 'subtitle');
+  const outlet = one('journal', 'journaltitle', 'booktitle', 'newspaper', 'publisher', 'organization');
+  taken.take('outlet', cutWhole(outlet, fieldLimits.name), outlet);
+  const people = (fields.get('author') ?? '')
+    .split(/\s+and\s+/u)
+    .map(latexText)
+    .filter((name) => name !== '');
+  taken.take(
+    'authors',
+    people.flatMap((name) => readByline(name, true).authors),
+    people.join('; '),
+  );
+  const month =
+    monthNumber(one('month'), 'en') ?? (/^\d{1,2}$/u.test(one('month')) ? Number(one('month')) : null);
+  const year = /^\d{4}$/u.exec(one('year'))?.[0] ?? '';
+  const written =
+    one('date') || (month === null || year === '' ? year : `${year}-${String(month).padStart(2, '0')}`);
+  const date = /^\d{4}$/u.test(written) ? yearOnly(written) : readMachineDate(written.split('/')[0] ?? '');
+  taken.take('datePublished', date, `date ${written}`);
+  taken.take('dateAccessed', one('urldate') === '' ? null : readMachineDate(one('urldate')), 'urldate');
+  taken.take(
+    'url',
+    webAddress(one('url') || (/https?:\/\/\S+/u.exec(one('howpublished'))?.[0] ?? null), null),
+    one('url'),
+  );
+  taken.take('page', one('pages').replace(/-{2,}/gu, '-'), 'pages');
+  taken.take('edition', one('edition'), 'edition');
+  taken.take('place', one('location', 'address'), 'location');
+  taken.take('language', languageOfName(one('language', 'langid')), one('language', 'langid'));
+  taken.take('externalId', one('doi') || key, key);
+  taken.take('summary', cutWhole(one('abstract'), fieldLimits.summary), 'abstract');
+  taken.take('body', one('abstract'), 'abstract');
+  taken.take('notes', one('note', 'annote'), 'note');
+  if (type === 'article') taken.fields.type = 'article-newspaper';
+  return settleArticle(taken, { tags: tagsOfWords(one('keywords').split(/\s*[,;]\s*/u)) });
+}
+
+function yearOnly(year: string): ReturnType<typeof readMachineDate> {
+  const date = readMachineDate(`${year}-01`);
+  return date === null ? null : { ...date, raw: year, value: year, precision: 'year' };
+}

@@ -1,0 +1,61 @@
+import { databaseDocument } from '../databases/database-document';
+import { readMachineDate } from '../dates/read-machine-date';
+import type { DocumentReader } from '../document-reader';
+import { lineOf, parsePage, type DomElement } from '../html/dom';
+import { webAddress } from '../html/page-url';
+import { plainText } from '../html/unescape';
+import type { ParsedArticle } from '../parsed-article';
+import { RecordFields, settleArticle } from '../settle-article';
+import { tagsOfWords } from '../tag-names';
+
+/** Browser bookmarks (Netscape's notation, as every browser and most services export) and Pocket's page of saved articles. */
+export const bookmarksReader: DocumentReader = {
+  format: 'bookmarks',
+  accepts(document) {
+    const head = document.text()?.text.slice(0, 5000) ?? '';
+    return (
+      /<!doctype\s+netscape-bookmark-file/iu.test(head) ||
+      /<dl>[\s\S]{0,400}<dt>\s*<(?:a|h3)\s[^>]*add_date=/iu.test(head) ||
+      (/<title>\s*(?:pocket export|instapaper: export)/iu.test(head) && /<a\s[^>]*href=/iu.test(head))
+    );
+  },
+  read: (document) => databaseDocument(document, 'text/html', readBookmarks),
+};
+
+/** Every bookmark with an address on the web, in order. */
+export function readBookmarks(html: string): ParsedArticle[] {
+  // The notation leaves its elements open; only links, headings and lists matter.
+  const { body } = parsePage(html.replace(/<\/?p>/giu, ''));
+  return [...body.querySelectorAll('a')].flatMap((link) => {
+    const url = webAddress(attribute(link, 'href'), null);
+    return url === null ? [] : [articleOf(link, url)];
+  });
+}
+
+function articleOf(link: DomElement, url: string): ParsedArticle {
+  const taken = new RecordFields('bookmark');
+  const title = lineOf(link);
+  taken.take('headline', title === '' ? url : title, title);
+  taken.take('url', url, url);
+  const added = attribute(link, 'add_date') || attribute(link, 'time_added');
+  const seconds = /^\d{16}$/u.test(added) ? added.slice(0, 10) : added;
+  // When it was kept is not when it was published.
+  taken.take(
+    'dateAccessed',
+    seconds === '' || Number(seconds) === 0 ? null : readMachineDate(seconds),
+    `ADD_DATE ${added}`,
+  );
+  const note = plainText(attribute(link, 'description')) || lineOf(descriptionOf(link));
+  taken.take('summary', note, note);
+  const words = attribute(link, 'tags').split(/\s*,\s*/u);
+  return settleArticle(taken, { warnings: ['little-text'], tags: tagsOfWords(words) });
+}
+
+function attribute(link: DomElement, name: string): string {
+  return (link.getAttribute(name) ?? link.getAttribute(name.toUpperCase()) ?? '').trim();
+}
+
+function descriptionOf(link: DomElement): DomElement | null {
+  const next = link.closest('dt')?.nextElementSibling ?? link.nextElementSibling;
+  return next?.localName === 'dd' ? next : null;
+}

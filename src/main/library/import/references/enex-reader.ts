@@ -1,0 +1,47 @@
+import { databaseDocument } from '../databases/database-document';
+import { nitfDate } from '../standards/nitf';
+import { readByline } from '../databases/byline';
+import type { DocumentReader } from '../document-reader';
+import type { DomElement } from '../html/dom';
+import { webAddress } from '../html/page-url';
+import type { ParsedArticle } from '../parsed-article';
+import { RecordFields, settleArticle } from '../settle-article';
+import { bodyOfHtml } from '../standards/body-of-html';
+import { parseXml, xmlAt, xmlAll, xmlChildren, xmlName, xmlText } from '../standards/xml';
+import { tagsOfWords } from '../tag-names';
+
+/** Notes exported from Evernote (ENEX); clipped pages carry their address. */
+export const enexReader: DocumentReader = {
+  format: 'Evernote exports',
+  accepts: (document) =>
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>]*>\s*)?<en-export\b/iu.test(
+      document
+        .text()
+        ?.text.slice(0, 4000)
+        .replace(/^\uFEFF/u, '') ?? '',
+    ),
+  read: (document) =>
+    databaseDocument(document, 'application/enex+xml', (text) => {
+      const root = parseXml(text);
+      return root === null ? [] : (xmlName(root) === 'note' ? [root] : xmlAll(root, 'note')).map(articleOf);
+    }),
+};
+
+function articleOf(note: DomElement): ParsedArticle {
+  const taken = new RecordFields('enex');
+  const attributes = xmlAt(note, 'note-attributes');
+  taken.take('headline', xmlText(xmlAt(note, 'title')), 'title');
+  const url = webAddress(xmlText(xmlAt(attributes, 'source-url')) || null, null);
+  taken.take('url', url, url ?? '');
+  const author = xmlText(xmlAt(attributes, 'author'));
+  taken.take('authors', readByline(author).authors, author);
+  const created = xmlText(xmlAt(note, 'created'));
+  // When it was clipped is not when it was published.
+  taken.take('dateAccessed', nitfDate(created), `created ${created}`);
+  const content = (xmlAt(note, 'content')?.textContent ?? '')
+    .replace(/^[\s\S]*?<en-note[^>]*>/iu, '')
+    .replace(/<\/en-note>[\s\S]*$/iu, '');
+  const { body, bodyHtml } = bodyOfHtml(content, url);
+  taken.take('body', body, body.slice(0, 150));
+  return settleArticle(taken, { bodyHtml, tags: tagsOfWords(xmlChildren(note, 'tag').map(xmlText)) });
+}

@@ -1,0 +1,166 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../parse';
+import type { ParsedArticle } from '../parsed-article';
+
+const corpora =
+  process.env['CLIPDESK_CORPORA'] ?? resolve(import.meta.dirname, '../../../../../../shared/corpora');
+const cases = resolve(corpora, 'refs/zotero-testcases/RIS');
+
+async function articles(content: string | Uint8Array): Promise<readonly ParsedArticle[]> {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const outcome = await parseDocument({ bytes, name: 'x' });
+  if (!('articles' in outcome)) throw new Error(JSON.stringify(outcome));
+  return outcome.articles;
+}
+
+const ris = `TY  - NEWS
+TI  - Harbour road
+gets trees
+T2  - Rivermouth Post
+AU  - Doe, Jane
+DA  - 2019/09/18/
+KW  - Environment
+KW  - Politics/Local
+UR  - https://post.example/1
+SP  - 7
+LA  - English
+ER  - 
+TY  - NEWS
+TI  - Drains
+PY  - 2018
+ER  - `;
+
+const bookmarks = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
+<TITLE>Bookmarks</TITLE>
+<DL><p><DT><H3>News</H3><DL><p>
+<DT><A HREF="https://post.example/1" ADD_DATE="1568824449" TAGS="trees,city">Harbour road gets trees</A>
+<DD>Read again
+<DT><A HREF="javascript:alert(1)">Run</A></DL><p></DL><p>`;
+
+describe('references and bookmarks', () => {
+  it('in RIS give a clipping each, with their tags', async () => {
+    const [first, second, ...more] = await articles(ris);
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({
+      fields: {
+        headline: 'Harbour road gets trees',
+        outlet: 'Rivermouth Post',
+        authors: ['Jane Doe'],
+        datePublished: { value: '2019-09-18', precision: 'day', raw: '2019/09/18/' },
+        url: 'https://post.example/1',
+        page: '7',
+        language: 'en',
+        type: 'article-newspaper',
+      },
+      tags: ['Environment', 'Politics-Local'],
+    });
+    expect(second).toMatchObject({
+      fields: { headline: 'Drains', datePublished: { value: '2018', precision: 'year' } },
+    });
+  });
+
+  it('in BibTeX give a clipping each, with accents as they are read', async () => {
+    const bib = `@article{doe2019,\n title = {{Harbour} road gets tr{\\'e}es},\n author = {Doe, J{\\"u}rgen and Jane Poe},\n journal = "The Post",\n year = 2019, month = sep,
+ url = {https://post.example/1},\n keywords = {trees, city}\n}\n@misc{b, title={Second}, date={2018-05-04}}`;
+    expect(await articles(bib)).toMatchObject([
+      {
+        fields: {
+          headline: 'Harbour road gets trées',
+          authors: ['Jürgen Doe', 'Jane Poe'],
+          outlet: 'The Post',
+          datePublished: { value: '2019-09', precision: 'month' },
+          url: 'https://post.example/1',
+          externalId: 'doe2019',
+        },
+        tags: ['trees', 'city'],
+      },
+      { fields: { headline: 'Second', datePublished: { value: '2018-05-04' } } },
+    ]);
+  });
+
+  it('of a browser are clippings with an address and a warning that there is little text', async () => {
+    const found = await articles(bookmarks);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({
+      fields: {
+        headline: 'Harbour road gets trees',
+        url: 'https://post.example/1',
+        dateAccessed: { value: '2019-09-18T16:34:09Z' },
+        datePublished: null,
+      },
+      tags: ['trees', 'city'],
+    });
+    expect(found[0]?.warnings).toContain('little-text');
+  });
+
+  it('kept with a read-later service come with their text and labels', async () => {
+    const saved = [
+      {
+        title: 'Trees',
+        url: 'https://post.example/1',
+        labels: ['city', { name: 'trees' }],
+        content: '<p onclick="x()">They come.</p>',
+        publishedAt: '2019-09-18T16:34:09Z',
+        savedAt: '2019-09-19T00:00:00Z',
+      },
+    ];
+    expect(await articles(JSON.stringify(saved))).toMatchObject([
+      {
+        fields: { headline: 'Trees', body: 'They come.', datePublished: { value: '2019-09-18T16:34:09Z' } },
+        bodyHtml: '<p>They come.</p>',
+        tags: ['city', 'trees'],
+      },
+    ]);
+  });
+
+  it('clipped with Evernote come with address, tags and text', async () => {
+    const enex = `<?xml version="1.0"?><!DOCTYPE en-export SYSTEM "http://x.example/e.dtd"><en-export><note><title>Trees</title>
+<content><![CDATA[<?xml version="1.0"?><!DOCTYPE en-note SYSTEM "http://x.example/n.dtd"><en-note><div>They come.</div><script>x()</script></en-note>]]></content>
+<created>20230121T235548Z</created><tag>city</tag><note-attributes><source-url>https://post.example/1</source-url></note-attributes></note></en-export>`;
+    expect(await articles(enex)).toMatchObject([
+      {
+        fields: {
+          headline: 'Trees',
+          body: 'They come.',
+          url: 'https://post.example/1',
+          dateAccessed: { value: '2023-01-21T23:55:48Z' },
+        },
+        tags: ['city'],
+      },
+    ]);
+  });
+
+  it('survive any text inside them', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        fc.constantFrom(ris, bookmarks),
+        fc.nat(200),
+        async (noise, text, at) => {
+          const outcome = await parseDocument({
+            bytes: Buffer.from(text.slice(0, at) + noise + text.slice(at)),
+            name: 'x',
+          });
+          if ('refusal' in outcome) expect(outcome.refusal.reason).not.toBe('reader-failed');
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it.skipIf(!existsSync(cases))(
+    `of the public collection lose none and keep their titles (skipped without ${cases})`,
+    async () => {
+      for (const name of readdirSync(cases).filter((file) => file.endsWith('.ris'))) {
+        const expected = JSON.parse(
+          readFileSync(resolve(cases, name.replace('.ris', '.expected.json')), 'utf8'),
+        ) as { title?: string }[];
+        const found = await articles(readFileSync(resolve(cases, name)));
+        expect([name, found.length]).toEqual([name, expected.length]);
+      }
+    },
+  );
+});

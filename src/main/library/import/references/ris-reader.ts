@@ -1,0 +1,121 @@
+import type { ClippingDate } from '../../../../shared/model/clipping-date';
+import { databaseDocument } from '../databases/database-document';
+import { readMachineDate } from '../dates/read-machine-date';
+import { toClippingDate } from '../dates/found-date';
+import type { DocumentReader } from '../document-reader';
+import { webAddress } from '../html/page-url';
+import { languageOfName } from '../language/language-names';
+import { fieldLimits } from '../limits';
+import { cutWhole, type ParsedArticle } from '../parsed-article';
+import { RecordFields, settleArticle } from '../settle-article';
+import { tagsOfWords } from '../tag-names';
+
+const TAG = /^([A-Z][A-Z\d]) {1,2}-(?: (.*))?$/u;
+
+/** References in the notation of Research Information Systems (RIS), as databases and reference managers export them. */
+export const risReader: DocumentReader = {
+  format: 'RIS references',
+  accepts: (document) =>
+    /^TY {1,2}- [A-Z]/mu.test(
+      (document.text()?.text ?? '')
+        .replace(/^\uFEFF/u, '')
+        .trimStart()
+        .slice(0, 400),
+    ),
+  read: (document) => databaseDocument(document, 'application/x-research-info-systems', readRis),
+};
+
+type Reference = ReadonlyMap<string, readonly string[]>;
+
+/** Every reference of a RIS text, in order. */
+export function readRis(text: string): ParsedArticle[] {
+  return referencesOf(text).map(articleOf);
+}
+
+function referencesOf(text: string): Reference[] {
+  const references: Reference[] = [];
+  let current: Map<string, string[]> | null = null;
+  let last: string[] | null = null;
+  for (const line of text
+    .replace(/\r\n?/gu, '\n')
+    .replace(/^\uFEFF/u, '')
+    .split('\n')) {
+    const match = TAG.exec(line.trimEnd());
+    const [, tag = '', value = ''] = match ?? [];
+    if (match === null) {
+      // A value broken over lines.
+      if (last !== null && line.trim() !== '')
+        last[last.length - 1] = `${last.at(-1) ?? ''} ${line.trim()}`.trim();
+    } else if (tag === 'TY') {
+      current = new Map([['TY', [value]]]);
+      references.push(current);
+      last = null;
+    } else if (tag === 'ER') {
+      current = null;
+      last = null;
+    } else if (current !== null) {
+      last = current.get(tag) ?? [];
+      last.push(value.trim());
+      current.set(tag, last);
+    }
+  }
+  return references;
+}
+
+function articleOf(reference: Reference): ParsedArticle {
+  const taken = new RecordFields('ris');
+  const all = (...tags: string[]): string[] =>
+    tags.flatMap((tag) => reference.get(tag) ?? []).filter((value) => value !== '');
+  const one = (...tags: string[]): string =>
+    tags.map((tag) => all(tag)[0] ?? '').find((value) => value !== '') ?? '';
+  const type = one('TY');
+  const title = one('TI', 'T1', 'CT', ...(type === 'BOOK' ? ['BT'] : []));
+  taken.take('headline', title, `TI ${title}`);
+  taken.take('outlet', cutWhole(one('T2', 'JF', 'JO', 'JA', 'J2', 'BT', 'PB'), fieldLimits.name), 'T2');
+  const authors = all('AU', 'A1').map(givenFirst);
+  taken.take('authors', [...new Set(authors)], `AU ${authors.join('; ')}`);
+  taken.take('editor', givenFirst(one('ED', 'A2')), 'ED');
+  for (const tag of ['DA', 'Y1', 'PY']) taken.take('datePublished', risDate(one(tag)), `${tag} ${one(tag)}`);
+  taken.take('dateAccessed', risDate(one('Y2')), `Y2 ${one('Y2')}`);
+  taken.take('place', one('CY', 'PP'), 'CY');
+  taken.take('section', one('SE'), 'SE');
+  taken.take('edition', one('ET'), 'ET');
+  const [from, to] = [one('SP'), one('EP')];
+  taken.take('page', to === '' || to === from ? from : `${from}-${to}`, `SP ${from}`);
+  const url = [...all('UR'), ...all('L2')]
+    .map((address) => webAddress(address, null))
+    .find((address) => address !== null);
+  taken.take('url', url, `UR ${url ?? ''}`);
+  taken.take('externalId', one('DO', 'AN', 'ID'), 'ID');
+  taken.take('language', languageOfName(one('LA')), `LA ${one('LA')}`);
+  const abstract = one('AB', 'N2');
+  taken.take('summary', cutWhole(abstract, fieldLimits.summary), `AB ${abstract}`);
+  taken.take('body', abstract, `AB ${abstract}`);
+  const notes = all('N1').join('\n\n');
+  taken.take('notes', notes, notes);
+  if (/^(?:NEWS|MGZN|JOUR|JFULL)$/u.test(type)) {
+    taken.fields.type = 'article-newspaper';
+    taken.fields.mediaType = url === undefined ? 'print' : 'online';
+  } else if (/^(?:BLOG|ELEC|WEB|ICOMM)$/u.test(type))
+    taken.fields.mediaType = type === 'BLOG' ? 'blog' : 'online';
+  return settleArticle(taken, { tags: tagsOfWords(all('KW').flatMap((value) => value.split(/\s*;\s*/u))) });
+}
+
+/** "Doe, Jane, Jr." as "Jane Doe Jr.". */
+function givenFirst(name: string): string {
+  const [family = '', given = '', suffix = ''] = name.split(/\s*,\s*/u);
+  return [given, family, suffix].filter((part) => part !== '').join(' ');
+}
+
+/** RIS writes `YYYY/MM/DD/more`, any part but the year may be empty. */
+function risDate(text: string): ClippingDate | null {
+  const match = /^(\d{4})(?:\/(\d{1,2})?(?:\/(\d{1,2})?(?:\/.*)?)?)?$/u.exec(text.trim());
+  if (match === null) return text === '' ? null : readMachineDate(text);
+  const [, year, month, day] = match;
+  return toClippingDate(text.trim(), {
+    year: Number(year),
+    month: month === undefined ? null : Number(month),
+    day: month === undefined || day === undefined ? null : Number(day),
+    time: null,
+  });
+}

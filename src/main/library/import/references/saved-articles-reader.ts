@@ -1,0 +1,109 @@
+import { readByline } from '../databases/byline';
+import { articlesOutcome } from '../databases/database-document';
+import { readMachineDate } from '../dates/read-machine-date';
+import type { DocumentReader } from '../document-reader';
+import { webAddress } from '../html/page-url';
+import { plainText } from '../html/unescape';
+import { fieldLimits } from '../limits';
+import { cutWhole, type ParsedArticle } from '../parsed-article';
+import { RecordFields, settleArticle } from '../settle-article';
+import { bodyOfHtml } from '../standards/body-of-html';
+import {
+  namesOf,
+  parseJson,
+  recordOf,
+  recordsOf,
+  stringOf,
+  valueOf,
+  type JsonRecord,
+} from '../standards/json-values';
+import { tagsOfWords } from '../tag-names';
+
+/** Articles kept with a read-later service (Omnivore, wallabag, Readability, Raindrop, Delicious, Firefox) as JSON. */
+export const savedArticlesReader: DocumentReader = {
+  format: 'saved articles in JSON',
+  accepts: (document) => entriesOf(document.text()?.text ?? '').length > 0,
+  read: (document) =>
+    articlesOutcome(
+      entriesOf(document.text()?.text ?? '').map(articleOf),
+      'application/json',
+      document.text()?.by === 'guess',
+    ),
+};
+
+const ADDRESS = ['url', 'uri', 'link', 'href', 'article__url', 'given_url', 'resolved_url'];
+
+function entriesOf(text: string): JsonRecord[] {
+  if (!/^\s*[[{]/u.test(text.slice(0, 200).replace(/^\uFEFF/u, ''))) return [];
+  const json = parseJson(text);
+  const root = recordOf(json);
+  if (root === null) return recordsOf(json).filter(isEntry);
+  if (Array.isArray(root['children'])) return bookmarksIn(root, 0);
+  for (const key of ['bookmarks', 'items', 'raindrops', 'articles', 'entries', 'list']) {
+    const found = recordsOf(root[key]).filter(isEntry);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function bookmarksIn(folder: JsonRecord, depth: number): JsonRecord[] {
+  return depth > 64
+    ? []
+    : recordsOf(folder['children']).flatMap((child) =>
+        Array.isArray(child['children']) ? bookmarksIn(child, depth + 1) : isEntry(child) ? [child] : [],
+      );
+}
+
+function isEntry(entry: JsonRecord): boolean {
+  return (
+    webAddress(stringOf(entry, ...ADDRESS), null) !== null &&
+    typeof (valueOf(entry, 'title', 'article__title', 'description') ?? '') === 'string'
+  );
+}
+
+function articleOf(entry: JsonRecord): ParsedArticle {
+  const taken = new RecordFields('saved-article');
+  const url = webAddress(stringOf(entry, ...ADDRESS), null);
+  const title = plainText(stringOf(entry, 'title', 'article__title', 'resolved_title', 'given_title'));
+  taken.take('headline', title === '' ? (url ?? '') : title, title);
+  taken.take('url', url, url ?? '');
+  const outlet = stringOf(entry, 'site_name', 'siteName', 'publisher', 'domain_name', 'domain');
+  taken.take('outlet', outlet, outlet);
+  const by =
+    stringOf(entry, 'author', 'byline') || namesOf(valueOf(entry, 'authors', 'published_by')).join(', ');
+  taken.take('authors', readByline(by).authors, by);
+  const published = stringOf(entry, 'published_at', 'publishedAt', 'date_published', 'published');
+  taken.take('datePublished', published === '' ? null : readMachineDate(published), published);
+  const kept = stringOf(
+    entry,
+    'saved_at',
+    'savedAt',
+    'created_at',
+    'created',
+    'date_added',
+    'dateAdded',
+    'add_date',
+    'time_added',
+    'time',
+  );
+  taken.take(
+    'dateAccessed',
+    kept === '' ? null : readMachineDate(/^\d{16}$/u.test(kept) ? kept.slice(0, 10) : kept),
+    kept,
+  );
+  const summary = plainText(stringOf(entry, 'description', 'excerpt', 'article__excerpt', 'extended'));
+  taken.take('summary', cutWhole(summary, fieldLimits.summary), summary);
+  const { body, bodyHtml } = bodyOfHtml(stringOf(entry, 'content', 'html', 'article_html'), url);
+  taken.take('body', body, body.slice(0, 150));
+  const notes = stringOf(entry, 'note', 'notes');
+  taken.take('notes', notes, notes);
+  taken.fields.starred = [valueOf(entry, 'is_starred', 'starred', 'favorite', 'important')].some(
+    (value) => value === true || value === 1,
+  );
+  const words = ['tags', 'labels'].flatMap((key) => {
+    const value = entry[key];
+    return typeof value === 'string' ? value.split(/\s*,\s*/u) : namesOf(value);
+  });
+  const language = stringOf(entry, 'language') || null;
+  return settleArticle(taken, { bodyHtml, declaredLanguage: language, tags: tagsOfWords(words) });
+}

@@ -1,0 +1,77 @@
+import { readByline } from '../databases/byline';
+import { readMachineDate } from '../dates/read-machine-date';
+import type { ClippingDate } from '../../../../shared/model/clipping-date';
+import type { DomElement } from '../html/dom';
+import { fieldLimits } from '../limits';
+import { cutWhole, type ParsedArticle } from '../parsed-article';
+import { RecordFields, settleArticle } from '../settle-article';
+import { tagsOfWords } from '../tag-names';
+import { bodyOfHtml } from './body-of-html';
+import { xmlAll, xmlAt, xmlText } from './xml';
+
+/** One article from an `nitf` element (IPTC NITF 3). */
+export function nitfArticle(root: DomElement): ParsedArticle {
+  const taken = new RecordFields('nitf');
+  const first = (name: string): DomElement | undefined => xmlAll(root, name)[0];
+  const text = (name: string): string => xmlText(first(name));
+  const attribute = (name: string, key: string): string => first(name)?.getAttribute(key)?.trim() ?? '';
+  const headline = text('hl1') || text('hedline') || xmlText(xmlAt(root, 'head', 'title'));
+  taken.take('headline', headline, `hl1 ${headline}`);
+  taken.take('subheadline', text('hl2'), 'hl2');
+  taken.take('outlet', attribute('pubdata', 'name'), 'pubdata');
+  taken.take('source', text('distributor') || attribute('doc.rights', 'agent'), 'distributor');
+  const { authors, agency } = readByline(text('byline'));
+  taken.take('authors', authors, `byline ${text('byline')}`);
+  taken.take('source', agency, `byline ${text('byline')}`);
+  const issued =
+    attribute('date.issue', 'norm') ||
+    attribute('pubdata', 'date.publication') ||
+    attribute('story.date', 'norm');
+  taken.take('datePublished', nitfDate(issued), `date.issue ${issued}`);
+  taken.take('dateline', text('dateline'), 'dateline');
+  taken.take('place', text('location') || attribute('evloc', 'city'), 'dateline');
+  taken.take('edition', attribute('pubdata', 'edition.name'), 'pubdata');
+  taken.take('section', attribute('pubdata', 'position.section'), 'pubdata');
+  taken.take('externalId', attribute('doc-id', 'id-string'), 'doc-id');
+  taken.take('rightsHolder', attribute('doc.copyright', 'holder'), 'doc.copyright');
+  const holder = attribute('doc.copyright', 'holder');
+  taken.take(
+    'copyrightNotice',
+    holder === '' ? null : `© ${attribute('doc.copyright', 'year')} ${holder}`.replace('  ', ' '),
+    'doc.copyright',
+  );
+  taken.take('summary', cutWhole(text('abstract'), fieldLimits.summary), 'abstract');
+  const captions = xmlAll(root, 'media').map((media) => ({
+    kind: 'image' as const,
+    caption: xmlText(xmlAll(media, 'media-caption')[0]) || null,
+    creditLine: xmlText(xmlAll(media, 'media-producer')[0]) || null,
+    file: xmlAll(media, 'media-reference')[0]?.getAttribute('source') ?? null,
+  }));
+  taken.take('media', captions, 'media');
+  const content = first('body.content');
+  for (const media of content === undefined ? [] : xmlAll(content, 'media')) media.remove();
+  const { body, bodyHtml } = bodyOfHtml(
+    (content?.innerHTML ?? '').replace(/<(\/?)(?:block|hl2)\b/gu, '<$1div'),
+    null,
+  );
+  taken.take('body', body, body.slice(0, 150));
+  taken.fields.mediaType = 'agency';
+  taken.fields.type = 'article-newspaper';
+  const words = xmlAll(root, 'keyword').map((one) => one.getAttribute('key') ?? '');
+  return settleArticle(taken, {
+    bodyHtml,
+    declaredLanguage: root.getAttribute('xml:lang'),
+    tags: tagsOfWords(words),
+  });
+}
+
+/** A date of NITF (ISO 8601 basic, `20131020T192751+1100`), or any other machine date. */
+export function nitfDate(text: string): ClippingDate | null {
+  const basic = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/u.exec(text.trim());
+  if (basic === null) return text === '' ? null : readMachineDate(text);
+  const [, year = '', month = '', day = '', hour, minute = '', second, zone = ''] = basic;
+  const time =
+    hour === undefined ? '' : `T${hour}:${minute}${second === undefined ? '' : `:${second}`}${zone}`;
+  const date = readMachineDate(`${year}-${month}-${day}${time}`);
+  return date === null ? null : { ...date, raw: text.trim() };
+}

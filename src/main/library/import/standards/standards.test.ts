@@ -1,0 +1,142 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../parse';
+import type { ParsedArticle } from '../parsed-article';
+import { parseXml } from './xml';
+
+const corpora =
+  process.env['CLIPDESK_CORPORA'] ?? resolve(import.meta.dirname, '../../../../../../shared/corpora');
+const feeds = resolve(corpora, 'feeds/rss-parser/test');
+const dpa = resolve(corpora, 'newsstd/dpa-digitalwires-to-newsmlg2/tests/data');
+
+async function articles(content: string | Uint8Array): Promise<readonly ParsedArticle[]> {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const outcome = await parseDocument({ bytes, name: 'x' });
+  if (!('articles' in outcome)) throw new Error(JSON.stringify(outcome));
+  return outcome.articles;
+}
+
+const rss = `<?xml version="1.0"?><rss version="2.0" xmlns:content="c" xmlns:dc="d"><channel><title>Rivermouth Post</title><language>en</language>
+<item><title>Trees &amp; drains</title><link>https://post.example/1</link><pubDate>Wed, 18 Sep 2019 16:34:09 +0800</pubDate><dc:creator>Jane Doe</dc:creator>
+<category>Environment</category><guid>p1</guid><description>Short.</description>
+<content:encoded><![CDATA[<p>The council <b>agreed</b>.</p><script>x()</script><p onclick="x()">Trees come.</p>]]></content:encoded></item>
+<item><title>Second</title><description>&lt;p&gt;Only this.&lt;/p&gt;</description></item></channel></rss>`;
+
+describe('news feeds', () => {
+  it('give one clipping per item, the full content before the description', async () => {
+    const [first, second, ...more] = await articles(rss);
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({
+      fields: {
+        headline: 'Trees & drains',
+        outlet: 'Rivermouth Post',
+        authors: ['Jane Doe'],
+        url: 'https://post.example/1',
+        datePublished: { value: '2019-09-18T16:34:09+08:00', zoneGiven: true },
+        body: 'The council agreed.\n\nTrees come.',
+        summary: 'Short.',
+        externalId: 'p1',
+      },
+      bodyHtml: '<p>The council <b>agreed</b>.</p><p>Trees come.</p>',
+      tags: ['Environment'],
+    });
+    expect(second).toMatchObject({ fields: { headline: 'Second', body: 'Only this.' } });
+  });
+
+  it('as JSON are read too', async () => {
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Post',
+      items: [
+        {
+          id: '1',
+          url: 'https://post.example/1',
+          title: 'Trees',
+          content_html: '<p>They come.</p>',
+          date_published: '2019-09-18',
+        },
+      ],
+    };
+    expect(await articles(JSON.stringify(feed))).toMatchObject([
+      {
+        fields: {
+          headline: 'Trees',
+          outlet: 'Post',
+          body: 'They come.',
+          datePublished: { value: '2019-09-18' },
+        },
+      },
+    ]);
+  });
+
+  it.skipIf(!existsSync(feeds))(
+    `of the public collection lose no item (skipped without ${feeds})`,
+    async () => {
+      for (const name of readdirSync(resolve(feeds, 'output'))) {
+        const stem = name.replace(/\.json$/u, '');
+        const input = readdirSync(resolve(feeds, 'input')).find(
+          (file) => file.replace(/\.\w+$/u, '') === stem,
+        );
+        if (input === undefined) continue;
+        const expected = JSON.parse(readFileSync(resolve(feeds, 'output', name), 'utf8')) as {
+          feed: { items: { title?: string }[] };
+        };
+        const found = await articles(readFileSync(resolve(feeds, 'input', input)));
+        expect([input, found.length]).toEqual([input, expected.feed.items.length]);
+      }
+    },
+  );
+});
+
+describe('news agencies', () => {
+  it('give NITF with its fields and its own notation of dates', async () => {
+    const nitf = `<?xml version="1.0"?><nitf><head><docdata><doc-id id-string="n1"/><date.issue norm="20131020T192751+1100"/><doc.copyright year="2013" holder="Agency"/>
+<key-list><keyword key="trees"/></key-list></docdata><pubdata name="Post" edition.name="Late" position.section="A"/></head><body><body.head><hedline><hl1>Trees come</hl1><hl2>Council agrees</hl2></hedline>
+<byline>By Jane Doe</byline><dateline><location>Rivermouth</location></dateline></body.head><body.content><block><p>One.</p><p>Two.</p></block></body.content></body></nitf>`;
+    expect(await articles(nitf)).toMatchObject([
+      {
+        fields: {
+          headline: 'Trees come',
+          subheadline: 'Council agrees',
+          outlet: 'Post',
+          authors: ['Jane Doe'],
+          datePublished: { value: '2013-10-20T19:27:51+11:00' },
+          edition: 'Late',
+          section: 'A',
+          externalId: 'n1',
+          body: 'One.\n\nTwo.',
+        },
+        tags: ['trees'],
+      },
+    ]);
+  });
+
+  it.each(['hoerfunk', 'dw-1', 'tvo_pol', 'with_dateline'])(
+    'tell %s alike as JSON and NewsML-G2',
+    async (name) => {
+      if (!existsSync(dpa)) return;
+      const [json] = await articles(readFileSync(resolve(dpa, `input/${name}.json`)));
+      const [xml] = await articles(readFileSync(resolve(dpa, `output/${name}.xml`)));
+      expect(xml?.fields.headline).toBe(json?.fields.headline);
+      const words = (text = ''): Set<string> => new Set(text.match(/[\p{L}\p{N}]+/gu) ?? []);
+      const [one, other] = [words(json?.fields.body), words(xml?.fields.body)];
+      expect([...one].filter((word) => other.has(word)).length).toBeGreaterThan(one.size * 0.9);
+    },
+  );
+});
+
+describe('XML', () => {
+  it('expands no entity of a document and survives any text', () => {
+    const bomb = `<!DOCTYPE r [<!ENTITY a "${'x'.repeat(50)}"><!ENTITY b "&a;&a;&a;">]><r>&b;&b;</r>`;
+    expect(parseXml(bomb)?.textContent?.length ?? 0).toBeLessThan(20);
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.nat(rss.length), (noise, at) => {
+        expect(() => parseXml(rss.slice(0, at) + noise + rss.slice(at))).not.toThrow();
+      }),
+      { numRuns: 100 },
+    );
+    expect(parseXml('<a>'.repeat(100_000))).toBeNull();
+  });
+});

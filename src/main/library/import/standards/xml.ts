@@ -1,0 +1,68 @@
+import { DOMParser } from 'linkedom';
+import { foldSpace, isElement, type DomElement, type DomNode } from '../html/dom';
+
+/** Longest text one element may give; a bomb of quadratic entities stays text, and this keeps it short. */
+const DEEPEST = 200;
+
+/**
+ * The root of an XML document; null when there is none or it is nested too deeply to be one. No DTD is read: declarations of
+ * entities are dropped, references to them stay as they are written, nothing is fetched.
+ */
+export function parseXml(text: string): DomElement | null {
+  const plain = text
+    .replace(/^\uFEFF/u, '')
+    .replace(/<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>/iu, '')
+    .trimStart();
+  if (depthOf(plain) > DEEPEST) return null;
+  const document = new DOMParser().parseFromString(plain, 'text/xml') as unknown as {
+    readonly documentElement: DomElement | null;
+  };
+  return document.documentElement;
+}
+
+/** An element's name without its namespace's prefix. */
+export function xmlName(element: DomElement): string {
+  return element.localName.replace(/^.*:/u, '');
+}
+
+/** The child elements with a name (any prefix), in order. */
+export function xmlChildren(element: DomElement | undefined, ...names: readonly string[]): DomElement[] {
+  return element === undefined ? [] : [...element.children].filter((child) => names.includes(xmlName(child)));
+}
+
+/** The first descendant at a path of names. */
+export function xmlAt(element: DomElement | undefined, ...path: readonly string[]): DomElement | undefined {
+  let at = element;
+  for (const name of path) at = xmlChildren(at, name)[0];
+  return at;
+}
+
+/** All descendants with a name, in document order. */
+export function xmlAll(element: DomElement, ...names: readonly string[]): DomElement[] {
+  return [...element.children].flatMap((child) => [
+    ...(names.includes(xmlName(child)) ? [child] : []),
+    ...xmlAll(child, ...names),
+  ]);
+}
+
+/** An element's text on one line; '' for none. */
+export function xmlText(element: DomNode | undefined): string {
+  return foldSpace(element?.textContent ?? '');
+}
+
+/** What stands inside an element as HTML: escaped markup, a CDATA section, or elements. */
+export function xmlHtml(element: DomElement | undefined): string {
+  if (element === undefined) return '';
+  return [...element.childNodes].some(isElement) ? element.innerHTML : (element.textContent ?? '');
+}
+
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [tag] of text.matchAll(/<\/?[a-z_][^<>]*>/giu)) {
+    if (tag.startsWith('</')) depth -= 1;
+    else if (!tag.endsWith('/>')) depth += 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
