@@ -1,4 +1,5 @@
 import type { DecodedText } from './decode/decode-text';
+import type { InnerDocument } from './inner-document';
 import type { ParseOutcome } from './parsed-article';
 
 /** A document before it is known what it is. */
@@ -10,13 +11,6 @@ export interface SourceDocument {
   readonly head: string;
   /** The bytes as text; null when they are binary. Decoded once, when first asked for. */
   text: () => DecodedText | null;
-}
-
-/** A document that lies inside another: an attachment, the page of a web archive, an entry of a zip. */
-export interface InnerDocument {
-  /** Its name or path inside the outer one. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
 }
 
 /** What a reader may ask for besides the bytes it is given. */

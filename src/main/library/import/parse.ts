@@ -1,6 +1,7 @@
 import { decodeText, type DecodedText } from './decode/decode-text';
-import type { InnerDocument, ReadContext, SourceDocument } from './document-reader';
+import type { ReadContext, SourceDocument } from './document-reader';
 import { documentReaders } from './document-readers';
+import type { InnerDocument } from './inner-document';
 import { importLimits } from './limits';
 import type { ParseOutcome } from './parsed-article';
 

@@ -5,7 +5,7 @@ import type {
   ImportWarning,
 } from '../../../shared/model/clipping';
 import type { Refusal } from '../../../shared/model/job';
-import type { InnerDocument } from './document-reader';
+import type { InnerDocument } from './inner-document';
 import { fieldLimits } from './limits';
 
 /** One article as a reader found it. */

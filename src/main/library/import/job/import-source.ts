@@ -1,4 +1,4 @@
-import type { InnerDocument } from '../document-reader';
+import type { InnerDocument } from '../inner-document';
 import { fileName } from './expand-paths';
 
 /** One input of an import. */
