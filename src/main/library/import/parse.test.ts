@@ -58,6 +58,15 @@ describe('choosing a reader by content', () => {
     expect(await parse(content, 'story.txt')).toEqual({ refusal: { reason: 'unsupported-format', format } });
   });
 
+  it('says when an Office file is under a password', async () => {
+    const ole = Buffer.concat([
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      Buffer.alloc(504),
+      Buffer.from('EncryptedPackage', 'utf16le'),
+    ]);
+    expect(await parse(ole)).toEqual({ refusal: { reason: 'password-protected' } });
+  });
+
   it('never goes by the name', async () => {
     const story =
       'Harbour road gets trees\n\nThe council agreed on trees along the harbour road before the winter comes.';
