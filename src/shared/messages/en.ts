@@ -75,6 +75,8 @@ export function describeRefusal(refusal: Refusal): string {
       return 'No article was found in it. If it is one, copy its text and paste it.';
     case 'unsupported-format':
       return `Clipdesk cannot read ${refusal.format} yet.`;
+    case 'password-protected':
+      return 'It is protected by a password. Save it without one and import it again.';
     case 'too-large':
       return `The file is too large (${formatBytes(refusal.bytes)}; the limit is ${formatBytes(refusal.limit)}).`;
     case 'unreadable':

@@ -7,6 +7,7 @@ export const refusalSchema = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('binary') }),
   z.object({ reason: z.literal('not-an-article') }),
   z.object({ reason: z.literal('unsupported-format'), format: z.string() }),
+  z.object({ reason: z.literal('password-protected') }),
   z.object({ reason: z.literal('too-large'), bytes: z.number(), limit: z.number() }),
   z.object({ reason: z.literal('unreadable'), detail: z.string() }),
   z.object({ reason: z.literal('not-found') }),

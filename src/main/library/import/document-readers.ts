@@ -7,6 +7,7 @@ import { yomidasReader } from './databases/yomidas-reader';
 import { proquestReader } from './databases/proquest-reader';
 import { wordExportReader } from './databases/word-export-reader';
 import type { DocumentReader } from './document-reader';
+import { rtfReader } from './documents/rtf/rtf-reader';
 import { htmlReader } from './html/html-reader';
 import { bibtexReader } from './references/bibtex-reader';
 import { bookmarksReader } from './references/bookmarks-reader';
@@ -37,6 +38,7 @@ export const documentReaders: readonly DocumentReader[] = [
   risReader,
   bibtexReader,
   savedArticlesReader,
+  rtfReader,
   unsupportedReader,
   htmlReader,
   textReader,

@@ -24,7 +24,6 @@ const zip = (entry: string): Uint8Array =>
 describe('choosing a reader by content', () => {
   it.each([
     ['%PDF-1.7\n%âãÏÓ', 'PDF documents'],
-    ['{\\rtf1\\ansi hello}', 'RTF documents'],
     [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'PNG pictures'],
     [Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'JPEG pictures'],
     [zip('xl/workbook.xml'), 'Excel tables'],
@@ -51,6 +50,15 @@ describe('choosing a reader by content', () => {
     ],
   ])('says what it cannot read yet: %#. %s', async (content, format) => {
     expect(await parse(content, 'story.txt')).toEqual({ refusal: { reason: 'unsupported-format', format } });
+  });
+
+  it('says when an Office file is under a password', async () => {
+    const ole = Buffer.concat([
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      Buffer.alloc(504),
+      Buffer.from('EncryptedPackage', 'utf16le'),
+    ]);
+    expect(await parse(ole)).toEqual({ refusal: { reason: 'password-protected' } });
   });
 
   it('never goes by the name', async () => {

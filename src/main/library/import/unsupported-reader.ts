@@ -13,7 +13,9 @@ function formatOf(document: SourceDocument): string | null {
 export const unsupportedReader: DocumentReader = {
   format: 'known formats without a reader',
   accepts: (document) => formatOf(document) !== null,
-  read: (document) => ({
-    refusal: { reason: 'unsupported-format', format: formatOf(document) ?? 'this format' },
-  }),
+  read(document) {
+    const format = formatOf(document) ?? 'this format';
+    if (format === 'password-protected Office files') return { refusal: { reason: 'password-protected' } };
+    return { refusal: { reason: 'unsupported-format', format } };
+  },
 };

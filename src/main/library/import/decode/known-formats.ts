@@ -40,6 +40,8 @@ const ZIP: readonly (readonly [RegExp, string])[] = [
 
 /** Streams of an old Office file (names in UTF-16). */
 const OLE: readonly (readonly [string, string])[] = [
+  // A modern Office file under a password lies encrypted in an old one (MS-OFFCRYPTO 2.3.4.4).
+  ['EncryptedPackage', 'password-protected Office files'],
   ['WordDocument', 'Word documents'],
   ['Workbook', 'Excel tables'],
   ['Book', 'Excel tables'],

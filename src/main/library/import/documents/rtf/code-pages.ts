@@ -1,0 +1,60 @@
+/** Charsets (WHATWG names) by Windows code page number, as `\ansicpg` and `\cpg` give it. */
+const CODE_PAGES: Readonly<Record<number, string>> = {
+  866: 'ibm866',
+  874: 'windows-874',
+  932: 'shift_jis',
+  936: 'gbk',
+  949: 'euc-kr',
+  950: 'big5',
+  1250: 'windows-1250',
+  1251: 'windows-1251',
+  1252: 'windows-1252',
+  1253: 'windows-1253',
+  1254: 'windows-1254',
+  1255: 'windows-1255',
+  1256: 'windows-1256',
+  1257: 'windows-1257',
+  1258: 'windows-1258',
+  10000: 'macintosh',
+  10007: 'x-mac-cyrillic',
+  54936: 'gb18030',
+  65001: 'utf-8',
+};
+
+/** Code pages by font charset (`\fcharset`, RTF 1.9.1, “Font table”). 0 and 1 mean the document's own. */
+const FONT_CHARSETS: Readonly<Record<number, number>> = {
+  77: 10000,
+  128: 932,
+  129: 949,
+  134: 936,
+  136: 950,
+  161: 1253,
+  162: 1254,
+  163: 1258,
+  177: 1255,
+  178: 1256,
+  186: 1257,
+  204: 1251,
+  222: 874,
+  238: 1250,
+};
+
+/** The charset of a code page; null for one that cannot be decoded here. */
+export function charsetOfCodePage(codePage: number): string | null {
+  return CODE_PAGES[codePage] ?? null;
+}
+
+/**
+ * The code page of a font's charset; null when the document's own holds. Charset 0 is Western, except in documents of a
+ * double-byte code page, whose writers often leave it at 0.
+ */
+export function codePageOfFont(charset: number, documentCodePage: number): number | null {
+  if (charset === 0 && ![932, 936, 949, 950, 65001].includes(documentCodePage)) return 1252;
+  return FONT_CHARSETS[charset] ?? null;
+}
+
+/** Whether a byte begins a character of two bytes. */
+export function isLeadByte(codePage: number, byte: number): boolean {
+  if (codePage === 932) return (byte >= 0x81 && byte <= 0x9f) || (byte >= 0xe0 && byte <= 0xfc);
+  return [936, 949, 950].includes(codePage) && byte >= 0x81 && byte <= 0xfe;
+}

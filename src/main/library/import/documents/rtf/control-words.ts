@@ -1,0 +1,31 @@
+/** Destinations whose text is not the document's (RTF 1.9.1, “Destinations”). */
+export const SKIPPED = new Set(
+  (
+    'colortbl info pict object objdata header headerl headerr headerf footer footerl footerr footerf footnote annotation ' +
+    'atnid atnauthor atntime atnicn atnref atrfstart atrfend listtable listoverridetable revtbl rsidtbl generator themedata ' +
+    'colorschememapping datastore latentstyles xmlnstbl wgrffmtfilter filetbl bkmkstart bkmkend xe tc tcn rxe txe ' +
+    'nonshppict shpinst sp sn sv pntxta pntxtb pnseclvl listtext pntext userprops ftnsep ftnsepc aftnsep aftnsepc private'
+  ).split(' '),
+);
+/** Destinations with `\*` before them whose text is the document's all the same. */
+export const STARRED_TEXT = new Set(['shptxt', 'ud', 'shppict', 'bkmkcont']);
+
+/** Control words that stand for a character. */
+export const CHARACTERS: Readonly<Record<string, string>> = {
+  tab: '\t',
+  emdash: '—',
+  endash: '–',
+  emspace: '\u2003',
+  enspace: '\u2002',
+  qmspace: '\u2005',
+  bullet: '•',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  zwj: '\u200d',
+  zwnj: '\u200c',
+  ltrmark: '\u200e',
+  rtlmark: '\u200f',
+  nestcell: ' ',
+};

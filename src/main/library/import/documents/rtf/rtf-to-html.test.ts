@@ -1,0 +1,135 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../parse';
+import { rtfToHtml } from './rtf-to-html';
+
+const corpora =
+  process.env['CLIPDESK_CORPORA'] ?? resolve(import.meta.dirname, '../../../../../../../shared/corpora');
+
+const rtf = (content: string): string => rtfToHtml(Buffer.from(content, 'latin1')).html.trim();
+
+describe('RTF', () => {
+  it.each([
+    ['the code page of the document', "{\\rtf1\\ansi\\ansicpg1251 \\'cf\\'f0\\'e8}", '<p>При</p>'],
+    [
+      'the charset of the font',
+      "{\\rtf1\\ansi{\\fonttbl{\\f0\\fcharset0 A;}{\\f1\\fcharset238 B;}}\\f0 \\'fc\\f1 \\'b9}",
+      '<p>üą</p>',
+    ],
+    ['characters of two bytes', "{\\rtf1\\ansi\\ansicpg936 \\'d6\\'d0\\'b9\\'fa}", '<p>中国</p>'],
+    [
+      'Unicode with its stand-ins left out',
+      "{\\rtf1\\ansi\\uc2 \\u20013\\'d6\\'d0x{\\uc0\\u-25947}}",
+      '<p>中x\u9aa5</p>',
+    ],
+    ['surrogate pairs', '{\\rtf1\\uc1 \\u-10179?\\u-8704?}', '<p>\u{1f600}</p>'],
+    [
+      'no pictures, fields of properties or unknown groups',
+      '{\\rtf1{\\info{\\title T}}{\\pict 0102}{\\*\\zz q}a}',
+      '<p>a</p>',
+    ],
+    ['no binary data', '{\\rtf1 a\\bin3 {{{b}', '<p>ab</p>'],
+    ['no deleted and no hidden text', '{\\rtf1 a{\\deleted b}{\\v c}d}', '<p>ad</p>'],
+    [
+      'headings by their style',
+      '{\\rtf1{\\stylesheet{\\s1 heading 1;}}\\pard\\s1 H\\par\\pard b\\par}',
+      '<h1>H</h1>\n<p>b</p>',
+    ],
+    [
+      'links to the web',
+      '{\\rtf1{\\field{\\*\\fldinst HYPERLINK "https://x.example/"}{\\fldrslt here}}}',
+      '<p><a href="https://x.example/">here</a></p>',
+    ],
+    [
+      'tables',
+      '{\\rtf1\\trowd\\intbl a\\cell b\\cell\\row\\pard c\\par}',
+      '<table><tr><td>a</td><td>b</td></tr>\n</table>\n<p>c</p>',
+    ],
+    ['markup as text', '{\\rtf1 <b>\\{x\\}}', '<p>&lt;b&gt;{x}</p>'],
+  ])('reads %s', (_, source, html) => {
+    expect(rtf(source)).toBe(html);
+  });
+
+  it('is read as pasted news is', async () => {
+    const source =
+      '{\\rtf1\\ansi{\\b Harbour road gets trees}\\par Source: Rivermouth Post\\par Date: 18 September 2019\\par ' +
+      'The council agreed on trees along the harbour road before the winter comes.\\par}';
+    expect(await parseDocument({ bytes: Buffer.from(source), name: 'a.doc' })).toMatchObject({
+      mimeType: 'application/rtf',
+      articles: [
+        {
+          fields: {
+            headline: 'Harbour road gets trees',
+            source: 'Rivermouth Post',
+            datePublished: { value: '2019-09-18' },
+          },
+          bodyHtml: '<p>The council agreed on trees along the harbour road before the winter comes.</p>',
+        },
+      ],
+    });
+  });
+
+  it('survives any bytes', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom('{', '}', '\\', "\\'", '\\u', '\\bin', '\\*', '\\fonttbl', '\\f', 'a', '9', ' '),
+        ),
+        (parts) => {
+          expect(typeof rtf(`{\\rtf1${parts.join('')}`)).toBe('string');
+        },
+      ),
+    );
+  });
+
+  it('loses no text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'ü', '中', 'ệ', '😀') }), (text) => {
+        const written = [...text.split('')].map((unit) => `\\u${unit.charCodeAt(0)}?`).join('');
+        expect(rtf(`{\\rtf1\\uc1 ${written}}`).replace(/<\/?p>/gu, '')).toBe(text);
+      }),
+    );
+  });
+});
+
+const folder = resolve(corpora, 'docs');
+describe.skipIf(!existsSync(folder))(`RTF of a public collection (skipped without ${folder})`, () => {
+  const find = (name: RegExp): readonly string[] =>
+    existsSync(folder)
+      ? readdirSync(folder, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile() && name.test(entry.name))
+          .map((entry) => resolve(entry.parentPath, entry.name))
+      : [];
+
+  it.each([
+    ['testRTFJapanese.rtf', /[\u3040-\u30ff\u4e00-\u9fff]{5}/u],
+    ['testRTF-ms932.rtf', /[\u3040-\u30ff\u4e00-\u9fff]{3}/u],
+    ['testRTFWordPadCzechCharacters.rtf', /ž.*ů|ů.*ž|ěšč/su],
+    ['testRTFWindowsCodepage1250.rtf', /[ąęłżźćśó]{1}/u],
+  ])('%s has its own letters', (name, letters) => {
+    const [file = ''] = find(new RegExp(`^${name.replace('.', '\\.')}$`, 'u'));
+    const { html } = rtfToHtml(readFileSync(file));
+    expect(html).toMatch(letters);
+    expect(html).not.toContain('\ufffd');
+  });
+
+  it('is read or refused, never broken', async () => {
+    const files = find(/\.rtf$/u);
+    expect(files.length).toBeGreaterThan(30);
+    const outcomes = await Promise.all(
+      files.map(
+        async (file) => [file, await parseDocument({ bytes: readFileSync(file), name: file })] as const,
+      ),
+    );
+    const refused = outcomes.flatMap(([file, outcome]) =>
+      'refusal' in outcome ? [[file.split('/').at(-1), outcome.refusal.reason]] : [],
+    );
+    // These hold a picture and a page header only.
+    expect(refused.sort()).toEqual([
+      ['testBinControlWord.rtf', 'empty'],
+      ['testRTFBoldPlain.rtf', 'empty'],
+    ]);
+  });
+});

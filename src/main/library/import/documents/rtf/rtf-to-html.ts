@@ -1,0 +1,295 @@
+import { charsetOfCodePage, codePageOfFont, isLeadByte } from './code-pages';
+import { CHARACTERS, SKIPPED, STARRED_TEXT } from './control-words';
+import { RtfHtml } from './rtf-html';
+import { rtfTokens, type RtfToken } from './rtf-tokens';
+
+/** An RTF document as simple HTML, not sanitised. */
+export interface ConvertedRtf {
+  readonly html: string;
+  /** The document property `\title`; null when there is none. */
+  readonly title: string | null;
+  /** A code page was used that cannot be decoded for certain. */
+  readonly charsetGuessed: boolean;
+}
+
+type Destination = 'body' | 'skip' | 'fonts' | 'styles' | 'title' | 'instruction';
+
+interface GroupState {
+  destination: Destination;
+  font: number | null;
+  bold: boolean;
+  italic: boolean;
+  hidden: boolean;
+  /** Characters to jump over after `\u`. */
+  unicodeSkip: number;
+  link: string | null;
+  /** The group began with `\*`. */
+  starred: boolean;
+}
+
+const MOST_GROUPS = 10_000;
+
+/** Converts RTF in any code page. Never throws: what it does not know it leaves out, as the format asks. */
+export function rtfToHtml(bytes: Uint8Array): ConvertedRtf {
+  return new RtfConverter().convert(bytes);
+}
+
+class RtfConverter {
+  readonly #out = new RtfHtml();
+  #state: GroupState = {
+    destination: 'body',
+    font: null,
+    bold: false,
+    italic: false,
+    hidden: false,
+    unicodeSkip: 1,
+    link: null,
+    starred: false,
+  };
+  readonly #groups: GroupState[] = [];
+  readonly #fonts = new Map<number, number>();
+  readonly #symbolFonts = new Set<number>();
+  readonly #headings = new Map<number, number>();
+  #codePage = 1252;
+  #fontDefined: number | null = null;
+  #styleDefined = 0;
+  #styleName = '';
+  #title = '';
+  #instruction = '';
+  #pending: number[] = [];
+  #pendingPage = 1252;
+  #skip = 0;
+  #guessed = false;
+  #heading = 0;
+  #inTable = false;
+  #inList = false;
+  /** Nothing has come since the group opened: only here `\*` counts. */
+  #fresh = false;
+
+  convert(bytes: Uint8Array): ConvertedRtf {
+    for (const token of rtfTokens(bytes)) this.#take(token);
+    this.#flush();
+    const title = this.#title.trim();
+    return { html: this.#out.finish(), title: title === '' ? null : title, charsetGuessed: this.#guessed };
+  }
+
+  #take(token: RtfToken): void {
+    if (token.kind === 'byte') {
+      this.#fresh = false;
+      if (this.#skip > 0) this.#skip -= 1;
+      else this.#byte(token.byte);
+      return;
+    }
+    if (token.kind === 'open' || token.kind === 'close') {
+      this.#flush();
+      this.#skip = 0;
+      if (token.kind === 'open') this.#open();
+      else this.#close();
+      return;
+    }
+    if (token.kind === 'symbol') this.#symbol(token.name);
+    else this.#word(token.name, token.value);
+  }
+
+  #open(): void {
+    if (this.#groups.length < MOST_GROUPS) this.#groups.push({ ...this.#state });
+    this.#state.starred = false;
+    this.#fresh = true;
+  }
+
+  #close(): void {
+    const was = this.#state;
+    if (was.destination === 'styles') this.#endStyle();
+    const outer = this.#groups.pop();
+    if (outer !== undefined) this.#state = outer;
+  }
+
+  #endStyle(): void {
+    const level = /^(?:heading|überschrift|titre|título|标题)\s*(\d)/iu.exec(this.#styleName.trim())?.[1];
+    if (level !== undefined) this.#headings.set(this.#styleDefined, Number(level));
+    else if (/^title\b/iu.test(this.#styleName.trim())) this.#headings.set(this.#styleDefined, 1);
+    this.#styleName = '';
+    this.#styleDefined = 0;
+  }
+
+  #symbol(name: string): void {
+    if (name === '*') this.#state.starred = this.#fresh;
+    else if (this.#skip > 0) this.#skip -= 1;
+    else if (name === '~') this.#string('\u00a0');
+    else if (name === '_') this.#string('\u2011');
+  }
+
+  #word(name: string, value: number | null): void {
+    const state = this.#state;
+    this.#fresh = false;
+    const on = value !== 0;
+    if (name === 'u') {
+      this.#flush();
+      const code = (value ?? 0) < 0 ? (value ?? 0) + 65_536 : (value ?? 0);
+      // Symbol fonts put their signs at U+F000; a bullet is the only one that reads as text.
+      if (code >= 0 && code <= 0x10_ffff && !(code >= 0xf000 && code <= 0xf0ff))
+        this.#string(code > 0xffff ? String.fromCodePoint(code) : String.fromCharCode(code));
+      this.#skip = state.unicodeSkip;
+      return;
+    }
+    if (this.#skip > 0 && name in CHARACTERS) {
+      this.#skip -= 1;
+      return;
+    }
+    this.#skip = 0;
+    if (this.#destination(name)) return;
+    const character = CHARACTERS[name];
+    if (character !== undefined) {
+      this.#string(character);
+      return;
+    }
+    switch (name) {
+      case 'mac':
+        this.#codePage = 10_000;
+        break;
+      case 'pc':
+        this.#codePage = 437;
+        break;
+      case 'pca':
+        this.#codePage = 850;
+        break;
+      case 'ansicpg':
+        if (value !== null && value > 0) this.#codePage = value;
+        break;
+      case 'uc':
+        state.unicodeSkip = Math.min(16, Math.max(0, value ?? 1));
+        break;
+      case 'f':
+        this.#flush();
+        if (state.destination === 'fonts') this.#fontDefined = value;
+        else state.font = value;
+        break;
+      case 'fcharset':
+        if (this.#fontDefined === null || value === null) break;
+        if (value === 2) this.#symbolFonts.add(this.#fontDefined);
+        this.#fonts.set(this.#fontDefined, codePageOfFont(value, this.#codePage) ?? this.#codePage);
+        break;
+      case 'cpg':
+        if (this.#fontDefined !== null && value !== null) this.#fonts.set(this.#fontDefined, value);
+        break;
+      case 's':
+        if (state.destination === 'styles') this.#styleDefined = value ?? 0;
+        else this.#heading = this.#headings.get(value ?? 0) ?? 0;
+        break;
+      case 'outlinelevel':
+        if (state.destination === 'body' && value !== null && value < 6) this.#heading = value + 1;
+        break;
+      case 'b':
+        this.#look(() => (state.bold = on));
+        break;
+      case 'i':
+        this.#look(() => (state.italic = on));
+        break;
+      case 'v':
+      case 'deleted':
+        this.#look(() => (state.hidden = on));
+        break;
+      case 'plain':
+        this.#look(() => {
+          state.bold = false;
+          state.italic = false;
+          state.hidden = false;
+        });
+        break;
+      case 'pard':
+        this.#heading = 0;
+        this.#inTable = false;
+        this.#inList = false;
+        break;
+      case 'intbl':
+        this.#inTable = true;
+        break;
+      case 'ls':
+        this.#inList = true;
+        break;
+      default:
+        this.#structure(name);
+    }
+  }
+
+  #structure(name: string): void {
+    if (this.#state.destination !== 'body') return;
+    this.#flush();
+    if (name === 'par' || name === 'sect' || name === 'page')
+      this.#out.paragraph({ heading: this.#heading, inTable: this.#inTable, inList: this.#inList });
+    else if (name === 'line' || name === 'softline' || name === 'lbr') this.#out.lineBreak();
+    else if (name === 'cell') this.#out.cell();
+    else if (name === 'row') this.#out.row();
+  }
+
+  /** Whether the word opened a destination. */
+  #destination(name: string): boolean {
+    const state = this.#state;
+    const starred = state.starred;
+    state.starred = false;
+    if (name === 'title' && this.#groups.length > 1 && state.destination === 'skip')
+      state.destination = 'title';
+    else if (state.destination === 'skip') return false;
+    else if (name === 'fonttbl') state.destination = 'fonts';
+    else if (name === 'stylesheet') state.destination = 'styles';
+    else if (name === 'fldinst') {
+      state.destination = 'instruction';
+      this.#instruction = '';
+    } else if (name === 'fldrslt') {
+      state.destination = 'body';
+      const target = /^\s*HYPERLINK\s+(?:\\l\s+)?"([^"]*)"/iu.exec(this.#instruction)?.[1];
+      state.link = target !== undefined && /^(?:https?|mailto):/iu.test(target) ? target : state.link;
+      this.#instruction = '';
+    } else if (SKIPPED.has(name)) {
+      if (name === 'listtext' || name === 'pntext') this.#inList = true;
+      state.destination = 'skip';
+    } else if (starred && state.destination === 'body' && !STARRED_TEXT.has(name)) state.destination = 'skip';
+    else return false;
+    return true;
+  }
+
+  #look(change: () => void): void {
+    this.#flush();
+    change();
+  }
+
+  #byte(byte: number): void {
+    const { font, destination } = this.#state;
+    if (destination === 'body' && font !== null && this.#symbolFonts.has(font) && byte > 0x7f) {
+      this.#string(byte === 0xb7 ? '•' : '');
+      return;
+    }
+    const own = destination === 'fonts' ? this.#fontDefined : font;
+    const page = (own === null ? undefined : this.#fonts.get(own)) ?? this.#codePage;
+    const lead = this.#pending.at(-1);
+    // A font change between the two bytes of a character does not break it.
+    const halfway = lead !== undefined && isLeadByte(this.#pendingPage, lead) && this.#pending.length === 1;
+    if (page !== this.#pendingPage && !halfway) {
+      this.#flush();
+      this.#pendingPage = page;
+    }
+    this.#pending.push(byte);
+  }
+
+  #string(text: string): void {
+    this.#flush();
+    this.#emit(text);
+  }
+
+  #flush(): void {
+    if (this.#pending.length === 0) return;
+    const charset = charsetOfCodePage(this.#pendingPage);
+    if (charset === null && this.#pending.some((byte) => byte > 0x7f)) this.#guessed = true;
+    const text = new TextDecoder(charset ?? 'windows-1252').decode(Uint8Array.from(this.#pending));
+    this.#pending = [];
+    this.#emit(text);
+  }
+
+  #emit(text: string): void {
+    const { destination, hidden, bold, italic, link } = this.#state;
+    if (destination === 'title') this.#title += text;
+    else if (destination === 'styles') this.#styleName += text.replace(/;$/u, '');
+    else if (destination === 'instruction') this.#instruction += text;
+    else if (destination === 'body' && !hidden) this.#out.text(text, { bold, italic, link });
+  }
+}
