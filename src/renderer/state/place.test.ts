@@ -7,7 +7,7 @@ describe('a place as a query', () => {
     [{ kind: 'all' }, ''],
     [{ kind: 'trash' }, 'is:trashed'],
     [{ kind: 'tag', path: 'Environment/Water' }, 'tag:"Environment/Water"'],
-    [{ kind: 'outlet', name: 'Le Courrier du Fleuve' }, 'outlet:"Le Courrier du Fleuve"'],
+    [{ kind: 'outlet', name: 'Le Courrier du Fleuve' }, 'outlet:="Le Courrier du Fleuve"'],
     [{ kind: 'outlet', name: 'The “Daily" Ledger' }, 'outlet:"The  Daily  Ledger"'],
     [{ kind: 'saved', name: 'Floods' }, 'search:"Floods"'],
   ])('%o is %s', (place, query) => {

@@ -35,7 +35,8 @@ export function placeQuery(place: Place): string {
     case 'tag':
       return `tag:${quoted(place.path)}`;
     case 'outlet':
-      return `outlet:${quoted(place.name)}`;
+      // The whole name: “China Daily” is not “China Daily Asia”.
+      return `outlet:${hasQuotes(place.name) ? '' : '='}${quoted(place.name)}`;
     case 'saved':
       return `search:${quoted(place.name)}`;
   }
@@ -53,7 +54,13 @@ export function queryWithin(place: Place, query: string): string {
   return [placeQuery(place), query.trim()].filter((part) => part !== '').join(' ');
 }
 
+const QUOTES = /["“”„‟＂]/gu;
+
+function hasQuotes(value: string): boolean {
+  return value.search(QUOTES) !== -1;
+}
+
 /** The grammar has no escape for a quotation mark, and takes any of them for the end: the words around it still match. */
 function quoted(value: string): string {
-  return `"${value.replace(/["“”„‟＂]/gu, ' ')}"`;
+  return `"${value.replace(QUOTES, ' ')}"`;
 }

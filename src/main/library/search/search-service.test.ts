@@ -171,6 +171,17 @@ describe('the index file', () => {
     await reopen();
     expect((await ask('flood')).total).toBe(600);
   });
+  it('cut by the dictionaries of another program is used as it is', async () => {
+    const manifest = join(library.folder, 'search.json');
+    const made = files().sort();
+    const other = { ...(JSON.parse(readFileSync(manifest, 'utf8')) as object), icu: '1.0' };
+    writeFileSync(manifest, JSON.stringify(other));
+    await reopen();
+    await search.whenReady();
+    expect((await ask('flood')).total).toBe(600);
+    expect(files().sort()).toEqual(made);
+    expect(JSON.parse(readFileSync(manifest, 'utf8'))).toEqual(other);
+  });
   it('of another library is not taken for ours', async () => {
     library.db.run("UPDATE search_snapshot SET token = 'another'");
     library.db.run("UPDATE clipping SET headline = 'changed elsewhere' WHERE seq = 1");

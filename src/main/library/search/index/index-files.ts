@@ -15,7 +15,6 @@ const SEGMENT_SUFFIX = '.segment';
 /** What the terms and numbers of an index depend on besides the clippings: with any of it different, it is made anew. */
 export interface IndexStamp {
   readonly analyser: number;
-  readonly icu: string;
   readonly fields: string;
   readonly littleEndian: boolean;
 }
@@ -24,14 +23,18 @@ export interface IndexStamp {
 export function currentStamp(): IndexStamp {
   return {
     analyser: ANALYSER_VERSION,
-    icu: process.versions['icu'] ?? '',
     fields: INDEX_FIELDS.join(),
     littleEndian: new Uint8Array(Uint16Array.of(1).buffer)[0] === 1,
   };
 }
 
 const manifestSchema = z.object({
-  stamp: z.object({ analyser: z.number(), icu: z.string(), fields: z.string(), littleEndian: z.boolean() }),
+  stamp: z.object({ analyser: z.number(), fields: z.string(), littleEndian: z.boolean() }),
+  /**
+   * Whose dictionaries cut the words of Thai, Lao, Khmer and Burmese. Not part of the stamp: the window and the command line have
+   * different ones and take turns, and every word is found by its letters as well.
+   */
+  icu: z.string(),
   /** Known to the database the index was made from, so that a restored or exchanged database is noticed. */
   token: z.string(),
   /** The last row of `search_change` that is in the index. */
@@ -56,7 +59,7 @@ export class IndexFiles {
   constructor(private readonly folder: string) {}
 
   /**
-   * Reads the index. Null when there is none that can be used: no manifest, another analyser or ICU, a segment missing
+   * Reads the index. Null when there is none that can be used: no manifest, another analyser, a segment missing
    * or damaged. It is then made anew from the database, which loses nothing.
    */
   async read(): Promise<StoredIndex | null> {
@@ -89,7 +92,8 @@ export class IndexFiles {
       }
       kept.push(name);
     }
-    const manifest: Manifest = { stamp: currentStamp(), token, revision, segments: kept };
+    const icu = process.versions['icu'] ?? '';
+    const manifest: Manifest = { stamp: currentStamp(), icu, token, revision, segments: kept };
     await writeFileAtomically(join(this.folder, MANIFEST), JSON.stringify(manifest));
     for (const name of present) {
       if (isSegmentName(name) && !kept.includes(name)) await rm(join(this.folder, name), { force: true });
