@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { isPageCall } from '../shared/contract';
-import { isDesktopCallName, type ClipdeskBridge, type DesktopEvent } from '../shared/desktop-contract';
+import { desktopCallNames, pageCallNames } from '../shared/call-names';
+import type { ClipdeskBridge, DesktopEvent } from '../shared/desktop-contract';
 
 /** Holds the port to the library and gives the page named functions only. The page never sees a path. */
 let port: MessagePort | null = null;
@@ -23,7 +23,7 @@ ipcRenderer.on('library-gone', () => setPort(null));
 const bridge: ClipdeskBridge = {
   sendToLibrary(json) {
     const { name } = JSON.parse(json) as { name: string };
-    if (!isPageCall(name)) throw new Error(`There is no call “${name}”.`);
+    if (!pageCallNames.has(name)) throw new Error(`There is no call “${name}”.`);
     port?.postMessage(json);
   },
   onLibraryMessage(listener) {
@@ -34,7 +34,7 @@ const bridge: ClipdeskBridge = {
     ipcRenderer.send('library-port-wanted');
   },
   desktop(name, input) {
-    if (!isDesktopCallName(name)) throw new Error(`There is no call “${name}”.`);
+    if (!desktopCallNames.has(name)) throw new Error(`There is no call “${name}”.`);
     return ipcRenderer.invoke('desktop', name, input) as ReturnType<ClipdeskBridge['desktop']>;
   },
   onDesktopEvent(listener) {

@@ -1,6 +1,6 @@
 import type { LibraryParsedInput } from '../../../shared/contract';
 import type { Engine, Handlers } from '../engine';
-import { readerDocument, type ReaderDocument } from '../reader/reader-document';
+import type { ReaderDocument } from '../reader/reader-document';
 import { readBodyHtml, readClipping } from '../storage/clipping-table';
 
 /** The documents of the `clip://` frame. */
@@ -13,8 +13,12 @@ export function readerHandlers(engine: Engine): Handlers<'reader'> {
   }: LibraryParsedInput<'reader.document'>): Promise<ReaderDocument> => {
     const clipping = readClipping(engine.db, id);
     const options = { matcher: engine.search.matcher(query), textSize };
-    if (view === 'text') return readerDocument(clipping, readBodyHtml(engine.db, id), options);
-    // Decoding needs the tables of the language detector, which would be half of the library's start.
+    // Loaded when something is read: the sanitiser, and for originals the tables of the language detector, would be more
+    // than half of the library's start.
+    if (view === 'text') {
+      const { readerDocument } = await import('../reader/reader-document');
+      return readerDocument(clipping, readBodyHtml(engine.db, id), options);
+    }
     const { originalDocument } = await import('../reader/original-document');
     return originalDocument(clipping, await engine.originals.read(clipping.original.sha256), options);
   };

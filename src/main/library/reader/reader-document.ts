@@ -2,10 +2,13 @@ import type { Clipping } from '../../../shared/model/clipping';
 import { dateInWords } from '../html/date-in-words';
 import { markup, trustHtml, type SafeHtml } from '../html/html-template';
 import { languageTag } from '../html/language-tag';
-import { sanitiseArticleHtml } from '../import/sanitise-html';
+import { assertSanitiserWorks, sanitiseArticleHtml } from '../import/sanitise-html';
 import type { TextMatcher } from '../search/highlight/text-matcher';
 import { markMatches } from './mark-matches';
 import { readerStyle } from './reader-style';
+
+// Once, when this is loaded: nothing is shown by a sanitiser that does nothing.
+assertSanitiserWorks();
 
 /** A document for the reader's frame. */
 export interface ReaderDocument {

@@ -1,0 +1,92 @@
+import type { Target } from '../../../shared/contract';
+import type { Clipping } from '../../../shared/model/clipping';
+import type { ReportOptions } from '../../../shared/model/report';
+import type { Engine, Handlers } from '../engine';
+import { buildReport } from '../reports/build-report';
+import { printOptions } from '../reports/print-options';
+import { readAnchorPages } from '../reports/read-anchor-pages';
+import { orderTarget, readInTurns, readSources } from '../reports/read-report-clippings';
+import type { Report } from '../reports/report-model';
+import { chooseColumns } from '../reports/table-columns';
+import { writeCsv } from '../reports/write-csv';
+import { linkedAnchors, writeHtml } from '../reports/write-html';
+import { writeJson } from '../reports/write-json';
+import { writeReportFile } from '../reports/write-report-file';
+import { writeFileAtomically } from '../storage/write-file-atomically';
+
+/** Writes reports, and makes the pages that are printed. */
+export function makeReports(engine: Engine): Handlers<'reports'> {
+  const report = async (target: Target, options: ReportOptions): Promise<Report> => {
+    const seqs = await orderTarget(engine, target, options.sort);
+    return buildReport(await readSources(engine, seqs), options, localDay(engine.now()));
+  };
+  const writeRecords = async (
+    target: Target,
+    options: ReportOptions,
+    file: string,
+    write: (clippings: AsyncIterable<Clipping>) => AsyncIterable<string>,
+  ): Promise<number> => {
+    let written = 0;
+    const seqs = await orderTarget(engine, target, options.sort);
+    const counted = async function* (): AsyncGenerator<Clipping> {
+      for await (const clipping of readInTurns(engine, seqs)) {
+        written += 1;
+        yield clipping;
+      }
+    };
+    await writeReportFile(file, write(counted()));
+    return written;
+  };
+
+  return {
+    'reports.write': async ({ target, format, options, file }) => {
+      const done = (clippings: number): { path: string; format: string; clippings: number } => ({
+        path: file,
+        format,
+        clippings,
+      });
+      switch (format) {
+        case 'csv': {
+          const columns = chooseColumns(options.columns);
+          return done(await writeRecords(target, options, file, (clippings) => writeCsv(clippings, columns)));
+        }
+        case 'json':
+          return done(
+            await writeRecords(target, options, file, (clippings) => writeJson(clippings, options.columns)),
+          );
+        case 'html': {
+          const made = await report(target, options);
+          await writeReportFile(file, writeHtml(made, null));
+          return done(made.clips.length);
+        }
+      }
+    },
+    'reports.printable': async ({ target, options, pageNumbers }) => {
+      const made = await report(target, options);
+      const anchors = [...linkedAnchors(made)];
+      // Without page numbers to fill in, the first print is the last one.
+      const pass = anchors.length > 0 && Object.keys(pageNumbers).length === 0 ? 'measure' : 'final';
+      return {
+        html: [...writeHtml(made, pageNumbers, pass === 'measure')].join(''),
+        clippings: made.clips.length,
+        anchors,
+        print: printOptions(made, pass),
+      };
+    },
+    'reports.anchorPages': ({ pdf }) => {
+      const { pages, pageCount } = readAnchorPages(pdf);
+      return { pages: { ...pages }, pageCount };
+    },
+    'reports.savePdf': async ({ pdf, file }) => {
+      await writeFileAtomically(file, pdf);
+      return {};
+    },
+  };
+}
+
+/** The calendar day at the place where Clipdesk runs, `YYYY-MM-DD`. */
+function localDay(now: number): string {
+  const date = new Date(now);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
