@@ -65,9 +65,11 @@ async function printablePages(library) {
   const engine = await openEngine(library);
   const { rows } = await engine.call('search.window', { query: '', sort: 'newest', limit: CLIPPINGS });
   const ids = rows.map(({ id }) => id);
+  // With page numbers to fill in, whatever they are, come the pages as they are printed last.
   const { html, print } = await engine.call('reports.printable', {
     target: { ids },
     options: { template: 'clip-book', title: 'Bench' },
+    pageNumbers: Object.fromEntries([['contents', 2]]),
   });
   await engine.close();
   return { ids, html, print };

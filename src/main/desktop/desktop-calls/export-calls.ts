@@ -2,7 +2,7 @@ import path from 'node:path';
 import { app, dialog, shell } from 'electron';
 import type { ExportFormat } from '../../../shared/model/report';
 import { printReport } from '../../../shared/print-report';
-import { printPages } from '../printing/print-pages';
+import { openPrinter } from '../printing/open-printer';
 import type { DesktopHandlers, DesktopServices } from './desktop-services';
 
 const formatNames: Readonly<Record<ExportFormat, string>> = {
@@ -41,9 +41,14 @@ export function exportCalls(services: DesktopServices): DesktopHandlers<'export'
       );
       if (file === null) return null;
       if (format === 'pdf') {
-        const printed = await printReport(library.call, printPages, { target, options, file });
-        lastSaved = file;
-        return { name: path.basename(file), clippings: printed.clippings, pages: printed.pages };
+        const printer = openPrinter();
+        try {
+          const printed = await printReport(library.call, printer.print, { target, options, file });
+          lastSaved = file;
+          return { name: path.basename(file), clippings: printed.clippings, pages: printed.pages };
+        } finally {
+          printer.close();
+        }
       }
       const written = await library.call('reports.write', { target, format, options, file });
       lastSaved = file;

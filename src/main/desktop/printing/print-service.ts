@@ -3,7 +3,7 @@ import { app } from 'electron';
 import { z } from 'zod';
 import { toErrorData } from '../../../shared/app-error';
 import { printOptionsSchema } from '../../../shared/model/report';
-import { printPages } from './print-pages';
+import { openPrinter } from './open-printer';
 
 const requestSchema = z.union([
   z.object({ htmlFile: z.string(), pdfFile: z.string(), options: printOptionsSchema }),
@@ -15,8 +15,9 @@ const requestSchema = z.union([
  * a file to write; each request is answered with `{ok: true}` or `{ok: false, error}`. No window, no library.
  */
 export function servePrintRequests(): void {
-  // Closing the one hidden page between two prints must not end the service.
+  // The service ends when it is told to, not with its page.
   app.on('window-all-closed', () => undefined);
+  const printer = openPrinter();
   const answer = async (message: unknown): Promise<void> => {
     const request = requestSchema.parse(message);
     if ('quit' in request) {
@@ -24,7 +25,7 @@ export function servePrintRequests(): void {
       return;
     }
     try {
-      const pdf = await printPages(await readFile(request.htmlFile, 'utf8'), request.options);
+      const pdf = await printer.print(await readFile(request.htmlFile, 'utf8'), request.options);
       await writeFile(request.pdfFile, pdf);
       process.send?.({ ok: true });
     } catch (thrown) {
