@@ -45,6 +45,13 @@ describe('a window', () => {
     expect(await find('')).toEqual(['New', 'Old', 'Undated']);
     expect(await find('', { sort: 'oldest' })).toEqual(['Old', 'New', 'Undated']);
   });
+  it('says which dates are inferred, whatever was written where they come from', async () => {
+    const raw = '{"inferred":true}';
+    library.add({ headline: 'sure', datePublished: { ...dated('2019-01-02'), raw } });
+    library.add({ headline: 'inferred', datePublished: { ...dated('2019-01-01'), inferred: true } });
+    library.add({ headline: 'undated' });
+    expect((await ask('')).rows.map(({ dateInferred }) => dateInferred)).toEqual([false, true, false]);
+  });
   it('leaves out what is excluded or in the Trash unless asked for it', async () => {
     library.add({ headline: 'kept flood', status: 'kept' });
     library.add({ headline: 'excluded flood', status: 'excluded' });

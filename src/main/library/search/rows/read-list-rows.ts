@@ -35,8 +35,10 @@ interface StoredRow {
   readonly language: string | null;
 }
 
+/** Dates are stored as `JSON.stringify` writes them, where this can stand nowhere else: looked for, not parsed, row by row. */
+const INFERRED = `'"inferred":true'`;
 const SELECT = `
-SELECT seq, id, headline, lead, outlet, source, published_value, date_published ->> '$.inferred' AS inferred, media_type,
+SELECT seq, id, headline, lead, outlet, source, published_value, instr(date_published, ${INFERRED}) > 0 AS inferred, media_type,
   status, starred, trashed_at IS NOT NULL AS trashed, language
 FROM clipping WHERE seq IN (SELECT value FROM json_each(?))`;
 
