@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { limitNesting } from './limit-nesting';
 import { sanitiseCss } from './sanitise-css';
 import { assertSanitiserWorks, sanitiseArticleHtml, sanitisePageHtml } from './sanitise-html';
 
@@ -202,6 +203,27 @@ describe('hostile HTML', () => {
   it('nested very deep neither overflows nor comes out deep', () => {
     const html = sanitiseArticleHtml('<div>'.repeat(50_000) + 'x');
     expect(html).toContain('x');
+  });
+});
+
+describe('nesting', () => {
+  it('far deeper than any page is taken off before it costs anything, and no text with it', () => {
+    const html = `${'<div><b>'.repeat(100_000)}x${'</b></div>'.repeat(100_000)}<p>after</p>`;
+    const limited = limitNesting(html);
+    expect(limited.match(/<div>/g)?.length).toBe(500);
+    expect(limited.match(/<\/div>/g)?.length).toBe(500);
+    expect(limited.replaceAll(/<[^>]*>/g, '')).toBe('xafter');
+  });
+  it.each([
+    ['many elements side by side', '<div><span>x</span></div>'.repeat(5000)],
+    ['paragraphs and cells that nobody closes', '<tr><td><p>x<br><img src="a>b">'.repeat(5000)],
+    ['scripts that compare', `<script>if (a<b && c>d) x()</script>`.repeat(5000)],
+    ['comments', '<!-- <div> -->'.repeat(5000)],
+    ['tags that never end', '<a '.repeat(200_000)],
+    ['quotes that never end', `<a b="'`.repeat(100_001)],
+    ['comments and scripts that never end', '<!--<script>'.repeat(100_000)],
+  ])('of %s stays as it is', (_, html) => {
+    expect(limitNesting(html)).toBe(html);
   });
 });
 

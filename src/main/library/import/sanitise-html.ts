@@ -1,4 +1,5 @@
 import sanitizeHtml, { type Attributes, type IOptions } from 'sanitize-html';
+import { limitNesting } from './limit-nesting';
 import { isRasterDataUrl, sanitiseCss } from './sanitise-css';
 
 const ARTICLE_TAGS = (
@@ -56,7 +57,7 @@ const articleOptions: IOptions = {
  * rebuilt and escaped, never passed through, and holds no element that parsers are known to read in different ways.
  */
 export function sanitiseArticleHtml(html: string): string {
-  return sanitizeHtml(html, articleOptions);
+  return sanitizeHtml(limitNesting(html), articleOptions);
 }
 
 /**
@@ -65,7 +66,7 @@ export function sanitiseArticleHtml(html: string): string {
  */
 export function sanitisePageHtml(html: string): string {
   const sheets: string[] = [];
-  const body = sanitizeHtml(html, {
+  const body = sanitizeHtml(limitNesting(html), {
     ...shared,
     allowedTags: [...PAGE_TAGS, 'style'],
     // The style elements are taken out by the filter below; nothing of them reaches the output by this way.
