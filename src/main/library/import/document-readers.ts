@@ -9,6 +9,9 @@ import { wordExportReader } from './databases/word-export-reader';
 import type { DocumentReader } from './document-reader';
 import { rtfReader } from './documents/rtf/rtf-reader';
 import { htmlReader } from './html/html-reader';
+import { googleAlertReader } from './mail/google-alert-reader';
+import { mailReader } from './mail/mail-reader';
+import { mailboxReader } from './mail/mailbox-reader';
 import { bibtexReader } from './references/bibtex-reader';
 import { bookmarksReader } from './references/bookmarks-reader';
 import { enexReader } from './references/enex-reader';
@@ -39,6 +42,9 @@ export const documentReaders: readonly DocumentReader[] = [
   bibtexReader,
   savedArticlesReader,
   rtfReader,
+  mailReader,
+  mailboxReader,
+  googleAlertReader,
   unsupportedReader,
   htmlReader,
   textReader,
