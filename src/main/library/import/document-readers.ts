@@ -1,3 +1,6 @@
+import { gzipReader } from './bundles/gzip-reader';
+import { tarReader } from './bundles/tar-reader';
+import { zipReader } from './bundles/zip-reader';
 import { europresseReader } from './databases/europresse-reader';
 import { factivaHtmlReader } from './databases/factiva-html-reader';
 import { factivaTextReader } from './databases/factiva-text-reader';
@@ -25,6 +28,8 @@ import { unsupportedReader } from './unsupported-reader';
 
 /** Every reader, in the order they are asked: the sure signs first, plain text last. */
 export const documentReaders: readonly DocumentReader[] = [
+  // By the names of all its entries, which the readers of Office files do not look at.
+  zipReader,
   wordExportReader,
   factivaHtmlReader,
   proquestReader,
@@ -45,6 +50,8 @@ export const documentReaders: readonly DocumentReader[] = [
   mailReader,
   mailboxReader,
   googleAlertReader,
+  gzipReader,
+  tarReader,
   unsupportedReader,
   htmlReader,
   textReader,
