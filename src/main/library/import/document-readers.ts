@@ -1,3 +1,4 @@
+import { mhtmlReader } from './archives/mhtml-reader';
 import { gzipReader } from './bundles/gzip-reader';
 import { tarReader } from './bundles/tar-reader';
 import { zipReader } from './bundles/zip-reader';
@@ -47,6 +48,7 @@ export const documentReaders: readonly DocumentReader[] = [
   bibtexReader,
   savedArticlesReader,
   rtfReader,
+  mhtmlReader,
   mailReader,
   mailboxReader,
   googleAlertReader,

@@ -28,10 +28,6 @@ describe('choosing a reader by content', () => {
     [Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'JPEG pictures'],
     [zip('xl/workbook.xml'), 'Excel tables'],
     ['WARC/1.0\r\nWARC-Type: warcinfo\r\n', 'WARC web archives'],
-    [
-      'From: <Saved by Blink>\nSnapshot-Content-Location: https://x.example/\nMIME-Version: 1.0\nContent-Type: multipart/related;\n boundary="b"\n\n--b',
-      'saved web archives (MHTML)',
-    ],
     ['<?xml version="1.0"?><thing/>', 'XML files'],
     ['[{"name":"rule"}]', 'JSON files'],
     [
