@@ -87,6 +87,12 @@ export function describeRefusal(refusal: Refusal): string {
       return `Reading it was stopped after ${refusal.seconds} seconds.`;
     case 'too-deep':
       return `It lies more than ${refusal.limit} documents deep in others. Take it out and import it by itself.`;
+    case 'too-many-documents':
+      return `The file holds more than ${refusal.limit} documents; the rest was not taken. Split it and import the parts.`;
+    case 'unsafe-path':
+      return 'Its path leads out of the archive it lies in; such entries are not taken.';
+    case 'expands-too-much':
+      return 'It grows beyond all measure when unpacked, as no article does.';
     case 'reader-failed':
       return `Reading it failed: ${refusal.detail}`;
     default:

@@ -14,6 +14,12 @@ export const refusalSchema = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('took-too-long'), seconds: z.number() }),
   /** Documents inside documents, too many levels down. */
   z.object({ reason: z.literal('too-deep'), limit: z.number() }),
+  /** More documents inside one than are taken. */
+  z.object({ reason: z.literal('too-many-documents'), limit: z.number() }),
+  /** An entry whose path would lead out of its archive. */
+  z.object({ reason: z.literal('unsafe-path') }),
+  /** An entry that grows beyond all measure when unpacked. */
+  z.object({ reason: z.literal('expands-too-much') }),
   z.object({ reason: z.literal('reader-failed'), detail: z.string() }),
 ]);
 export type Refusal = z.infer<typeof refusalSchema>;

@@ -1,3 +1,7 @@
+import { mhtmlReader } from './archives/mhtml-reader';
+import { gzipReader } from './bundles/gzip-reader';
+import { tarReader } from './bundles/tar-reader';
+import { zipReader } from './bundles/zip-reader';
 import { europresseReader } from './databases/europresse-reader';
 import { factivaHtmlReader } from './databases/factiva-html-reader';
 import { factivaTextReader } from './databases/factiva-text-reader';
@@ -9,6 +13,9 @@ import { wordExportReader } from './databases/word-export-reader';
 import type { DocumentReader } from './document-reader';
 import { rtfReader } from './documents/rtf/rtf-reader';
 import { htmlReader } from './html/html-reader';
+import { googleAlertReader } from './mail/google-alert-reader';
+import { mailReader } from './mail/mail-reader';
+import { mailboxReader } from './mail/mailbox-reader';
 import { bibtexReader } from './references/bibtex-reader';
 import { bookmarksReader } from './references/bookmarks-reader';
 import { enexReader } from './references/enex-reader';
@@ -22,6 +29,8 @@ import { unsupportedReader } from './unsupported-reader';
 
 /** Every reader, in the order they are asked: the sure signs first, plain text last. */
 export const documentReaders: readonly DocumentReader[] = [
+  // By the names of all its entries, which the readers of Office files do not look at.
+  zipReader,
   wordExportReader,
   factivaHtmlReader,
   proquestReader,
@@ -39,6 +48,12 @@ export const documentReaders: readonly DocumentReader[] = [
   bibtexReader,
   savedArticlesReader,
   rtfReader,
+  mhtmlReader,
+  mailReader,
+  mailboxReader,
+  googleAlertReader,
+  gzipReader,
+  tarReader,
   unsupportedReader,
   htmlReader,
   textReader,

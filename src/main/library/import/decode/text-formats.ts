@@ -2,7 +2,7 @@
 const LOOKED_AT = 20_000;
 
 const MAIL_HEADER =
-  /^(?:received|message-id|mime-version|content-type|content-transfer-encoding|return-path|delivered-to|dkim-signature|x-[\w-]+|from|to|date|subject|reply-to|cc|list-[\w-]+|arc-[\w-]+)\s*:/iu;
+  /^(?:received(?:-spf)?|authentication-results|snapshot-content-location|content-location|sender|resent-[\w-]+|message-id|mime-version|content-type|content-transfer-encoding|return-path|delivered-to|dkim-signature|x-[\w-]+|from|to|date|subject|reply-to|cc|list-[\w-]+|arc-[\w-]+)\s*:/iu;
 const TECHNICAL_HEADER =
   /^(?:received|message-id|mime-version|content-type|return-path|delivered-to|dkim-signature|x-[\w-]+|arc-[\w-]+)\s*:/imu;
 
@@ -36,18 +36,33 @@ export function textFormat(text: string): string | null {
   return isTable(head) ? 'tables (CSV)' : null;
 }
 
-function mailFormat(head: string): string | null {
-  const isMbox = /^From \S+.*\d{2}:\d{2}:\d{2}.*\d{4}\r?\n/u.test(head);
-  const headers = (isMbox ? head.slice(head.indexOf('\n') + 1) : head).split(/\r?\n\r?\n/u, 1)[0] ?? '';
-  const [first = ''] = headers.split(/\r?\n/u);
-  const isMail =
-    MAIL_HEADER.test(first) && TECHNICAL_HEADER.test(headers) && headers.split(/\r?\n/u).length > 2;
-  if (!isMail) return null;
+/**
+ * Tells mailboxes, messages and web archives (MHTML) apart by their first lines; null for anything else. A letter that only
+ * has "From:" and "Date:" on top is none: a header that no person writes must be there.
+ */
+export function mailFormat(
+  start: string,
+): 'mailboxes' | 'e-mail messages' | 'saved web archives (MHTML)' | null {
+  const head = start.replace(/^(?:\uFEFF|\xef\xbb\xbf)/u, '').trimStart();
+  const isMbox = /^From \S.*\d{1,2}:\d{2}.*\r?\n/u.test(head);
+  const [headers = ''] = (isMbox ? head.slice(head.indexOf('\n') + 1) : head).split(/\r?\n\r?\n/u, 1);
+  const lines = headers.split(/\r?\n/u);
+  // A forwarding program may leave a quoted separator on top.
+  const [first = ''] = lines.filter((line) => !/^>?From /u.test(line));
+  if (!MAIL_HEADER.test(first)) return null;
   if (isMbox) return 'mailboxes';
-  return /^content-type:\s*multipart\/related/imu.test(headers) &&
-    /snapshot-content-location|^from:\s*<saved by/imu.test(headers)
-    ? 'saved web archives (MHTML)'
-    : 'e-mail messages';
+  const isBare = /^content-type\s*:\s*multipart\/[^;]+;[^]*?boundary\s*=/iu.test(headers);
+  if (!isBare && (!TECHNICAL_HEADER.test(headers) || lines.length < 2)) return null;
+  return isWebArchive(headers) ? 'saved web archives (MHTML)' : 'e-mail messages';
+}
+
+/** Browsers say that they saved it, or it is a bundle of parts (RFC 2557) that was never sent to anybody. */
+function isWebArchive(headers: string): boolean {
+  if (/^snapshot-content-location\s*:|^from\s*:\s*["<\s]*saved by/imu.test(headers)) return true;
+  return (
+    /^content-type\s*:\s*multipart\/related|^content-location\s*:/imu.test(headers) &&
+    !/^(?:to|received|delivered-to|return-path|message-id)\s*:/imu.test(headers)
+  );
 }
 
 function markupFormat(head: string): string | null {

@@ -1,18 +1,13 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import type { Refusal } from '../../../../shared/model/job';
+import { passedOver } from '../ignored-files';
 import { importLimits } from '../limits';
 import { refusalOfFileError } from './file-refusals';
 
 /** One file to import, by its path as the person gave it (joined to the folder given, for a file in one). */
 export type FoundFile =
   { readonly path: string; readonly refusal: null } | { readonly path: string; readonly refusal: Refusal };
-
-/** What systems and programs leave in folders, and nobody means to import. */
-const IGNORED =
-  /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|__macosx$|\$recycle\.bin$|system volume information$|icon\r$)/iu;
-/** The folder browsers save a page's pictures and scripts in, beside `page.html`. */
-const PAGE_FILES = /^(.+?)(?:_files|\.files|-Dateien|_fichiers|_archivos|_bestanden|_file)$/u;
 
 /**
  * Turns paths into files: folders are walked through, sorted by name. Hidden and system files inside folders are passed over;
@@ -56,12 +51,10 @@ async function walk(
     return;
   }
   const names = (await readdir(folder)).sort(byCodePoints);
-  const pages = new Set(
-    names.filter((name) => /\.x?html?$/iu.test(name)).map((name) => name.replace(/\.x?html?$/iu, '')),
-  );
+  const isPassedOver = passedOver(names);
   for (const name of names) {
     if (signal.aborted) return;
-    if (IGNORED.test(name) || pages.has(PAGE_FILES.exec(name)?.[1] ?? '')) continue;
+    if (isPassedOver(name)) continue;
     const path = join(folder, name);
     try {
       const info = await lstat(path);

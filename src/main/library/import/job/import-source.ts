@@ -5,7 +5,14 @@ import { fileName } from './expand-paths';
 export type ImportSource =
   | { readonly kind: 'file'; readonly path: string; readonly name: string }
   /** Pasted text, or a document that lay in another; `path` is what stands for it in the result. */
-  | { readonly kind: 'bytes'; readonly path: string; readonly name: string; readonly bytes: Uint8Array };
+  | {
+      readonly kind: 'bytes';
+      readonly path: string;
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      /** How many documents it lies in; none for a paste. */
+      readonly depth?: number;
+    };
 
 /** How a part of a file is called in results: the file's path, `#`, and the part's number or its name inside. */
 export function partPath(path: string, part: number | string): string {
@@ -14,5 +21,6 @@ export function partPath(path: string, part: number | string): string {
 
 /** A document found inside another, as an input of its own. */
 export function innerSource(outer: ImportSource, { name, bytes }: InnerDocument): ImportSource {
-  return { kind: 'bytes', path: partPath(outer.path, name), name: fileName(name), bytes };
+  const depth = (outer.kind === 'bytes' ? (outer.depth ?? 0) : 0) + 1;
+  return { kind: 'bytes', path: partPath(outer.path, name), name: fileName(name), bytes, depth };
 }

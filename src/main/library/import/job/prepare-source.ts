@@ -50,6 +50,9 @@ export async function prepareSource(
 
 async function checkSize(source: ImportSource): Promise<Refusal | null> {
   const limit = importLimits.fileBytes;
+  // An archive may hold itself.
+  if (source.kind === 'bytes' && (source.depth ?? 0) > importLimits.innerDepth)
+    return { reason: 'too-deep', limit: importLimits.innerDepth };
   if (source.kind === 'bytes') return sizeRefusal(source.bytes.byteLength, limit);
   try {
     const info = await stat(source.path);

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryEngine, type TemporaryEngine } from '../../../../../test/temporary-engine';
 import { temporaryFolder } from '../../../../../test/temporary-library';
+import { zipOf } from '../../../../../test/zip-of';
 import type { ImportResult } from '../../../../shared/model/job';
 import { clippingsHandlers } from '../../handlers/clippings-handlers';
 import { historyHandlers } from '../../handlers/history-handlers';
@@ -75,6 +76,61 @@ describe('an import', () => {
     });
     expect(() => readClipping(engine.db, clipping.id)).toThrow('clipping-not-found');
     expect((await tagsHandlers(engine)['tags.list']({})).tags).toEqual([]);
+  });
+
+  it('of a mixed ZIP archive takes the good, refuses the bad, finds the duplicate, and adds nothing the second time', async () => {
+    const engine = await temporaryEngine();
+    const folder = temporaryFolder();
+    const known = join(folder, 'known.txt');
+    writeFileSync(known, story('known'));
+    await importPaths(engine, [known]);
+    const bundle = join(folder, 'week.zip');
+    const nested = zipOf([{ path: 'deep/thirteen.txt', content: story('thirteen') }]);
+    writeFileSync(
+      bundle,
+      zipOf([
+        { path: 'a/eleven.txt', content: story('eleven') },
+        { path: 'b/known.txt', content: story('known') },
+        { path: 'c/damaged.txt', content: story('damaged'), checksum: 1 },
+        { path: 'd/secret.txt', content: story('secret'), flags: 0x801 },
+        { path: 'e/more.zip', content: nested, method: 0 },
+        { path: '../up.txt', content: story('up') },
+        { path: 'z.txt', content: story('twelve') },
+      ]),
+    );
+    const result = await importPaths(engine, [bundle]);
+    expect(result.imported.map(({ path }) => path)).toEqual([
+      `${bundle}#a/eleven.txt`,
+      `${bundle}#z.txt`,
+      // Put in after those already under way.
+      `${bundle}#e/more.zip#deep/thirteen.txt`,
+    ]);
+    expect(result.duplicates.map(({ path }) => path)).toEqual([`${bundle}#b/known.txt`]);
+    expect(result.refused.map(({ path, refusal }) => [path, refusal.reason])).toEqual([
+      [`${bundle}#../up.txt`, 'unsafe-path'],
+      [`${bundle}#c/damaged.txt`, 'unreadable'],
+      [`${bundle}#d/secret.txt`, 'password-protected'],
+    ]);
+    // Neither archive is kept: what they held is.
+    expect(storedOriginals(engine)).toHaveLength(4);
+    expect(readClipping(engine.db, result.imported[0]?.id ?? '').original.name).toBe('eleven.txt');
+
+    const again = await importPaths(engine, [bundle]);
+    expect(again.imported).toEqual([]);
+    expect(again.duplicates).toHaveLength(4);
+    expect(storedOriginals(engine)).toHaveLength(4);
+  });
+
+  it('of archives in archives stops at the depth that is allowed', async () => {
+    const engine = await temporaryEngine();
+    const bundle = join(temporaryFolder(), 'deep.zip');
+    let content: Uint8Array = Buffer.from(story('deep'));
+    for (let i = 0; i < 8; i += 1) content = zipOf([{ path: `${i}.zip`, content }]);
+    writeFileSync(bundle, content);
+    const result = await importPaths(engine, [bundle]);
+    expect(result.imported).toEqual([]);
+    expect(result.refused).toMatchObject([{ refusal: { reason: 'too-deep', limit: 5 } }]);
+    expect(storedOriginals(engine)).toEqual([]);
   });
 
   it('goes through folders in order of name, and one bad file disturbs no other', async () => {

@@ -1,0 +1,33 @@
+import type { DocumentReader } from '../document-reader';
+import { importLimits } from '../limits';
+import { isRefusal } from './bundle-entry';
+import { gunzip } from './inflate';
+import { isTar } from './tar-entries';
+import { unpackTar } from './tar-reader';
+
+/** Files packed with gzip (RFC 1952): one document, or a tar archive's many. */
+export const gzipReader: DocumentReader = {
+  format: 'gzip archives',
+  accepts: ({ head }) => head.startsWith('\x1f\x8b'),
+  read({ bytes, name }) {
+    const whole = gunzip(bytes, importLimits.innerBytes);
+    // Of a tar archive that breaks off, what came before is still good.
+    const content =
+      isRefusal(whole) && whole.reason === 'unreadable'
+        ? gunzip(bytes, importLimits.innerBytes, true)
+        : whole;
+    if (isRefusal(content)) return { refusal: content };
+    if (isTar(content)) return unpackTar(content);
+    if (isRefusal(whole)) return { refusal: whole };
+    if (content.byteLength === 0) return { refusal: { reason: 'empty' } };
+    if (content.byteLength > importLimits.fileBytes)
+      return { refusal: { reason: 'too-large', bytes: content.byteLength, limit: importLimits.fileBytes } };
+    return { mimeType: 'application/gzip', articles: [], inner: [{ name: innerName(name), bytes: content }] };
+  },
+};
+
+/** The file's name without its ending. */
+function innerName(name: string): string {
+  const stem = name.replace(/\.gz$/iu, '').replace(/\.svgz$/iu, '.svg');
+  return stem === '' ? 'content' : stem;
+}

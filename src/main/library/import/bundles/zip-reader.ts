@@ -1,0 +1,72 @@
+import { crc32 } from 'node:zlib';
+import type { Refusal } from '../../../../shared/model/job';
+import type { DocumentReader } from '../document-reader';
+import type { BundleEntry } from './bundle-entry';
+import { isRefusal } from './bundle-entry';
+import { inflate } from './inflate';
+import { unpackBundle } from './unpack-bundle';
+import { readZipDirectory, type ZipEntry } from './zip-directory';
+
+const LOCAL = 0x04034b50;
+const LOCAL_BYTES = 30;
+const ENCRYPTED = 0x1;
+/** Files of other formats that are a ZIP inside: Office Open XML, OpenDocument, EPUB, WACZ, iWork. */
+const PACKAGE =
+  /^(?:\[Content_Types\]\.xml|mimetype|META-INF\/container\.xml|datapackage\.json|archive\/[^/]+\.warc(?:\.gz)?|Index\/Document\.iwa|Index\.zip)$/u;
+
+/** ZIP archives that hold documents (PKWARE APPNOTE.TXT 6.3). */
+export const zipReader: DocumentReader = {
+  format: 'ZIP archives',
+  accepts({ head, bytes }) {
+    if (!head.startsWith('PK\x03\x04') && !head.startsWith('PK\x05\x06')) return false;
+    const directory = readZipDirectory(bytes);
+    if (directory === null)
+      return !/\x00(?:mimetypeapplication|word\/|xl\/|ppt\/|\[Content_Types\])/u.test(head);
+    return !directory.entries.some(({ path }) => PACKAGE.test(path));
+  },
+  read({ bytes }) {
+    const directory = readZipDirectory(bytes);
+    if (directory === null)
+      return {
+        refusal: { reason: 'unreadable', detail: 'its list of entries is missing; the file may be cut off' },
+      };
+    const { entries, damage } = directory;
+    const lost =
+      damage === null ? [] : [{ name: '…', refusal: { reason: 'unreadable', detail: damage } as const }];
+    return unpackBundle(
+      entries.map((entry) => bundleEntry(bytes, entry)),
+      'application/zip',
+      lost,
+    );
+  },
+};
+
+function bundleEntry(bytes: Uint8Array, entry: ZipEntry): BundleEntry {
+  return { path: entry.path, unpack: (limit) => unpackEntry(bytes, entry, limit) };
+}
+
+function unpackEntry(bytes: Uint8Array, entry: ZipEntry, limit: number): Uint8Array | Refusal {
+  if ((entry.flags & ENCRYPTED) !== 0) return { reason: 'password-protected' };
+  if (entry.isLink) return { reason: 'unreadable', detail: 'it is a link, not a file' };
+  if (entry.method !== 0 && entry.method !== 8)
+    return {
+      reason: 'unreadable',
+      detail: `it is packed by a method that is not known (${String(entry.method)})`,
+    };
+  if (entry.bytes > limit) return { reason: 'too-large', bytes: entry.bytes, limit };
+  const packed = packedBytes(bytes, entry);
+  if (packed === null) return { reason: 'unreadable', detail: 'its data is not where the archive says' };
+  const unpacked = entry.method === 0 ? packed.slice() : inflate(packed, limit);
+  if (isRefusal(unpacked)) return unpacked;
+  if (unpacked.byteLength !== entry.bytes || crc32(unpacked) !== entry.crc32)
+    return { reason: 'unreadable', detail: 'its data is damaged: size or checksum is wrong' };
+  return unpacked;
+}
+
+/** The local header is only read for its length: what it says of the entry is for streaming. */
+function packedBytes(bytes: Uint8Array, { offset, packedBytes: length }: ZipEntry): Uint8Array | null {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (offset + LOCAL_BYTES > view.length || view.readUInt32LE(offset) !== LOCAL) return null;
+  const start = offset + LOCAL_BYTES + view.readUInt16LE(offset + 26) + view.readUInt16LE(offset + 28);
+  return start + length > view.length ? null : bytes.subarray(start, start + length);
+}

@@ -1,0 +1,81 @@
+import type { Attachment } from 'postal-mime';
+import type { InnerDocument } from '../inner-document';
+import { importLimits } from '../limits';
+import type { ParsedDocument } from '../parsed-article';
+
+/** Parts that belong to the mail itself: signatures, invitations, delivery reports, other renderings of its text. */
+const PART_OF_THE_MAIL =
+  /^(?:application\/(?:pgp-signature|pgp-keys|pgp-encrypted|(?:x-)?pkcs7-signature|ics)|text\/(?:calendar|x-amp-html|watch-html|enriched|richtext|x?-?vcard|directory|rfc822-headers)|message\/(?:delivery-status|disposition-notification|feedback-report|partial|external-body)|multipart\/.*)$/u;
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'message/rfc822': 'eml',
+  'application/pdf': 'pdf',
+  'text/html': 'html',
+  'text/plain': 'txt',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+};
+
+/** The documents attached to a mail. Pictures that its HTML shows, signatures and calendars are none. */
+export function attachedDocuments(
+  attachments: readonly Attachment[],
+  html: string,
+): Required<Pick<ParsedDocument, 'inner' | 'refusedParts'>> {
+  const inner: InnerDocument[] = [];
+  const refusedParts: NonNullable<ParsedDocument['refusedParts']>[number][] = [];
+  const taken = new Set<string>();
+  let bytesTogether = 0;
+  for (const [i, attachment] of attachments.entries()) {
+    if (PART_OF_THE_MAIL.test(attachment.mimeType) || isShownPicture(attachment, html)) continue;
+    const bytes = bytesOf(attachment);
+    const name = freeName(nameOf(attachment, i), taken);
+    if (bytes.byteLength === 0) {
+      refusedParts.push({ name, refusal: { reason: 'empty' } });
+      continue;
+    }
+    bytesTogether += bytes.byteLength;
+    const tooMany = inner.length >= importLimits.innerCount;
+    if (tooMany || bytesTogether > importLimits.innerBytes)
+      refusedParts.push({
+        name,
+        refusal: tooMany
+          ? { reason: 'too-many-documents', limit: importLimits.innerCount }
+          : { reason: 'too-large', bytes: bytesTogether, limit: importLimits.innerBytes },
+      });
+    else inner.push({ name, bytes });
+  }
+  return { inner, refusedParts };
+}
+
+function isShownPicture({ mimeType, contentId, related, disposition }: Attachment, html: string): boolean {
+  if (!mimeType.startsWith('image/')) return false;
+  if (related === true) return true;
+  const id = contentId?.replace(/^<|>$/gu, '') ?? '';
+  return id !== '' && (disposition !== 'attachment' || html.includes(`cid:${id}`));
+}
+
+function bytesOf({ content }: Attachment): Uint8Array {
+  if (typeof content === 'string') return Buffer.from(content, 'utf8');
+  return content instanceof Uint8Array ? content : new Uint8Array(content);
+}
+
+function nameOf({ filename, mimeType, description }: Attachment, index: number): string {
+  // A name is a name: whatever path a sender put before it is not ours.
+  const given =
+    (filename ?? '')
+      .split(/[\\/]/u)
+      .at(-1)
+      ?.replace(/\p{Cc}/gu, '')
+      .trim() ?? '';
+  if (given !== '' && !/^\.+$/u.test(given)) return given;
+  const title = description?.replace(/[\\/\p{Cc}]/gu, ' ').trim() ?? '';
+  return `${title === '' ? `part ${String(index + 1)}` : title}.${EXTENSIONS[mimeType] ?? 'bin'}`;
+}
+
+/** Two attachments may bear the same name; their documents may not. */
+function freeName(name: string, taken: Set<string>): string {
+  let free = name;
+  for (let i = 2; taken.has(free); i += 1) free = name.replace(/(\.[^.]*)?$/u, ` (${String(i)})$1`);
+  taken.add(free);
+  return free;
+}

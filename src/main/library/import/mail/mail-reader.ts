@@ -1,0 +1,70 @@
+import { mailFormat } from '../decode/text-formats';
+import type { DocumentReader } from '../document-reader';
+import { webAddress } from '../html/page-url';
+import type { ParsedArticle, ParsedDocument, ParseOutcome } from '../parsed-article';
+import { RecordFields, settleArticle } from '../settle-article';
+import { readDateline } from '../text/read-dateline';
+import { isGoogleAlert, readGoogleAlert } from './google-alert';
+import { attachedDocuments } from './mail-attachments';
+import { readMailBody } from './mail-body';
+import { readMailDate } from './mail-date';
+import { parseMessage, type MailMessage } from './parse-message';
+
+const MIME_TYPE = 'message/rfc822';
+
+/** E-mail messages (RFC 5322): one clipping, or one for each item of a Google Alert, and the attachments. */
+export const mailReader: DocumentReader = {
+  format: 'e-mail messages',
+  accepts: (document) => mailFormat(document.head) === 'e-mail messages',
+  read: async (document) => outcomeOf(await parseMessage(document.bytes), MIME_TYPE),
+};
+
+/** What is made of a message, whatever format it was stored in. A message without any text only hands out its attachments. */
+export function outcomeOf(message: MailMessage, mimeType: string): ParseOutcome {
+  const attached = attachedDocuments(message.attachments, message.html);
+  const articles = articlesOf(message);
+  if (articles.length === 0 && attached.inner.length === 0 && attached.refusedParts.length === 0)
+    return { refusal: { reason: 'empty' } };
+  const parts: Pick<ParsedDocument, 'inner' | 'refusedParts'> = {
+    ...(attached.inner.length > 0 ? { inner: attached.inner } : {}),
+    ...(attached.refusedParts.length > 0 ? { refusedParts: attached.refusedParts } : {}),
+  };
+  return { mimeType, articles, ...parts };
+}
+
+function articlesOf(message: MailMessage): readonly ParsedArticle[] {
+  if (isGoogleAlert(message.senderAddress, message.text, message.html)) {
+    const items = readGoogleAlert(message.text, message.html, readMailDate(message.header('date')));
+    if (items.length > 0) return items;
+  }
+  const body = readMailBody(message.text, message.html);
+  if (body.text === '') return [];
+  const taken = new RecordFields('mail');
+  const { senderName } = message;
+  taken.take('headline', message.subject.trim(), `Subject: ${message.subject}`);
+  const author = senderName.replace(/^["'\s]+|["'\s]+$/gu, '');
+  // Some programs write the address where the name goes.
+  if (!author.includes('@')) taken.take('authors', author === '' ? [] : [author], `From: ${senderName}`);
+  const date = message.header('date');
+  taken.take('datePublished', date === '' ? null : readMailDate(date), `Date: ${date}`);
+  // RFC 5064 and RFC 2557: where the message, or the page it holds, stands on the web.
+  for (const name of ['archived-at', 'content-location'])
+    taken.take(
+      'url',
+      webAddress(message.header(name).replace(/^<|>$/gu, ''), null),
+      `${name}: ${message.header(name)}`,
+    );
+  taken.take('body', body.text, body.text.slice(0, 150));
+  const dateline = readDateline(body.text.split('\n', 1)[0] ?? '');
+  if (dateline !== null) {
+    taken.take('dateline', dateline.dateline, dateline.dateline);
+    taken.take('place', dateline.place, dateline.dateline);
+    taken.take('source', dateline.agency, dateline.dateline);
+  }
+  return [
+    settleArticle(taken, {
+      bodyHtml: body.html,
+      warnings: message.charsetGuessed ? ['charset-guessed'] : [],
+    }),
+  ];
+}
