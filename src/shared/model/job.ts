@@ -14,6 +14,11 @@ export const refusalSchema = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('took-too-long'), seconds: z.number() }),
   /** Documents inside documents, too many levels down. */
   z.object({ reason: z.literal('too-deep'), limit: z.number() }),
+  /** A table none of whose columns is known to hold headlines, addresses or texts. */
+  z.object({ reason: z.literal('no-usable-columns') }),
+  z.object({ reason: z.literal('no-rows') }),
+  z.object({ reason: z.literal('row-without-text') }),
+  z.object({ reason: z.literal('too-many-rows'), limit: z.number() }),
   z.object({ reason: z.literal('reader-failed'), detail: z.string() }),
 ]);
 export type Refusal = z.infer<typeof refusalSchema>;
