@@ -93,6 +93,14 @@ export function describeRefusal(refusal: Refusal): string {
       return 'Its path leads out of the archive it lies in; such entries are not taken.';
     case 'expands-too-much':
       return 'It grows beyond all measure when unpacked, as no article does.';
+    case 'no-usable-columns':
+      return 'It is a table, but no column could be told as headline, address or text. Name the columns in its first row.';
+    case 'no-rows':
+      return 'It is a table without rows below the names of its columns.';
+    case 'row-without-text':
+      return 'It has neither a headline nor a text.';
+    case 'too-many-rows':
+      return `A table may bring ${refusal.limit} rows at once. Put the others into a file of their own.`;
     case 'reader-failed':
       return `Reading it failed: ${refusal.detail}`;
     default:
@@ -115,6 +123,8 @@ export function describeWarning(warning: ImportWarning): string {
       return 'Very little text was found; compare it with the original.';
     case 'charset-guessed':
       return 'The character set was guessed; check that letters look right.';
+    case 'date-ambiguous':
+      return 'Day and month of the publication date may be the other way round; please check it.';
     default:
       return assertNever(warning);
   }

@@ -76,6 +76,7 @@ export const importWarningSchema = z.enum([
   'headline-unknown',
   'little-text',
   'charset-guessed',
+  'date-ambiguous',
 ]);
 export type ImportWarning = z.infer<typeof importWarningSchema>;
 

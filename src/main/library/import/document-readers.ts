@@ -24,6 +24,8 @@ import { savedArticlesReader } from './references/saved-articles-reader';
 import { feedReader } from './standards/feed-reader';
 import { newsXmlReader } from './standards/news-xml-reader';
 import { ninjsReader } from './standards/ninjs-reader';
+import { csvReader } from './tables/csv-reader';
+import { workbookReader } from './tables/workbook-reader';
 import { textReader } from './text/text-reader';
 import { unsupportedReader } from './unsupported-reader';
 
@@ -54,6 +56,8 @@ export const documentReaders: readonly DocumentReader[] = [
   googleAlertReader,
   gzipReader,
   tarReader,
+  csvReader,
+  workbookReader,
   unsupportedReader,
   htmlReader,
   textReader,

@@ -20,6 +20,10 @@ export const importLimits = {
   innerCount: 10_000,
   /** and their bytes together. */
   innerBytes: 512 * 1024 * 1024,
+  /** Rows of a table that become clippings. */
+  tableRows: 20_000,
+  /** Bytes of a workbook unpacked. */
+  workbookBytes: 256 * 1024 * 1024,
 } as const;
 
 /** Longest texts the short fields keep; whatever a page claims, a headline is no book. */

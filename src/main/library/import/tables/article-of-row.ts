@@ -1,0 +1,166 @@
+import type { Clipping, ClippingFields, ImportWarning } from '../../../../shared/model/clipping';
+import { readByline } from '../databases/byline';
+import { webAddress } from '../html/page-url';
+import { plainText } from '../html/unescape';
+import { languageOfName } from '../language/language-names';
+import { fieldLimits } from '../limits';
+import { cutWhole, type ParsedArticle } from '../parsed-article';
+import { RecordFields, settleArticle } from '../settle-article';
+import { bodyOfHtml } from '../standards/body-of-html';
+import { tagsOfWords } from '../tag-names';
+import { mediaTypeOf, readFigure, typeOfMedia } from './cell-values';
+import { readColumnDate, withTimeOfDay, type ColumnDate } from './column-dates';
+import type { MappedColumn, TableField } from './column-mapping';
+import { cellText, type Cell } from './table';
+
+/** One row as its mapping sees it. */
+export interface MappedRow {
+  /** The language of the columns' names. */
+  readonly language: string | null;
+  /** The columns of a field that are filled in this row, the preferred first. */
+  readonly columns: (field: TableField) => readonly MappedColumn[];
+  readonly cell: (column: MappedColumn) => Cell;
+  /** The text of the first of them; empty when there is none. */
+  readonly text: (field: TableField) => string;
+  readonly tone: (text: string) => Pick<Clipping['tone'][number], 'value' | 'note'> | null;
+}
+
+/** Folders of read-later services that say nothing of an article. */
+const PLAIN_FOLDER = /^(?:unread|archive|starred|unsorted|home|inbox|read later)$/iu;
+const MARKED = /^(?:1|true|yes|ja|oui|sí|x|★|✓|是)$/iu;
+
+/** The clipping of one row; `warnings` are those of its whole file. */
+export function articleOfRow(row: MappedRow, warnings: readonly ImportWarning[]): ParsedArticle {
+  const taken = new RecordFields('table-column');
+  const found = new Set(warnings);
+  const take = <K extends TableField & keyof ClippingFields>(
+    field: K,
+    value: ClippingFields[K] | null,
+  ): void => {
+    taken.take(field, value, evidence(row, field));
+  };
+  const line = (field: TableField): string => cutWhole(plainText(row.text(field)), fieldLimits.name);
+
+  const url = addressOf(row);
+  take('headline', plainText(row.text('headline')));
+  take('subheadline', cutWhole(plainText(row.text('subheadline')), fieldLimits.headline));
+  taken.take('url', url, evidence(row, 'url') || (url ?? ''));
+  for (const field of ['outlet', 'source', 'country', 'place', 'page', 'section', 'edition'] as const)
+    take(field, line(field));
+  take('authors', readByline(row.text('authors'), row.text('authors').includes(';')).authors);
+  const { body, bodyHtml } = bodyOfHtml(row.text('body'), url);
+  take('body', body);
+  take('summary', summaryOf(row, body));
+  take('notes', row.text('notes'));
+  const externalId = row.text('externalId');
+  // A running number names nothing outside its table.
+  if (!/^\d{1,6}$/u.test(externalId)) take('externalId', cutWhole(externalId, fieldLimits.name));
+
+  const published = dateOf(row, 'date');
+  if (published !== null) {
+    taken.take('datePublished', withTimeOfDay(published.date, row.text('time')), evidence(row, 'date'));
+    if (published.ambiguous) found.add('date-ambiguous');
+  }
+  taken.take('dateModified', dateOf(row, 'modified')?.date, evidence(row, 'modified'));
+  taken.take('dateAccessed', dateOf(row, 'accessed')?.date, evidence(row, 'accessed'));
+  takeMediaType(row, taken);
+  takeReach(row, taken);
+  takeTone(row, taken);
+  const views = readFigure(row.text('pageViews'));
+  take('pageViews', views);
+  taken.fields.starred = MARKED.test(row.text('starred'));
+
+  const named = languageOfName(row.text('language'));
+  if (named !== null && body === '') take('language', named);
+  return settleArticle(taken, { bodyHtml, declaredLanguage: named, warnings: [...found], tags: tagsOf(row) });
+}
+
+function evidence(row: MappedRow, field: TableField): string {
+  const [column] = row.columns(field);
+  return column === undefined ? '' : `${column.header}: ${cellText(row.cell(column))}`;
+}
+
+function addressOf(row: MappedRow): string | null {
+  for (const column of row.columns('url')) {
+    const cell = row.cell(column);
+    const text = cellText(cell);
+    const url = webAddress(/^www\./iu.test(text) ? `https://${text}` : text, null) ?? linkOf(cell);
+    if (url !== null) return url;
+  }
+  const [headline] = row.columns('headline');
+  return headline === undefined ? null : linkOf(row.cell(headline));
+}
+
+function linkOf(cell: Cell): string | null {
+  return typeof cell === 'string' ? null : webAddress(cell.link, null);
+}
+
+/** Every summary of the row that is not part of another one or of the text. */
+function summaryOf(row: MappedRow, body: string): string {
+  const texts = row.columns('summary').map((column) => plainText(cellText(row.cell(column))));
+  const own = texts.filter(
+    (text, index) =>
+      !body.includes(text) &&
+      !texts.some((other, at) => at !== index && other.includes(text) && (other !== text || at < index)),
+  );
+  return cutWhole(own.join('\n\n'), fieldLimits.summary);
+}
+
+function dateOf(row: MappedRow, field: 'date' | 'modified' | 'accessed'): ColumnDate | null {
+  for (const column of row.columns(field)) {
+    const cell = row.cell(column);
+    if (typeof cell !== 'string' && cell.date !== null) return { date: cell.date, ambiguous: false };
+    const text = cellText(cell);
+    if (text === '0') continue;
+    const date = readColumnDate(text, column.dayOrder, row.language);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function takeMediaType(row: MappedRow, taken: RecordFields): void {
+  const media =
+    mediaTypeOf(row.text('mediaType')) ??
+    (row.text('page') !== '' && taken.fields.url === null ? 'print' : null);
+  if (media === null) return;
+  taken.take('mediaType', media, evidence(row, 'mediaType') || evidence(row, 'page'));
+  taken.fields.type = typeOfMedia(media);
+}
+
+/** The first figure of the row above zero: services write 0 for what they do not know. */
+function takeReach(row: MappedRow, taken: RecordFields): void {
+  for (const column of row.columns('reach')) {
+    const value = readFigure(cellText(row.cell(column)));
+    if (value === null || value === 0 || column.metric === null) continue;
+    taken.take(
+      'reach',
+      { value, metric: column.metric, asOf: null, source: null },
+      `${column.header}: ${cellText(row.cell(column))}`,
+    );
+    return;
+  }
+}
+
+/** Tone is about somebody: the client or search of the row, else what the column's name says in brackets or is. */
+function takeTone(row: MappedRow, taken: RecordFields): void {
+  const tones = row.columns('sentiment').flatMap((column) => {
+    const tone = row.tone(cellText(row.cell(column)));
+    const named = /[([（:–-]\s*([^)\]）]+)[)\]）]?\s*$/u.exec(column.header)?.[1]?.trim();
+    const subject = plainText(row.text('subject')) || (named ?? column.header);
+    return tone === null
+      ? []
+      : [{ subject: cutWhole(subject, fieldLimits.name), value: tone.value, coder: null, note: tone.note }];
+  });
+  taken.take('tone', tones.slice(0, 1), evidence(row, 'sentiment'));
+}
+
+function tagsOf(row: MappedRow): string[] {
+  const words = row.columns('tags').flatMap((column) => {
+    const text = cellText(row.cell(column))
+      .replace(/^\[|\]$/gu, '')
+      .replace(/["']/gu, (mark) => (mark === '"' ? '' : mark));
+    return text.split(/[;|\n]/u.test(text) ? /[;|\n]/u : /[,，、]/u);
+  });
+  const folder = row.text('folder');
+  return tagsOfWords(PLAIN_FOLDER.test(folder) ? words : [...words, folder]);
+}

@@ -1,0 +1,29 @@
+import { textFormat } from '../decode/text-formats';
+import type { DocumentReader, SourceDocument } from '../document-reader';
+import { delimiterOf, evenDelimiterOf, likeliestDelimiter, splitRows } from './delimited-text';
+import { readTables } from './read-tables';
+
+/** Tables as text: CSV (RFC 4180), TSV and every other separator. */
+export const csvReader: DocumentReader = {
+  format: 'tables (CSV)',
+  accepts: (document) => isTable(document),
+  read(document) {
+    const decoded = document.text();
+    if (decoded === null) return { refusal: { reason: 'binary' } };
+    const delimiter =
+      delimiterOf(decoded.text) ?? evenDelimiterOf(decoded.text) ?? likeliestDelimiter(decoded.text);
+    const table = splitRows(decoded.text, delimiter);
+    const mimeType = delimiter === '\t' ? 'text/tab-separated-values' : 'text/csv';
+    return readTables([table], mimeType, decoded.by === 'guess' ? ['charset-guessed'] : []);
+  },
+};
+
+function isTable(document: SourceDocument): boolean {
+  const text = document.text()?.text ?? '';
+  if (text === '') return false;
+  const format = textFormat(text);
+  return (
+    format === 'tables (CSV)' ||
+    (format === null && !/^\s*[<{]/u.test(text) && (delimiterOf(text) ?? evenDelimiterOf(text)) !== null)
+  );
+}

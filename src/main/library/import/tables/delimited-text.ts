@@ -1,0 +1,109 @@
+import Papa from 'papaparse';
+import { guessMapping, mappingStrength } from './guess-mapping';
+import type { Table } from './table';
+
+/** Separators seen in files: RFC 4180's comma, those of spreadsheets abroad, and those chosen because no text holds them. */
+const DELIMITERS = [',', ';', '\t', '|', '^', '~', '¦', '\u0001', '\u001f'];
+/** Characters looked at to tell the separator. */
+const LOOKED_AT = 40_000;
+/** Excel's own first line that names the separator. */
+const SEPARATOR_LINE = /^\uFEFF?"?sep=(.|\\t)"?\r?\n/iu;
+
+/** Ways of quoting: doubled quotes (RFC 4180), a backslash before a quote, and none at all. */
+const QUOTING = [{}, { escapeChar: '\\' }, { quoteChar: '\u0000' }] as const;
+
+/** The separator of a text that is a table of clippings, or null when no reading of it names their columns. */
+export function delimiterOf(text: string): string | null {
+  const named = namedDelimiter(text);
+  if (named !== null) return named;
+  const start = text.slice(0, LOOKED_AT);
+  const head = start.slice(0, 4000);
+  let best: { delimiter: string; byName: number; columns: number } | null = null;
+  for (const delimiter of DELIMITERS) {
+    if (!head.includes(delimiter)) continue;
+    const table = splitRows(start, delimiter);
+    const mapping = guessMapping(table);
+    if (mapping === null) continue;
+    const { byName, columns } = mappingStrength(mapping);
+    if (!looksLikeRows(table, mapping.headerRow, byName)) continue;
+    if (best === null || byName > best.byName || (byName === best.byName && columns > best.columns))
+      best = { delimiter, byName, columns };
+  }
+  return best?.delimiter ?? null;
+}
+
+/** The separator a first line `sep=;` names, or null. */
+export function namedDelimiter(text: string): string | null {
+  const found = SEPARATOR_LINE.exec(text)?.[1];
+  return found === undefined ? null : found === '\\t' ? '\t' : found;
+}
+
+/**
+ * The separator of a text that is a table by its shape alone, or null: every row has as many cells, and none begins with a
+ * space, as what follows a comma in prose does.
+ */
+export function evenDelimiterOf(text: string): string | null {
+  const start = text.slice(0, LOOKED_AT);
+  const isEven = (delimiter: string): boolean => {
+    if (!start.slice(0, 4000).includes(delimiter)) return false;
+    const all = splitRows(start, delimiter).rows.filter((row) => row.length > 1 || row[0] !== '');
+    // The last row may be cut off.
+    const rows = text.length > LOOKED_AT ? all.slice(0, -1) : all;
+    const width = rows[0]?.length ?? 0;
+    const isLarge = rows.length >= 3 || (rows.length === 2 && width >= 3);
+    return (
+      width >= 2 &&
+      isLarge &&
+      rows.every(
+        (row) =>
+          row.length === width &&
+          !row.some((cell) => (typeof cell === 'string' ? cell : cell.text).startsWith(' ')),
+      )
+    );
+  };
+  return DELIMITERS.slice(0, 4).find(isEven) ?? null;
+}
+
+/** The separator that splits the first line most, for tables whose columns are not known. */
+export function likeliestDelimiter(text: string): string {
+  const [first = ''] = text.slice(0, LOOKED_AT).split('\n', 1);
+  return DELIMITERS.reduce((best, delimiter) =>
+    first.split(delimiter).length > first.split(best).length ? delimiter : best,
+  );
+}
+
+/** Prose has lines that do not split like the line above; a table's rows nearly all do. */
+function looksLikeRows(table: Table, headerRow: number, byName: number): boolean {
+  const rows = table.rows.slice(headerRow + 1).filter((row) => row.some((cell) => cell !== ''));
+  if (rows.length === 0) return byName >= 3;
+  const split = rows.filter((row) => row.length > 1).length;
+  return byName >= 2 && split / rows.length > 0.8;
+}
+
+/** Splits a text at a separator, with quoted cells that may hold it and line breaks. Loses nothing, whatever the quoting. */
+export function splitRows(text: string, delimiter: string): Table {
+  const line = SEPARATOR_LINE.exec(text)?.[0] ?? (text.startsWith('\uFEFF') ? '\uFEFF' : '');
+  // Line ends may be mixed, within cells and between rows.
+  const content = text.slice(line.length).replace(/\r\n?/gu, '\n');
+  const firstRow = line.includes('\n') ? 2 : 1;
+  let best: { rows: string[][]; misfits: number } | null = null;
+  for (const quoting of QUOTING) {
+    const { data, errors } = Papa.parse<string[]>(content, { delimiter, newline: '\n', ...quoting });
+    if (errors.every(({ type }) => type !== 'Quotes') && best === null) return { rows: data, firstRow };
+    const misfits = misfitsOf(data) + (errors.some(({ code }) => code === 'MissingQuotes') ? 1 : 0);
+    if (best === null || misfits < best.misfits) best = { rows: data, misfits };
+  }
+  return { rows: best?.rows ?? [], firstRow };
+}
+
+/** Rows that have not as many cells as most, and line breaks swallowed into cells. */
+function misfitsOf(rows: readonly (readonly string[])[]): number {
+  const widths = new Map<number, number>();
+  for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
+  const most = Math.max(0, ...widths.values());
+  const swallowed = rows.reduce(
+    (sum, row) => sum + row.reduce((lines, cell) => lines + cell.split('\n').length - 1, 0),
+    0,
+  );
+  return rows.length - most + swallowed;
+}

@@ -1,0 +1,225 @@
+import { webAddress } from '../html/page-url';
+import { mediaTypeOf } from './cell-values';
+import { dayOrderOf, readColumnDate } from './column-dates';
+import type { ColumnMapping, MappedColumn, TableField } from './column-mapping';
+import { fieldsOfName, foldName, type KnownName } from './column-names';
+import { cellText, isBlankRow, type Table } from './table';
+
+/** Rows looked at for the one with the columns' names; above it stand a title, a client, a period. */
+const HEADER_WITHIN = 30;
+/** Rows whose cells are looked at to tell what a column holds. */
+const SAMPLED_ROWS = 400;
+const LONGEST_NAME = 60;
+/** Cells of a column that hold articles are longer than this, those with headlines shorter. */
+const ARTICLE_LENGTH = 250;
+
+/** Fields one of which a table of clippings must have. */
+const CONTENT: readonly TableField[] = ['headline', 'url', 'body', 'summary'];
+/** Fields that a part of a column's name gives away, as in "Clip Headline (EN)". */
+const PARTS: readonly (readonly [TableField, RegExp])[] = [
+  ['headline', /\b(?:headline|title|titel|titre|título|titular|judul|überschrift)\b|标题|標題|tiêu đề|หัวข้อ/u],
+  ['url', /\b(?:url|link|hyperlink|lien|enlace|tautan)\b|链接|网址|ลิงก์/u],
+  ['date', /\b(?:date|datum|fecha|tanggal|data)\b|日期|ngày|วันที่/u],
+  ['outlet', /\b(?:outlet|publication|newspaper|medium|média|medio)\b|媒体|媒體/u],
+  ['body', /\bfull ?text\b|正文/u],
+];
+/** What such names are when they are about something else. */
+const OTHERWISE =
+  /\b(?:job|author|journalist|image|picture|thumbnail|logo|profile|avatar|archive|internal|count|id|type|social|size|end|start|from|to|due)\b/u;
+
+interface Named extends MappedColumn {
+  readonly rank: number;
+  readonly languages: readonly string[];
+}
+
+/** How sure a mapping is: columns known by their full names, and columns in all. */
+export interface MappingStrength {
+  readonly byName: number;
+  readonly columns: number;
+}
+
+/** Counts what a mapping rests on. */
+export function mappingStrength(mapping: ColumnMapping): MappingStrength {
+  const fields = new Set(mapping.columns.filter(({ by }) => by === 'name').map(({ field }) => field));
+  return { byName: fields.size, columns: mapping.columns.length };
+}
+
+/**
+ * Finds the row that names the columns and what each column is, from the names in several languages and from what the cells
+ * hold. Null when no row names a column with a headline, an address or a text.
+ */
+export function guessMapping(table: Table): ColumnMapping | null {
+  let best: { headerRow: number; named: Named[]; score: number } | null = null;
+  for (const [headerRow, row] of table.rows.slice(0, HEADER_WITHIN).entries()) {
+    const texts = row.map(cellText);
+    const filled = texts.filter((text) => text !== '');
+    if (filled.length < 2 || filled.some((text) => text.length > LONGEST_NAME * 3)) continue;
+    const named = nameColumns(table, headerRow, texts);
+    const names = new Set(named.filter(({ by }) => by === 'name').map(({ field }) => field));
+    const score = names.size * 10 + named.length;
+    // A single known column is enough in the first row only: further down, it is some row of another table.
+    const enough =
+      new Set(named.map(({ field }) => field)).size >= 2 || table.rows.slice(0, headerRow).every(isBlankRow);
+    if (names.size >= 1 && enough && hasContent(named) && score > (best?.score ?? 0))
+      best = { headerRow, named, score };
+  }
+  if (best === null) return null;
+  return settle(table, best.headerRow, best.named);
+}
+
+function hasContent(columns: readonly MappedColumn[]): boolean {
+  return columns.some(({ field }) => CONTENT.includes(field));
+}
+
+function nameColumns(table: Table, headerRow: number, texts: readonly string[]): Named[] {
+  const named: Named[] = [];
+  const add = (column: number, header: string, known: KnownName, by: MappedColumn['by']): void => {
+    named.push({
+      column,
+      header,
+      field: known.field,
+      metric: known.metric,
+      dayOrder: null,
+      by,
+      rank: known.rank,
+      languages: known.languages,
+    });
+  };
+  for (const [column, header] of texts.entries()) {
+    if (header === '' || header.length > LONGEST_NAME) continue;
+    const known = choose(header, knownAs(header), columnTexts(table, headerRow, column));
+    if (known !== null) add(column, header, known, 'name');
+  }
+  for (const [column, header] of texts.entries()) {
+    const folded = foldName(header);
+    if (header.length > LONGEST_NAME || OTHERWISE.test(folded) || named.some((one) => one.column === column))
+      continue;
+    const part = PARTS.find(
+      ([field, pattern]) => pattern.test(folded) && !named.some((one) => one.field === field),
+    );
+    if (part !== undefined)
+      add(column, header, { field: part[0], metric: null, languages: [], rank: 900 }, 'part-of-name');
+  }
+  return named;
+}
+
+/** A name, without what stands in brackets after it, or either half of "Titel / Title". */
+function knownAs(header: string): readonly KnownName[] {
+  const ways = [header, header.replace(/\s*[([（].*$/u, ''), ...header.split(/[/|\n（(]/u)];
+  for (const way of ways) {
+    const known = fieldsOfName(way);
+    if (known.length > 0) return known;
+  }
+  return [];
+}
+
+/** Some names mean two things; the cells tell which. */
+function choose(header: string, known: readonly KnownName[], texts: readonly string[]): KnownName | null {
+  const [first] = known;
+  if (first === undefined) return null;
+  const share = (test: (text: string) => boolean): number =>
+    texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
+  const as = (field: TableField): KnownName =>
+    known.find((one) => one.field === field) ?? { ...first, field };
+  if ((first.field === 'outlet' || first.field === 'mediaType') && texts.length > 0) {
+    const media = share((text) => mediaTypeOf(text) !== null && text.length < 30);
+    if (first.field === 'outlet' && media > 0.9) return as('mediaType');
+    // "Kanal", "Channel", "Type" with names in it: better no field than a wrong one.
+    if (first.field === 'mediaType' && media < 0.3)
+      return known.find(({ field }) => field === 'outlet') ?? null;
+  }
+  if (first.field === 'outlet' && share(isAddress) > 0.9) return as('url');
+  if (first.field === 'url' && texts.length > 0 && share(isAddress) < 0.3) return null;
+  if (first.field === 'time' && share((text) => readColumnDate(text, null, null) !== null) > 0.7)
+    return as('date');
+  const length = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(texts.length, 1);
+  if (first.field === 'body' && /^(?:article|story)$/u.test(foldName(header)) && length < ARTICLE_LENGTH)
+    return as('headline');
+  if (first.field === 'headline' && length > ARTICLE_LENGTH * 2) return as('body');
+  return first;
+}
+
+function isAddress(text: string): boolean {
+  return /^(?:https?:\/\/|www\.)/iu.test(text);
+}
+
+function columnTexts(table: Table, headerRow: number, column: number): string[] {
+  return table.rows
+    .slice(headerRow + 1, headerRow + 1 + SAMPLED_ROWS)
+    .map((row) => row[column])
+    .map((cell) =>
+      cell !== undefined && typeof cell !== 'string' && cell.date !== null ? cell.date.value : cellText(cell),
+    )
+    .filter((text) => text !== '');
+}
+
+function settle(table: Table, headerRow: number, named: readonly Named[]): ColumnMapping {
+  const languages = new Map<string, number>();
+  for (const one of named)
+    for (const language of one.languages)
+      languages.set(language, (languages.get(language) ?? 0) + 1 / one.languages.length);
+  const english = languages.get('en') ?? 0;
+  const [top] = [...languages].sort((a, b) => b[1] - a[1]);
+  const language =
+    top === undefined || (english > 0 && top[1] <= english) ? (english > 0 ? 'en' : null) : top[0];
+  const columns = [...named, ...addressColumn(table, headerRow, named)]
+    // A time saved is all a read-later service knows; its folder gives it away.
+    .map((one) =>
+      one.field === 'date' &&
+      foldName(one.header) === 'timestamp' &&
+      named.some(({ field }) => field === 'folder')
+        ? { ...one, field: 'accessed' as const }
+        : one,
+    )
+    .sort((a, b) => a.rank - b.rank || a.column - b.column)
+    .map(({ column, header, field, metric, by }): MappedColumn => {
+      const isDate = field === 'date' || field === 'accessed' || field === 'modified';
+      const texts = isDate
+        ? table.rows
+            .slice(headerRow + 1)
+            .filter((row) => !isBlankRow(row))
+            .map((row) => cellText(row[column]))
+        : [];
+      return {
+        column,
+        header,
+        field,
+        metric,
+        by,
+        dayOrder: dayOrderOf(texts, language !== null && language !== 'en'),
+      };
+    });
+  return { headerRow, columns, language };
+}
+
+/** A column of addresses whose name says nothing. */
+function addressColumn(table: Table, headerRow: number, named: readonly Named[]): Named[] {
+  if (named.some(({ field }) => field === 'url')) return [];
+  const width = Math.max(
+    0,
+    ...table.rows.slice(headerRow, headerRow + SAMPLED_ROWS).map((row) => row.length),
+  );
+  for (let column = 0; column < Math.min(width, 500); column += 1) {
+    if (named.some((one) => one.column === column)) continue;
+    const texts = columnTexts(table, headerRow, column);
+    const header = cellText(table.rows[headerRow]?.[column]);
+    if (OTHERWISE.test(foldName(header))) continue;
+    if (
+      texts.length > 0 &&
+      texts.filter((text) => webAddress(text, null) !== null).length / texts.length > 0.8
+    )
+      return [
+        {
+          column,
+          header,
+          field: 'url',
+          metric: null,
+          dayOrder: null,
+          by: 'content',
+          rank: 999,
+          languages: [],
+        },
+      ];
+  }
+  return [];
+}

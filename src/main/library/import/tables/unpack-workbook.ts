@@ -1,0 +1,27 @@
+import { unzipSync, zipSync } from 'fflate';
+import { importLimits } from '../limits';
+
+/** The workbook as an archive whose entries are stored plain, or the bytes it would take unpacked when those are too many. */
+export type UnpackedWorkbook = { readonly bytes: Uint8Array } | { readonly tooLarge: number };
+
+/** Entries that hold no cells: pictures, macros, embedded files and how sheets are printed. */
+const WITHOUT_CELLS =
+  /(?:^|\/)(?:media|Pictures|embeddings|printerSettings|Thumbnails|activeX|ctrlProps|Object ?\d+)\/|vbaProject[^/]*$|\.(?:png|jpe?g|gif|emf|wmf|vml)$/iu;
+
+/**
+ * Unpacks a workbook (an archive, APPNOTE.TXT) entry by entry and packs it again without compression. An entry is unpacked
+ * into exactly the room its directory declares, and what is declared together is limited first, so that a bomb never grows.
+ * Throws when the archive is broken.
+ */
+export function unpackWorkbook(bytes: Uint8Array): UnpackedWorkbook {
+  let declared = 0;
+  unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      if (!WITHOUT_CELLS.test(name)) declared += originalSize;
+      return false;
+    },
+  });
+  if (declared > importLimits.workbookBytes) return { tooLarge: declared };
+  const entries = unzipSync(bytes, { filter: ({ name }) => !WITHOUT_CELLS.test(name) });
+  return { bytes: zipSync(entries, { level: 0 }) };
+}

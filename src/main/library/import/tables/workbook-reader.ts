@@ -1,0 +1,47 @@
+import { binaryFormat } from '../decode/known-formats';
+import type { DocumentReader, SourceDocument } from '../document-reader';
+import { importLimits } from '../limits';
+import { readTables } from './read-tables';
+import { unpackWorkbook } from './unpack-workbook';
+import { workbookTables } from './workbook-rows';
+
+const MIME_TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  xls: 'application/vnd.ms-excel',
+} as const;
+
+/** Workbooks of Excel, old and new, and of OpenDocument. */
+export const workbookReader: DocumentReader = {
+  format: 'workbooks (XLSX, ODS, XLS)',
+  accepts: (document) => kindOf(document) !== null,
+  read(document) {
+    const kind = kindOf(document);
+    if (kind === null) return { refusal: { reason: 'binary' } };
+    let { bytes } = document;
+    try {
+      if (kind !== 'xls') {
+        const unpacked = unpackWorkbook(bytes);
+        if ('tooLarge' in unpacked) return { refusal: tooLarge(unpacked.tooLarge) };
+        ({ bytes } = unpacked);
+      }
+      return readTables(workbookTables(bytes), MIME_TYPES[kind], []);
+    } catch (thrown) {
+      const detail = thrown instanceof Error ? thrown.message : String(thrown);
+      if (/password|encrypt/iu.test(detail)) return { refusal: { reason: 'password-protected' } };
+      return { refusal: { reason: 'unreadable', detail: 'the workbook is damaged' } };
+    }
+  },
+};
+
+function tooLarge(bytes: number): { reason: 'too-large'; bytes: number; limit: number } {
+  return { reason: 'too-large', bytes, limit: importLimits.workbookBytes };
+}
+
+function kindOf({ head, bytes }: SourceDocument): keyof typeof MIME_TYPES | null {
+  const format = binaryFormat(head, bytes);
+  if (format === 'OpenDocument tables') return 'ods';
+  if (format === 'Excel tables') return head.startsWith('PK') ? 'xlsx' : 'xls';
+  // Excel 2 to 4 write their records bare (MS-XLS BOF).
+  return /^\x09[\x00\x02\x04]\x06\x00[\x00\x02\x04\x07]/u.test(head) ? 'xls' : null;
+}

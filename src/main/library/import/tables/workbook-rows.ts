@@ -1,0 +1,103 @@
+import { read, set_cptable, SSF, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
+import type { ClippingDate } from '../../../../shared/model/clipping-date';
+import { toClippingDate } from '../dates/found-date';
+import { importLimits } from '../limits';
+import type { Cell, RichCell, Table } from './table';
+
+/** Columns of a row that are looked at; Excel has 16,384. */
+const MOST_COLUMNS = 500;
+/** Rows above and among the clippings that are read besides them. */
+const MORE_ROWS = 2000;
+
+/**
+ * The sheets of a workbook as rows (XLSX and XLSB: ECMA-376, ODS: OpenDocument 1.3, XLS: MS-XLS and older). Dates stay days
+ * and times as written, numbers whole. Throws when the workbook cannot be read; the message of a protected one says so.
+ */
+export function workbookTables(bytes: Uint8Array): Table[] {
+  // Old workbooks keep their text in a code page.
+  set_cptable(codePages);
+  const book = read(bytes, {
+    type: 'buffer',
+    dense: true,
+    cellNF: true,
+    cellHTML: false,
+    cellFormula: false,
+    bookVBA: false,
+    sheetRows: importLimits.tableRows + MORE_ROWS,
+  });
+  return book.SheetNames.flatMap((name) => {
+    const sheet = book.Sheets[name];
+    return sheet === undefined ? [] : [{ rows: rowsOf(sheet, startsIn1904(book)), firstRow: 1 }];
+  });
+}
+
+function startsIn1904(book: WorkBook): boolean {
+  return book.Workbook?.WBProps?.date1904 === true;
+}
+
+function rowsOf(sheet: WorkSheet, from1904: boolean): Cell[][] {
+  const rows: Cell[][] = [];
+  const data = sheet['!data'] ?? [];
+  for (let index = 0; index < data.length; index += 1) {
+    const row: Cell[] = [];
+    const cells = data[index] ?? [];
+    for (let column = 0; column < Math.min(cells.length, MOST_COLUMNS); column += 1)
+      row.push(cellOf(cells[column], from1904));
+    rows.push(row);
+  }
+  return rows;
+}
+
+function cellOf(cell: CellObject | undefined, from1904: boolean): Cell {
+  if (cell === undefined || cell.v === undefined || cell.t === 'e' || cell.t === 'z') return '';
+  const address = cell.l?.Target ?? null;
+  const date =
+    typeof cell.v === 'number' && isDateFormat(cell.z) ? dateOfSerial(cell.v, cell.w ?? '', from1904) : null;
+  if (date !== null && typeof date === 'object') return richCell(cell.w ?? String(cell.v), date, address);
+  const text = date ?? (cell.v instanceof Date ? cell.v.toISOString() : String(cell.v));
+  return address === null ? text : richCell(text, null, address);
+}
+
+function richCell(text: string, date: ClippingDate | null, link: string | null): RichCell {
+  return { text, date, link };
+}
+
+function isDateFormat(format: CellObject['z']): boolean {
+  return format !== undefined && formats.is_date(String(format));
+}
+
+/** What SheetJS makes of a serial number. */
+interface SerialDate {
+  readonly y: number;
+  readonly m: number;
+  readonly d: number;
+  readonly H: number;
+  readonly M: number;
+  readonly S: number;
+}
+
+/** The part of SheetJS that knows number formats, which its types leave open. */
+const formats = SSF as {
+  readonly is_date: (format: string) => boolean;
+  readonly parse_date_code: (serial: number, options: { date1904: boolean }) => SerialDate | null;
+};
+
+/** A serial number of days (ECMA-376 18.17.4.1) as a date, or the time of day alone as text; null when it is neither. */
+function dateOfSerial(serial: number, written: string, from1904: boolean): ClippingDate | string | null {
+  const parts = formats.parse_date_code(serial, { date1904: from1904 });
+  if (parts === null) return null;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  if (serial >= 0 && serial < 1) return `${two(parts.H)}:${two(parts.M)}:${two(parts.S)}`;
+  const seconds = Math.round(parts.S);
+  const hasTime = parts.H !== 0 || parts.M !== 0 || seconds !== 0;
+  const time = hasTime
+    ? { hour: parts.H, minute: parts.M, second: seconds === 0 ? null : seconds, zone: null }
+    : null;
+  return toClippingDate(written === '' ? String(serial) : written, {
+    year: parts.y,
+    month: parts.m,
+    day: parts.d,
+    time,
+  });
+}

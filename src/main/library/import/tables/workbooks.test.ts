@@ -1,0 +1,148 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { utils, write, type BookType } from '@e965/xlsx';
+import fc from 'fast-check';
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../parse';
+import type { ParsedDocument, ParseOutcome } from '../parsed-article';
+
+const corpora =
+  process.env['CLIPDESK_CORPORA'] ?? resolve(import.meta.dirname, '../../../../../../shared/corpora');
+
+function outcomeOf(bytes: Uint8Array): Promise<ParseOutcome> {
+  return parseDocument({ bytes, name: 'x' });
+}
+
+async function read(bytes: Uint8Array): Promise<ParsedDocument> {
+  const outcome = await outcomeOf(bytes);
+  if ('refusal' in outcome) throw new Error(JSON.stringify(outcome));
+  return outcome;
+}
+
+/** 18 September 2019 as Excel counts days, and 16:34 of it. */
+const DAY = 43_726;
+const TIME = (16 * 60 + 34) / 1440;
+
+function workbook(bookType: BookType): Uint8Array {
+  const notes = utils.aoa_to_sheet([['Notes'], ['Made by hand'], ['Title'], ['for the team']]);
+  const coverage = utils.aoa_to_sheet([
+    ['Coverage in September', null, null, null, null],
+    [],
+    ['Date', 'Headline', 'Outlet', 'Reach', 'Tone (Acme)'],
+    [{ t: 'n', v: DAY, z: 'd/m/yy' }, 'Trees, at last', 'Post', 1_204_000, 'positive'],
+    [{ t: 'n', v: DAY + TIME, z: 'd/m/yy h:mm' }, 'Bäume für die Straße', 'Post', null, null],
+    [{ t: 'n', v: DAY, z: 'd/m/yy' }, null, 'Post', null, null],
+  ]);
+  const linked = coverage['B4'] as { l?: { Target: string } };
+  linked.l = { Target: 'https://post.example/1' };
+  const book = utils.book_new();
+  utils.book_append_sheet(book, notes, 'Notes');
+  utils.book_append_sheet(book, coverage, 'Coverage');
+  return new Uint8Array(
+    write(book, { type: 'array', bookType, compression: bookType !== 'ods' }) as ArrayBuffer,
+  );
+}
+
+describe('a workbook of coverage', () => {
+  it.each([
+    ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['xlsb', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['ods', 'application/vnd.oasis.opendocument.spreadsheet'],
+    ['biff8', 'application/vnd.ms-excel'],
+  ] as const)('as %s gives a clipping for each row of the sheet that holds them', async (kind, mimeType) => {
+    const found = await read(workbook(kind));
+    expect(found).toMatchObject({
+      mimeType,
+      articles: [
+        {
+          fields: {
+            headline: 'Trees, at last',
+            outlet: 'Post',
+            datePublished: { value: '2019-09-18', precision: 'day' },
+            reach: { value: 1_204_000, metric: 'audience' },
+            tone: [{ subject: 'Acme', value: 1 }],
+          },
+        },
+        { fields: { headline: 'Bäume für die Straße', datePublished: { value: '2019-09-18T16:34' } } },
+      ],
+      refusedParts: [{ name: 'row 6', refusal: { reason: 'row-without-text' } }],
+    });
+    expect(found.articles[0]?.fields.url).toBe('https://post.example/1');
+  });
+
+  it('that would unpack to more than the limit is refused before it is unpacked', async () => {
+    const mebibyte = new Uint8Array(1024 * 1024);
+    const bomb = zipSync({ 'xl/workbook.xml': mebibyte, 'xl/worksheets/sheet1.xml': mebibyte }, { level: 9 });
+    // The directory's sizes are what is believed: here 4 GB each.
+    const bytes = new Uint8Array(bomb);
+    const view = new DataView(bytes.buffer);
+    for (let at = 0; at + 46 < bytes.length; at += 1)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0xfffffff0, true);
+    expect(await outcomeOf(bytes)).toMatchObject({ refusal: { reason: 'too-large' } });
+  });
+
+  it('whose directory lies about its sizes is refused and never grows', async () => {
+    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(50 * 1024 * 1024) }, { level: 9 });
+    const bytes = new Uint8Array(bomb);
+    const view = new DataView(bytes.buffer);
+    for (let at = 0; at + 46 < bytes.length; at += 1)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true);
+    expect(await outcomeOf(bytes)).toMatchObject({ refusal: { reason: 'unreadable' } });
+  });
+
+  it('cut off or damaged anywhere ends in clippings or a reason', async () => {
+    const kinds = { xlsx: workbook('xlsx'), ods: workbook('ods'), xls: workbook('biff8') };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('xlsx' as const, 'ods' as const, 'xls' as const),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.uint8Array({ minLength: 1, maxLength: 20 }),
+        fc.boolean(),
+        async (kind, place, noise, cut) => {
+          const whole = kinds[kind];
+          const at = Math.floor(place * whole.length);
+          const bytes = new Uint8Array(cut ? whole.subarray(0, at) : whole);
+          if (!cut) bytes.set(noise.subarray(0, bytes.length - at), at);
+          const outcome = await outcomeOf(bytes);
+          if ('refusal' in outcome) expect(outcome.refusal.reason).not.toBe('reader-failed');
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('workbooks of public collections', () => {
+  const integrum = resolve(corpora, 'newsdb/newspapers/integrum');
+  it.skipIf(!existsSync(integrum))(
+    `give every row with its fields (skipped without ${integrum})`,
+    async () => {
+      for (const name of readdirSync(integrum).filter((file) => file.endsWith('.xlsx'))) {
+        const { articles } = await read(readFileSync(resolve(integrum, name)));
+        expect(articles).toHaveLength(Number(/_(\d{4})\.xlsx$/u.exec(name)?.[1]));
+        for (const { fields, warnings } of articles) {
+          expect(warnings).not.toContain('headline-unknown');
+          expect(fields.outlet).not.toBeNull();
+          expect(fields.datePublished?.value).toMatch(/^2005-02-\d\d/u);
+          expect(fields.summary).not.toBeNull();
+        }
+      }
+    },
+  );
+
+  const tika = resolve(corpora, 'sheets/tika');
+  it.skipIf(!existsSync(tika))(
+    `without coverage in them end in a reason, protected ones in theirs (skipped without ${tika})`,
+    async () => {
+      const files = readdirSync(tika, { recursive: true, withFileTypes: true }).filter((entry) =>
+        entry.isFile(),
+      );
+      for (const { parentPath, name } of files) {
+        const outcome = await outcomeOf(readFileSync(resolve(parentPath, name)));
+        const expected = /protected/u.test(name) ? 'password-protected' : 'no-usable-columns';
+        expect([name, outcome]).toEqual([name, { refusal: { reason: expected } }]);
+      }
+    },
+  );
+});
