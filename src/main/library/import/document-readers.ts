@@ -16,6 +16,7 @@ import { htmlReader } from './html/html-reader';
 import { googleAlertReader } from './mail/google-alert-reader';
 import { mailReader } from './mail/mail-reader';
 import { mailboxReader } from './mail/mailbox-reader';
+import { outlookReader } from './mail/outlook-reader';
 import { bibtexReader } from './references/bibtex-reader';
 import { bookmarksReader } from './references/bookmarks-reader';
 import { enexReader } from './references/enex-reader';
@@ -33,6 +34,8 @@ import { unsupportedReader } from './unsupported-reader';
 export const documentReaders: readonly DocumentReader[] = [
   // By the names of all its entries, which the readers of Office files do not look at.
   zipReader,
+  // Before those of Office files, which may be attached to a message.
+  outlookReader,
   wordExportReader,
   factivaHtmlReader,
   proquestReader,

@@ -119,7 +119,7 @@ describe('an import', () => {
     expect(again.imported).toEqual([]);
     expect(again.duplicates).toHaveLength(4);
     expect(storedOriginals(engine)).toHaveLength(4);
-  });
+  }, 60_000);
 
   it('of archives in archives stops at the depth that is allowed', async () => {
     const engine = await temporaryEngine();
