@@ -11,6 +11,7 @@ import { rtfReader } from './documents/rtf/rtf-reader';
 import { htmlReader } from './html/html-reader';
 import { bibtexReader } from './references/bibtex-reader';
 import { bookmarksReader } from './references/bookmarks-reader';
+import { cslReader } from './references/csl-reader';
 import { enexReader } from './references/enex-reader';
 import { risReader } from './references/ris-reader';
 import { savedArticlesReader } from './references/saved-articles-reader';
@@ -39,6 +40,7 @@ export const documentReaders: readonly DocumentReader[] = [
   bookmarksReader,
   risReader,
   bibtexReader,
+  cslReader,
   savedArticlesReader,
   rtfReader,
   csvReader,

@@ -214,6 +214,40 @@ describe('a table of coverage', () => {
   });
 });
 
+describe('a list kept with a read-later service', () => {
+  it.each([
+    [
+      'Pocket',
+      'title,url,time_added,tags,status\nTrees,https://x.example/1,1568824449,city|trees,unread',
+      ['city', 'trees'],
+    ],
+    [
+      'Instapaper',
+      'URL,Title,Selection,Folder,Timestamp,Tags\nhttps://x.example/1,Trees,They come.,Unread,1568824449,"[""city""]"',
+      ['city'],
+    ],
+    [
+      'Raindrop',
+      'id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n7,Trees,,They come.,https://x.example/1,News,"city, trees",2019-09-18T16:34:09.000Z,,,true',
+      ['city', 'trees', 'News'],
+    ],
+  ])('such as %s keeps when it was saved apart from when it was published', async (_, csv, tags) => {
+    expect(await read(csv)).toMatchObject({
+      articles: [
+        {
+          fields: {
+            headline: 'Trees',
+            url: 'https://x.example/1',
+            datePublished: null,
+            dateAccessed: { value: '2019-09-18T16:34:09Z' },
+          },
+          tags,
+        },
+      ],
+    });
+  });
+});
+
 describe('the order of day and month', () => {
   it('is the one a number above twelve shows, for the whole column', async () => {
     expect(await datesOf(tracker(['03/04/2021', '25/03/2021']))).toEqual([
