@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { importLimits } from '../limits';
 import { parseDocument } from '../parse';
 import type { ParsedDocument, ParseOutcome } from '../parsed-article';
 import { delimiterOf, splitRows } from './delimited-text';
@@ -204,6 +205,18 @@ describe('a table of coverage', () => {
   it('without rows is refused with that reason', async () => {
     expect(await outcomeOf('Date,Title,URL,Outlet\n')).toEqual({ refusal: { reason: 'no-rows' } });
   });
+
+  it('longer than the limit gives the rows within it and names the others', async () => {
+    const csv = `Title,Outlet,Language\n${'Trees,Post,English\n'.repeat(importLimits.tableRows + 5)}`;
+    const { articles, refusedParts } = await read(csv);
+    expect(articles).toHaveLength(importLimits.tableRows);
+    expect(refusedParts).toEqual([
+      {
+        name: `rows from ${String(importLimits.tableRows + 2)} on`,
+        refusal: { reason: 'too-many-rows', limit: importLimits.tableRows },
+      },
+    ]);
+  }, 60_000);
 
   it('is not seen in prose with commas', async () => {
     expect(
