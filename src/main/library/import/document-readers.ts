@@ -19,6 +19,7 @@ import { mailboxReader } from './mail/mailbox-reader';
 import { outlookReader } from './mail/outlook-reader';
 import { bibtexReader } from './references/bibtex-reader';
 import { bookmarksReader } from './references/bookmarks-reader';
+import { cslReader } from './references/csl-reader';
 import { enexReader } from './references/enex-reader';
 import { risReader } from './references/ris-reader';
 import { savedArticlesReader } from './references/saved-articles-reader';
@@ -51,6 +52,7 @@ export const documentReaders: readonly DocumentReader[] = [
   bookmarksReader,
   risReader,
   bibtexReader,
+  cslReader,
   savedArticlesReader,
   rtfReader,
   mhtmlReader,

@@ -9,65 +9,35 @@ import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
 import { tagsOfWords } from '../tag-names';
+import { bibtexFields, bibtexMacros } from './bibtex-fields';
 import { latexText } from './latex-text';
 
 const ENTRY = /@(\w+)\s*\{\s*([^\s,{}"]*)\s*,/gu;
 
+const STARTS = /^(?:%[^\n]*\n\s*)*@\w+\s*\{\s*[^\s,{}]+\s*,/u;
+const MACRO_FIRST = /^(?:%[^\n]*\n\s*)*@\s*(?:string|preamble|comment)\s*[({]/iu;
+
 /** References as BibTeX and BibLaTeX write them. */
 export const bibtexReader: DocumentReader = {
   format: 'BibTeX references',
-  accepts: (document) =>
-    /^(?:%[^\n]*\n\s*)*@\w+\s*\{\s*[^\s,{}]+\s*,/u.test(
-      (document.text()?.text ?? '')
-        .slice(0, 20_000)
-        .replace(/^\uFEFF/u, '')
-        .trimStart(),
-    ),
+  accepts: (document) => {
+    const head = (document.text()?.text ?? '')
+      .slice(0, 20_000)
+      .replace(/^\uFEFF/u, '')
+      .trimStart();
+    return STARTS.test(head) || (MACRO_FIRST.test(head) && /^\s*@\w+\s*\{\s*[^\s,{}]+\s*,/mu.test(head));
+  },
   read: (document) => databaseDocument(document, 'application/x-bibtex', readBibtex),
 };
 
 /** Every entry of a BibTeX text, in order. */
 export function readBibtex(text: string): ParsedArticle[] {
+  const macros = bibtexMacros(text);
   return [...text.matchAll(ENTRY)].flatMap((match) => {
     const [whole, type = '', key = ''] = match;
     if (/^(?:comment|string|preamble)$/iu.test(type)) return [];
-    return [articleOf(type.toLowerCase(), key, fieldsFrom(text, match.index + whole.length))];
+    return [articleOf(type.toLowerCase(), key, bibtexFields(text, match.index + whole.length, macros))];
   });
-}
-
-/** `name = {value}`, `name = "value"` or `name = value`, until the entry's brace closes. */
-function fieldsFrom(text: string, start: number): ReadonlyMap<string, string> {
-  const fields = new Map<string, string>();
-  const name = /\s*,?\s*([\w-]+)\s*=\s*/uy;
-  let at = start;
-  for (;;) {
-    name.lastIndex = at;
-    const match = name.exec(text);
-    if (match === null) return fields;
-    const [whole, field = ''] = match;
-    const from = at + whole.length;
-    const end = valueEnd(text, from);
-    const raw = text.slice(from, end).trim();
-    const value = /^[{"]/u.test(raw) ? raw.slice(1, -1) : raw;
-    if (!fields.has(field.toLowerCase())) fields.set(field.toLowerCase(), value);
-    at = end;
-  }
-}
-
-function valueEnd(text: string, from: number): number {
-  let depth = 0;
-  let quoted = false;
-  for (let i = from; i < text.length; i += 1) {
-    const character = text[i];
-    if (character === '\\') i += 1;
-    else if (character === '{') depth += 1;
-    else if (character === '}') {
-      if (depth === 0) return i;
-      depth -= 1;
-    } else if (character === '"' && depth === 0) quoted = !quoted;
-    else if (character === ',' && depth === 0 && !quoted) return i;
-  }
-  return text.length;
 }
 
 function articleOf(type: string, key: string, fields: ReadonlyMap<string, string>): ParsedArticle {
@@ -90,8 +60,9 @@ function articleOf(type: string, key: string, fields: ReadonlyMap<string, string
   const month =
     monthNumber(one('month'), 'en') ?? (/^\d{1,2}$/u.test(one('month')) ? Number(one('month')) : null);
   const year = /^\d{4}$/u.exec(one('year'))?.[0] ?? '';
+  const day = /^\d{1,2}$/u.test(one('day')) ? `-${one('day').padStart(2, '0')}` : '';
   const written =
-    one('date') || (month === null || year === '' ? year : `${year}-${String(month).padStart(2, '0')}`);
+    one('date') || (month === null || year === '' ? year : `${year}-${String(month).padStart(2, '0')}${day}`);
   const date = /^\d{4}$/u.test(written) ? yearOnly(written) : readMachineDate(written.split('/')[0] ?? '');
   taken.take('datePublished', date, `date ${written}`);
   taken.take('dateAccessed', one('urldate') === '' ? null : readMachineDate(one('urldate')), 'urldate');

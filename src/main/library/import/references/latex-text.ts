@@ -25,6 +25,12 @@ const LETTERS: Readonly<Record<string, string>> = {
   O: 'Ø',
   l: 'ł',
   L: 'Ł',
+  dh: 'ð',
+  DH: 'Ð',
+  th: 'þ',
+  TH: 'Þ',
+  dj: 'đ',
+  DJ: 'Đ',
   aa: 'å',
   AA: 'Å',
   i: 'i',
@@ -36,9 +42,36 @@ const LETTERS: Readonly<Record<string, string>> = {
   ldots: '…',
 };
 
+/** Greek letters of formulas, by their commands in order of the alphabet. */
+const GREEK =
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho varsigma sigma tau upsilon phi chi psi omega'.split(
+    ' ',
+  );
+const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const SUBSCRIPT = '₀₁₂₃₄₅₆₇₈₉';
+
+/** A short formula as plain characters where Unicode has them: Greek letters, raised and lowered figures. */
+function formulaText(formula: string): string {
+  const figures = (text: string, row: string): string =>
+    text.replace(/\d/gu, (digit) => row.charAt(Number(digit)));
+  return formula
+    .replace(/\\([A-Za-z]+)\s*/gu, (whole, command: string) => {
+      const index = GREEK.indexOf(command.toLowerCase());
+      if (index < 0) return whole;
+      const letter = String.fromCharCode(0x3b1 + index);
+      return /^[A-Z]/u.test(command) ? letter.toUpperCase() : letter;
+    })
+    .replace(/\^\{?(?:\\[a-z]+\{)?(\d+)\}{0,2}/gu, (_, digits: string) => figures(digits, SUPERSCRIPT))
+    .replace(/_\{?(?:\\[a-z]+\{)?(\d+)\}{0,2}/gu, (_, digits: string) => figures(digits, SUBSCRIPT));
+}
+
 /** The text of a BibTeX value: accents and letters as Unicode, other commands and braces dropped, white space folded. */
 export function latexText(value: string): string {
   return value
+    .replace(/(?<!\\)\$([^$]{1,200})(?<!\\)\$/gu, (whole, formula: string) => {
+      const text = formulaText(formula);
+      return text === formula ? whole : text;
+    })
     .replace(
       /\\([`'^~"=.])\s*\{?\\?([A-Za-z])\}?/gu,
       (_, accent: string, letter: string) => `${letter}${ACCENTS[accent] ?? ''}`,

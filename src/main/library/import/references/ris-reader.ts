@@ -36,6 +36,8 @@ function referencesOf(text: string): Reference[] {
   const references: Reference[] = [];
   let current: Map<string, string[]> | null = null;
   let last: string[] | null = null;
+  // EndNote writes one key word a line below the first.
+  let isKeyWords = false;
   for (const line of text
     .replace(/\r\n?/gu, '\n')
     .replace(/^\uFEFF/u, '')
@@ -45,7 +47,7 @@ function referencesOf(text: string): Reference[] {
     if (match === null) {
       // A value broken over lines.
       if (last !== null && line.trim() !== '')
-        last[last.length - 1] = `${last.at(-1) ?? ''} ${line.trim()}`.trim();
+        last[last.length - 1] = `${last.at(-1) ?? ''}${isKeyWords ? ';' : ' '}${line.trim()}`.trim();
     } else if (tag === 'TY') {
       current = new Map([['TY', [value]]]);
       references.push(current);
@@ -55,6 +57,7 @@ function referencesOf(text: string): Reference[] {
       last = null;
     } else if (current !== null) {
       last = current.get(tag) ?? [];
+      isKeyWords = tag === 'KW';
       last.push(value.trim());
       current.set(tag, last);
     }
@@ -72,7 +75,9 @@ function articleOf(reference: Reference): ParsedArticle {
   const title = one('TI', 'T1', 'CT', ...(type === 'BOOK' ? ['BT'] : []));
   taken.take('headline', title, `TI ${title}`);
   taken.take('outlet', cutWhole(one('T2', 'JF', 'JO', 'JA', 'J2', 'BT', 'PB'), fieldLimits.name), 'T2');
-  const authors = all('AU', 'A1').map(givenFirst);
+  // Both tags name authors, and the order is the file's.
+  const byline = [...reference.keys()].filter((tag) => tag === 'AU' || tag === 'A1');
+  const authors = all(...byline).map(givenFirst);
   taken.take('authors', [...new Set(authors)], `AU ${authors.join('; ')}`);
   taken.take('editor', givenFirst(one('ED', 'A2')), 'ED');
   for (const tag of ['DA', 'Y1', 'PY']) taken.take('datePublished', risDate(one(tag)), `${tag} ${one(tag)}`);

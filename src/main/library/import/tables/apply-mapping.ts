@@ -36,7 +36,7 @@ export function applyMapping(
     if (mapping.columns.map(({ column }) => cellText(row[column])).join('\n') === headings) continue;
     if (articles.length >= importLimits.tableRows) {
       refusedParts.push({
-        name: `rows ${String(number)} to ${String(table.firstRow + table.rows.length - 1)}`,
+        name: `rows from ${String(number)} on`,
         refusal: { reason: 'too-many-rows', limit: importLimits.tableRows },
       });
       break;

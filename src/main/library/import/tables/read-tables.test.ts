@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { importLimits } from '../limits';
 import { parseDocument } from '../parse';
 import type { ParsedDocument, ParseOutcome } from '../parsed-article';
 import { delimiterOf, splitRows } from './delimited-text';
@@ -205,12 +206,58 @@ describe('a table of coverage', () => {
     expect(await outcomeOf('Date,Title,URL,Outlet\n')).toEqual({ refusal: { reason: 'no-rows' } });
   });
 
+  it('longer than the limit gives the rows within it and names the others', async () => {
+    const csv = `Title,Outlet,Language\n${'Trees,Post,English\n'.repeat(importLimits.tableRows + 5)}`;
+    const { articles, refusedParts } = await read(csv);
+    expect(articles).toHaveLength(importLimits.tableRows);
+    expect(refusedParts).toEqual([
+      {
+        name: `rows from ${String(importLimits.tableRows + 2)} on`,
+        refusal: { reason: 'too-many-rows', limit: importLimits.tableRows },
+      },
+    ]);
+  }, 60_000);
+
   it('is not seen in prose with commas', async () => {
     expect(
       await read(
         'Trees, drains and roads\n\nThe council agreed, at last, on trees.\nIt was, all said, time.',
       ),
     ).toMatchObject({ mimeType: 'text/plain' });
+  });
+});
+
+describe('a list kept with a read-later service', () => {
+  it.each([
+    [
+      'Pocket',
+      'title,url,time_added,tags,status\nTrees,https://x.example/1,1568824449,city|trees,unread',
+      ['city', 'trees'],
+    ],
+    [
+      'Instapaper',
+      'URL,Title,Selection,Folder,Timestamp,Tags\nhttps://x.example/1,Trees,They come.,Unread,1568824449,"[""city""]"',
+      ['city'],
+    ],
+    [
+      'Raindrop',
+      'id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n7,Trees,,They come.,https://x.example/1,News,"city, trees",2019-09-18T16:34:09.000Z,,,true',
+      ['city', 'trees', 'News'],
+    ],
+  ])('such as %s keeps when it was saved apart from when it was published', async (_, csv, tags) => {
+    expect(await read(csv)).toMatchObject({
+      articles: [
+        {
+          fields: {
+            headline: 'Trees',
+            url: 'https://x.example/1',
+            datePublished: null,
+            dateAccessed: { value: '2019-09-18T16:34:09Z' },
+          },
+          tags,
+        },
+      ],
+    });
   });
 });
 
