@@ -76,6 +76,8 @@ export const importWarningSchema = z.enum([
   'headline-unknown',
   'little-text',
   'charset-guessed',
+  'text-garbled',
+  'pages-missing',
 ]);
 export type ImportWarning = z.infer<typeof importWarningSchema>;
 

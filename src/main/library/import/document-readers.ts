@@ -7,6 +7,7 @@ import { yomidasReader } from './databases/yomidas-reader';
 import { proquestReader } from './databases/proquest-reader';
 import { wordExportReader } from './databases/word-export-reader';
 import type { DocumentReader } from './document-reader';
+import { pdfReader } from './documents/pdf/pdf-reader';
 import { rtfReader } from './documents/rtf/rtf-reader';
 import { htmlReader } from './html/html-reader';
 import { bibtexReader } from './references/bibtex-reader';
@@ -39,6 +40,7 @@ export const documentReaders: readonly DocumentReader[] = [
   bibtexReader,
   savedArticlesReader,
   rtfReader,
+  pdfReader,
   unsupportedReader,
   htmlReader,
   textReader,

@@ -12,6 +12,8 @@ export const importLimits = {
   batchClippings: 50,
   /** and milliseconds a finished clipping waits for others to be written with. */
   batchMilliseconds: 200,
+  /** Pages of one PDF. */
+  pdfPages: 500,
   /** Folders inside folders. */
   folderDepth: 64,
   /** Documents inside documents: a page in a mail in a mailbox in a zip. */
