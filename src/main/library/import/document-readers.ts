@@ -5,10 +5,12 @@ import { nexisReader } from './databases/nexis-reader';
 import { integrumReader } from './databases/integrum-reader';
 import { yomidasReader } from './databases/yomidas-reader';
 import { proquestReader } from './databases/proquest-reader';
-import { wordExportReader } from './databases/word-export-reader';
 import type { DocumentReader } from './document-reader';
+import { odtReader } from './documents/opendocument/odt-reader';
 import { pdfReader } from './documents/pdf/pdf-reader';
 import { rtfReader } from './documents/rtf/rtf-reader';
+import { docReader } from './documents/word/doc-reader';
+import { docxReader } from './documents/word/docx-reader';
 import { htmlReader } from './html/html-reader';
 import { bibtexReader } from './references/bibtex-reader';
 import { bookmarksReader } from './references/bookmarks-reader';
@@ -23,7 +25,6 @@ import { unsupportedReader } from './unsupported-reader';
 
 /** Every reader, in the order they are asked: the sure signs first, plain text last. */
 export const documentReaders: readonly DocumentReader[] = [
-  wordExportReader,
   factivaHtmlReader,
   proquestReader,
   nexisReader,
@@ -40,6 +41,9 @@ export const documentReaders: readonly DocumentReader[] = [
   bibtexReader,
   savedArticlesReader,
   rtfReader,
+  docxReader,
+  docReader,
+  odtReader,
   pdfReader,
   unsupportedReader,
   htmlReader,
