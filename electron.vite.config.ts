@@ -3,6 +3,7 @@ import { defineConfig } from 'electron-vite';
 import { existsSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
+import { pdfjsData } from './scripts/pdfjs-data.mjs';
 
 const root = import.meta.dirname;
 const alias = { '@shared': resolve(root, 'src/shared') };
@@ -30,6 +31,7 @@ const mainEntries = {
 
 export default defineConfig({
   main: {
+    plugins: [pdfjsData()],
     resolve: { alias },
     build: {
       externalizeDeps: false,

@@ -17,7 +17,12 @@ const OUTPUTS = [
 const STAMP = inProject('out', '.sources');
 
 /** Sources outside `src` that change what is built. */
-const BUILD_FILES = ['electron.vite.config.ts', 'package-lock.json', 'package.json'];
+const BUILD_FILES = [
+  'electron.vite.config.ts',
+  'scripts/pdfjs-data.mjs',
+  'package-lock.json',
+  'package.json',
+];
 
 /** Whether every output is there and was made from the sources as they are now. Takes a few milliseconds. */
 export function buildIsFresh() {

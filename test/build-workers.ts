@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import { build } from 'vite';
+import { copyPdfjsData } from '../scripts/pdfjs-data.mjs';
 import { buildIsFresh, sourcesHash } from '../scripts/build-outputs.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -23,7 +24,7 @@ async function bundleWorkers(): Promise<string> {
   const stamp = resolve(outDir, '.sources');
   const hash = sourcesHash(
     ['src/shared', 'src/main/library'],
-    ['package-lock.json', 'test/build-workers.ts'],
+    ['package-lock.json', 'test/build-workers.ts', 'scripts/pdfjs-data.mjs'],
   );
   if (readStamp(stamp) === hash) return outDir;
   rmSync(outDir, { recursive: true, force: true });
@@ -58,6 +59,7 @@ async function bundleWorkers(): Promise<string> {
     });
   }
   mkdirSync(outDir, { recursive: true });
+  copyPdfjsData(outDir);
   // The project's package.json does not apply in this folder: say that these bundles are CommonJS.
   writeFileSync(resolve(outDir, 'package.json'), '{ "type": "commonjs" }\n');
   writeFileSync(stamp, hash);

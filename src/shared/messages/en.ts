@@ -77,6 +77,10 @@ export function describeRefusal(refusal: Refusal): string {
       return `Clipdesk cannot read ${refusal.format} yet.`;
     case 'password-protected':
       return 'It is protected by a password. Save it without one and import it again.';
+    case 'no-text-in-pdf':
+      return 'There is no text in this PDF; it is probably a scan. Clipdesk cannot read scans yet.';
+    case 'too-many-pages':
+      return `It has ${refusal.pages} pages; the limit is ${refusal.limit}. Save the pages you need as a file of their own.`;
     case 'too-large':
       return `The file is too large (${formatBytes(refusal.bytes)}; the limit is ${formatBytes(refusal.limit)}).`;
     case 'unreadable':
@@ -125,6 +129,10 @@ export function describeWarning(warning: ImportWarning): string {
       return 'The character set was guessed; check that letters look right.';
     case 'date-ambiguous':
       return 'Day and month of the publication date may be the other way round; please check it.';
+    case 'text-garbled':
+      return 'The text in this PDF is not what its pages show: its fonts name the wrong letters. Compare it with the original.';
+    case 'pages-missing':
+      return 'Some pages could not be read; compare it with the original.';
     default:
       return assertNever(warning);
   }

@@ -77,6 +77,8 @@ export const importWarningSchema = z.enum([
   'little-text',
   'charset-guessed',
   'date-ambiguous',
+  'text-garbled',
+  'pages-missing',
 ]);
 export type ImportWarning = z.infer<typeof importWarningSchema>;
 

@@ -8,6 +8,9 @@ export const refusalSchema = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('not-an-article') }),
   z.object({ reason: z.literal('unsupported-format'), format: z.string() }),
   z.object({ reason: z.literal('password-protected') }),
+  /** A PDF of pictures only, such as a scan. */
+  z.object({ reason: z.literal('no-text-in-pdf') }),
+  z.object({ reason: z.literal('too-many-pages'), pages: z.number(), limit: z.number() }),
   z.object({ reason: z.literal('too-large'), bytes: z.number(), limit: z.number() }),
   z.object({ reason: z.literal('unreadable'), detail: z.string() }),
   z.object({ reason: z.literal('not-found') }),

@@ -9,9 +9,12 @@ import { nexisReader } from './databases/nexis-reader';
 import { integrumReader } from './databases/integrum-reader';
 import { yomidasReader } from './databases/yomidas-reader';
 import { proquestReader } from './databases/proquest-reader';
-import { wordExportReader } from './databases/word-export-reader';
 import type { DocumentReader } from './document-reader';
+import { odtReader } from './documents/opendocument/odt-reader';
+import { pdfReader } from './documents/pdf/pdf-reader';
 import { rtfReader } from './documents/rtf/rtf-reader';
+import { docReader } from './documents/word/doc-reader';
+import { docxReader } from './documents/word/docx-reader';
 import { htmlReader } from './html/html-reader';
 import { googleAlertReader } from './mail/google-alert-reader';
 import { mailReader } from './mail/mail-reader';
@@ -37,7 +40,6 @@ export const documentReaders: readonly DocumentReader[] = [
   zipReader,
   // Before those of Office files, which may be attached to a message.
   outlookReader,
-  wordExportReader,
   factivaHtmlReader,
   proquestReader,
   nexisReader,
@@ -63,6 +65,10 @@ export const documentReaders: readonly DocumentReader[] = [
   tarReader,
   csvReader,
   workbookReader,
+  docxReader,
+  docReader,
+  odtReader,
+  pdfReader,
   unsupportedReader,
   htmlReader,
   textReader,

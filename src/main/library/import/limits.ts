@@ -12,6 +12,10 @@ export const importLimits = {
   batchClippings: 50,
   /** and milliseconds a finished clipping waits for others to be written with. */
   batchMilliseconds: 200,
+  /** Bytes of markup a word processor's document unpacks to. */
+  documentBytes: 32 * 1024 * 1024,
+  /** Pages of one PDF. */
+  pdfPages: 500,
   /** Folders inside folders. */
   folderDepth: 64,
   /** Documents inside documents: a page in a mail in a mailbox in a zip. */

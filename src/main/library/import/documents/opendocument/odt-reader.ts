@@ -1,0 +1,40 @@
+import { binaryFormat } from '../../decode/known-formats';
+import type { DocumentReader } from '../../document-reader';
+import { importLimits } from '../../limits';
+import { parseXml } from '../../standards/xml';
+import { readConvertedDocument } from '../read-converted';
+import { readZipParts } from '../zip-parts';
+import { odtToHtml } from './odt-to-html';
+
+const CONTENT = 'content.xml';
+const TEXT = 'application/vnd.oasis.opendocument.text';
+const MANIFEST = 'META-INF/manifest.xml';
+
+/** OpenDocument texts (ODT), as LibreOffice writes them. */
+export const odtReader: DocumentReader = {
+  format: 'OpenDocument texts',
+  accepts: ({ head, bytes }) => {
+    const format = binaryFormat(head, bytes);
+    return format === 'OpenDocument texts' || (format === 'ZIP archives' && saysText(bytes));
+  },
+  read({ bytes }) {
+    const read = readZipParts(
+      bytes,
+      (name) => name === CONTENT || name === MANIFEST,
+      importLimits.documentBytes,
+    );
+    if ('problem' in read) return { refusal: { reason: 'unreadable', detail: read.problem } };
+    if (read.parts.get(MANIFEST)?.includes('encryption-data') === true)
+      return { refusal: { reason: 'password-protected' } };
+    const content = read.parts.get(CONTENT);
+    const root = content === undefined ? null : parseXml(content.toString('utf8'));
+    if (root === null) return { refusal: { reason: 'unreadable', detail: 'its text is missing' } };
+    return readConvertedDocument(odtToHtml(root), TEXT);
+  },
+};
+
+/** Whether the part that names the format does, though it does not come first as it should. */
+function saysText(bytes: Uint8Array): boolean {
+  const read = readZipParts(bytes, (name) => name === 'mimetype', 100);
+  return 'parts' in read && read.parts.get('mimetype')?.toString().trim() === TEXT;
+}

@@ -1,0 +1,96 @@
+import { isElement, type DomElement, type DomNode } from '../../html/dom';
+import { escapeHtml } from '../../html/escape-html';
+import { xmlAll, xmlAt, xmlName } from '../../standards/xml';
+
+/** Deleted text, comments, lists of variables, descriptions of pictures: nothing of them is the text. */
+const LEFT_OUT = new Set([
+  'tracked-changes',
+  'annotation',
+  'annotation-end',
+  'sequence-decls',
+  'variable-decls',
+  'user-field-decls',
+  'forms',
+  'scripts',
+  'title',
+  'desc',
+  'object',
+  'event-listeners',
+  'table-of-content',
+]);
+
+const COMMENT = 8;
+
+/** The text of an OpenDocument (ISO 26300, its `content.xml`) as simple HTML. */
+export function odtToHtml(root: DomElement): string {
+  const text = xmlAt(root, 'body', 'text');
+  if (text === undefined) return '';
+  const titles = titleStyles(root);
+  const notes: string[] = [];
+
+  const inside = (node: DomNode): string => [...node.childNodes].map(write).join('');
+  const paragraph = (element: DomElement, tag: string): string => {
+    // Frames stand inside paragraphs, their text boxes hold paragraphs: those come after it.
+    const boxes: string[] = [];
+    const inline = [...element.childNodes]
+      .map((child) => {
+        const html = write(child);
+        if (!/<(?:p|h[1-6]|ul|table)>/u.test(html)) return html;
+        boxes.push(html);
+        return '';
+      })
+      .join('');
+    return `<${tag}>${inline}</${tag}>\n${boxes.join('')}`;
+  };
+  const write = (node: DomNode): string => {
+    if (node.nodeType === COMMENT) return '';
+    if (!isElement(node)) return escapeHtml((node.textContent ?? '').replace(/\s+/gu, ' '));
+    const name = xmlName(node);
+    if (LEFT_OUT.has(name)) return '';
+    switch (name) {
+      case 'h': {
+        const level = Math.trunc(Number(node.getAttribute('text:outline-level') ?? '1'));
+        return paragraph(node, `h${Math.min(Math.max(level || 1, 1), 6)}`);
+      }
+      case 'p':
+        return paragraph(node, titles.has(node.getAttribute('text:style-name') ?? '') ? 'h1' : 'p');
+      case 's':
+      case 'tab':
+        return ' ';
+      case 'line-break':
+        return '<br>';
+      case 'list':
+        return `<ul>${inside(node)}</ul>\n`;
+      case 'list-item':
+      case 'list-header':
+        return `<li>${inside(node)}</li>`;
+      case 'table':
+        return `<table>${inside(node)}</table>\n`;
+      case 'table-row':
+        return `<tr>${inside(node)}</tr>`;
+      case 'table-cell':
+        return `<td>${inside(node)}</td>`;
+      case 'a': {
+        const address = node.getAttribute('xlink:href') ?? '';
+        const html = inside(node);
+        return /^https?:/iu.test(address) ? `<a href="${escapeHtml(address)}">${html}</a>` : html;
+      }
+      case 'note':
+        notes.push(...xmlAll(node, 'note-body').map(inside));
+        return '';
+      default:
+        return inside(node);
+    }
+  };
+  const html = inside(text);
+  return html + notes.join('');
+}
+
+/** Names of the styles that are the document's title, or made from it. */
+function titleStyles(root: DomElement): ReadonlySet<string> {
+  const titles = new Set(['Title']);
+  for (const style of xmlAll(root, 'style'))
+    if (style.getAttribute('style:parent-style-name') === 'Title')
+      titles.add(style.getAttribute('style:name') ?? 'Title');
+  return titles;
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../parse';
+import { parseXml } from '../../standards/xml';
+import { madeZip } from '../made-zip';
+import { odtToHtml } from './odt-to-html';
+
+const content = (body: string): string =>
+  `<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b" xmlns:draw="d" xmlns:xlink="x" xmlns:style="s"><office:automatic-styles><style:style style:name="P1" style:parent-style-name="Title"/></office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
+
+function html(body: string): string {
+  const root = parseXml(content(body));
+  return root === null ? '' : odtToHtml(root).trim();
+}
+
+describe('an OpenDocument text', () => {
+  it.each([
+    ['headings by their level', '<text:h text:outline-level="2">H</text:h>', '<h2>H</h2>'],
+    ['its title', '<text:p text:style-name="P1">T</text:p>', '<h1>T</h1>'],
+    [
+      'spaces, tabs and breaks',
+      '<text:p>a<text:s text:c="3"/>b<text:tab/>c<text:line-break/>d</text:p>',
+      '<p>a b c<br>d</p>',
+    ],
+    [
+      'links to the web only',
+      '<text:p><text:a xlink:href="https://x.example/">a</text:a><text:a xlink:href="javascript:b">b</text:a></text:p>',
+      '<p><a href="https://x.example/">a</a>b</p>',
+    ],
+    [
+      'no deleted text and no comments',
+      '<text:tracked-changes><text:changed-region><text:p>gone</text:p></text:changed-region></text:tracked-changes><text:p>a<office:annotation><text:p>no</text:p></office:annotation></text:p>',
+      '<p>a</p>',
+    ],
+    [
+      'tables',
+      '<table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row></table:table>',
+      '<table><tr><td><p>a</p>\n</td></tr></table>',
+    ],
+    [
+      'notes after the text',
+      '<text:p>a<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>n</text:p></text:note-body></text:note>b</text:p>',
+      '<p>ab</p>\n<p>n</p>',
+    ],
+    ['markup as text', '<text:p>&lt;b&gt;</text:p>', '<p>&lt;b&gt;</p>'],
+  ])('gives %s', (_, body, expected) => {
+    expect(html(body)).toBe(expected);
+  });
+
+  it('is read as pasted news is', async () => {
+    const lines = [
+      'Harbour road gets trees',
+      'Source: Rivermouth Post',
+      'The council agreed on trees along the road.',
+    ];
+    const bytes = madeZip({
+      mimetype: 'application/vnd.oasis.opendocument.text',
+      'content.xml': content(lines.map((line) => `<text:p>${line}</text:p>`).join('')),
+    });
+    expect(await parseDocument({ bytes, name: 'a.bin' })).toMatchObject({
+      mimeType: 'application/vnd.oasis.opendocument.text',
+      articles: [{ fields: { headline: lines[0], source: 'Rivermouth Post', body: lines[2] } }],
+    });
+  });
+
+  it('under a password is refused', async () => {
+    const bytes = madeZip({
+      mimetype: 'application/vnd.oasis.opendocument.text',
+      'META-INF/manifest.xml': '<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>',
+      'content.xml': 'x',
+    });
+    expect(await parseDocument({ bytes, name: 'a.odt' })).toEqual({
+      refusal: { reason: 'password-protected' },
+    });
+  });
+});

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+
+/** One piece of text as pdf.js gives it (its `TextItem`), or a border of marked content (`TextMarkedContent`). */
+export interface PdfTextItem {
+  readonly str?: string;
+  /** a b c d e f of the text matrix; e and f are the place of its first letter in points, y upwards. */
+  readonly transform?: readonly number[];
+  readonly width?: number;
+  readonly height?: number;
+  readonly hasEOL?: boolean;
+  readonly type?: string;
+  readonly id?: string;
+  readonly tag?: string;
+}
+
+/** A node of a page's structure tree (ISO 32000-1, 14.7): an element with a role, or content by its id. */
+export interface PdfStructureNode {
+  readonly role?: string;
+  readonly type?: string;
+  readonly id?: string;
+  readonly children?: readonly PdfStructureNode[];
+}
+
+/** What of a page is used. */
+export interface PdfPage {
+  readonly view: readonly number[];
+  getTextContent: (options: { includeMarkedContent: boolean }) => Promise<{ items: readonly PdfTextItem[] }>;
+  getStructTree: () => Promise<PdfStructureNode | null>;
+  cleanup: () => unknown;
+}
+
+/** What of a document is used. */
+export interface PdfDocument {
+  readonly numPages: number;
+  getPage: (number: number) => Promise<PdfPage>;
+  getMetadata: () => Promise<{ info: { readonly Title?: unknown } }>;
+}
+
+interface LoadingTask {
+  readonly promise: Promise<PdfDocument>;
+  destroy: () => Promise<void>;
+}
+
+interface PdfJs {
+  getDocument: (options: Readonly<Record<string, unknown>>) => LoadingTask;
+}
+
+let loaded: Promise<PdfJs> | undefined;
+
+/**
+ * Opens a PDF for its text; rejects as pdf.js does (`PasswordException`, `InvalidPDFException`). `destroy` the task after
+ * use. pdf.js works in the calling thread, draws nothing, evaluates nothing and fetches nothing; its character maps lie
+ * beside the bundle.
+ */
+export async function openPdf(bytes: Uint8Array): Promise<LoadingTask> {
+  const { getDocument } = await (loaded ??= load());
+  const data = join(process.env['CLIPDESK_WORKERS'] ?? __dirname, 'pdfjs');
+  return getDocument({
+    // A copy: pdf.js takes the buffer for itself.
+    data: new Uint8Array(bytes),
+    cMapUrl: `${join(data, 'cmaps')}/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${join(data, 'standard_fonts')}/`,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    useWasm: false,
+    enableXfa: false,
+    stopAtErrors: false,
+    verbosity: 0,
+  });
+}
+
+async function load(): Promise<PdfJs> {
+  const globals = globalThis as Record<string, unknown>;
+  // Named by pdf.js when it is loaded, used only to draw.
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) globals[name] ??= Object;
+  const speaker: { warn: unknown } = globalThis.console;
+  const { warn } = speaker;
+  // While it is loaded it warns of the drawing package, which is left out on purpose.
+  speaker.warn = () => undefined;
+  try {
+    // With its worker's code at hand pdf.js starts no thread of its own.
+    // @ts-expect-error pdf.js ships no types for the code of its worker.
+    globals['pdfjsWorker'] = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } finally {
+    speaker.warn = warn;
+  }
+}

@@ -1,0 +1,103 @@
+import { medianSize } from './column-order';
+import { joinText, type PdfLine } from './text-lines';
+
+/** A paragraph of a PDF. */
+export interface PdfParagraph {
+  readonly text: string;
+  /** Size of its letters in points. */
+  readonly size: number;
+  /** Heading level by the document's structure, or 0. */
+  readonly heading: number;
+  readonly page: number;
+}
+
+const SENTENCE_END = /[.!?…。！？:;：；]["'”’»)\]）」』]*$/u;
+const HYPHEN = /(\p{L})[-\u2010]$/u;
+const SOFT_HYPHEN = /\u00ad$/u;
+
+/**
+ * Joins the lines of a document, in reading order, to paragraphs: by the gap between lines, by indents, by the size of
+ * letters, and by short last lines. A paragraph may go on in the next column or on the next page.
+ */
+export function joinLines(lines: readonly PdfLine[]): PdfParagraph[] {
+  const edges = columnEdges(lines);
+  const pitch = linePitch(lines);
+  const paragraphs: PdfParagraph[] = [];
+  let previous: PdfLine | undefined;
+  for (const line of lines) {
+    const last = paragraphs.at(-1);
+    if (last === undefined || previous === undefined || startsParagraph(previous, line, edges, pitch))
+      paragraphs.push({ text: line.text, size: line.size, heading: line.heading, page: line.page });
+    else paragraphs[paragraphs.length - 1] = { ...last, text: joinLine(last.text, line.text) };
+    previous = line;
+  }
+  return paragraphs.map((paragraph) => ({ ...paragraph, text: paragraph.text.replaceAll('\u00ad', '') }));
+}
+
+function joinLine(before: string, after: string): string {
+  if (SOFT_HYPHEN.test(before)) return before.slice(0, -1) + after;
+  if (HYPHEN.test(before)) return /^\p{Ll}/u.test(after) ? before.slice(0, -1) + after : before + after;
+  return joinText(before, after, true);
+}
+
+interface Edges {
+  left: number;
+  right: number;
+}
+
+function startsParagraph(
+  previous: PdfLine,
+  line: PdfLine,
+  edges: ReadonlyMap<number, Edges>,
+  pitch: number,
+): boolean {
+  if (previous.heading !== line.heading) return true;
+  if (Math.abs(previous.size - line.size) > Math.max(previous.size, line.size) * 0.12) return true;
+  const here = edges.get(line.column) ?? { left: line.x, right: line.right };
+  const before = edges.get(previous.column) ?? here;
+  const indented = line.x - here.left > line.size * 0.8;
+  const ended = SENTENCE_END.test(previous.text);
+  const width = before.right - before.left;
+  const short = before.right - previous.right > Math.max(width * 0.12, line.size * 2);
+  if (previous.column !== line.column)
+    return indented || (ended && short) || (short && before.right - previous.right > width * 0.4);
+  const down = line.y - previous.y;
+  // Headlines are set wider or narrower than text: they are measured by their own letters.
+  const usual = line.size > 0 ? pitch * line.size : 12;
+  if (down > usual * 1.35 || down < -line.size) return true;
+  if (line.heading > 0) return false;
+  const outdented = previous.x - line.x > line.size * 0.8;
+  const wasIndented = previous.x - before.left > line.size * 0.8;
+  const centred = indented && Math.abs(here.right - line.right - (line.x - here.left)) < line.size * 2;
+  if (indented && !wasIndented && !centred) return true;
+  if (outdented && ended) return true;
+  return ended && short;
+}
+
+/** Where the lines of each column begin and end. */
+function columnEdges(lines: readonly PdfLine[]): Map<number, Edges> {
+  const edges = new Map<number, Edges>();
+  for (const { column, x, right } of lines) {
+    const edge = edges.get(column);
+    if (edge === undefined) edges.set(column, { left: x, right });
+    else {
+      edge.left = Math.min(edge.left, x);
+      edge.right = Math.max(edge.right, right);
+    }
+  }
+  return edges;
+}
+
+/** The usual way from baseline to baseline, in sizes of the letters. */
+function linePitch(lines: readonly PdfLine[]): number {
+  const body = medianSize(lines);
+  const ways: number[] = [];
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    if (next?.column !== line.column || Math.abs(line.size - body) > 0.5) return;
+    const way = (next.y - line.y) / line.size;
+    if (way > 0.7 && way < 3) ways.push(way);
+  });
+  ways.sort((a, b) => a - b);
+  return Math.max(ways[Math.floor(ways.length / 2)] ?? 1.25, 1.1);
+}

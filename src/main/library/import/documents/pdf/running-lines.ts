@@ -1,0 +1,61 @@
+import type { PdfLine } from './text-lines';
+
+/** The lines of one page and where it begins and ends. */
+export interface PageLines {
+  readonly lines: readonly PdfLine[];
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Heads and feet stand in this part of the page's height, */
+const MARGIN = 0.12;
+/** and are among this many lines from its edge. */
+const EDGE_LINES = 3;
+const PAGE_NUMBER =
+  /^[\s\-–—|·[(]*(?:(?:page|p\.|seite|s\.|página|pagina|pág\.|strana|стр\.?|страница|trang|sida|side|strona|sayfa|halaman|oldal)\s*)?\d{1,4}(?:\s*(?:\/|of|von|de|sur|di|из|z|av|van|-)\s*\d{1,4})?[\s\-–—|·\])]*$|^第?\s*\d{1,4}\s*(?:页|頁|ページ|쪽)$|^[ivxlc]{1,6}$/iu;
+/** A browser prints the page's address and "1/3" at the foot, the day of printing and its title at the head. */
+const PRINTED_FOOT = /^(?:https?|file):\/\/\S+(?:\s+\d+\/\d+)?$/u;
+const PRINTED_HEAD = /^\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4}[.,]?\s+\d{1,2}[:.]\d{2}/u;
+
+/** The pages without running heads and feet and without page numbers; lines elsewhere on the page stay. */
+export function dropRunningLines(pages: readonly PageLines[]): PdfLine[][] {
+  const edges = pages.map(edgeLines);
+  const seen = new Map<string, number>();
+  for (const edge of edges) for (const key of new Set([...edge].map(keyOf))) count(seen, key);
+  const enough = Math.max(2, Math.ceil(pages.length * 0.3));
+  return pages.map(({ lines }, i) => {
+    const edge = edges[i] ?? new Set();
+    const printed = [...edge].some(({ text }) => PRINTED_FOOT.test(text));
+    return lines.filter(
+      (line) =>
+        !edge.has(line) ||
+        !(
+          PAGE_NUMBER.test(line.text) ||
+          (seen.get(keyOf(line)) ?? 0) >= enough ||
+          (printed && (PRINTED_FOOT.test(line.text) || PRINTED_HEAD.test(line.text)))
+        ),
+    );
+  });
+}
+
+function edgeLines({ lines, top, bottom }: PageLines): Set<PdfLine> {
+  const sorted = [...lines].sort((a, b) => a.y - b.y);
+  const margin = (bottom - top) * MARGIN;
+  const rows = [...new Set(sorted.map(({ y }) => Math.round(y)))];
+  const first = rows[Math.min(EDGE_LINES, rows.length) - 1] ?? top;
+  const last = rows[Math.max(rows.length - EDGE_LINES, 0)] ?? bottom;
+  return new Set(
+    sorted.filter(
+      ({ y }) => (y < top + margin && y <= first + 0.5) || (y > bottom - margin && y >= last - 0.5),
+    ),
+  );
+}
+
+/** The same words at the same height are the same running line, whatever the numbers in them. */
+function keyOf({ text, y }: PdfLine): string {
+  return `${text.replace(/\p{Nd}+/gu, '#').toLowerCase()}@${Math.round(y / 6)}`;
+}
+
+function count(seen: Map<string, number>, key: string): void {
+  seen.set(key, (seen.get(key) ?? 0) + 1);
+}

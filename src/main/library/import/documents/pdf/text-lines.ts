@@ -1,0 +1,68 @@
+import type { TextPiece } from './text-pieces';
+
+/** A line of text, or the part of one that lies in a column. */
+export interface PdfLine extends TextPiece {
+  readonly page: number;
+  /** Which column of the page's parts it stands in, counted through the document. */
+  column: number;
+}
+
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303f\uff00-\uffef]/u;
+
+/** The text of two neighbours on a line or of two lines, with a space between where the script writes one. */
+export function joinText(before: string, after: string, spaced: boolean): string {
+  const unspaced = UNSPACED.test(before.slice(-1)) && UNSPACED.test(after.slice(0, 1));
+  return `${before}${spaced && !unspaced ? ' ' : ''}${after}`;
+}
+
+const sameLine = (a: TextPiece, b: TextPiece): boolean =>
+  Math.abs(a.y - b.y) < Math.max(a.size, b.size) * 0.45;
+
+/** Joins neighbouring pieces on one baseline; a gap wider than a letter is high may be between two columns. */
+export function joinPieces(pieces: readonly TextPiece[], page: number): PdfLine[] {
+  const lines: PdfLine[] = [];
+  for (const piece of pieces) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? null : joinOnLine(last, piece, 1);
+    if (joined === null) lines.push({ ...piece, page, column: 0 });
+    else lines[lines.length - 1] = joined;
+  }
+  return lines;
+}
+
+/** Joins what stands on one line of one column, in order, however wide the gaps. */
+export function joinColumn(lines: readonly PdfLine[]): PdfLine[] {
+  const joined: PdfLine[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const both = last === undefined ? null : joinOnLine(last, line, Infinity);
+    if (both === null) joined.push(line);
+    else joined[joined.length - 1] = both;
+  }
+  return joined;
+}
+
+const RTL = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
+
+/** Whether most of the letters are written from right to left. */
+export function isRightToLeft(lines: readonly TextPiece[]): boolean {
+  return lines.filter(({ text }) => RTL.test(text)).length > lines.length / 2;
+}
+
+function joinOnLine(last: PdfLine, next: TextPiece, widest: number): PdfLine | null {
+  if (!sameLine(last, next)) return null;
+  const size = Math.max(last.size, next.size);
+  const backwards = RTL.test(next.text) && RTL.test(last.text);
+  const gap = backwards ? last.x - next.right : next.x - last.right;
+  if (gap < -size * 0.5 || gap > size * widest) return null;
+  return {
+    ...last,
+    text: joinText(last.text, next.text, next.spaced || gap > size * 0.15),
+    x: Math.min(last.x, next.x),
+    right: Math.max(last.right, next.right),
+    size: next.text.length > last.text.length ? next.size : last.size,
+    y: next.text.length > last.text.length ? next.y : last.y,
+    heading: last.heading === next.heading ? last.heading : 0,
+  };
+}

@@ -1,0 +1,44 @@
+import mammoth from 'mammoth';
+import { articlesOutcome } from '../../databases/database-document';
+import { readDatabaseHtml } from '../../databases/converted-export';
+import { binaryFormat } from '../../decode/known-formats';
+import type { DocumentReader } from '../../document-reader';
+import { importLimits } from '../../limits';
+import { readConvertedDocument } from '../read-converted';
+import { readZipParts } from '../zip-parts';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Headline'] => h1:fresh"];
+
+/** Places of pictures, marks of notes and the ways back from them, and hyphens for line ends, as mammoth writes them. */
+const NOT_TEXT =
+  /<img\b[^>]*>|<sup><a href="#(?:foot|end)note-[^"]*"[^>]*>[^<]*<\/a><\/sup>|\s*<a href="#(?:foot|end)note-ref-[^"]*">[^<]*<\/a>|\u00ad/gu;
+
+/**
+ * Word documents (DOCX, ECMA-376): an export of Lexis Advance or Nexis Uni gives its articles, any other document is one
+ * article. Pictures, comments and deleted text are left out.
+ */
+export const docxReader: DocumentReader = {
+  format: 'Word documents',
+  accepts: ({ head, bytes }) => head.startsWith('PK') && binaryFormat(head, bytes) === 'Word documents',
+  async read({ bytes }) {
+    // Only markup is read further on.
+    const checked = readZipParts(bytes, (name) => /\.(?:xml|rels)$/iu.test(name), importLimits.documentBytes);
+    if ('problem' in checked) return { refusal: { reason: 'unreadable', detail: checked.problem } };
+    let html: string;
+    try {
+      const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      const noPictures = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
+      html = (await mammoth.convertToHtml({ buffer }, { convertImage: noPictures, styleMap: STYLES })).value;
+    } catch (thrown) {
+      return {
+        refusal: { reason: 'unreadable', detail: thrown instanceof Error ? thrown.message : String(thrown) },
+      };
+    }
+    const articles = readDatabaseHtml(html);
+    return articles === null
+      ? readConvertedDocument(html.replace(NOT_TEXT, ''), WORD)
+      : articlesOutcome(articles, WORD, false);
+  },
+};

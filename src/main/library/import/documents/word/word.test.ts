@@ -1,0 +1,133 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { importLimits } from '../../limits';
+import { parseDocument } from '../../parse';
+import type { ParsedArticle, ParseOutcome } from '../../parsed-article';
+import { madeZip } from '../made-zip';
+
+const corpora =
+  process.env['CLIPDESK_CORPORA'] ?? resolve(import.meta.dirname, '../../../../../../../shared/corpora');
+
+const parse = (bytes: Uint8Array): Promise<ParseOutcome> => parseDocument({ bytes, name: 'a.bin' });
+
+async function articleOf(bytes: Uint8Array): Promise<ParsedArticle> {
+  const outcome = await parse(bytes);
+  if (!('articles' in outcome) || outcome.articles[0] === undefined) throw new Error(JSON.stringify(outcome));
+  return outcome.articles[0];
+}
+
+const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+
+const docx = (body: string): Buffer =>
+  madeZip({
+    '[Content_Types].xml':
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    '_rels/.rels':
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+  });
+
+const news = [
+  'Harbour road gets trees',
+  'Source: Rivermouth Post',
+  'Date: 18 September 2019',
+  'The council agreed on trees along the harbour road before the winter comes to town.',
+];
+
+describe('a Word document', () => {
+  it('is read as pasted news is', async () => {
+    const { fields, bodyHtml } = await articleOf(docx(news.map(paragraph).join('')));
+    expect(fields).toMatchObject({
+      headline: news[0],
+      source: 'Rivermouth Post',
+      datePublished: { value: '2019-09-18' },
+      body: news[3],
+    });
+    expect(bodyHtml).toBe(`<p>${news[3] ?? ''}</p>`);
+  });
+
+  it('that would unpack without end is refused', async () => {
+    const bomb = docx(paragraph(' '.repeat(importLimits.documentBytes)));
+    expect(bomb.byteLength).toBeLessThan(100_000);
+    expect(await parse(bomb)).toEqual({
+      refusal: { reason: 'unreadable', detail: 'it unpacks to more than 32 MB' },
+    });
+  });
+
+  it('that is broken is refused or read, whatever is broken', async () => {
+    const whole = docx(news.map(paragraph).join(''));
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length), fc.uint8Array({ maxLength: 20 }), async (at, bytes) => {
+        const outcome = await parse(
+          Buffer.concat([whole.subarray(0, at), bytes, whole.subarray(at + bytes.length)]),
+        );
+        if ('refusal' in outcome) expect(outcome.refusal.reason).not.toBe('reader-failed');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('loses no words', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.stringMatching(/^[b-z]{4,9}( [b-z]{4,9}){0,6}$/), { minLength: 1, maxLength: 12 }),
+        async (texts) => {
+          const { fields } = await articleOf(docx(texts.map(paragraph).join('')));
+          const all = [fields.headline, fields.subheadline, fields.body].join('\n');
+          for (const text of texts) expect(all).toContain(text);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('Word documents of public collections', () => {
+  const folder = resolve(corpora, 'docs');
+  const files = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter(({ name }) =>
+        /\.(?:docx?|odt)$/iu.test(name),
+      )
+    : [];
+  const read = async (name: string): Promise<ParseOutcome> => {
+    const file = files.find((candidate) => candidate.name === name);
+    if (file === undefined) throw new Error(`${name} is missing`);
+    return parse(readFileSync(resolve(file.parentPath, name)));
+  };
+
+  it.skipIf(!existsSync(folder))(
+    `end in an article or a reason (skipped without ${folder})`,
+    async () => {
+      expect(files.length).toBeGreaterThan(90);
+      let articles = 0;
+      for (const file of files) {
+        const outcome = await parse(readFileSync(resolve(file.parentPath, file.name)));
+        if ('articles' in outcome) articles += 1;
+        else expect([file.name, outcome.refusal.reason]).not.toEqual([file.name, 'reader-failed']);
+      }
+      expect(articles).toBeGreaterThan(75);
+    },
+    60_000,
+  );
+
+  it.skipIf(!existsSync(folder)).each([
+    ['testWORD.doc', 'Sample Word Document Title'],
+    ['testWORD.docx', 'Sample Word Document Title'],
+    ['NullHeader.docx', 'Hundreds injured in Yemen protest'],
+    ['21Parti_Socialiste_SUMMARY_2004.doc', 'Résumé du programme du PS pour les élections européennes'],
+    ['testODTStyles2.odt', 'Publicatie Onbekwaamverklaring tov Belgisch Staatsblad'],
+  ])(`%s is headed “%s” (skipped without ${folder})`, async (name, headline) => {
+    expect(await read(name)).toMatchObject({ articles: [{ fields: { headline } }] });
+  });
+
+  it.skipIf(!existsSync(folder)).each([
+    ['testWORD_protected_passtika.doc', { reason: 'password-protected' }],
+    ['testWORD_protected_passtika.docx', { reason: 'password-protected' }],
+    ['testODTEncrypted.odt', { reason: 'password-protected' }],
+    ['testWORD6.doc', { reason: 'unsupported-format', format: 'documents of Word 6 and Word 95' }],
+  ])(`%s is refused with its reason (skipped without ${folder})`, async (name, refusal) => {
+    expect(await read(name)).toEqual({ refusal });
+  });
+});
