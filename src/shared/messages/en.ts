@@ -84,7 +84,7 @@ export function describeRefusal(refusal: Refusal): string {
     case 'too-large':
       return `The file is too large (${formatBytes(refusal.bytes)}; the limit is ${formatBytes(refusal.limit)}).`;
     case 'unreadable':
-      return `The file cannot be opened: ${refusal.detail}`;
+      return `The file cannot be opened: ${withFullStop(refusal.detail)}`;
     case 'not-found':
       return 'There is no such file.';
     case 'took-too-long':
@@ -106,7 +106,7 @@ export function describeRefusal(refusal: Refusal): string {
     case 'too-many-rows':
       return `A table may bring ${refusal.limit} rows at once. Put the others into a file of their own.`;
     case 'reader-failed':
-      return `Reading it failed: ${refusal.detail}`;
+      return `Reading it failed: ${withFullStop(refusal.detail)}`;
     default:
       return assertNever(refusal);
   }
@@ -160,4 +160,9 @@ export function formatBytes(bytes: number): string {
 export function countOf(n: number, one: string, other: string): string {
   const form = new Intl.PluralRules('en').select(n) === 'one' ? one : other;
   return `${new Intl.NumberFormat('en').format(n)} ${form}`;
+}
+
+/** Details come from programs and people alike, some with a full stop. */
+function withFullStop(detail: string): string {
+  return /[.!?]$/u.test(detail) ? detail : `${detail}.`;
 }

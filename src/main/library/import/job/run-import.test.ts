@@ -164,7 +164,7 @@ describe('an import', () => {
     ]);
     expect(result.refused).toEqual([
       { path: join(folder, 'b', 'page.html'), refusal: { reason: 'not-an-article' } },
-      { path: join(folder, 'c.pdf'), refusal: { reason: 'unsupported-format', format: 'PDF documents' } },
+      { path: join(folder, 'c.pdf'), refusal: { reason: 'unreadable', detail: 'it is damaged or cut off' } },
       { path: join(folder, 'd.txt'), refusal: { reason: 'empty' } },
       { path: join(folder, 'e.txt'), refusal: { reason: 'binary' } },
       { path: join(folder, 'f.txt'), refusal: { reason: 'empty' } },

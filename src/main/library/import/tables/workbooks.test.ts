@@ -73,7 +73,10 @@ describe('a workbook of coverage', () => {
 
   it('that would unpack to more than the limit is refused before it is unpacked', async () => {
     const mebibyte = new Uint8Array(1024 * 1024);
-    const bomb = zipSync({ 'xl/workbook.xml': mebibyte, 'xl/worksheets/sheet1.xml': mebibyte }, { level: 9 });
+    const bomb = zipSync(
+      { '[Content_Types].xml': mebibyte, 'xl/workbook.xml': mebibyte, 'xl/worksheets/sheet1.xml': mebibyte },
+      { level: 9 },
+    );
     // The directory's sizes are what is believed: here 4 GB each.
     const bytes = new Uint8Array(bomb);
     const view = new DataView(bytes.buffer);
@@ -83,7 +86,10 @@ describe('a workbook of coverage', () => {
   });
 
   it('whose directory lies about its sizes is refused and never grows', async () => {
-    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(50 * 1024 * 1024) }, { level: 9 });
+    const bomb = zipSync(
+      { '[Content_Types].xml': new Uint8Array(9), 'xl/workbook.xml': new Uint8Array(50 * 1024 * 1024) },
+      { level: 9 },
+    );
     const bytes = new Uint8Array(bomb);
     const view = new DataView(bytes.buffer);
     for (let at = 0; at + 46 < bytes.length; at += 1)

@@ -19,7 +19,7 @@ export const pdfReader: DocumentReader = {
     } catch (thrown) {
       if (!(thrown instanceof Error)) throw thrown;
       if (thrown.name === 'PasswordException') return { refusal: { reason: 'password-protected' } };
-      return { refusal: { reason: 'unreadable', detail: thrown.message } };
+      return { refusal: { reason: 'unreadable', detail: 'it is damaged or cut off' } };
     } finally {
       await task.destroy().catch(() => undefined);
     }
