@@ -19,7 +19,8 @@ export const pdfReader: DocumentReader = {
     } catch (thrown) {
       if (!(thrown instanceof Error)) throw thrown;
       if (thrown.name === 'PasswordException') return { refusal: { reason: 'password-protected' } };
-      return { refusal: { reason: 'unreadable', detail: 'it is damaged or cut off' } };
+      const detail = thrown.name === 'InvalidPDFException' ? 'it is damaged or cut off' : thrown.message;
+      return { refusal: { reason: 'unreadable', detail } };
     } finally {
       await task.destroy().catch(() => undefined);
     }
