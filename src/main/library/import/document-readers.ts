@@ -1,4 +1,6 @@
 import { mhtmlReader } from './archives/mhtml-reader';
+import { warcReader } from './archives/warc-reader';
+import { webarchiveReader } from './archives/webarchive-reader';
 import { gzipReader } from './bundles/gzip-reader';
 import { tarReader } from './bundles/tar-reader';
 import { zipReader } from './bundles/zip-reader';
@@ -58,6 +60,8 @@ export const documentReaders: readonly DocumentReader[] = [
   savedArticlesReader,
   rtfReader,
   mhtmlReader,
+  webarchiveReader,
+  warcReader,
   mailReader,
   mailboxReader,
   googleAlertReader,

@@ -18,7 +18,6 @@ describe('choosing a reader by content', () => {
   it.each([
     [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'PNG pictures'],
     [Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'JPEG pictures'],
-    ['WARC/1.0\r\nWARC-Type: warcinfo\r\n', 'WARC web archives'],
     ['<?xml version="1.0"?><thing/>', 'XML files'],
     ['[{"name":"rule"}]', 'JSON files'],
   ])('says what it cannot read yet: %#. %s', async (content, format) => {

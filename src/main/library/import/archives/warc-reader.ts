@@ -1,0 +1,35 @@
+import { readMachineDate } from '../dates/read-machine-date';
+import { decodePart } from '../decode/decode-part';
+import type { DocumentReader } from '../document-reader';
+import type { ParsedArticle } from '../parsed-article';
+import { readSavedPage } from './read-saved-page';
+import { warcPages } from './warc-records';
+
+const MIME_TYPE = 'application/warc';
+
+/**
+ * WARC files (ISO 28500): every page that is an article is a clipping, one page saved twice the later one. Other records are no
+ * loss. Packed with gzip they come here unpacked.
+ */
+export const warcReader: DocumentReader = {
+  format: 'WARC web archives',
+  accepts: ({ head }) => /^WARC\/\d/u.test(head),
+  read({ bytes }) {
+    const articles = new Map<string, ParsedArticle>();
+    for (const page of warcPages(bytes)) {
+      const read = readSavedPage(
+        {
+          html: decodePart(page.bytes, page.charset),
+          url: URL.canParse(page.address) ? page.address : null,
+          savedAt: readMachineDate(page.date),
+          charsetGuessed: false,
+        },
+        MIME_TYPE,
+      );
+      const [article] = 'articles' in read ? read.articles : [];
+      if (article !== undefined) articles.set(page.address, article);
+    }
+    if (articles.size === 0) return { refusal: { reason: 'not-an-article' } };
+    return { mimeType: MIME_TYPE, articles: [...articles.values()] };
+  },
+};

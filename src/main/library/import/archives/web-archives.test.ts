@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ClippingFields } from '../../../../shared/model/clipping';
+import { parseDocument } from '../parse';
+import type { ParsedDocument } from '../parsed-article';
+
+const STORY = [
+  'The council agreed on Tuesday to plant eleven trees along the harbour road before the winter comes, and to pay for them from the fund for the drains.',
+  'Opponents said the money was needed for the drains, which overflowed twice in the last year and left the market under water for days each time.',
+  'The mayor answered that trees drink water, too, and that the first of them will be planted beside the market hall, where the flood stood highest.',
+];
+const PAGE = `<html lang="en"><head><title>Harbour road gets trees</title></head><body><article><h1>Harbour road gets trees</h1>${STORY.map((p) => `<p>${p}</p>`).join('')}</article></body></html>`;
+
+async function read(bytes: Uint8Array, name = 'archive'): Promise<ParsedDocument> {
+  const outcome = await parseDocument({ bytes, name });
+  if ('refusal' in outcome) throw new Error(JSON.stringify(outcome));
+  return outcome;
+}
+
+const record = (type: string, headers: string, block: Buffer): Buffer =>
+  Buffer.concat([
+    Buffer.from(
+      `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Date: 2019-09-18T16:34:09Z\r\n${headers}Content-Length: ${block.length}\r\n\r\n`,
+    ),
+    block,
+    Buffer.from('\r\n\r\n'),
+  ]);
+const response = (path: string, status: string, headers: string, body: Buffer): Buffer =>
+  record(
+    'response',
+    `WARC-Target-URI: https://post.example/${path}\r\nContent-Type: application/http; msgtype=response\r\n`,
+    Buffer.concat([
+      Buffer.from(`HTTP/1.1 ${status}\r\nContent-Type: text/html; charset=utf-8\r\n${headers}\r\n`),
+      body,
+    ]),
+  );
+
+describe('a WARC file', () => {
+  const body = Buffer.from(PAGE);
+  const chunked = Buffer.concat([
+    Buffer.from(`${(300).toString(16)}\r\n`),
+    body.subarray(0, 300),
+    Buffer.from(`\r\n${(body.length - 300).toString(16)}\r\n`),
+    body.subarray(300),
+    Buffer.from('\r\n0\r\n\r\n'),
+  ]);
+  const warc = Buffer.concat([
+    record('warcinfo', '', Buffer.from('software: x')),
+    response('a', '200 OK', '', body),
+    response('b', '200 OK', 'Transfer-Encoding: chunked\r\n', chunked),
+    response('c', '200 OK', 'Content-Encoding: gzip\r\n', gzipSync(body)),
+    response('d', '200 OK', 'Content-Encoding: br\r\n', brotliCompressSync(body)),
+    response('gone', '404 Not Found', '', body),
+    response('front', '200 OK', '', Buffer.from('<html><body><a href="/a">Trees</a></body></html>')),
+  ]);
+
+  it('is every page that is an article, with its address and the day it was saved', async () => {
+    const { articles } = await read(warc);
+    expect(articles.map(({ fields }) => fields.url)).toEqual(
+      ['a', 'b', 'c', 'd'].map((path) => `https://post.example/${path}`),
+    );
+    for (const { fields } of articles)
+      expect(fields).toMatchObject({
+        headline: 'Harbour road gets trees',
+        body: STORY.join('\n\n'),
+        dateAccessed: { value: '2019-09-18T16:34:09Z' },
+      });
+  });
+
+  it('packed with gzip is handed out unpacked', async () => {
+    const packed = Buffer.concat([gzipSync(warc.subarray(0, 500)), gzipSync(warc.subarray(500))]);
+    const { inner } = await read(packed, 'crawl.warc.gz');
+    expect(inner).toMatchObject([{ name: 'crawl.warc' }]);
+    expect(Buffer.from(inner?.[0]?.bytes ?? []).equals(warc)).toBe(true);
+  });
+
+  it('survives damage anywhere', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(warc.length - 1), fc.nat(255), async (at, value) => {
+        const broken = Buffer.from(warc);
+        broken[at] = value;
+        const outcome = await parseDocument({ bytes: broken, name: 'x.warc' });
+        if ('refusal' in outcome) expect(outcome.refusal.reason).not.toBe('reader-failed');
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+const corpora =
+  process.env['CLIPDESK_CORPORA'] ?? resolve(import.meta.dirname, '../../../../../../shared/corpora');
+const safari = resolve(corpora, 'webarchive/pywebarchive/webarchive/sample_data/Wikipedia.webarchive');
+const crawl = resolve(corpora, 'warc/warcio/test/data/example-iana.org-chunked.warc');
+
+describe('archives of public collections', () => {
+  const fieldsOf = async (file: string): Promise<ClippingFields | undefined> =>
+    (await read(readFileSync(file))).articles[0]?.fields;
+
+  it.skipIf(!existsSync(safari))(`of Safari are read (skipped without ${safari})`, async () => {
+    expect(await fieldsOf(safari)).toMatchObject({ url: 'https://en.wikipedia.org/wiki/Main_Page' });
+  });
+
+  it.skipIf(!existsSync(crawl))(`of crawlers are read (skipped without ${crawl})`, async () => {
+    expect(await fieldsOf(crawl)).toMatchObject({
+      url: 'http://iana.org/',
+      dateAccessed: { value: '2017-03-06T16:54:09Z' },
+    });
+  });
+});
