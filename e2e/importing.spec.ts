@@ -40,6 +40,36 @@ test('A file dropped anywhere is imported, and says so without taking the focus'
   }
 });
 
+test('A PDF in Chinese, a mail and a table dropped together become clippings of their own', async ({
+  launch,
+}) => {
+  const library = sampleLibrary();
+  const folder = mkdtempSync(join(tmpdir(), 'clipdesk-e2e-documents-'));
+  try {
+    const { page } = await launch({ library: library.folder });
+    await expectCount(page, library.ids.length);
+    const mail = join(folder, 'alert.eml');
+    writeFileSync(
+      mail,
+      `Message-ID: <1@post.example>\r\nFrom: News desk <desk@post.example>\r\nTo: press@city.example\r\nDate: Wed, 18 Sep 2019 16:34:09 +0800\r\nSubject: Harbour road gets trees\r\n\r\n${'The council agreed on trees along the harbour road. '.repeat(6)}`,
+    );
+    const table = join(folder, 'coverage.csv');
+    writeFileSync(
+      table,
+      'Date,Headline,Outlet,URL,Text\n2019-09-18,Drains overflow again,The Post,https://post.example/1,The drains overflowed.\n2019-09-30,Ferry runs again,The Courier,https://courier.example/2,The ferry runs.\n',
+    );
+    await dropFiles(page, [resolve(__dirname, 'documents/declaration-zh.pdf'), mail, table]);
+    await expect(page.getByText('4 clippings imported')).toBeVisible({ timeout: IMPORT_MS });
+    await parts.search(page).fill('世界人权宣言');
+    await expect(parts.rows(page).first()).toContainText('世界人权宣言');
+    await parts.search(page).fill('outlet:="The Courier"');
+    await expect(parts.rows(page).first()).toContainText('Ferry runs again');
+  } finally {
+    library.remove();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 test('What cannot be imported is listed with its reason, and what is there already can be shown', async ({
   launch,
 }) => {

@@ -65,6 +65,23 @@ test.describe('the package', () => {
     expect(existsSync(join(unpacked, 'resources', 'samples', 'forum-report.txt'))).toBe(true);
   });
 
+  test('reads a PDF in Chinese, for which it needs the character maps it carries', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'clipdesk-e2e-package-'));
+    try {
+      const library = join(folder, 'library');
+      mkdirSync(library);
+      const file = resolve(__dirname, 'documents/declaration-zh.pdf');
+      const code = await runPackage(
+        [`--user-data-dir=${join(folder, 'profile')}`, `--clipdesk-import=${file}`],
+        library,
+      );
+      expect(code, 'exit code').toBe(0);
+      expect(headlinesIn(library)).toEqual([expect.stringContaining('世界人权宣言')]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   test('starts, imports a file, and ends by itself', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'clipdesk-e2e-package-'));
     try {
