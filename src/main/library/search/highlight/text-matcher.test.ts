@@ -111,6 +111,13 @@ describe('rough ranges', () => {
       { numRuns: 2000 },
     );
   });
+  it.each(['﹉us', '™us', 'us´', '㍱us', '−us'])(
+    'are there beside signs that folding takes apart: %s',
+    (text) => {
+      expect(matcher('us ').ranges(text).length).toBe(1);
+      expect(matcher('us ').roughRanges(text).length).toBe(1);
+    },
+  );
   it('lie on the matches where words stand as asked', () => {
     const text = 'Many floods, one Überschwemmung, a flood of the river.';
     const rough = matcher('flood river ').roughRanges(text);

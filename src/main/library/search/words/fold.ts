@@ -34,8 +34,8 @@ const STRIPPED_MARKS =
   /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED]|(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}*)\p{M}+|(?<=\p{Script=Cyrillic})[\u0300\u0301]+|(?<=е)\u0308/gu;
 const HAS_MARK = /\p{M}/u;
 const IGNORED = /[\u00AD\u200C-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFE00-\uFE0F\u0640]/gu;
-/** Folding would make words of signs such as ㍱ or ™, which separate words as they stand. A minus sign joins. */
-const SYMBOLS = /[^\P{S}−]/gu;
+const SIGN = /[^\p{L}\p{N}\p{M}]/gu;
+const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
 /** The rule itself, on a whole text at once. */
 export function foldByRule(text: string): string {
@@ -45,9 +45,12 @@ export function foldByRule(text: string): string {
 }
 
 const folding = new Folding(foldByRule);
-const foldingWithoutSymbols = new Folding((text) =>
-  foldByRule(text.replace(SYMBOLS, (symbol) => ' '.repeat(symbol.length))),
-);
+const foldingWithoutSigns = new Folding((text) => foldByRule(text.replace(SIGN, asSeparator)));
+
+/** Folding would make a word of signs such as ㍱, ™ or ﹉, which separate words as they stand: they become spaces. */
+function asSeparator(sign: string): string {
+  return WORD_CHARACTER.test(foldByRule(sign)) ? ' '.repeat(sign.length) : sign;
+}
 
 /**
  * Brings text to the form in which it is compared: compatibility forms and case folded, invisible characters gone, and
@@ -62,7 +65,7 @@ export function foldPiece(text: string, start: number, end: number): string {
   return folding.foldPiece(text, start, end);
 }
 
-/** A whole text folded at once, to be searched for what may be a word: far faster than to analyse it. Signs become spaces. */
+/** A whole text folded at once, to be searched for what may be a word: far faster than to analyse it. Signs stay signs. */
 export function foldInPlace(text: string): FoldedText {
-  return foldingWithoutSymbols.foldWithPlaces(text);
+  return foldingWithoutSigns.foldWithPlaces(text);
 }
