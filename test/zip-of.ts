@@ -55,3 +55,13 @@ export function zipOf(entries: readonly ZipFixtureEntry[]): Uint8Array {
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...locals, listed, end]);
 }
+
+/** An Office or OpenDocument file of these parts: packed, but for the one that names the format. */
+export function zipOfParts(parts: Readonly<Record<string, string>>): Buffer {
+  const entries = Object.entries(parts).map(([path, content]) => ({
+    path,
+    content,
+    method: path === 'mimetype' ? 0 : 8,
+  }));
+  return Buffer.from(zipOf(entries));
+}

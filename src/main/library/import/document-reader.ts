@@ -11,6 +11,8 @@ export interface SourceDocument {
   readonly head: string;
   /** The bytes as text; null when they are binary. Decoded once, when first asked for. */
   text: () => DecodedText | null;
+  /** The text as JSON; undefined when it is none. Parsed once, when first asked for. */
+  json: () => unknown;
 }
 
 /** What a reader may ask for besides the bytes it is given. */

@@ -1,4 +1,5 @@
 import { decodeText, type DecodedText } from './decode/decode-text';
+import { parseJson } from './decode/parse-json';
 import type { ReadContext, SourceDocument } from './document-reader';
 import { documentReaders } from './document-readers';
 import type { InnerDocument } from './inner-document';
@@ -31,10 +32,13 @@ async function parseAtDepth(input: InnerDocument, depth: number): Promise<ParseO
 
 function openDocument(bytes: Uint8Array, name: string): SourceDocument {
   let decoded: DecodedText | null | undefined;
+  const text = (): DecodedText | null => (decoded === undefined ? (decoded = decodeText(bytes)) : decoded);
+  let parsed: { readonly value: unknown } | undefined;
   return {
     bytes,
     name,
     head: new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES)),
-    text: () => (decoded === undefined ? (decoded = decodeText(bytes)) : decoded),
+    text,
+    json: () => (parsed ??= { value: parseJson(text()?.text ?? '') }).value,
   };
 }

@@ -5,7 +5,7 @@ import {
   type ImportWarning,
 } from '../../../shared/model/clipping';
 import { countWords } from '../storage/word-count';
-import { inferDay } from './dates/found-date';
+import { settlePublished } from './settle-published';
 import { detectLanguage } from './language/detect-language';
 import { fieldLimits } from './limits';
 import { cutWhole, ProvenanceNotes, type ParsedArticle } from './parsed-article';
@@ -70,14 +70,8 @@ export function settleArticle(record: RecordFields, options: SettleOptions = {})
     fields.language = detectLanguage(`${fields.headline}\n${fields.body}`, options.declaredLanguage ?? null);
     if (fields.language !== null) notes.note('language', 'detector', fields.language);
   }
-  if (fields.datePublished === null) {
-    if (fields.dateModified === null) warnings.add('date-unknown');
-    else {
-      fields.datePublished = inferDay(fields.dateModified);
-      notes.note('datePublished', 'inferred-from-modified', fields.dateModified.raw);
-      warnings.add('date-inferred');
-    }
-  }
+  const dated = settlePublished(fields, notes);
+  if (dated !== null) warnings.add(dated);
   if (fields.outlet === null) warnings.add('outlet-unknown');
   if (textWeight(fields.body) < LITTLE_TEXT) warnings.add('little-text');
   return {

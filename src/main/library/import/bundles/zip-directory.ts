@@ -19,6 +19,8 @@ const END = 0x06054b50;
 const END_64_LOCATOR = 0x07064b50;
 const END_64 = 0x06064b50;
 const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+const LOCAL_BYTES = 30;
 const ENTRY_BYTES = 46;
 const IN_ZIP64 = 0xffffffff;
 const UTF8_FLAG = 0x800;
@@ -119,4 +121,15 @@ function readNames(entries: readonly { readonly name: Buffer; readonly flags: nu
   const guessed = new TextDecoder(charset);
   const utf8 = new TextDecoder('utf-8');
   return entries.map(({ name, flags }) => ((flags & UTF8_FLAG) === 0 ? guessed : utf8).decode(name));
+}
+
+/**
+ * The data of an entry as it lies in the ZIP; null when it is not there. The local header is only read for its length: what it
+ * says of the entry is for streaming.
+ */
+export function packedBytes(bytes: Uint8Array, { offset, packedBytes: length }: ZipEntry): Uint8Array | null {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (offset + LOCAL_BYTES > view.length || view.readUInt32LE(offset) !== LOCAL) return null;
+  const start = offset + LOCAL_BYTES + view.readUInt16LE(offset + 26) + view.readUInt16LE(offset + 28);
+  return start + length > view.length ? null : bytes.subarray(start, start + length);
 }

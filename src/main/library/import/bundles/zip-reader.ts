@@ -5,10 +5,8 @@ import type { BundleEntry } from './bundle-entry';
 import { isRefusal } from './bundle-entry';
 import { inflate } from './inflate';
 import { unpackBundle } from './unpack-bundle';
-import { readZipDirectory, type ZipEntry } from './zip-directory';
+import { packedBytes, readZipDirectory, type ZipEntry } from './zip-directory';
 
-const LOCAL = 0x04034b50;
-const LOCAL_BYTES = 30;
 const ENCRYPTED = 0x1;
 /** Files of other formats that are a ZIP inside: Office Open XML, OpenDocument, EPUB, WACZ, iWork. */
 const PACKAGE =
@@ -61,12 +59,4 @@ function unpackEntry(bytes: Uint8Array, entry: ZipEntry, limit: number): Uint8Ar
   if (unpacked.byteLength !== entry.bytes || crc32(unpacked) !== entry.crc32)
     return { reason: 'unreadable', detail: 'its data is damaged: size or checksum is wrong' };
   return unpacked;
-}
-
-/** The local header is only read for its length: what it says of the entry is for streaming. */
-function packedBytes(bytes: Uint8Array, { offset, packedBytes: length }: ZipEntry): Uint8Array | null {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (offset + LOCAL_BYTES > view.length || view.readUInt32LE(offset) !== LOCAL) return null;
-  const start = offset + LOCAL_BYTES + view.readUInt16LE(offset + 26) + view.readUInt16LE(offset + 28);
-  return start + length > view.length ? null : bytes.subarray(start, start + length);
 }

@@ -7,7 +7,7 @@ import {
 import type { Refusal } from '../../../../shared/model/job';
 import { textWeight } from '../text/text-weight';
 import { countWords } from '../../storage/word-count';
-import { inferDay } from '../dates/found-date';
+import { settlePublished } from '../settle-published';
 import { detectLanguage } from '../language/detect-language';
 import { fieldLimits } from '../limits';
 import { cutWhole, ProvenanceNotes, type ParsedArticle } from '../parsed-article';
@@ -145,14 +145,8 @@ function settle(
   }
   // A description that only repeats the headline or opens the body says nothing new, but is what the page chose: keep it.
   if (fields.summary !== null && fold(fields.summary) === fold(fields.headline)) fields.summary = null;
-  if (fields.datePublished === null) {
-    if (fields.dateModified === null) warnings.push('date-unknown');
-    else {
-      fields.datePublished = inferDay(fields.dateModified);
-      notes.note('datePublished', 'inferred-from-modified', fields.dateModified.raw);
-      warnings.push('date-inferred');
-    }
-  }
+  const dated = settlePublished(fields, notes);
+  if (dated !== null) warnings.push(dated);
   if (fields.outlet === null) warnings.push('outlet-unknown');
   if (textWeight(body.text) < LITTLE_TEXT) warnings.push('little-text');
 }

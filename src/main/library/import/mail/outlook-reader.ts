@@ -1,6 +1,5 @@
 import type { DocumentReader } from '../document-reader';
 import { outcomeOf } from './mail-reader';
-import { readOutlookMessage } from './outlook-message';
 
 const COMPOUND_FILE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 /** The stream every message has (MS-OXMSG 2.4), as its name stands in the directory. */
@@ -14,7 +13,9 @@ export const outlookReader: DocumentReader = {
   accepts: ({ head, bytes }) =>
     head.startsWith(COMPOUND_FILE) &&
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(PROPERTIES),
-  read({ bytes }) {
+  async read({ bytes }) {
+    // Its library is large and loaded when first needed.
+    const { readOutlookMessage } = await import('./outlook-message');
     const item = readOutlookMessage(bytes);
     if (item === null)
       return { refusal: { reason: 'unreadable', detail: 'the structure of the message is damaged' } };

@@ -9,16 +9,16 @@ import { languageOfName } from '../language/language-names';
 import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
-import { parseJson, recordOf, recordsOf, stringOf, valueOf, type JsonRecord } from '../standards/json-values';
+import { recordOf, recordsOf, stringOf, valueOf, type JsonRecord } from '../standards/json-values';
 import { tagsOfWords } from '../tag-names';
 
 /** References in the JSON of the Citation Style Language (CSL-JSON 1.0), as reference managers export them. */
 export const cslReader: DocumentReader = {
   format: 'CSL-JSON references',
-  accepts: (document) => referencesOf(document.text()?.text ?? '').length > 0,
+  accepts: (document) => referencesOf(document.json()).length > 0,
   read: (document) =>
     articlesOutcome(
-      referencesOf(document.text()?.text ?? '').map(articleOf),
+      referencesOf(document.json()).map(articleOf),
       'application/vnd.citationstyles.csl+json',
       document.text()?.by === 'guess',
     ),
@@ -27,9 +27,7 @@ export const cslReader: DocumentReader = {
 /** Types of CSL that the press uses, and none of its own words; others are references all the same. */
 const PRESS = /^(?:article|article-newspaper|article-magazine|article-journal|review)$/u;
 
-function referencesOf(text: string): JsonRecord[] {
-  if (!/^\s*[[{]/u.test(text.slice(0, 200).replace(/^\uFEFF/u, ''))) return [];
-  const json = parseJson(text);
+function referencesOf(json: unknown): JsonRecord[] {
   const root = recordOf(json);
   const records = recordsOf(root === null ? json : (root['items'] ?? root['references']));
   const single = root !== null && records.length === 0 ? [root] : [];

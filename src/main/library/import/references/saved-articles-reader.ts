@@ -8,24 +8,16 @@ import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
 import { bodyOfHtml } from '../standards/body-of-html';
-import {
-  namesOf,
-  parseJson,
-  recordOf,
-  recordsOf,
-  stringOf,
-  valueOf,
-  type JsonRecord,
-} from '../standards/json-values';
+import { namesOf, recordOf, recordsOf, stringOf, valueOf, type JsonRecord } from '../standards/json-values';
 import { tagsOfWords } from '../tag-names';
 
 /** Articles kept with a read-later service (Omnivore, wallabag, Readability, Raindrop, Delicious, Firefox) as JSON. */
 export const savedArticlesReader: DocumentReader = {
   format: 'saved articles in JSON',
-  accepts: (document) => entriesOf(document.text()?.text ?? '').length > 0,
+  accepts: (document) => entriesOf(document.json()).length > 0,
   read: (document) =>
     articlesOutcome(
-      entriesOf(document.text()?.text ?? '').map(articleOf),
+      entriesOf(document.json()).map(articleOf),
       'application/json',
       document.text()?.by === 'guess',
     ),
@@ -33,9 +25,7 @@ export const savedArticlesReader: DocumentReader = {
 
 const ADDRESS = ['url', 'uri', 'link', 'href', 'article__url', 'given_url', 'resolved_url'];
 
-function entriesOf(text: string): JsonRecord[] {
-  if (!/^\s*[[{]/u.test(text.slice(0, 200).replace(/^\uFEFF/u, ''))) return [];
-  const json = parseJson(text);
+function entriesOf(json: unknown): JsonRecord[] {
   const root = recordOf(json);
   if (root === null) return recordsOf(json).filter(isEntry);
   if (Array.isArray(root['children'])) return bookmarksIn(root, 0);

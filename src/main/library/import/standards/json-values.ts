@@ -38,16 +38,6 @@ export function namesOf(value: unknown): string[] {
   });
 }
 
-/** The JSON of a text; undefined when it is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/u, '')) as unknown;
-  } catch (thrown) {
-    if (thrown instanceof SyntaxError) return undefined;
-    throw thrown;
-  }
-}
-
 function fold(name: string): string {
   return name.replaceAll('_', '').toLowerCase();
 }

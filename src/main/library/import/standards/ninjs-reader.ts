@@ -8,23 +8,21 @@ import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
 import { tagsOfWords } from '../tag-names';
 import { bodyOfHtml } from './body-of-html';
-import { namesOf, parseJson, recordOf, recordsOf, stringOf, valueOf, type JsonRecord } from './json-values';
+import { namesOf, recordOf, recordsOf, stringOf, valueOf, type JsonRecord } from './json-values';
 
 /** ninjs 1 to 3 (IPTC), JSON Feed 1.1, and agencies' JSON of the same kind. */
 export const ninjsReader: DocumentReader = {
   format: 'news items in JSON',
-  accepts: (document) => itemsOf(document.text()?.text ?? '').length > 0,
+  accepts: (document) => itemsOf(document.json()).length > 0,
   read: (document) =>
     articlesOutcome(
-      itemsOf(document.text()?.text ?? '').map(({ item, outlet }) => readItem(item, outlet)),
+      itemsOf(document.json()).map(({ item, outlet }) => readItem(item, outlet)),
       'application/json',
       document.text()?.by === 'guess',
     ),
 };
 
-function itemsOf(text: string): { item: JsonRecord; outlet: string }[] {
-  if (!/^\s*[[{]/u.test(text.slice(0, 200).replace(/^\uFEFF/u, ''))) return [];
-  const json = parseJson(text);
+function itemsOf(json: unknown): { item: JsonRecord; outlet: string }[] {
   const root = recordOf(json);
   if (root !== null && /jsonfeed\.org/u.test(stringOf(root, 'version')))
     return recordsOf(root['items']).map((item) => ({ item, outlet: stringOf(root, 'title') }));

@@ -3,7 +3,6 @@ import type { DocumentReader, SourceDocument } from '../document-reader';
 import { importLimits } from '../limits';
 import { readTables } from './read-tables';
 import { unpackWorkbook } from './unpack-workbook';
-import { workbookTables } from './workbook-rows';
 
 const MIME_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -15,7 +14,7 @@ const MIME_TYPES = {
 export const workbookReader: DocumentReader = {
   format: 'workbooks (XLSX, ODS, XLS)',
   accepts: (document) => kindOf(document) !== null,
-  read(document) {
+  async read(document) {
     const kind = kindOf(document);
     if (kind === null) return { refusal: { reason: 'binary' } };
     let { bytes } = document;
@@ -25,6 +24,8 @@ export const workbookReader: DocumentReader = {
         if ('tooLarge' in unpacked) return { refusal: tooLarge(unpacked.tooLarge) };
         ({ bytes } = unpacked);
       }
+      // SheetJS is large and loaded when first needed.
+      const { workbookTables } = await import('./workbook-rows');
       return readTables(workbookTables(bytes), MIME_TYPES[kind], []);
     } catch (thrown) {
       const detail = thrown instanceof Error ? thrown.message : String(thrown);

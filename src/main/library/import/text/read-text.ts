@@ -5,7 +5,7 @@ import {
 } from '../../../../shared/model/clipping';
 import { countWords } from '../../storage/word-count';
 import { textWeight } from './text-weight';
-import { inferDay } from '../dates/found-date';
+import { settlePublished } from '../settle-published';
 import { detectLanguage } from '../language/detect-language';
 import { fieldLimits } from '../limits';
 import { cutWhole, ProvenanceNotes, type ParsedArticle } from '../parsed-article';
@@ -37,7 +37,8 @@ export function readText(text: string): ParsedArticle | null {
   applyFacts(fields, zones.facts, notes);
   applyZones(fields, zones, notes, warnings);
   applyDateline(fields, notes);
-  settleDates(fields, notes, warnings);
+  const dated = settlePublished(fields, notes);
+  if (dated !== null) warnings.push(dated);
   if (fields.outlet === null) warnings.push('outlet-unknown');
   if (textWeight(body) < LITTLE_TEXT) warnings.push('little-text');
   return { fields, bodyHtml: null, provenance: notes.all(), warnings };
@@ -144,15 +145,4 @@ function applyDateline(fields: ClippingFields, notes: ProvenanceNotes): void {
     fields.authors = [...dateline.authors];
     note('authors');
   }
-}
-
-function settleDates(fields: ClippingFields, notes: ProvenanceNotes, warnings: ImportWarning[]): void {
-  if (fields.datePublished !== null) return;
-  if (fields.dateModified === null) {
-    warnings.push('date-unknown');
-    return;
-  }
-  fields.datePublished = inferDay(fields.dateModified);
-  notes.note('datePublished', 'inferred-from-modified', fields.dateModified.raw);
-  warnings.push('date-inferred');
 }

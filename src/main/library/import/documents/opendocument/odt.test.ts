@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../parse';
 import { parseXml } from '../../standards/xml';
-import { madeZip } from '../made-zip';
+import { zipOfParts } from '../../../../../../test/zip-of';
 import { odtToHtml } from './odt-to-html';
 
 const content = (body: string): string =>
@@ -52,7 +52,7 @@ describe('an OpenDocument text', () => {
       'Source: Rivermouth Post',
       'The council agreed on trees along the road.',
     ];
-    const bytes = madeZip({
+    const bytes = zipOfParts({
       mimetype: 'application/vnd.oasis.opendocument.text',
       'content.xml': content(lines.map((line) => `<text:p>${line}</text:p>`).join('')),
     });
@@ -63,7 +63,7 @@ describe('an OpenDocument text', () => {
   });
 
   it('under a password is refused', async () => {
-    const bytes = madeZip({
+    const bytes = zipOfParts({
       mimetype: 'application/vnd.oasis.opendocument.text',
       'META-INF/manifest.xml': '<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>',
       'content.xml': 'x',

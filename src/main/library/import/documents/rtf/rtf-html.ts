@@ -1,15 +1,11 @@
+import { escapeHtml } from '../../html/escape-html';
+
 /** How a run of text looks. */
 export interface RunLook {
   readonly bold: boolean;
   readonly italic: boolean;
   /** Where it links to; null for no link. */
   readonly link: string | null;
-}
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/gu, (character) => escapes[character] ?? character);
 }
 
 /** Collects runs, paragraphs and table rows, and writes them as HTML. */

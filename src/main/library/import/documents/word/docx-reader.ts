@@ -1,4 +1,3 @@
-import mammoth from 'mammoth';
 import { articlesOutcome } from '../../databases/database-document';
 import { readDatabaseHtml } from '../../databases/converted-export';
 import { binaryFormat } from '../../decode/known-formats';
@@ -28,6 +27,8 @@ export const docxReader: DocumentReader = {
     if ('problem' in checked) return { refusal: { reason: 'unreadable', detail: checked.problem } };
     let html: string;
     try {
+      // Loaded when first needed, as every large library of a reader is: each thread would wait for it at its start.
+      const { default: mammoth } = await import('mammoth');
       const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
       const noPictures = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
       html = (await mammoth.convertToHtml({ buffer }, { convertImage: noPictures, styleMap: STYLES })).value;

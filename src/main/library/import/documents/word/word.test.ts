@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { importLimits } from '../../limits';
 import { parseDocument } from '../../parse';
 import type { ParsedArticle, ParseOutcome } from '../../parsed-article';
-import { madeZip } from '../made-zip';
+import { zipOfParts } from '../../../../../../test/zip-of';
 
 const corpora =
   process.env['CLIPDESK_CORPORA'] ?? resolve(import.meta.dirname, '../../../../../../../shared/corpora');
@@ -21,7 +21,7 @@ async function articleOf(bytes: Uint8Array): Promise<ParsedArticle> {
 const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 
 const docx = (body: string): Buffer =>
-  madeZip({
+  zipOfParts({
     '[Content_Types].xml':
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
     '_rels/.rels':
