@@ -122,7 +122,11 @@ export function createImportWriter(
     for (const [i, article] of articles.entries()) {
       const { id, seq } = insertClipping(db, { ...article, original, part: i + 1, now });
       seqs.push(seq);
-      for (const tag of new Set(article.tags)) tagged.set(tag, [...(tagged.get(tag) ?? []), seq]);
+      for (const tag of new Set(article.tags)) {
+        const others = tagged.get(tag);
+        if (others === undefined) tagged.set(tag, [seq]);
+        else others.push(seq);
+      }
       added.push(importedOf(source.source.path, many ? i + 1 : null, id, article));
     }
   };
