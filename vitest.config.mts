@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'bench/**/*.test.ts'],
     globalSetup: ['test/build-workers.ts'],
+    setupFiles: ['test/property-seed.ts'],
     pool: 'forks',
     maxWorkers: 2,
     // Storage and worker threads do real work on real files; a busy machine takes its time.

@@ -58,3 +58,8 @@ it('A phrase is found where its pieces stand side by side, and nowhere else', ()
     { numRuns: 300 },
   );
 });
+
+it('A mark that stands behind a sign is found, though Unicode makes one sign of both', () => {
+  expect(quickPhraseTest('\u2190\u0338')('x \u2190\u0338 y')).toBe(true);
+  expect(quickPhraseTest('\u2190\u0338')('x \u2190\u200d\u0338 y')).toBe(true);
+});
