@@ -6,6 +6,10 @@
  */
 (async () => {
   /** @typedef {{name: string, input: unknown}} Call */
+  /** What the window itself unpacks answers with; `buildPageParcel` bundles it. */
+  const pageParcel = /** @type {typeof import('../../src/shared/page-parcel')} */ (
+    Reflect.get(globalThis, 'pageParcel')
+  );
   const { calls } = /** @type {{calls: Call[]}} */ (Reflect.get(globalThis, 'benchArgs'));
   const clipdesk = /** @type {import('../../src/shared/desktop-contract').ClipdeskBridge} */ (
     Reflect.get(globalThis, 'clipdesk')
@@ -15,7 +19,7 @@
 
   /** @type {(answer: {kind: string, id: number, value: unknown, error: unknown}) => void} */
   let hear = () => undefined;
-  clipdesk.onLibraryMessage((json) => hear(JSON.parse(json)));
+  clipdesk.onLibraryMessage((json, rows) => hear(/** @type {never} */ (pageParcel.unpackInPage(json, rows))));
 
   /** @param {Call} call */
   const ask = (call) =>

@@ -1,5 +1,6 @@
 /** How long does the page wait for a window of 200 rows, over its own bridge and port? */
 
+import { buildPageParcel } from '../support/bundles.mjs';
 import { pageScript, startClipdesk } from '../support/electron-app.mjs';
 import { median, percentile } from '../support/statistics.mjs';
 
@@ -14,6 +15,7 @@ export async function askWindow(context) {
   const { clippings, quick } = context;
   const app = startClipdesk(context, await context.library(clippings));
   await app.first();
+  await app.ask({ kind: 'run', script: await buildPageParcel() });
   const run = (/** @type {unknown[]} */ list) =>
     app.ask({ kind: 'run', script: pageScript('library-calls', { calls: list }) });
   const windowAt = (/** @type {number} */ offset) => ({

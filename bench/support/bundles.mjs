@@ -1,5 +1,6 @@
 /** Builds what the bench needs beside the app itself: the generator for Node, and the page of the empty window. */
 
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sourcesHash } from '../../scripts/build-outputs.mjs';
@@ -69,6 +70,27 @@ export function buildEmptyPage() {
       },
     };
   });
+}
+
+/**
+ * The window's own way to unpack answers, as a script that sets `globalThis.pageParcel`.
+ * @returns {Promise<string>}
+ */
+export async function buildPageParcel() {
+  const folder = await ensureBundle('page-parcel', ['src/shared'], async (outDir) => ({
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'chrome130',
+      lib: {
+        entry: inProject('src/shared/page-parcel.ts'),
+        formats: ['iife'],
+        name: 'pageParcel',
+        fileName: () => 'page-parcel.js',
+      },
+    },
+  }));
+  return `${readFileSync(join(folder, 'page-parcel.js'), 'utf8')}\nglobalThis.pageParcel = pageParcel;`;
 }
 
 /**

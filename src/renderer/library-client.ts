@@ -9,6 +9,7 @@ import {
   type LibraryOutput,
 } from '../shared/contract';
 import type { ClipdeskBridge, DesktopEvent } from '../shared/desktop-contract';
+import { unpackInPage } from '../shared/page-parcel';
 import { createRpcClient, type RpcClient, type RpcMessage } from '../shared/rpc';
 import { createStore, type ReadonlyStore } from './state/store';
 
@@ -54,8 +55,8 @@ export function createLibraryClient(bridge: ClipdeskBridge): LibraryClient {
     for (const listener of eventListeners) listener(event);
   };
 
-  bridge.onLibraryMessage((json) => {
-    const message: unknown = JSON.parse(json);
+  bridge.onLibraryMessage((json, rows) => {
+    const message = unpackInPage(json, rows);
     // The answers' insides are checked by the library, on its side of the same contract.
     if (messageSchema.safeParse(message).success) port?.deliver(message as RpcMessage);
   });

@@ -73,14 +73,14 @@ export type DesktopEvent =
   | { readonly name: 'notice'; readonly text: string };
 
 /**
- * What the preload gives the page as `window.clipdesk`. Messages cross as JSON text: the bridge copies a string
- * far faster than a window of rows.
+ * What the preload gives the page as `window.clipdesk`. Messages cross as text: the bridge copies
+ * strings far faster than objects.
  */
 export interface ClipdeskBridge {
   /** Sends one call to the library; the answer comes through `onLibraryMessage`. Refuses calls that are not the page's. */
   sendToLibrary: (json: string) => void;
-  /** Called with each message of the library, as JSON. Register once. */
-  onLibraryMessage: (listener: (json: string) => void) => void;
+  /** Called with each message of the library, as JSON, and the packed rows it lists. Register once. */
+  onLibraryMessage: (listener: (json: string, rows: readonly string[]) => void) => void;
   /** Called when the port opens or closes. */
   onLibraryPort: (listener: (open: boolean) => void) => void;
   desktop: (

@@ -1,4 +1,5 @@
 import type { LibraryProcessMessage } from '../../shared/library-process-messages';
+import { packForPage } from '../../shared/page-parcel';
 import type { RpcMessage } from '../../shared/rpc';
 import { createLibraryServer } from './library-server';
 
@@ -36,7 +37,10 @@ parent.on('message', ({ data, ports }) => {
       if (port === undefined) return;
       server.serve(
         {
-          post: (answer) => port.postMessage(message.access === 'page' ? JSON.stringify(answer) : answer),
+          post: (answer) => {
+            if (message.access === 'page') for (const parcel of packForPage(answer)) port.postMessage(parcel);
+            else port.postMessage(answer);
+          },
           onMessage: (listener) => {
             port.on('message', (event) =>
               listener((typeof event.data === 'string' ? JSON.parse(event.data) : event.data) as RpcMessage),

@@ -1,0 +1,52 @@
+import type { ListRow } from './contract';
+import { packRow, unpackRow } from './packed-row';
+import type { RpcMessage } from './rpc';
+
+/**
+ * A message of the library on its way to the page. The rows of a list, by far the longest answer, go ahead of it in
+ * parcels of their own: Chromium moves messages of more than 64 KB through shared memory, which takes milliseconds.
+ */
+export interface PageParcel {
+  /** The message without its rows; null when more parcels follow. */
+  readonly json: string | null;
+  readonly rows: readonly string[];
+}
+
+/** Bytes of rows in one parcel, safely below the limit. */
+const PARCEL_BYTES = 16 * 1024;
+const WIDE = /[^\u0000-\u00ff]/u;
+
+/** The parcels of a message, to be sent in this order with nothing between them. */
+export function packForPage(message: RpcMessage): PageParcel[] {
+  const listed = listOf(message);
+  if (listed === null) return [{ json: JSON.stringify(message), rows: [] }];
+  const parcels: PageParcel[] = [];
+  let rows: string[] = [];
+  let bytes = 0;
+  for (const row of listed.rows) {
+    const packed = packRow(row);
+    const size = packed.length * (WIDE.test(packed) ? 2 : 1);
+    if (bytes + size > PARCEL_BYTES && rows.length > 0) {
+      parcels.push({ json: null, rows });
+      rows = [];
+      bytes = 0;
+    }
+    rows.push(packed);
+    bytes += size;
+  }
+  parcels.push({ json: JSON.stringify({ ...message, value: { ...listed, rows: [] } }), rows });
+  return parcels;
+}
+
+/** The message again, from its JSON and the rows of all its parcels. */
+export function unpackInPage(json: string, rows: readonly string[]): unknown {
+  const message = JSON.parse(json) as { value?: { rows?: ListRow[] } };
+  if (rows.length > 0 && message.value !== undefined) message.value.rows = rows.map(unpackRow);
+  return message;
+}
+
+/** The answer to `search.window`: the only one that has rows. */
+function listOf(message: RpcMessage): { readonly rows: readonly ListRow[] } | null {
+  if (message.kind !== 'value' || typeof message.value !== 'object' || message.value === null) return null;
+  return 'rows' in message.value ? (message.value as { rows: readonly ListRow[] }) : null;
+}
