@@ -31,7 +31,7 @@ export async function askSearch(context) {
   await clipdesk.close();
   await withRows.close();
   // A library is opened by one process at a time.
-  const finding = await startSide(context, 'search-clipdesk', { library, rows: 1 });
+  const finding = await startSide(context, 'search-clipdesk', { library, rows: 0 });
   const [found = [], foundTheirs = []] = await typeInTurns([finding, raw], keystrokes, runs);
   await finding.close();
   await raw.close();

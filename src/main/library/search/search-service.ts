@@ -1,4 +1,4 @@
-import type { LibraryParsedInput, SearchWindow } from '../../../shared/contract';
+import type { LibraryParsedInput, ListRow, SearchWindow } from '../../../shared/contract';
 import type { Sort, TextField } from '../../../shared/model/query';
 import type { LibraryDatabase } from '../storage/library-database';
 import { FilterAnswer } from './evaluate/filter-answer';
@@ -71,6 +71,7 @@ class LibrarySearch implements SearchService {
   private state: IndexState | null = null;
   /** The complete index as it was after a change; null while there is none, and once search is closed. */
   private shared: { readonly index: SharedIndex; readonly revision: number } | null = null;
+  private lastRevision: { readonly version: number; readonly revision: number } | null = null;
   private delayedStart: NodeJS.Timeout | null = null;
 
   constructor(private readonly options: SearchOptions) {
@@ -91,9 +92,8 @@ class LibrarySearch implements SearchService {
     const { query, offset, limit, wait } = input;
     const { parsed, asked, unknown } = this.prepare(query, input.within, input.sort);
     const answer = await this.answer(query, asked, wait);
-    const body = this.matcherOf(query, parsed, asked, ['body']);
-    const headline = hasField(asked.query) ? this.matcherOf(query, parsed, asked, ['headline']) : body;
-    const rows = readListRows(this.options.db, answer.slice(offset, limit), { headline, body });
+    const hits = answer.slice(offset, limit);
+    const rows = hits.length === 0 ? [] : this.rowsOf(query, parsed, asked, hits);
     this.startSoon();
     return {
       query,
@@ -138,6 +138,17 @@ class LibrarySearch implements SearchService {
     this.answers.clear();
     this.shared = null;
     await this.worker.close();
+  }
+
+  private rowsOf(
+    query: string,
+    parsed: ParsedQuery,
+    asked: QueryToEvaluate,
+    hits: readonly RowHit[],
+  ): ListRow[] {
+    const body = this.matcherOf(query, parsed, asked, ['body']);
+    const headline = hasField(asked.query) ? this.matcherOf(query, parsed, asked, ['headline']) : body;
+    return readListRows(this.options.db, hits, { headline, body });
   }
 
   private prepare(
@@ -214,7 +225,7 @@ class LibrarySearch implements SearchService {
   private answerHere(asked: QueryToEvaluate): (QueryAnswer & { readonly ready: true }) | null {
     const { shared, sets } = this;
     const { db } = this.options;
-    if (shared === null || shared.revision !== latestRevision(db)) return null;
+    if (shared === null || shared.revision !== this.latestRevision()) return null;
     if (hasPhrase(asked.query) || hasPhrase(asked.within)) return null;
     return { ...evaluateQuery(asked, { index: shared.index, db, sets }), ready: true };
   }
@@ -226,6 +237,14 @@ class LibrarySearch implements SearchService {
     fields: readonly TextField[],
   ): TextMatcher {
     return createTextMatcher(asked.query, { growing, variants: this.variants.get(query) ?? [], fields });
+  }
+
+  /** Read again only after a change: all changes are made over this connection. */
+  private latestRevision(): number {
+    const version = this.version();
+    if (this.lastRevision?.version !== version)
+      this.lastRevision = { version, revision: latestRevision(this.options.db) };
+    return this.lastRevision.revision;
   }
 
   /** Changes whenever this connection, the only one that writes, changes a row. */

@@ -48,6 +48,7 @@ export function evaluateQuery(asked: QueryToEvaluate, sources: EvaluationSources
   const variants = new Set<string>();
   const evaluation = new Evaluation(sources, asked, (term) => variants.add(term));
   const hits = evaluation.answer();
+  evaluation.end();
   return { ...hits, variants: [...variants] };
 }
 
@@ -62,6 +63,7 @@ class Evaluation {
   private readonly fields: FieldWeights;
   private readonly growingWord: QueryNode | null;
   private readonly limit: number;
+  private readonly lent: HitAccumulator[] = [];
 
   constructor(
     private readonly sources: EvaluationSources,
@@ -74,36 +76,55 @@ class Evaluation {
   }
 
   answer(): Omit<QueryAnswer, 'variants'> {
-    const { query, within, sort, strict } = this.asked;
-    const { sets } = this.sources;
-    const among = this.widen(sets.where(visibleSql([query, within]), []));
-    intersect(among, this.evaluate(within, among).found);
-    const words = strict || query.kind !== 'and' ? [] : query.nodes.filter(isPlainWord);
-    if (query.kind === 'and' && words.length > 1) {
-      const others = query.nodes.filter((node) => !isPlainWord(node));
-      return this.answerWords(words, this.evaluate({ kind: 'and', nodes: others }, among), among);
+    const { query, sort, strict } = this.asked;
+    const nodes = query.kind === 'and' ? query.nodes : [query];
+    const words = nodes.filter(isPlainWord);
+    if (words.length === 1 || (words.length > 1 && !strict)) {
+      return this.answerWords(
+        words,
+        nodes.filter((node) => !isPlainWord(node)),
+      );
     }
+    const among = this.widen(this.among());
     const { found, scores } = this.evaluate(query, among);
     const seqs: number[] = [];
     for (let seq = 0; seq < found.length; seq += 1) if (found[seq] === 1 && among[seq] === 1) seqs.push(seq);
-    return { ...orderHits([seqs], scores, sort, sets), total: seqs.length, some: 0 };
+    return { ...orderHits([seqs], scores, sort, this.sources.sets), total: seqs.length, some: 0 };
+  }
+
+  /** Lets others use what the answer needed. */
+  end(): void {
+    for (const hits of this.lent) hits.giveBack();
+  }
+
+  /** What is looked among: not to be changed, and perhaps shorter than other sets. */
+  private among(): SeqSet {
+    const { query, within } = this.asked;
+    const visible = this.sources.sets.where(visibleSql([query, within]), []);
+    if (within.kind === 'everything') return visible;
+    const among = this.widen(visible);
+    return intersect(among, this.evaluate(within, among.slice()).found);
   }
 
   /** All the words first; where those are few, some of the words after them. What is no plain word always holds. */
   private answerWords(
     words: readonly WordNode[],
-    others: Hits,
-    among: SeqSet,
+    nodes: readonly QueryNode[],
   ): Omit<QueryAnswer, 'variants'> {
     const hits = this.accumulate(words);
+    const among = this.among();
+    const others =
+      nodes.length === 0
+        ? null
+        : this.evaluate({ kind: 'and', nodes: [...nodes] }, intersect(setOf(hits.seqs, this.limit), among));
     const all: number[] = [];
     const some: number[] = [];
     for (const seq of hits.seqs) {
-      if (among[seq] !== 1 || others.found[seq] !== 1) continue;
+      if (among[seq] !== 1 || (others !== null && others.found[seq] !== 1)) continue;
       if (hits.counts[seq] === words.length) all.push(seq);
       else some.push(seq);
       const coordination = words.length <= SHORT_QUERY_WORDS ? (hits.counts[seq] ?? 1) : 1;
-      hits.scores[seq] = ((hits.scores[seq] ?? 0) + (others.scores?.[seq] ?? 0)) * coordination;
+      hits.scores[seq] = ((hits.scores[seq] ?? 0) + (others?.scores?.[seq] ?? 0)) * coordination;
     }
     const few = all.length < FEW ? some : [];
     const ordered = orderHits([all, few], hits.scores, this.asked.sort, this.sources.sets);
@@ -163,7 +184,8 @@ class Evaluation {
   }
 
   private accumulate(words: readonly WordNode[]): HitAccumulator {
-    const hits = new HitAccumulator(this.limit);
+    const hits = HitAccumulator.take(this.limit);
+    this.lent.push(hits);
     for (const word of words) {
       const fields = word.field === null ? this.fields : onlyField(word.field);
       const search = { text: word.text, mode: word.mode, growing: word === this.growingWord, fields };

@@ -1,18 +1,48 @@
 import type { HitCollector } from '../index/text-index';
 
-/** Adds up scores by clipping, and counts which of several parts of a query each clipping has. */
+/** So many accumulators wait to be used again. */
+const KEPT = 8;
+
+/**
+ * Adds up scores by clipping, and counts which of several parts of a query each clipping has. Its arrays are as long as the
+ * library is large: to make them takes longer than to answer most queries, so they are lent and given back.
+ */
 export class HitAccumulator implements HitCollector {
+  private static readonly free: HitAccumulator[] = [];
+
   readonly scores: Float64Array;
   /** How many different parts each clipping has, by `seq`. */
   readonly counts: Uint16Array;
   private readonly lastPart: Uint16Array;
-  private readonly found: number[] = [];
+  private found: number[] = [];
   private part = 0;
 
-  constructor(limit: number) {
+  private constructor(readonly limit: number) {
     this.scores = new Float64Array(limit);
     this.counts = new Uint16Array(limit);
     this.lastPart = new Uint16Array(limit);
+  }
+
+  /** An empty one for clippings below `limit`. */
+  static take(limit: number): HitAccumulator {
+    const { free } = HitAccumulator;
+    const known = free.pop();
+    if (known === undefined) return new HitAccumulator(limit);
+    if (known.limit === limit) return known;
+    free.length = 0;
+    return new HitAccumulator(limit);
+  }
+
+  /** To be called when nothing of it is needed any more, its arrays included. */
+  giveBack(): void {
+    for (const seq of this.found) {
+      this.scores[seq] = 0;
+      this.counts[seq] = 0;
+      this.lastPart[seq] = 0;
+    }
+    this.found = [];
+    this.part = 0;
+    if (HitAccumulator.free.length < KEPT) HitAccumulator.free.push(this);
   }
 
   /** The hits that follow belong to the next part. */

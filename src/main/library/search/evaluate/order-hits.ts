@@ -24,50 +24,43 @@ export function orderHits(
 ): OrderedHits {
   const size = groups.reduce((sum, group) => sum + group.length, 0);
   const seqs = new Uint32Array(size);
-  const ranked =
-    scores !== null && sort === 'relevance' ? withRecency(groups, scores, sets.order('newest')) : scores;
+  const byScore = scores !== null && sort === 'relevance';
+  const order = sets.order(sort);
+  const worth = byScore ? (seq: number): number => withRecency(seq, scores, order) : null;
   let at = 0;
   for (const group of groups) {
     const part = seqs.subarray(at, at + group.length);
-    if (ranked !== null && sort === 'relevance') sortByScore(group, ranked, sets.order('newest'), part);
-    else sortByOrder(group, sets.order(sort), part);
+    if (worth === null) sortByOrder(group, order, part);
+    else sortByWorth(group, worth, order, part);
     at += group.length;
   }
   const shown = new Float32Array(size);
-  if (ranked !== null) for (let i = 0; i < size; i += 1) shown[i] = ranked[seqs[i] ?? 0] ?? 0;
+  for (let i = 0; i < size; i += 1) {
+    const seq = seqs[i] ?? 0;
+    shown[i] = worth === null ? (scores?.[seq] ?? 0) : worth(seq);
+  }
   return { seqs, scores: shown };
 }
 
-function withRecency(
-  groups: readonly (readonly number[])[],
-  scores: Float64Array,
-  { seqs, rank }: SeqOrder,
-): Float64Array {
-  const ranked = new Float64Array(scores.length);
-  for (const group of groups) {
-    for (const seq of group) {
-      const recency = 1 - (rank[seq] ?? 0) / Math.max(1, seqs.length);
-      ranked[seq] = (scores[seq] ?? 0) * (1 + RECENCY * recency);
-    }
-  }
-  return ranked;
+function withRecency(seq: number, scores: Float64Array, { seqs, rank }: SeqOrder): number {
+  const recency = 1 - (rank[seq] ?? 0) / Math.max(1, seqs.length);
+  return (scores[seq] ?? 0) * (1 + RECENCY * recency);
 }
 
-/** Sorts without a comparing function: score and place become one number, which typed arrays sort ten times faster. */
-function sortByScore(
+/** Sorts without a comparing function: worth and place become one number, which typed arrays sort ten times faster. */
+function sortByWorth(
   group: readonly number[],
-  scores: Float64Array,
+  worth: (seq: number) => number,
   { seqs, rank }: SeqOrder,
   into: Uint32Array,
 ): void {
+  const keys = Float64Array.from(group, worth);
   let highest = Number.MIN_VALUE;
-  for (const seq of group) highest = Math.max(highest, scores[seq] ?? 0);
+  for (const key of keys) highest = Math.max(highest, key);
   const places = 2 ** Math.ceil(Math.log2(seqs.length + 1));
-  const keys = new Float64Array(group.length);
   for (let i = 0; i < group.length; i += 1) {
-    const seq = group[i] ?? 0;
-    const step = Math.round(((scores[seq] ?? 0) / highest) * STEPS);
-    keys[i] = (STEPS - step) * places + (rank[seq] ?? 0);
+    const step = Math.round(((keys[i] ?? 0) / highest) * STEPS);
+    keys[i] = (STEPS - step) * places + (rank[group[i] ?? 0] ?? 0);
   }
   keys.sort();
   for (let i = 0; i < keys.length; i += 1) into[i] = seqs[(keys[i] ?? 0) % places] ?? 0;

@@ -37,7 +37,7 @@ export function eachPhraseHit(
       for (const [seq, asked] of among.entries()) if (asked === 1 && isInField(seq)) visit(seq, 0);
       continue;
     }
-    const candidates = new HitAccumulator(among.length);
+    const candidates = HitAccumulator.take(among.length);
     for (const term of terms) {
       candidates.nextPart();
       index.score(index.expand(term, { prefix: false, edits: 0 }), new Map([[field, weight]]), candidates);
@@ -45,6 +45,7 @@ export function eachPhraseHit(
     candidates.eachComplete(terms.length, (seq, score) => {
       if (among[seq] === 1 && isInField(seq)) visit(seq, score);
     });
+    candidates.giveBack();
   }
 }
 

@@ -29,26 +29,27 @@ export function addWordHits(search: WordSearch, at: WordIndex, into: HitAccumula
     scoreTerm(terms[0] ?? '', only, search, at, into, true);
     return;
   }
-  const all = new HitAccumulator(into.scores.length);
+  const all = HitAccumulator.take(into.limit);
   for (const [i, run] of runs.entries()) {
     all.nextPart();
     for (const [seq, score] of runHits(
       run,
       { ...search, growing: search.growing && i === runs.length - 1 },
       at,
-      all.scores.length,
+      into.limit,
     )) {
       all.add(seq, score);
     }
   }
   all.eachComplete(runs.length, (seq, score) => into.add(seq, score));
+  all.giveBack();
 }
 
 /** The hits of one run: of its alternatives, the better one counts. */
 function runHits(run: QueryRun, search: WordSearch, at: WordIndex, limit: number): Map<number, number> {
   const best = new Map<number, number>();
   for (const terms of run.alternatives) {
-    const together = new HitAccumulator(limit);
+    const together = HitAccumulator.take(limit);
     for (const [i, term] of terms.entries()) {
       together.nextPart();
       scoreTerm(term, run, search, at, together, i === terms.length - 1);
@@ -56,6 +57,7 @@ function runHits(run: QueryRun, search: WordSearch, at: WordIndex, limit: number
     together.eachComplete(terms.length, (seq, score) => {
       if (score > (best.get(seq) ?? -1)) best.set(seq, score);
     });
+    together.giveBack();
   }
   return best;
 }
