@@ -6,7 +6,7 @@
  */
 (async () => {
   /** @typedef {{name: string, input: unknown}} Call */
-  /** What the window itself unpacks answers with; `buildPageParcel` bundles it. */
+  /** What the window itself puts answers together with; `callLibrary` brings it. */
   const pageParcel = /** @type {typeof import('../../src/shared/page-parcel')} */ (
     Reflect.get(globalThis, 'pageParcel')
   );
@@ -19,7 +19,11 @@
 
   /** @type {(answer: {kind: string, id: number, value: unknown, error: unknown}) => void} */
   let hear = () => undefined;
-  clipdesk.onLibraryMessage((json, rows) => hear(/** @type {never} */ (pageParcel.unpackInPage(json, rows))));
+  const read = pageParcel.createParcelReader();
+  clipdesk.onLibraryMessage((parcel) => {
+    const message = read(parcel);
+    if (message !== undefined) hear(/** @type {never} */ (message));
+  });
 
   /** @param {Call} call */
   const ask = (call) =>

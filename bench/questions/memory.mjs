@@ -2,8 +2,8 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { say } from '../../scripts/say.mjs';
-import { buildPageParcel } from '../support/bundles.mjs';
-import { pageScript, startClipdesk, startEmptyWindow } from '../support/electron-app.mjs';
+import { callLibrary } from '../support/call-library.mjs';
+import { startClipdesk, startEmptyWindow } from '../support/electron-app.mjs';
 import { SEED } from '../support/library-cache.mjs';
 import { memoryIsKnown, proportionalMegabytes } from '../support/memory-of.mjs';
 
@@ -30,8 +30,7 @@ export async function askMemory(context) {
     await app.first();
     const queries = context.generator.drawQueries({ seed: SEED, clippings, queries: 20 });
     const calls = queries.map((query) => ({ name: 'search.window', input: { query, wait: true } }));
-    await app.ask({ kind: 'run', script: await buildPageParcel() });
-    await app.ask({ kind: 'run', script: pageScript('library-calls', { calls }) });
+    await callLibrary(app, calls);
     const own = await measure(app, 'Clipdesk Library');
     await app.quit();
     rows.push(

@@ -1,7 +1,7 @@
 /** How long does the page wait for a window of 200 rows, over its own bridge and port? */
 
-import { buildPageParcel } from '../support/bundles.mjs';
-import { pageScript, startClipdesk } from '../support/electron-app.mjs';
+import { callLibrary } from '../support/call-library.mjs';
+import { startClipdesk } from '../support/electron-app.mjs';
 import { median, percentile } from '../support/statistics.mjs';
 
 const ROWS = 200;
@@ -15,9 +15,7 @@ export async function askWindow(context) {
   const { clippings, quick } = context;
   const app = startClipdesk(context, await context.library(clippings));
   await app.first();
-  await app.ask({ kind: 'run', script: await buildPageParcel() });
-  const run = (/** @type {unknown[]} */ list) =>
-    app.ask({ kind: 'run', script: pageScript('library-calls', { calls: list }) });
+  const run = (/** @type {unknown[]} */ list) => callLibrary(app, list);
   const windowAt = (/** @type {number} */ offset) => ({
     name: 'search.window',
     input: { query: '', sort: 'newest', limit: ROWS, offset },

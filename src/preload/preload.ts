@@ -1,24 +1,18 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { desktopCallNames, pageCallNames } from '../shared/call-names';
-import type { PageParcel } from '../shared/page-parcel';
 import type { ClipdeskBridge, DesktopEvent } from '../shared/desktop-contract';
+import type { PageParcel } from '../shared/page-parcel';
 
 /** Holds the port to the library and gives the page named functions only. The page never sees a path. */
 let port: MessagePort | null = null;
-let onMessage: (json: string, rows: readonly string[]) => void = () => undefined;
+let onMessage: (parcel: PageParcel) => void = () => undefined;
 let onPort: (open: boolean) => void = () => undefined;
 
 function setPort(next: MessagePort | null): void {
   port?.close();
   port = next;
   if (next !== null) {
-    let ahead: readonly string[] = [];
-    next.onmessage = ({ data: { json, rows } }: MessageEvent<PageParcel>) => {
-      ahead = [...ahead, ...rows];
-      if (json === null) return;
-      onMessage(json, ahead);
-      ahead = [];
-    };
+    next.onmessage = (event: MessageEvent<PageParcel>) => onMessage(event.data);
     next.start();
   }
   onPort(next !== null);

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '../shared/app-error';
 import type { LibraryEvent } from '../shared/contract';
 import type { ClipdeskBridge } from '../shared/desktop-contract';
-import { packForPage } from '../shared/page-parcel';
+import { packForPage, type PageParcel } from '../shared/page-parcel';
 import type { RpcMessage } from '../shared/rpc';
 import { createLibraryClient } from './library-client';
 
 /** The preload's end of the bridge, with the port in the test's hands. */
 function openBridge() {
   const sent: RpcMessage[] = [];
-  let onMessage: (json: string, rows: readonly string[]) => void = () => undefined;
+  let onMessage: (parcel: PageParcel) => void = () => undefined;
   let onPort: (open: boolean) => void = () => undefined;
   const bridge: ClipdeskBridge = {
     sendToLibrary: (json) => sent.push(JSON.parse(json) as RpcMessage),
@@ -25,7 +25,7 @@ function openBridge() {
     platform: 'linux',
   };
   const answer = (message: RpcMessage): void => {
-    for (const { json, rows } of packForPage(message)) if (json !== null) onMessage(json, rows);
+    for (const parcel of packForPage(message)) onMessage(parcel);
   };
   return { bridge, sent, answer, setPort: (open: boolean) => onPort(open) };
 }

@@ -9,7 +9,7 @@ import {
   type LibraryOutput,
 } from '../shared/contract';
 import type { ClipdeskBridge, DesktopEvent } from '../shared/desktop-contract';
-import { unpackInPage } from '../shared/page-parcel';
+import { createParcelReader } from '../shared/page-parcel';
 import { createRpcClient, type RpcClient, type RpcMessage } from '../shared/rpc';
 import { createStore, type ReadonlyStore } from './state/store';
 
@@ -47,6 +47,7 @@ export function createLibraryClient(bridge: ClipdeskBridge): LibraryClient {
   const eventListeners = new Set<(event: LibraryEvent) => void>();
   const connectedListeners: (() => void)[] = [];
   let port: OpenPort | null = null;
+  let readParcel = createParcelReader();
 
   const tell = (name: string, payload: unknown): void => {
     if (!Object.hasOwn(libraryEvents, name)) return;
@@ -55,8 +56,9 @@ export function createLibraryClient(bridge: ClipdeskBridge): LibraryClient {
     for (const listener of eventListeners) listener(event);
   };
 
-  bridge.onLibraryMessage((json, rows) => {
-    const message = unpackInPage(json, rows);
+  bridge.onLibraryMessage((parcel) => {
+    const message = readParcel(parcel);
+    if (message === undefined) return;
     // The answers' insides are checked by the library, on its side of the same contract.
     if (messageSchema.safeParse(message).success) port?.deliver(message as RpcMessage);
   });
@@ -64,6 +66,8 @@ export function createLibraryClient(bridge: ClipdeskBridge): LibraryClient {
   bridge.onLibraryPort((open) => {
     port?.close();
     port = open ? openPort(bridge) : null;
+    // What the last port had sent of a message stays unfinished.
+    readParcel = createParcelReader();
     if (port === null) {
       connection.update((now) => (now.state === 'connected' ? { state: 'restarting', error: null } : now));
       return;

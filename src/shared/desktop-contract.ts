@@ -3,6 +3,7 @@ import { targetSchema } from './contract';
 import { clippingIdSchema } from './model/clipping';
 import { exportFormatSchema, reportOptionsSchema } from './model/report';
 import { settingsSchema } from './model/settings';
+import type { PageParcel } from './page-parcel';
 
 const nothing = z.object({});
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output }) as const;
@@ -79,8 +80,8 @@ export type DesktopEvent =
 export interface ClipdeskBridge {
   /** Sends one call to the library; the answer comes through `onLibraryMessage`. Refuses calls that are not the page's. */
   sendToLibrary: (json: string) => void;
-  /** Called with each message of the library, as JSON, and the packed rows it lists. Register once. */
-  onLibraryMessage: (listener: (json: string, rows: readonly string[]) => void) => void;
+  /** Called with each parcel of the library's messages, for `createParcelReader`. Register once. */
+  onLibraryMessage: (listener: (parcel: PageParcel) => void) => void;
   /** Called when the port opens or closes. */
   onLibraryPort: (listener: (open: boolean) => void) => void;
   desktop: (

@@ -38,11 +38,20 @@ export function packForPage(message: RpcMessage): PageParcel[] {
   return parcels;
 }
 
-/** The message again, from its JSON and the rows of all its parcels. */
-export function unpackInPage(json: string, rows: readonly string[]): unknown {
-  const message = JSON.parse(json) as { value?: { rows?: ListRow[] } };
-  if (rows.length > 0 && message.value !== undefined) message.value.rows = rows.map(unpackRow);
-  return message;
+/**
+ * Makes the other end, for the parcels of one port in their order: each gives the message that is whole with it, or undefined
+ * while more parcels follow.
+ */
+export function createParcelReader(): (parcel: PageParcel) => unknown {
+  let ahead: ListRow[] = [];
+  return ({ json, rows }) => {
+    for (const row of rows) ahead.push(unpackRow(row));
+    if (json === null) return undefined;
+    const message = JSON.parse(json) as { value?: { rows?: ListRow[] } };
+    if (ahead.length > 0 && message.value !== undefined) message.value.rows = ahead;
+    ahead = [];
+    return message;
+  };
 }
 
 /** The answer to `search.window`: the only one that has rows. */

@@ -103,7 +103,7 @@ class Evaluation {
     const visible = this.sources.sets.where(visibleSql([query, within]), []);
     if (within.kind === 'everything') return visible;
     const among = this.widen(visible);
-    return intersect(among, this.evaluate(within, among.slice()).found);
+    return intersect(among, this.evaluate(within, among).found);
   }
 
   /** All the words first; where those are few, some of the words after them. What is no plain word always holds. */

@@ -1,4 +1,5 @@
 import { Folding, type FoldedText } from './folding';
+import { INVISIBLE } from './scripts';
 
 export type { FoldedText } from './folding';
 
@@ -33,7 +34,6 @@ const FOLDED_LETTER = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'gu');
 const STRIPPED_MARKS =
   /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED]|(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}*)\p{M}+|(?<=\p{Script=Cyrillic})[\u0300\u0301]+|(?<=е)\u0308/gu;
 const HAS_MARK = /\p{M}/u;
-const INVISIBLE = String.raw`\u00AD\u200C-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFE00-\uFE0F\u0640`;
 const IGNORED = new RegExp(`[${INVISIBLE}]`, 'gu');
 const SIGN = new RegExp(String.raw`[^\p{L}\p{N}\p{M}${INVISIBLE}](?=(?<mark>[${INVISIBLE}]*\p{M})?)`, 'gu');
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;

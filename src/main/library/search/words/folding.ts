@@ -1,3 +1,5 @@
+import { INVISIBLE } from './scripts';
+
 /** A folded text that knows where its characters came from. */
 export interface FoldedText {
   readonly text: string;
@@ -10,8 +12,10 @@ export interface FoldedText {
 /** A character whose folding hangs on its neighbours (marks, parts of Hangul, halves of rare characters), or is longer than it. */
 const GROUPED = 1;
 /** Marks and invisible characters change what stands before them; Hangul letters become one syllable. */
-const JOINS_BEFORE =
-  /[\p{M}\u00AD\u200C-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFE00-\uFE0F\u0640\u1100-\u11FF\uA960-\uA97F\uD7B0-\uD7FF\uD800-\uDFFF]/u;
+const JOINS_BEFORE = new RegExp(
+  String.raw`[\p{M}${INVISIBLE}\u1100-\u11FF\uA960-\uA97F\uD7B0-\uD7FF\uD800-\uDFFF]`,
+  'u',
+);
 const KEPT_GROUPS = 5000;
 const LONGEST_KEPT_GROUP = 8;
 const INITIAL_UNITS = 4096;

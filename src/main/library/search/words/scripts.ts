@@ -7,8 +7,12 @@ const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopo
 /** Written without spaces, and Intl.Segmenter knows their words. */
 const SEGMENTED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
-/** Soft hyphen, joiners, byte-order mark and direction marks: nobody sees them, so they are no part of a word. */
-const IGNORED = /[\u00AD\u200C-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFE00-\uFE0F\u0640]/u;
+/**
+ * Soft hyphen, joiners, byte-order mark and direction marks, as the inside of a character class: nobody sees them, so they are
+ * no part of a word.
+ */
+export const INVISIBLE = String.raw`\u00AD\u200C-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFE00-\uFE0F\u0640`;
+const IGNORED = new RegExp(`[${INVISIBLE}]`, 'u');
 
 function classify(character: string): CharClass {
   if (IGNORED.test(character)) return CharClass.ignored;
