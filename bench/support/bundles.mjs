@@ -51,6 +51,30 @@ export async function loadGenerator() {
 }
 
 /**
+ * What judges the extraction: `bench/extraction`, with the import itself in it.
+ * @returns {Promise<typeof import('../extraction/evaluate')>}
+ */
+export async function loadExtraction() {
+  const folder = await ensureBundle(
+    'extraction',
+    ['bench/extraction', 'src/main/library', 'src/shared'],
+    async (outDir) => ({
+      build: {
+        ssr: true,
+        outDir,
+        emptyOutDir: false,
+        target: 'node20',
+        rolldownOptions: {
+          input: inProject('bench/extraction/evaluate.ts'),
+          output: { format: 'es', entryFileNames: 'evaluate.mjs' },
+        },
+      },
+    }),
+  );
+  return import(pathToFileURL(join(folder, 'evaluate.mjs')).href);
+}
+
+/**
  * The page of the empty window: React and nothing else, built as the app's own page is.
  * @returns {Promise<string>} the folder with its index.html
  */

@@ -1,0 +1,103 @@
+import { foldSpace, wordsOf } from './judge-body';
+
+/** Names that are no person: agencies, desks, an outlet's own name. Truths hold some of them as authors. */
+const NO_PERSON =
+  /redaktion|redacci|rédaction|\bdesk\b|newsroom|staff|\bteam\b|\bnews\b|agentur|agency|\bpress\b|presse|ajans|\.(?:com?|de|be|org|net)\b|online|digital|^(?:dpa|afp|ap|reuters|epd|kna|ots|sid)\b|\/(?:lno|dpa)|webteam/iu;
+
+/** Headline: the publisher's own wording; only white space and composed letters are one. */
+export function sameHeadline(found: string, truth: string): boolean {
+  return foldSpace(found) === foldSpace(truth);
+}
+
+/** The same words, whatever the quotation marks and dashes. */
+export function sameWords(found: string, truth: string): boolean {
+  return wordsOf(found).join(' ') === wordsOf(truth).join(' ');
+}
+
+/** The same set of names; case, order and punctuation do not matter. */
+export function sameNames(found: readonly string[], truth: readonly string[]): boolean {
+  const [one, other] = [found, truth].map((names) => new Set(names.map((name) => wordsOf(name).join(' '))));
+  return one?.size === other?.size && [...(one ?? [])].every((name) => other?.has(name) === true);
+}
+
+/** The persons among names: no agency, no desk, not the outlet itself. */
+export function personsOf(names: readonly string[], outlet: string): readonly string[] {
+  return names.filter((name) => !NO_PERSON.test(name) && !squeezed(outlet).includes(squeezed(name)));
+}
+
+/** The same day as written; and where both give a zone, the same instant in another zone is the same as well. */
+export function sameDay(found: string | undefined, truth: string): boolean {
+  if (found === undefined) return false;
+  if (found.slice(0, 10) === truth.slice(0, 10)) return true;
+  const [a, b] = [instantOf(found), instantOf(truth)];
+  return a !== null && b !== null && Math.abs(a - b) < 60_000;
+}
+
+/** Whether the instant is right to the minute; null where the truth gives no zone. */
+export function sameInstant(found: string | undefined, truth: string): boolean | null {
+  const wanted = instantOf(truth);
+  if (wanted === null) return null;
+  const given = found === undefined ? null : instantOf(found);
+  return given !== null && Math.abs(given - wanted) < 60_000;
+}
+
+function instantOf(text: string): number | null {
+  const iso = text.replace(' ', 'T');
+  if (!/T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:\d{2})$/u.test(iso)) return null;
+  const instant = Date.parse(iso);
+  return Number.isNaN(instant) ? null : instant;
+}
+
+/** The primary language; Norwegian counts as one whatever its form is called. */
+export function sameLanguage(found: string | null, truth: string): boolean {
+  return primary(found ?? '') === primary(truth);
+}
+
+function primary(tag: string): string {
+  const [language = ''] = tag.toLowerCase().split('-');
+  return language === 'nb' || language === 'nn' ? 'no' : language;
+}
+
+/**
+ * The outlet is right when its name and the truth's share their letters, in either way round, or one is made of the
+ * other's initials, or the outlet names the host the page came from.
+ */
+export function sameOutlet(found: string | null, truth: string, url: string): boolean {
+  if (found === null) return false;
+  const [one, other] = [squeezed(found), squeezed(truth)];
+  if (one === '') return false;
+  if (one.includes(other) || other.includes(one)) return true;
+  const initials = squeezed(
+    found
+      .split(/[\s-]+/u)
+      .map((word) => word.charAt(0))
+      .join(''),
+  );
+  if (initials.length > 1 && (other.startsWith(initials) || initials.startsWith(other))) return true;
+  const host = squeezed(new URL(url).hostname.replace(/^www\.|\.[^.]+$/gu, ''));
+  return host.includes(one) || one.includes(host);
+}
+
+/** The same address; scheme, `www.`, trailing slash, fragment and tracking parameters do not matter. */
+export function sameAddress(found: string | null, truth: string): boolean {
+  return found !== null && plainAddress(found) === plainAddress(truth);
+}
+
+function plainAddress(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  for (const name of [...url.searchParams.keys()])
+    if (/^(?:utm_|fbclid|gclid|ref$|xtor)/u.test(name)) url.searchParams.delete(name);
+  const path = decodeURI(url.pathname)
+    .normalize('NFC')
+    .replace(/\/(?:index\.html?)?$/u, '');
+  return `${url.hostname.replace(/^www\./u, '')}${path}${url.search}`;
+}
+
+function squeezed(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/^(?:the|der|die|das|le|la|el)(?=\p{L}{4})/u, '');
+}

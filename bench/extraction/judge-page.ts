@@ -1,0 +1,82 @@
+import { parseDocument } from '../../src/main/library/import/parse';
+import type { ClippingFields } from '../../src/shared/model/clipping';
+import { comparedBody, firstParagraphIsLost, piecesIn } from './judge-body';
+import {
+  personsOf,
+  sameAddress,
+  sameDay,
+  sameHeadline,
+  sameInstant,
+  sameLanguage,
+  sameNames,
+  sameOutlet,
+  sameWords,
+} from './judge-fields';
+import { readPageBytes, type PageTruth } from './read-truths';
+
+/** What is asked about a field; the answer is null where the truth is not known. */
+export const FIELD_QUESTIONS = [
+  'headline',
+  'headline words',
+  'authors',
+  'persons',
+  'day',
+  'instant',
+  'outlet',
+  'language',
+  'address',
+] as const;
+export type FieldQuestion = (typeof FIELD_QUESTIONS)[number];
+
+/** How one page was read. */
+export interface PageVerdict {
+  readonly truth: PageTruth;
+  /** Null when the page was refused, with the reason. */
+  readonly fields: ClippingFields | null;
+  readonly refused: string | null;
+  readonly right: Readonly<Record<FieldQuestion, boolean | null>>;
+  /** Of the whole body; null where the truth has only pieces. */
+  readonly body: { readonly precision: number; readonly recall: number } | null;
+  readonly firstParagraphLost: boolean | null;
+  /** Pieces that should be in the body and are not, and those that should not be and are. */
+  readonly missing: readonly string[];
+  readonly leaked: readonly string[];
+}
+
+/** Reads a page by the import's own door and compares it with the truth. */
+export async function judgePage(corpora: string, truth: PageTruth): Promise<PageVerdict> {
+  const outcome = await parseDocument({ bytes: readPageBytes(corpora, truth.file), name: truth.file });
+  const fields = 'articles' in outcome ? (outcome.articles[0]?.fields ?? null) : null;
+  const body = fields?.body ?? '';
+  const found = new Set(piecesIn(body, truth.pieces?.inside ?? []));
+  return {
+    truth,
+    fields,
+    refused: 'refusal' in outcome ? outcome.refusal.reason : null,
+    right: judgeFields(fields, truth),
+    body: truth.body === null ? null : comparedBody(body, truth.body),
+    firstParagraphLost: truth.body === null ? null : firstParagraphIsLost(body, truth.body),
+    missing: truth.pieces?.inside.filter((piece) => !found.has(piece)) ?? [],
+    leaked: piecesIn(body, truth.pieces?.outside ?? []),
+  };
+}
+
+function judgeFields(
+  fields: ClippingFields | null,
+  { title, authors, date, language, outlet, url }: PageTruth,
+): Readonly<Record<FieldQuestion, boolean | null>> {
+  const names = fields?.authors ?? [];
+  const published = fields?.datePublished?.value;
+  const name = outlet ?? fields?.outlet ?? '';
+  return {
+    headline: title === null ? null : sameHeadline(fields?.headline ?? '', title),
+    'headline words': title === null ? null : sameWords(fields?.headline ?? '', title),
+    authors: authors === null ? null : sameNames(names, authors),
+    persons: authors === null ? null : sameNames(personsOf(names, name), personsOf(authors, name)),
+    day: date === null ? null : sameDay(published, date),
+    instant: date === null ? null : sameInstant(published, date),
+    outlet: outlet === null ? null : sameOutlet(fields?.outlet ?? null, outlet, url),
+    language: language === null ? null : sameLanguage(fields?.language ?? null, language),
+    address: url === '' ? null : sameAddress(fields?.url ?? null, url),
+  };
+}
