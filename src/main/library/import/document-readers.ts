@@ -6,6 +6,7 @@ import { tarReader } from './bundles/tar-reader';
 import { zipReader } from './bundles/zip-reader';
 import { europresseReader } from './databases/europresse-reader';
 import { factivaHtmlReader } from './databases/factiva-html-reader';
+import { factivaXmlReader } from './databases/factiva-xml-reader';
 import { factivaTextReader } from './databases/factiva-text-reader';
 import { nexisReader } from './databases/nexis-reader';
 import { integrumReader } from './databases/integrum-reader';
@@ -30,6 +31,7 @@ import { risReader } from './references/ris-reader';
 import { savedArticlesReader } from './references/saved-articles-reader';
 import { feedReader } from './standards/feed-reader';
 import { newsXmlReader } from './standards/news-xml-reader';
+import { wireReader } from './standards/wire-reader';
 import { ninjsReader } from './standards/ninjs-reader';
 import { csvReader } from './tables/csv-reader';
 import { workbookReader } from './tables/workbook-reader';
@@ -46,12 +48,14 @@ export const documentReaders: readonly DocumentReader[] = [
   proquestReader,
   nexisReader,
   factivaTextReader,
+  factivaXmlReader,
   europresseReader,
   integrumReader,
   yomidasReader,
   feedReader,
   newsXmlReader,
   ninjsReader,
+  wireReader,
   enexReader,
   bookmarksReader,
   risReader,

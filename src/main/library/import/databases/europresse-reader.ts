@@ -19,12 +19,14 @@ const FOOT =
 /** Exports of Europresse (Cision, CEDROM-SNi): the old page of tables and the new one of `article` elements. */
 export const europresseReader: DocumentReader = {
   format: 'Europresse exports',
-  accepts: (document) => {
-    const text = document.text()?.text ?? '';
-    return /DocPublicationName/u.test(text) && /TitreArticle/iu.test(text);
-  },
+  accepts: (document) => isEuropresseHtml(document.text()?.text ?? ''),
   read: (document) => databaseDocument(document, 'text/html', readEuropresse),
 };
+
+/** Whether a page is an export of Europresse. */
+export function isEuropresseHtml(html: string): boolean {
+  return /DocPublicationName/u.test(html) && /TitreArticle/iu.test(html);
+}
 
 /** Every article of an export, in order. */
 export function readEuropresse(html: string): ParsedArticle[] {

@@ -1,4 +1,7 @@
+import type { ClippingDate } from '../../../../shared/model/clipping-date';
 import { findDate } from '../dates/find-dates';
+import { toClippingDate } from '../dates/found-date';
+import { mailFormat } from '../decode/text-formats';
 import type { DocumentReader } from '../document-reader';
 import { parsePage } from '../html/dom';
 import { webAddress } from '../html/page-url';
@@ -19,16 +22,24 @@ const BETWEEN =
 /** Exports of ProQuest as web pages or text, in English labels. */
 export const proquestReader: DocumentReader = {
   format: 'ProQuest exports',
-  accepts: (document) =>
-    /ProQuest document (?:ID|link)\b/u.test(document.text()?.text ?? '') &&
-    /Full text:|Abstract:|Publication info/u.test(document.text()?.text ?? ''),
+  accepts: (document) => mailFormat(document.head) === null && isProquest(document.text()?.text ?? ''),
   read: (document) => {
     const isHtml = /<(?:p|div|body|html)\b/iu.test((document.text()?.text ?? '').slice(0, 5000));
     return databaseDocument(document, isHtml ? 'text/html' : 'text/plain', (text) =>
-      readProquest(isHtml ? linesOfElement(parsePage(text).body) : linesOfText(text), isHtml),
+      readProquest(isHtml ? linesOfProquestPage(text) : linesOfText(text), isHtml),
     );
   },
 };
+
+/** Whether a text or page is an export of ProQuest. */
+export function isProquest(text: string): boolean {
+  return /ProQuest document (?:ID|link)\b/u.test(text) && /Full text:|Abstract:|Publication info/u.test(text);
+}
+
+/** The lines of an export as a page. Mails repeat the page's body for each record, inside its paragraphs. */
+export function linesOfProquestPage(html: string): ExportLine[] {
+  return linesOfElement(parsePage(html.replace(/<\/?\s*(?:html|head|body)\b[^>]*>/giu, ' ')).body);
+}
 
 /** Every record of an export: each ends with the name of its database, or where the next one's list of fields begins. */
 export function readProquest(lines: readonly ExportLine[], html: boolean): ParsedArticle[] {
@@ -89,8 +100,9 @@ function settle(
   taken.take('authors', readByline(one('Author'), true).authors, one('Author'));
   const outlet = one('Publication title') || one('Publication info');
   taken.take('outlet', cutWhole(outlet.split(/\s*;\s*/u)[0] ?? '', fieldLimits.name), outlet);
-  const when = one('Publication date') || one('Publication info');
-  taken.take('datePublished', findDate(when, { language: 'en-US' })?.date, when);
+  // A mail may have broken one of them.
+  for (const when of [one('Publication date'), one('Publication info'), one('Publication year')])
+    taken.take('datePublished', dayOf(when), when);
   taken.take('page', one('Pages') || one('First page'), one('Pages'));
   taken.take('section', cutWhole(one('Section'), fieldLimits.name), one('Section'));
   taken.take('place', one('Place of publication'), 'Place of publication');
@@ -114,4 +126,11 @@ function settle(
     bodyHtml: html ? htmlOfBody(body) : null,
     tags: tagsOfWords(one('Subject').split(/\s*;\s*/u)),
   });
+}
+
+function dayOf(when: string): ClippingDate | null {
+  const year = /^\d{4}$/u.exec(when.replaceAll(' ', ''))?.[0];
+  return year === undefined
+    ? (findDate(when, { language: 'en-US' })?.date ?? null)
+    : toClippingDate(when, { year: Number(year), month: null, day: null, time: null });
 }

@@ -2,16 +2,20 @@ const LOOKED_AT = 65_536;
 const ESCAPE = 0x1b;
 /** Stray control characters a text may have (old printers' marks, damage) before it is taken for binary. */
 const CONTROL_SHARE = 0.01;
+/** The same for zeros, which no text has. */
+const ZERO_SHARE = 0.0002;
 
 /** True when the bytes are not text in any charset that keeps ASCII (UTF-16 is told apart before). */
 export function looksBinary(bytes: Uint8Array): boolean {
   const looked = bytes.subarray(0, LOOKED_AT);
   let control = 0;
+  let zeros = 0;
   for (const byte of looked) {
-    if (byte === 0) return true;
-    if ((byte < 0x20 && byte !== ESCAPE && (byte < 0x09 || byte > 0x0d)) || byte === 0x7f) control += 1;
+    if (byte === 0) zeros += 1;
+    else if ((byte < 0x20 && byte !== ESCAPE && (byte < 0x09 || byte > 0x0d)) || byte === 0x7f) control += 1;
   }
-  return control > Math.max(2, looked.length * CONTROL_SHARE);
+  // One among thousands is damage; in a short file it is no text.
+  return zeros > looked.length * ZERO_SHARE || control > Math.max(2, looked.length * CONTROL_SHARE);
 }
 
 /** `utf-16le` or `utf-16be` when every other byte is often zero, as in UTF-16 without a byte order mark; else null. */

@@ -1,3 +1,4 @@
+import { readDatabaseMail } from '../databases/converted-export';
 import { mailFormat } from '../decode/text-formats';
 import type { DocumentReader } from '../document-reader';
 import { webAddress } from '../html/page-url';
@@ -37,6 +38,8 @@ function articlesOf(message: MailMessage): readonly ParsedArticle[] {
     const items = readGoogleAlert(message.text, message.html, readMailDate(message.header('date')));
     if (items.length > 0) return items;
   }
+  const exported = readDatabaseMail(message.text, message.html);
+  if (exported !== null) return exported;
   const body = readMailBody(message.text, message.html);
   if (body.text === '') return [];
   const taken = new RecordFields('mail');

@@ -1,3 +1,5 @@
+import { decodeValidUtf8 } from '../../decode/utf8';
+
 /** Charsets (WHATWG names) by Windows code page number, as `\ansicpg` and `\cpg` give it. */
 const CODE_PAGES: Readonly<Record<number, string>> = {
   866: 'ibm866',
@@ -39,9 +41,24 @@ const FONT_CHARSETS: Readonly<Record<number, number>> = {
   238: 1250,
 };
 
-/** The charset of a code page; null for one that cannot be decoded here. */
-export function charsetOfCodePage(codePage: number): string | null {
-  return CODE_PAGES[codePage] ?? null;
+/**
+ * Text bytes of a document in their code page; `guessed` when it is one that cannot be decoded for certain. RTF is ASCII and
+ * escapes the rest; some databases write UTF-8 all the same, so bytes that came `raw` and are valid UTF-8 are that.
+ */
+export function decodeRtfBytes(
+  pending: readonly number[],
+  codePage: number,
+  raw: boolean,
+): { readonly text: string; readonly guessed: boolean } {
+  const bytes = Uint8Array.from(pending);
+  const beyondAscii = pending.some((byte) => byte > 0x7f);
+  const utf8 = raw && beyondAscii ? decodeValidUtf8(bytes) : null;
+  if (utf8 !== null) return { text: utf8, guessed: false };
+  const charset = CODE_PAGES[codePage] ?? null;
+  return {
+    text: new TextDecoder(charset ?? 'windows-1252').decode(bytes),
+    guessed: charset === null && beyondAscii,
+  };
 }
 
 /**

@@ -1,3 +1,5 @@
+import { readDatabaseHtml } from '../../databases/converted-export';
+import { articlesOutcome } from '../../databases/database-document';
 import { binaryFormat } from '../../decode/known-formats';
 import type { DocumentReader } from '../../document-reader';
 import { readConvertedDocument } from '../read-converted';
@@ -9,6 +11,8 @@ export const rtfReader: DocumentReader = {
   accepts: ({ head, bytes }) => binaryFormat(head, bytes) === 'RTF documents',
   read({ bytes }) {
     const { html, charsetGuessed } = rtfToHtml(bytes);
+    const articles = readDatabaseHtml(html);
+    if (articles !== null) return articlesOutcome(articles, 'application/rtf', charsetGuessed);
     return readConvertedDocument(html, 'application/rtf', charsetGuessed ? ['charset-guessed'] : []);
   },
 };

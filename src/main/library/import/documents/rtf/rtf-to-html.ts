@@ -1,4 +1,4 @@
-import { charsetOfCodePage, codePageOfFont, isLeadByte } from './code-pages';
+import { codePageOfFont, decodeRtfBytes, isLeadByte } from './code-pages';
 import { CHARACTERS, SKIPPED, STARRED_TEXT } from './control-words';
 import { RtfHtml } from './rtf-html';
 import { rtfTokens, type RtfToken } from './rtf-tokens';
@@ -58,6 +58,8 @@ class RtfConverter {
   #instruction = '';
   #pending: number[] = [];
   #pendingPage = 1252;
+  /** None of the bytes that wait was escaped. */
+  #pendingRaw = true;
   #skip = 0;
   #guessed = false;
   #heading = 0;
@@ -77,7 +79,7 @@ class RtfConverter {
     if (token.kind === 'byte') {
       this.#fresh = false;
       if (this.#skip > 0) this.#skip -= 1;
-      else this.#byte(token.byte);
+      else this.#byte(token.byte, token.hex);
       return;
     }
     if (token.kind === 'open' || token.kind === 'close') {
@@ -253,7 +255,7 @@ class RtfConverter {
     change();
   }
 
-  #byte(byte: number): void {
+  #byte(byte: number, hex: boolean): void {
     const { font, destination } = this.#state;
     if (destination === 'body' && font !== null && this.#symbolFonts.has(font) && byte > 0x7f) {
       this.#string(byte === 0xb7 ? '•' : '');
@@ -269,6 +271,7 @@ class RtfConverter {
       this.#pendingPage = page;
     }
     this.#pending.push(byte);
+    if (hex) this.#pendingRaw = false;
   }
 
   #string(text: string): void {
@@ -278,10 +281,10 @@ class RtfConverter {
 
   #flush(): void {
     if (this.#pending.length === 0) return;
-    const charset = charsetOfCodePage(this.#pendingPage);
-    if (charset === null && this.#pending.some((byte) => byte > 0x7f)) this.#guessed = true;
-    const text = new TextDecoder(charset ?? 'windows-1252').decode(Uint8Array.from(this.#pending));
+    const { text, guessed } = decodeRtfBytes(this.#pending, this.#pendingPage, this.#pendingRaw);
+    if (guessed) this.#guessed = true;
     this.#pending = [];
+    this.#pendingRaw = true;
     this.#emit(text);
   }
 
