@@ -68,7 +68,15 @@ export default defineConfig({
       sourcemap: true,
       // No inlined fonts or images: the page's content security policy takes them from its own origin only.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: resolve(root, 'src/renderer/index.html') },
+      rolldownOptions: {
+        input: resolve(root, 'src/renderer/index.html'),
+        output: {
+          codeSplitting: {
+            // Zod hears that it must not compile before the first schema is made: in one script with it.
+            groups: [{ name: 'zod', test: /node_modules[\\/]zod|zod-without-eval/ }],
+          },
+        },
+      },
     },
   },
 });

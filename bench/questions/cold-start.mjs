@@ -1,9 +1,12 @@
 /** How long from the start of the process to the first list, against an empty Electron window with React? */
 
+import { setTimeout } from 'node:timers/promises';
 import { startClipdesk, startEmptyWindow } from '../support/electron-app.mjs';
 import { median } from '../support/statistics.mjs';
+import { temporaryFolder } from '../support/temporary-folder.mjs';
 
 const GOAL = 1.5;
+const FIRST_STAY_MS = 4_000;
 
 /**
  * @param {import('../support/context.mjs').Context} context
@@ -16,10 +19,13 @@ export async function askColdStart(context) {
   const ours = [];
   /** @type {number[]} */
   const theirs = [];
-  // The first start of each fills the system's file cache and is not counted.
+  // One profile each, as on any other day than the first. The first start fills it and the system's file cache, is left
+  // open for a while, as a person would, and is not counted.
+  const profiles = { clipdesk: temporaryFolder('profile'), empty: temporaryFolder('profile') };
   for (let run = 0; run <= runs; run += 1) {
-    const clipdesk = await timeStart(startClipdesk(context, library));
-    const empty = await timeStart(await startEmptyWindow(context));
+    const stay = run === 0 ? FIRST_STAY_MS : 0;
+    const clipdesk = await timeStart(startClipdesk(context, library, {}, profiles.clipdesk), stay);
+    const empty = await timeStart(await startEmptyWindow(context, {}, profiles.empty), stay);
     if (run === 0) continue;
     ours.push(clipdesk);
     theirs.push(empty);
@@ -36,9 +42,13 @@ export async function askColdStart(context) {
   ];
 }
 
-/** @param {import('../support/electron-app.mjs').ElectronApp} app */
-async function timeStart(app) {
+/**
+ * @param {import('../support/electron-app.mjs').ElectronApp} app
+ * @param {number} stayMs how long it stays open after that
+ */
+async function timeStart(app, stayMs) {
   const paintedAt = await app.first();
+  await setTimeout(stayMs);
   await app.quit();
   return paintedAt - app.startedAt;
 }

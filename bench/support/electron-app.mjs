@@ -23,11 +23,14 @@ const ANSWER_MS = 180_000;
 /**
  * @param {import('./context.mjs').Context} context
  * @param {string} folder of the app
- * @param {{args?: string[], env?: Record<string, string>}} [options]
+ * @param {{args?: string[], env?: Record<string, string>, profile?: string}} [options] `profile`: one that was used before
  * @returns {ElectronApp}
  */
-export function startElectron({ runtime, display }, folder, { args = [], env = {} } = {}) {
-  const profile = temporaryFolder('profile');
+export function startElectron(
+  { runtime, display },
+  folder,
+  { args = [], env = {}, profile = temporaryFolder('profile') } = {},
+) {
   const startedAt = Date.now();
   const child = spawn(
     runtime.executable,
@@ -97,8 +100,9 @@ export function startElectron({ runtime, display }, folder, { args = [], env = {
  * @param {import('./context.mjs').Context} context
  * @param {string} library
  * @param {Record<string, string>} [env]
+ * @param {string} [profile]
  */
-export function startClipdesk(context, library, env = {}) {
+export function startClipdesk(context, library, env = {}, profile) {
   return startElectron(context, projectRoot, {
     args: ['-r', inProject('bench', 'support', 'probe.cjs')],
     env: {
@@ -106,6 +110,7 @@ export function startClipdesk(context, library, env = {}) {
       CLIPDESK_LIBRARY: library,
       ...env,
     },
+    ...(profile === undefined ? {} : { profile }),
   });
 }
 
@@ -113,8 +118,9 @@ export function startClipdesk(context, library, env = {}) {
  * Starts the empty window; the first answer comes when its one paragraph is painted.
  * @param {import('./context.mjs').Context} context
  * @param {Record<string, string>} [env]
+ * @param {string} [profile]
  */
-export async function startEmptyWindow(context, env = {}) {
+export async function startEmptyWindow(context, env = {}, profile) {
   const page = new URL(`file://${join(await buildEmptyPage(), 'index.html')}`);
   return startElectron(context, inProject('bench', 'empty-window'), {
     args: ['-r', inProject('bench', 'support', 'probe.cjs')],
@@ -123,6 +129,7 @@ export async function startEmptyWindow(context, env = {}) {
       BENCH_PAGE: page.href,
       ...env,
     },
+    ...(profile === undefined ? {} : { profile }),
   });
 }
 

@@ -4,26 +4,20 @@ import { useEffect, useState } from 'react';
 import { paneText } from '../shared/messages/window-en';
 import { listenToKeys } from './commands/listen-to-keys';
 import { Banners } from './features/banners/banners';
-import { DropOverlay } from './features/drop/drop-overlay';
 import { listenToPaste } from './features/drop/listen-to-paste';
-import { ImportTray } from './features/import-tray/import-tray';
-import { Overlays } from './features/overlays';
-import { Toasts } from './features/toasts/toasts';
-import { Welcome } from './features/welcome/welcome';
-import { InspectorPane } from './panes/inspector/inspector-pane';
 import { ListPane } from './panes/list/list-pane';
 import { PaneSeparator } from './panes/pane-separator';
 import { fitPanes } from './panes/pane-widths';
-import { ReaderPane } from './panes/reader/reader-pane';
-import { SidebarPane } from './panes/sidebar/sidebar';
 import { isLibraryEmpty } from './state/sidebar-model';
 import { useStore } from './state/store';
 import { WindowProvider, type WindowModel } from './state/window-model';
+import { useRestOfWindow, type RestOfWindow } from './use-rest-of-window';
 import './app.css';
 
 /** The whole window over its models. */
 export function App({ model }: { readonly model: WindowModel }) {
   const sidebar = useStore(model.sidebar.state);
+  const rest = useRestOfWindow(sidebar !== null, model.fail);
   useEffect(() => listenToKeys(model), [model]);
   useEffect(() => listenToPaste(model), [model]);
   return (
@@ -32,11 +26,8 @@ export function App({ model }: { readonly model: WindowModel }) {
         <Tooltip.Provider delay={550}>
           <div className="window" data-platform={model.bridge.platform}>
             <Banners />
-            {sidebar !== null && <Panes empty={isLibraryEmpty(sidebar)} model={model} />}
-            <ImportTray />
-            <Toasts />
-            <DropOverlay />
-            <Overlays />
+            {sidebar !== null && <Panes empty={isLibraryEmpty(sidebar)} model={model} rest={rest} />}
+            {rest !== null && <rest.OverPanes />}
           </div>
         </Tooltip.Provider>
       </WindowProvider>
@@ -44,7 +35,13 @@ export function App({ model }: { readonly model: WindowModel }) {
   );
 }
 
-function Panes({ model, empty }: { readonly model: WindowModel; readonly empty: boolean }) {
+interface PanesProps {
+  readonly model: WindowModel;
+  readonly empty: boolean;
+  readonly rest: RestOfWindow | null;
+}
+
+function Panes({ model, empty, rest }: PanesProps) {
   const { settings } = model;
   const { sidebarWidth, listWidth, inspectorWidth, inspectorOpen } = useStore(settings.state);
   const [width, setWidth] = useState(() => window.innerWidth);
@@ -65,21 +62,25 @@ function Panes({ model, empty }: { readonly model: WindowModel; readonly empty: 
 
   return (
     <div className="panes" style={{ gridTemplateColumns: columns }}>
-      <SidebarPane
-        separator={
-          <PaneSeparator
-            pane="sidebar"
-            side="start"
-            label={paneText.resizeSidebar}
-            width={widths.sidebar}
-            onWidth={(sidebarWidth) => {
-              settings.set({ sidebarWidth });
-            }}
-          />
-        }
-      />
+      {rest === null ? (
+        <div className="pane-to-come" data-place="sidebar" />
+      ) : (
+        <rest.SidebarPane
+          separator={
+            <PaneSeparator
+              pane="sidebar"
+              side="start"
+              label={paneText.resizeSidebar}
+              width={widths.sidebar}
+              onWidth={(sidebarWidth) => {
+                settings.set({ sidebarWidth });
+              }}
+            />
+          }
+        />
+      )}
       {empty ? (
-        <Welcome />
+        rest !== null && <rest.Welcome />
       ) : (
         <>
           <ListPane
@@ -95,26 +96,27 @@ function Panes({ model, empty }: { readonly model: WindowModel; readonly empty: 
               />
             }
           />
-          <div className="reader-cell">
-            <ReaderPane />
-          </div>
+          <div className="reader-cell">{rest !== null && <rest.ReaderPane />}</div>
         </>
       )}
-      {withInspector && (
-        <InspectorPane
-          separator={
-            <PaneSeparator
-              pane="inspector"
-              side="end"
-              label={paneText.resizeInspector}
-              width={widths.inspector}
-              onWidth={(inspectorWidth) => {
-                settings.set({ inspectorWidth });
-              }}
-            />
-          }
-        />
-      )}
+      {withInspector &&
+        (rest === null ? (
+          <div className="pane-to-come" data-place="inspector" />
+        ) : (
+          <rest.InspectorPane
+            separator={
+              <PaneSeparator
+                pane="inspector"
+                side="end"
+                label={paneText.resizeInspector}
+                width={widths.inspector}
+                onWidth={(inspectorWidth) => {
+                  settings.set({ inspectorWidth });
+                }}
+              />
+            }
+          />
+        ))}
     </div>
   );
 }

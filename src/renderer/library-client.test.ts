@@ -77,7 +77,7 @@ describe('the way to the library', () => {
     await expect(lost).rejects.toBeInstanceOf(AppError);
   });
 
-  it('tells events, checked, and passes over unknown ones and noise', () => {
+  it('tells events in their order, checked, and passes over unknown ones and noise', async () => {
     const { bridge, answer, setPort } = openBridge();
     const client = createLibraryClient(bridge);
     const events: LibraryEvent[] = [];
@@ -86,7 +86,12 @@ describe('the way to the library', () => {
     answer({ kind: 'event', name: 'index.changed', payload: { ready: true, done: 1, total: 1, more: 'x' } });
     answer({ kind: 'event', name: 'toString', payload: {} });
     answer({ noise: true } as unknown as RpcMessage);
-    expect(events).toEqual([{ name: 'index.changed', payload: { ready: true, done: 1, total: 1 } }]);
+    answer({ kind: 'event', name: 'library.notice', payload: { text: 'last' } });
+    await expect.poll(() => events.at(-1)?.name).toBe('library.notice');
+    expect(events).toEqual([
+      { name: 'index.changed', payload: { ready: true, done: 1, total: 1 } },
+      { name: 'library.notice', payload: { text: 'last' } },
+    ]);
   });
 
   it('says why the library failed, in main’s words', () => {

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { AppError } from '../shared/app-error';
-import {
-  libraryEvents,
-  type LibraryCallName,
-  type LibraryEvent,
-  type LibraryEventName,
-  type LibraryInput,
-  type LibraryOutput,
+import type {
+  LibraryCallName,
+  LibraryEvent,
+  LibraryEventName,
+  LibraryInput,
+  LibraryOutput,
 } from '../shared/contract';
 import type { ClipdeskBridge, DesktopEvent } from '../shared/desktop-contract';
 import { createParcelReader } from '../shared/page-parcel';
@@ -49,7 +48,9 @@ export function createLibraryClient(bridge: ClipdeskBridge): LibraryClient {
   let port: OpenPort | null = null;
   let readParcel = createParcelReader();
 
-  const tell = (name: string, payload: unknown): void => {
+  /** One after the other: what was told first is heard first, also while the contract is still being loaded. */
+  const tell = async (name: string, payload: unknown): Promise<void> => {
+    const { libraryEvents } = await import('../shared/contract');
     if (!Object.hasOwn(libraryEvents, name)) return;
     const known = name as LibraryEventName;
     const event = { name: known, payload: libraryEvents[known].parse(payload) } as LibraryEvent;
@@ -72,7 +73,7 @@ export function createLibraryClient(bridge: ClipdeskBridge): LibraryClient {
       connection.update((now) => (now.state === 'connected' ? { state: 'restarting', error: null } : now));
       return;
     }
-    port.client.onEvent(tell);
+    port.client.onEvent((name, payload) => void tell(name, payload));
     connection.set({ state: 'connected', error: null });
     for (const listener of connectedListeners) listener();
   });

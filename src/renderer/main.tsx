@@ -7,10 +7,11 @@ import { App } from './app';
 import { clipdeskBridge } from './bridge';
 import { hearReaderKey } from './commands/listen-to-keys';
 import { runMenuCommand } from './commands/run-command';
+import { startViewOf } from './state/start-view';
 import { createWindowModel } from './state/window-model';
 import { wireWindow } from './state/wire-window';
 
-const model = createWindowModel(clipdeskBridge());
+const model = createWindowModel(clipdeskBridge(), startViewOf(document));
 wireWindow(model, {
   command: (id) => runMenuCommand(model, id),
   key: (key, modifiers) => hearReaderKey(model, key, modifiers),

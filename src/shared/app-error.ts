@@ -1,40 +1,45 @@
 import { z } from 'zod';
 
-/** Every failure a caller may meet, with what a sentence about it needs. Closed: add a code, add its sentence. */
-export const appErrorDataSchema = z.discriminatedUnion('code', [
-  z.object({ code: z.literal('library-locked'), folder: z.string() }),
-  z.object({
-    code: z.literal('library-newer'),
-    folder: z.string(),
-    version: z.number(),
-    supported: z.number(),
-  }),
-  z.object({ code: z.literal('library-damaged'), folder: z.string(), detail: z.string() }),
-  z.object({ code: z.literal('library-unusable'), folder: z.string(), detail: z.string() }),
-  z.object({ code: z.literal('library-stopped') }),
-  z.object({ code: z.literal('clipping-not-found'), id: z.string() }),
-  z.object({ code: z.literal('id-ambiguous'), id: z.string() }),
-  z.object({ code: z.literal('tag-not-found'), path: z.string() }),
-  z.object({ code: z.literal('tag-exists'), path: z.string() }),
-  z.object({ code: z.literal('tag-into-itself'), path: z.string() }),
-  z.object({ code: z.literal('saved-search-not-found'), name: z.string() }),
-  z.object({ code: z.literal('rule-not-found'), id: z.number() }),
-  z.object({ code: z.literal('batch-not-found'), batch: z.number() }),
-  z.object({ code: z.literal('batch-undone'), batch: z.number() }),
-  z.object({ code: z.literal('batch-superseded'), batch: z.number(), by: z.number() }),
-  z.object({ code: z.literal('batch-final'), batch: z.number() }),
-  z.object({ code: z.literal('nothing-to-undo') }),
-  z.object({ code: z.literal('nothing-to-redo') }),
-  z.object({ code: z.literal('job-not-found'), job: z.string() }),
-  z.object({ code: z.literal('invalid-input'), detail: z.string() }),
-  z.object({ code: z.literal('file-unwritable'), file: z.string(), detail: z.string() }),
-  z.object({ code: z.literal('backup-unusable'), file: z.string(), detail: z.string() }),
-  z.object({ code: z.literal('nothing-to-export') }),
-  z.object({ code: z.literal('print-failed'), detail: z.string() }),
-  z.object({ code: z.literal('original-missing'), sha256: z.string() }),
-  z.object({ code: z.literal('original-damaged'), sha256: z.string() }),
-  z.object({ code: z.literal('internal'), detail: z.string() }),
-]);
+/**
+ * Every failure a caller may meet, with what a sentence about it needs. Closed: add a code, add its sentence. Made when first
+ * used: every process loads this file at its start.
+ */
+export const appErrorDataSchema = z.lazy(() =>
+  z.discriminatedUnion('code', [
+    z.object({ code: z.literal('library-locked'), folder: z.string() }),
+    z.object({
+      code: z.literal('library-newer'),
+      folder: z.string(),
+      version: z.number(),
+      supported: z.number(),
+    }),
+    z.object({ code: z.literal('library-damaged'), folder: z.string(), detail: z.string() }),
+    z.object({ code: z.literal('library-unusable'), folder: z.string(), detail: z.string() }),
+    z.object({ code: z.literal('library-stopped') }),
+    z.object({ code: z.literal('clipping-not-found'), id: z.string() }),
+    z.object({ code: z.literal('id-ambiguous'), id: z.string() }),
+    z.object({ code: z.literal('tag-not-found'), path: z.string() }),
+    z.object({ code: z.literal('tag-exists'), path: z.string() }),
+    z.object({ code: z.literal('tag-into-itself'), path: z.string() }),
+    z.object({ code: z.literal('saved-search-not-found'), name: z.string() }),
+    z.object({ code: z.literal('rule-not-found'), id: z.number() }),
+    z.object({ code: z.literal('batch-not-found'), batch: z.number() }),
+    z.object({ code: z.literal('batch-undone'), batch: z.number() }),
+    z.object({ code: z.literal('batch-superseded'), batch: z.number(), by: z.number() }),
+    z.object({ code: z.literal('batch-final'), batch: z.number() }),
+    z.object({ code: z.literal('nothing-to-undo') }),
+    z.object({ code: z.literal('nothing-to-redo') }),
+    z.object({ code: z.literal('job-not-found'), job: z.string() }),
+    z.object({ code: z.literal('invalid-input'), detail: z.string() }),
+    z.object({ code: z.literal('file-unwritable'), file: z.string(), detail: z.string() }),
+    z.object({ code: z.literal('backup-unusable'), file: z.string(), detail: z.string() }),
+    z.object({ code: z.literal('nothing-to-export') }),
+    z.object({ code: z.literal('print-failed'), detail: z.string() }),
+    z.object({ code: z.literal('original-missing'), sha256: z.string() }),
+    z.object({ code: z.literal('original-damaged'), sha256: z.string() }),
+    z.object({ code: z.literal('internal'), detail: z.string() }),
+  ]),
+);
 export type AppErrorData = z.infer<typeof appErrorDataSchema>;
 export type AppErrorCode = AppErrorData['code'];
 

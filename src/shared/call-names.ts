@@ -54,5 +54,6 @@ export const desktopCallNames: ReadonlySet<string> = new Set([
   'library.choose',
   'link.open',
   'reader.focus',
+  'start.keep',
   'menu.state',
 ]);

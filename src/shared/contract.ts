@@ -1,18 +1,13 @@
 import { z } from 'zod';
-import {
-  clippingChangesSchema,
-  clippingIdSchema,
-  clippingSchema,
-  mediaTypeSchema,
-  clippingStatusSchema,
-} from './model/clipping';
+import { clippingChangesSchema, clippingIdSchema, clippingSchema } from './model/clipping';
 import { importResultSchema, jobSchema } from './model/job';
+import { listRowSchema } from './model/list-row';
 import { exportFormatSchema, printOptionsSchema, reportOptionsSchema } from './model/report';
 import { sortSchema } from './model/query';
 import { ruleDefinitionSchema, ruleSchema } from './model/rule';
 import { savedSearchNameSchema, savedSearchSchema } from './model/saved-search';
+import { sidebarSchema } from './model/sidebar';
 import { tagColorSchema, tagPathSchema, tagSchema } from './model/tag';
-import { textPartSchema } from './model/text-parts';
 
 /** One call of the library: who may make it, what goes in, what comes out. */
 export interface CallDefinition {
@@ -41,28 +36,6 @@ export const targetSchema = z.union([
 ]);
 export type Target = z.infer<typeof targetSchema>;
 
-/** One row of the list, ready to paint. */
-export const listRowSchema = z.object({
-  id: clippingIdSchema,
-  headline: z.array(textPartSchema),
-  /** The best passage for the query, or the beginning of the body. */
-  snippet: z.array(textPartSchema),
-  outlet: z.string().nullable(),
-  source: z.string().nullable(),
-  datePublished: z.string().nullable(),
-  dateInferred: z.boolean(),
-  mediaType: mediaTypeSchema,
-  status: clippingStatusSchema,
-  starred: z.boolean(),
-  trashed: z.boolean(),
-  language: z.string().nullable(),
-  tags: z.array(z.object({ path: z.string(), color: z.string().nullable() })),
-  score: z.number(),
-  /** False under the line "only some of the words". */
-  allWords: z.boolean(),
-});
-export type ListRow = z.infer<typeof listRowSchema>;
-
 export const searchWindowSchema = z.object({
   query: z.string(),
   /** How the query was understood, one chip each. */
@@ -78,18 +51,6 @@ export const searchWindowSchema = z.object({
   indexReady: z.boolean(),
 });
 export type SearchWindow = z.infer<typeof searchWindowSchema>;
-
-export const sidebarSchema = z.object({
-  inbox: count,
-  all: count,
-  starred: count,
-  untagged: count,
-  excluded: count,
-  trash: count,
-  tags: z.array(tagSchema),
-  outlets: z.array(z.object({ name: z.string(), count })),
-});
-export type Sidebar = z.infer<typeof sidebarSchema>;
 
 export const historyStepSchema = z.object({
   batch: z.number().int(),

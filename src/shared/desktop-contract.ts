@@ -4,6 +4,7 @@ import { clippingIdSchema } from './model/clipping';
 import { exportFormatSchema, reportOptionsSchema } from './model/report';
 import { settingsSchema } from './model/settings';
 import type { PageParcel } from './page-parcel';
+import { startViewSchema } from './start-view';
 
 const nothing = z.object({});
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output }) as const;
@@ -38,6 +39,8 @@ export const desktopCalls = {
   'link.open': call(z.object({ url: z.string().max(4_000) }), z.object({ opened: z.boolean() })),
   /** Whether the reader's frame has the focus: its keys then go to the window, which knows the commands. */
   'reader.focus': call(z.object({ focused: z.boolean() }), nothing),
+  /** Keeps what the window shows, for the beginning of the next start. */
+  'start.keep': call(startViewSchema, nothing),
   'menu.state': call(
     z.object({
       selection: z.number().int().nonnegative(),

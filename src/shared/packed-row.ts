@@ -1,4 +1,4 @@
-import type { ListRow } from './contract';
+import type { ListRow } from './model/list-row';
 import type { TextPart } from './model/text-parts';
 
 /**

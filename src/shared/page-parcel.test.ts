@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { ListRow } from './contract';
+import type { ListRow } from './model/list-row';
 import { createParcelReader, packForPage } from './page-parcel';
 
 const text = fc.oneof(

@@ -1,4 +1,4 @@
-import type { ListRow } from './contract';
+import type { ListRow } from './model/list-row';
 import { packRow, unpackRow } from './packed-row';
 import type { RpcMessage } from './rpc';
 

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { Library, ListRow, SearchWindow } from '../../shared/contract';
+import type { Library, SearchWindow } from '../../shared/contract';
+import type { ListRow } from '../../shared/model/list-row';
 import { countOf } from '../../shared/messages/en';
 import { sortSchema, type Sort } from '../../shared/model/query';
 import { textOfParts, type TextPart } from '../../shared/model/text-parts';

@@ -10,7 +10,6 @@ import { connectPages } from './library/connect-page';
 import { startLibraryHost } from './library/library-host';
 import { importOpenedFiles } from './library/import-opened-files';
 import { installMenu } from './menu/application-menu';
-import { servePrintRequests } from './printing/print-service';
 import { serveAppProtocol } from './security/app-protocol';
 import { serveClipProtocol } from './security/clip-protocol';
 import { openExternalLink } from './security/external-links';
@@ -21,29 +20,37 @@ import { registerSchemes } from './security/schemes';
 import { openSettings } from './settings/settings-store';
 import { createReaderKeys } from './window/forward-reader-keys';
 import { openMainWindow } from './window/main-window';
+import { openStartViewFile } from './window/start-view-file';
 
 const switches = readSwitches(process.argv);
 registerSchemes();
 
-if (switches.printService) void app.whenReady().then(servePrintRequests);
+if (switches.printService)
+  void app
+    .whenReady()
+    .then(() => import('./printing/print-service'))
+    .then(({ servePrintRequests }) => servePrintRequests());
 else if (app.requestSingleInstanceLock()) void app.whenReady().then(startClipdesk);
 else app.quit();
 
-/** The whole start, in order: settings, guards, library, window. */
+/** The whole start, in order: settings, guards, window, library; what a person needs only later comes after. */
 function startClipdesk(): void {
-  const settings = openSettings(app.getPath('userData'));
+  let window: BrowserWindow | null = null;
+  const tell = (event: DesktopEvent): void => window?.webContents.send('desktop-event', event);
+  const tellFailure = (failure: unknown): void =>
+    tell({ name: 'notice', text: describeError(toErrorData(failure)) });
+  const settings = openSettings(app.getPath('userData'), tellFailure);
   nativeTheme.themeSource = settings.get().theme;
 
   denyPermissions(session.defaultSession);
   refuseNetwork(session.defaultSession);
   guardNavigation((address) => void openExternalLink(address));
-  serveAppProtocol(session.defaultSession, path.join(__dirname, '../renderer'));
 
-  const library = startLibraryHost(path.join(__dirname, 'library-process.js'), libraryFolder(settings));
-  serveClipProtocol(session.defaultSession, library);
+  const startView = openStartViewFile(app.getPath('userData'));
+  serveAppProtocol(session.defaultSession, path.join(__dirname, '../renderer'), () =>
+    startView.read(library.folder()),
+  );
 
-  let window: BrowserWindow | null = null;
-  const tell = (event: DesktopEvent): void => window?.webContents.send('desktop-event', event);
   const readerKeys = createReaderKeys(tell);
   const open = (): BrowserWindow => {
     const opened = openMainWindow(settings, path.join(__dirname, '../preload/preload.js'));
@@ -52,11 +59,19 @@ function startClipdesk(): void {
     window = opened;
     return opened;
   };
+  open().webContents.once('did-finish-load', () =>
+    settings.notices.forEach((text) => tell({ name: 'notice', text })),
+  );
+
+  // The window first: it shows what it showed last, while the library is being opened.
+  const library = startLibraryHost(path.join(__dirname, 'library-process.js'), libraryFolder(settings));
   connectPages(library, () => (window === null ? [] : [window.webContents]));
+  serveClipProtocol(session.defaultSession, library);
   const menu = installMenu((id) => tell({ name: 'command', id }));
   answerDesktopCalls({
     library,
     settings,
+    startView,
     window: () => window ?? open(),
     samples: app.isPackaged
       ? path.join(process.resourcesPath, 'samples')
@@ -65,13 +80,7 @@ function startClipdesk(): void {
     setReaderFocused: readerKeys.setFocused,
     setTheme: (theme) => (nativeTheme.themeSource = theme),
   });
-
-  open().webContents.once('did-finish-load', () =>
-    settings.notices.forEach((text) => tell({ name: 'notice', text })),
-  );
-  importOpenedFiles(library, switches, (failure) =>
-    tell({ name: 'notice', text: describeError(toErrorData(failure)) }),
-  );
+  importOpenedFiles(library, switches, tellFailure);
 
   app.on('activate', () => window ?? open());
   app.on('second-instance', () => window?.show());

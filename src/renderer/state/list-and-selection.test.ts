@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../shared/app-error';
-import type { ListRow } from '../../shared/contract';
+import type { ListRow } from '../../shared/model/list-row';
 import { clippingIdSchema, type ClippingId } from '../../shared/model/clipping';
 import type { LibraryClient } from '../library-client';
 import { createListModel, effectiveSort, rowCount, type ListModel } from './list-model';
@@ -61,7 +61,7 @@ let selection: SelectionModel;
 
 beforeEach(() => {
   library = new PagedLibrary();
-  list = createListModel(library);
+  list = createListModel(library, null);
   selection = createSelectionModel(list);
 });
 

@@ -1,6 +1,8 @@
 import { toErrorData, type AppErrorData } from '../../shared/app-error';
-import type { ListRow, SearchWindow } from '../../shared/contract';
+import type { SearchWindow } from '../../shared/contract';
+import type { ListRow } from '../../shared/model/list-row';
 import type { Sort } from '../../shared/model/query';
+import type { StartView } from '../../shared/start-view';
 import type { LibraryClient } from '../library-client';
 import { newestOnly } from './newest-only';
 import { placeQuery, type Place } from './place';
@@ -62,16 +64,19 @@ export function rowCount({ total, some }: Pick<ListState, 'total' | 'some'>): nu
   return total + some;
 }
 
-/** Makes the model; nothing is asked before the first `ask` or `refresh`. */
-export function createListModel(client: Pick<LibraryClient, 'call'>): ListModel {
+/** Makes the model; nothing is asked before the first `ask` or `refresh`, and `start` is shown until it is answered. */
+export function createListModel(
+  client: Pick<LibraryClient, 'call'>,
+  start: Pick<StartView, 'total' | 'rows'> | null,
+): ListModel {
   const state = createStore<ListState>({
     question: emptyQuestion,
-    shown: null,
-    total: 0,
+    shown: start && emptyQuestion,
+    total: start?.total ?? 0,
     some: 0,
     understood: [],
     indexReady: true,
-    pages: noPages,
+    pages: start === null ? noPages : withPage(noPages, 0, start.rows),
     error: null,
     version: 0,
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ListRow } from '../../shared/contract';
+import type { ListRow } from '../../shared/model/list-row';
 import { clippingIdSchema } from '../../shared/model/clipping';
 import { indexOfRow, noPages, PAGE_SIZE, pagesBetween, rowAt, withPage } from './row-pages';
 

@@ -1,4 +1,4 @@
-import type { ListRow } from '../../shared/contract';
+import type { ListRow } from '../../shared/model/list-row';
 
 /** Rows asked for at once. */
 export const PAGE_SIZE = 200;

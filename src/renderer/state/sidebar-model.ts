@@ -1,4 +1,4 @@
-import type { Sidebar } from '../../shared/contract';
+import type { Sidebar } from '../../shared/model/sidebar';
 import type { LibraryClient } from '../library-client';
 import { newestOnly } from './newest-only';
 import { createStore, type ReadonlyStore } from './store';
@@ -10,12 +10,13 @@ export interface SidebarModel {
   refresh: () => void;
 }
 
-/** Makes the model; it loads at the first `refresh`. `failed` hears why an answer did not come. */
+/** Makes the model; it loads at the first `refresh` and shows `start` until then. `failed` hears why an answer did not come. */
 export function createSidebarModel(
   client: Pick<LibraryClient, 'call'>,
   failed: (thrown: unknown) => void,
+  start: Sidebar | null,
 ): SidebarModel {
-  const state = createStore<Sidebar | null>(null);
+  const state = createStore<Sidebar | null>(start);
   const refresh = newestOnly(() => client.call('sidebar.get', {}).then(state.set, failed));
   return { state, refresh };
 }

@@ -4,6 +4,7 @@ import type { LibraryOutput } from '../../shared/contract';
 import type { ClipdeskBridge } from '../../shared/desktop-contract';
 import { describeError } from '../../shared/messages/en';
 import type { ClippingId } from '../../shared/model/clipping';
+import type { StartView } from '../../shared/start-view';
 import { createDesktopClient, type CallDesktop } from '../desktop-client';
 import { createLibraryClient, type LibraryClient } from '../library-client';
 import { createClippingModel, type ClippingModel } from './clipping-model';
@@ -45,8 +46,8 @@ export interface WindowModel {
   fail: (thrown: unknown) => void;
 }
 
-/** Makes the models; `wireWindow` connects them. */
-export function createWindowModel(bridge: ClipdeskBridge): WindowModel {
+/** Makes the models; `wireWindow` connects them. `view` is shown until the library has answered. */
+export function createWindowModel(bridge: ClipdeskBridge, view: StartView | null): WindowModel {
   const client = createLibraryClient(bridge);
   const desktop = createDesktopClient(bridge);
   const toasts = createToastModel();
@@ -57,7 +58,7 @@ export function createWindowModel(bridge: ClipdeskBridge): WindowModel {
   const failUnlessStopped = (thrown: unknown): void => {
     if (toErrorData(thrown).code !== 'library-stopped') fail(thrown);
   };
-  const list = createListModel(client);
+  const list = createListModel(client, view);
   return {
     bridge,
     isMac: bridge.platform === 'darwin',
@@ -65,7 +66,7 @@ export function createWindowModel(bridge: ClipdeskBridge): WindowModel {
     desktop,
     list,
     selection: createSelectionModel(list),
-    sidebar: createSidebarModel(client, failUnlessStopped),
+    sidebar: createSidebarModel(client, failUnlessStopped, view?.sidebar ?? null),
     saved: createSavedModel(client, failUnlessStopped),
     clipping: createClippingModel(client, failUnlessStopped),
     reader: createReaderModel(client, failUnlessStopped),

@@ -3,6 +3,7 @@ import { showClippings } from '../actions/navigate';
 import { onlySelected } from './selection-model';
 import { isLibraryEmpty } from './sidebar-model';
 import { soon } from './soon';
+import { keepStartView } from './start-view';
 import type { WindowModel } from './window-model';
 
 /** Changes of an import come in bursts; the lists follow at this pace. */
@@ -118,6 +119,7 @@ export function wireWindow(
   history.state.subscribe(tellMenu);
   tellMenu();
 
+  keepStartView(model);
   model.settings.load().catch(model.fail);
   notices.set([]);
 }

@@ -156,10 +156,13 @@ export function formatBytes(bytes: number): string {
   }).format(value);
 }
 
+/** Made once, with the first use: making one takes longer than a hundred uses. */
+let forms: { readonly plurals: Intl.PluralRules; readonly numbers: Intl.NumberFormat } | undefined;
+
 /** `1 clipping`, `1,204 clippings`. */
 export function countOf(n: number, one: string, other: string): string {
-  const form = new Intl.PluralRules('en').select(n) === 'one' ? one : other;
-  return `${new Intl.NumberFormat('en').format(n)} ${form}`;
+  forms ??= { plurals: new Intl.PluralRules('en'), numbers: new Intl.NumberFormat('en') };
+  return `${forms.numbers.format(n)} ${forms.plurals.select(n) === 'one' ? one : other}`;
 }
 
 /** Details come from programs and people alike, some with a full stop. */

@@ -1,11 +1,6 @@
 import { ipcMain } from 'electron';
 import { AppError, toErrorData } from '../../../shared/app-error';
-import {
-  desktopCalls,
-  isDesktopCallName,
-  type DesktopCallName,
-  type DesktopParsedInput,
-} from '../../../shared/desktop-contract';
+import type { DesktopCallName, DesktopParsedInput } from '../../../shared/desktop-contract';
 import { isOwnPage } from '../security/ipc-sender';
 import type { DesktopHandler, DesktopServices } from './desktop-services';
 import { exportCalls } from './export-calls';
@@ -19,13 +14,18 @@ export function answerDesktopCalls(services: DesktopServices): void {
     ...importCalls(services),
     ...exportCalls(services),
   };
+  // Its schemas take longer to make than the window to open, and are not needed before that.
+  const contract = import('../../../shared/desktop-contract');
   const answer = async <N extends DesktopCallName>(name: N, input: unknown): Promise<unknown> => {
+    const { desktopCalls } = await contract;
     const parsed = desktopCalls[name].input.parse(input) as DesktopParsedInput<N>;
     return desktopCalls[name].output.parse(await handlers[name](parsed));
   };
   ipcMain.handle('desktop', async (event, name: unknown, input: unknown) => {
     try {
-      if (!isOwnPage(event.senderFrame) || typeof name !== 'string' || !isDesktopCallName(name)) {
+      const own = isOwnPage(event.senderFrame);
+      const { isDesktopCallName } = await contract;
+      if (!own || typeof name !== 'string' || !isDesktopCallName(name)) {
         throw new AppError({ code: 'invalid-input', detail: 'This call is not open to this page.' });
       }
       return { ok: true, value: await answer(name, input) };

@@ -2,11 +2,13 @@ import type { BrowserWindow } from 'electron';
 import type { DesktopCallName, DesktopOutput, DesktopParsedInput } from '../../../shared/desktop-contract';
 import type { LibraryHost } from '../library/library-host';
 import type { SettingsStore } from '../settings/settings-store';
+import type { StartViewFile } from '../window/start-view-file';
 
 /** What the desktop's calls work with. */
 export interface DesktopServices {
   readonly library: LibraryHost;
   readonly settings: SettingsStore;
+  readonly startView: StartViewFile;
   /** The window a dialog belongs to. */
   window: () => BrowserWindow;
   /** Folder of the samples that come with Clipdesk. */

@@ -5,7 +5,7 @@ import type { DesktopHandlers, DesktopServices } from './desktop-services';
 /** Settings, the choice of library, links and the menu's state. */
 export function systemCalls(
   services: DesktopServices,
-): DesktopHandlers<'settings' | 'library' | 'link' | 'menu' | 'clipboard' | 'reader'> {
+): DesktopHandlers<'settings' | 'library' | 'link' | 'menu' | 'clipboard' | 'reader' | 'start'> {
   const { settings, library } = services;
   return {
     'settings.get': () => settings.get(),
@@ -37,6 +37,10 @@ export function systemCalls(
     },
     'reader.focus'({ focused }) {
       services.setReaderFocused(focused);
+      return {};
+    },
+    async 'start.keep'(view) {
+      await services.startView.keep(library.folder(), view);
       return {};
     },
     'menu.state'(state) {

@@ -14,6 +14,8 @@ export interface LibraryHost {
   pagePort: () => MessagePortMain;
   onState: (listener: (state: LibraryState, error: AppErrorData | null) => void) => void;
   onEvent: (listener: (event: LibraryEvent) => void) => void;
+  /** The folder of the library that is open or being opened. */
+  folder: () => string;
   state: () => { readonly state: LibraryState; readonly error: AppErrorData | null };
   /** Lets the present library go and opens the one in `folder`. */
   open: (folder: string) => Promise<void>;
@@ -100,6 +102,7 @@ export function startLibraryHost(entry: string, folder: string): LibraryHost {
     pagePort: () => newPort('page'),
     onState: (listener) => stateListeners.push(listener),
     onEvent: (listener) => eventListeners.push(listener),
+    folder: () => openFolder,
     state: () => current,
     async open(next) {
       await stop();

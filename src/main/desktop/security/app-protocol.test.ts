@@ -1,7 +1,7 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { appFile } from './app-protocol';
+import { appFile, pageWithData } from './app-protocol';
 
 const folder = path.resolve('/srv/renderer');
 
@@ -47,5 +47,25 @@ test('No path, however it is spelled, reaches outside the folder', () => {
       const file = appFile(folder, `app://clipdesk/${pieces.join('')}`);
       if (file !== null) expect(file.startsWith(folder + path.sep)).toBe(true);
     }),
+  );
+});
+
+test('Data in the page is read again as it was, and no text in it ends its element or stands outside', () => {
+  const page = '<!doctype html><html><head><title>x</title></head><body></body></html>';
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.oneof(fc.constantFrom('</script>', '</SCRIPT ', '<!--', '$&', '</head>', '"', '\\'), fc.string()),
+      ),
+      (texts) => {
+        const made = pageWithData(page, 'kept', JSON.stringify(texts));
+        const [before, rest = ''] = made.split('<script type="application/json" id="kept">');
+        const [json, after] = rest.split('</script>');
+        expect(before).toBe('<!doctype html><html><head><title>x</title>');
+        expect(after).toBe('</head><body></body></html>');
+        expect(json).not.toContain('<');
+        expect(JSON.parse(json ?? '')).toEqual(texts);
+      },
+    ),
   );
 });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Session } from 'electron';
+import type { ProtocolRequest, ProtocolResponse, Session } from 'electron';
+import { START_VIEW_ELEMENT } from '../../../shared/start-view-element';
 import { appPolicy, secureHeaders } from './content-security-policy';
 
 /** Where the window lives. */
@@ -35,15 +36,35 @@ export function appFile(folder: string, address: string): string | null {
   return Object.hasOwn(contentTypes, path.extname(file)) ? file : null;
 }
 
-/** Serves the window's own files, and nothing else, under `app://clipdesk/`. */
-export function serveAppProtocol(session: Session, folder: string): void {
-  session.protocol.handle('app', async (request) => {
+/**
+ * The page with data in it, for its scripts to read. It never runs: its type is no script's, and no `<` in it can end it.
+ * (HTML, "prepare the script element": a type that is not JavaScript's makes a data block.)
+ */
+export function pageWithData(page: string, id: string, json: string): string {
+  const block = `<script type="application/json" id="${id}">${json.replace(/</g, '\\u003c')}</script>`;
+  return page.replace('</head>', () => `${block}</head>`);
+}
+
+/**
+ * Serves the window's own files, and nothing else, under `app://clipdesk/`. `startView` gives the JSON that the page gets
+ * with it, or null.
+ */
+export function serveAppProtocol(session: Session, folder: string, startView: () => string | null): void {
+  const page = path.join(folder, 'index.html');
+  const answer = async (request: ProtocolRequest): Promise<ProtocolResponse> => {
     const file = request.method === 'GET' ? appFile(folder, request.url) : null;
     const bytes = file === null ? null : await readFile(file).catch(() => null);
     if (file === null || bytes === null) {
-      return new Response('Not found', { status: 404, headers: secureHeaders(appPolicy, 'text/plain') });
+      const headers = secureHeaders(appPolicy, 'text/plain');
+      return { statusCode: 404, headers, data: Buffer.from('Not found') };
     }
     const type = contentTypes[path.extname(file)] ?? 'application/octet-stream';
-    return new Response(new Uint8Array(bytes), { headers: secureHeaders(appPolicy, type) });
-  });
+    const view = file === page ? startView() : null;
+    const data =
+      view === null ? bytes : Buffer.from(pageWithData(bytes.toString('utf8'), START_VIEW_ELEMENT, view));
+    return { headers: secureHeaders(appPolicy, type), data };
+  };
+  // `handle` would need Node's fetch, which takes as long to load as the window's script: see decision 0006.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  session.protocol.registerBufferProtocol('app', (request, callback) => void answer(request).then(callback));
 }

@@ -1,4 +1,4 @@
-import type { Sidebar } from '../../../shared/contract';
+import type { Sidebar } from '../../../shared/model/sidebar';
 import type { LibraryDatabase } from '../storage/library-database';
 import { HIDDEN_CLIPPING } from './tag-counts';
 import { listTags } from './tag-table';

@@ -1,4 +1,5 @@
-import type { LibraryParsedInput, ListRow, SearchWindow } from '../../../shared/contract';
+import type { LibraryParsedInput, SearchWindow } from '../../../shared/contract';
+import type { ListRow } from '../../../shared/model/list-row';
 import type { Sort, TextField } from '../../../shared/model/query';
 import type { LibraryDatabase } from '../storage/library-database';
 import { FilterAnswer } from './evaluate/filter-answer';

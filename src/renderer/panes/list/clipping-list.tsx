@@ -34,7 +34,9 @@ export function ClippingList() {
     count: lineCount(list),
     getScrollElement: () => scroller.current,
     estimateSize: (line) => (rowOfLine(list, line) === null ? DIVIDER_HEIGHT : ROW_HEIGHT),
-    overscan: OVERSCAN,
+    overscan: list.version === 0 ? 0 : OVERSCAN,
+    // What is shown from the start is painted with the first frame, before it can be measured.
+    initialRect: { width: 0, height: window.innerHeight },
   });
   useSteadyScroll(list, scroller);
   useFocusIfLost(scroller);

@@ -1,6 +1,6 @@
 import { memo, type DragEvent, type MouseEvent } from 'react';
 import { Ban, Star } from 'lucide-react';
-import type { ListRow } from '../../../shared/contract';
+import type { ListRow } from '../../../shared/model/list-row';
 import { listText } from '../../../shared/messages/window-en';
 import { textOfParts } from '../../../shared/model/text-parts';
 import { dateLabel } from '../../ui/date-label';

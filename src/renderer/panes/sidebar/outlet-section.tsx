@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Sidebar } from '../../../shared/contract';
+import type { Sidebar } from '../../../shared/model/sidebar';
 import { sidebarText } from '../../../shared/messages/window-en';
 import { goTo } from '../../actions/navigate';
 import { placeKey, type Place } from '../../state/place';

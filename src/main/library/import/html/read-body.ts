@@ -1,12 +1,9 @@
 import type { MediaItem } from '../../../../shared/model/clipping';
 import { cleanArticle } from './clean-article';
 import { parsePage, type DomElement } from './dom';
-import { escapeHtml } from './escape-html';
 import { paragraphsOf, textOfElement } from './html-to-text';
 import { textOf, type JsonLdNode } from './json-ld';
 import type { Page } from './page';
-import { readPageBlocks } from './page-blocks';
-import { readLead } from './read-lead';
 import { figuresIn } from './read-media';
 import { runReadability } from './run-readability';
 
@@ -32,31 +29,6 @@ const TOO_LITTLE = 0.6;
  * build themselves in the browser). Changes the document; read everything else from it before.
  */
 export function readBody(page: Page, title: string): PageBody {
-  const blocks = readPageBlocks(page.document);
-  const body = readText(page, title);
-  const lead = readLead(blocks, title, descriptionsOf(page), body.text);
-  if (lead.length === 0) return body;
-  return {
-    ...body,
-    text: [...lead, body.text].join('\n\n'),
-    rawHtml:
-      body.rawHtml === null
-        ? null
-        : lead.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('') + body.rawHtml,
-  };
-}
-
-/** What the page says it is about: often its standfirst, word for word. */
-function descriptionsOf({ meta, jsonLd }: Page): readonly string[] {
-  return [
-    textOf(jsonLd.article?.['description']),
-    ...['description', 'og:description', 'twitter:description'].map(
-      (name) => meta.first(name)?.value ?? null,
-    ),
-  ].filter((text) => text !== null);
-}
-
-function readText(page: Page, title: string): PageBody {
   const fromData = articleBody(page.jsonLd.article);
   const read = readability(page, title);
   if (

@@ -1,4 +1,4 @@
-import type { ListRow } from '../../../../shared/contract';
+import type { ListRow } from '../../../../shared/model/list-row';
 import type { ClippingId } from '../../../../shared/model/clipping';
 import type { TextPart } from '../../../../shared/model/text-parts';
 import { tagsOf } from '../../organise/tag-table';
