@@ -7,7 +7,7 @@ import { readSwitches } from './command-line-switches';
 import { answerDesktopCalls } from './desktop-calls/answer-desktop-calls';
 import { libraryFolder } from './library/library-folder';
 import { connectPages } from './library/connect-page';
-import { startLibraryHost } from './library/library-host';
+import { startLibraryHost, type LibraryHost } from './library/library-host';
 import { importOpenedFiles } from './library/import-opened-files';
 import { installMenu } from './menu/application-menu';
 import { serveAppProtocol } from './security/app-protocol';
@@ -33,9 +33,10 @@ if (switches.printService)
 else if (app.requestSingleInstanceLock()) void app.whenReady().then(startClipdesk);
 else app.quit();
 
-/** The whole start, in order: settings, guards, window, library; what a person needs only later comes after. */
+/** The whole start, in order: settings, guards, window; and the library, once the window has its page. */
 function startClipdesk(): void {
   let window: BrowserWindow | null = null;
+  let library: LibraryHost | null = null;
   const tell = (event: DesktopEvent): void => window?.webContents.send('desktop-event', event);
   const tellFailure = (failure: unknown): void =>
     tell({ name: 'notice', text: describeError(toErrorData(failure)) });
@@ -48,7 +49,7 @@ function startClipdesk(): void {
 
   const startView = openStartViewFile(app.getPath('userData'));
   serveAppProtocol(session.defaultSession, path.join(__dirname, '../renderer'), () =>
-    startView.read(library.folder()),
+    startView.read(library?.folder() ?? libraryFolder(settings)),
   );
 
   const readerKeys = createReaderKeys(tell);
@@ -59,33 +60,37 @@ function startClipdesk(): void {
     window = opened;
     return opened;
   };
-  open().webContents.once('did-finish-load', () =>
-    settings.notices.forEach((text) => tell({ name: 'notice', text })),
-  );
 
-  // The window first: it shows what it showed last, while the library is being opened.
-  const library = startLibraryHost(path.join(__dirname, 'library-process.js'), libraryFolder(settings));
-  connectPages(library, () => (window === null ? [] : [window.webContents]));
-  serveClipProtocol(session.defaultSession, library);
-  const menu = installMenu((id) => tell({ name: 'command', id }));
-  answerDesktopCalls({
-    library,
-    settings,
-    startView,
-    window: () => window ?? open(),
-    samples: app.isPackaged
-      ? path.join(process.resourcesPath, 'samples')
-      : path.join(app.getAppPath(), 'assets/samples'),
-    setMenuState: menu.setState,
-    setReaderFocused: readerKeys.setFocused,
-    setTheme: (theme) => (nativeTheme.themeSource = theme),
-  });
-  importOpenedFiles(library, switches, tellFailure);
+  /** What the page needs only when its scripts run. Until it is there, this would keep it waiting. */
+  const serveWindow = (): void => {
+    const host = startLibraryHost(path.join(__dirname, 'library-process.js'), libraryFolder(settings));
+    library = host;
+    closeLibraryBeforeQuit(() => host.close());
+    connectPages(host, () => (window === null ? [] : [window.webContents]));
+    serveClipProtocol(session.defaultSession, host);
+    const menu = installMenu((id) => tell({ name: 'command', id }));
+    answerDesktopCalls({
+      library: host,
+      settings,
+      startView,
+      window: () => window ?? open(),
+      samples: app.isPackaged
+        ? path.join(process.resourcesPath, 'samples')
+        : path.join(app.getAppPath(), 'assets/samples'),
+      setMenuState: menu.setState,
+      setReaderFocused: readerKeys.setFocused,
+      setTheme: (theme) => (nativeTheme.themeSource = theme),
+    });
+    importOpenedFiles(host, switches, tellFailure);
+  };
+
+  const first = open().webContents;
+  first.once('did-navigate', serveWindow);
+  first.once('did-finish-load', () => settings.notices.forEach((text) => tell({ name: 'notice', text })));
 
   app.on('activate', () => window ?? open());
   app.on('second-instance', () => window?.show());
   app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit());
-  closeLibraryBeforeQuit(() => library.close());
 }
 
 /** Quitting waits until the library has written everything down. */
