@@ -1,4 +1,5 @@
 import { mhtmlReader } from './archives/mhtml-reader';
+import { waczReader } from './archives/wacz-reader';
 import { warcReader } from './archives/warc-reader';
 import { webarchiveReader } from './archives/webarchive-reader';
 import { gzipReader } from './bundles/gzip-reader';
@@ -27,6 +28,10 @@ import { bibtexReader } from './references/bibtex-reader';
 import { bookmarksReader } from './references/bookmarks-reader';
 import { cslReader } from './references/csl-reader';
 import { enexReader } from './references/enex-reader';
+import { tnefReader } from './mail/tnef/tnef-reader';
+import { endnoteXmlReader } from './references/endnote-xml-reader';
+import { modsReader } from './references/mods-reader';
+import { zoteroRdfReader } from './references/zotero-rdf-reader';
 import { risReader } from './references/ris-reader';
 import { savedArticlesReader } from './references/saved-articles-reader';
 import { feedReader } from './standards/feed-reader';
@@ -44,6 +49,7 @@ export const documentReaders: readonly DocumentReader[] = [
   zipReader,
   // Before those of Office files, which may be attached to a message.
   outlookReader,
+  tnefReader,
   factivaHtmlReader,
   proquestReader,
   nexisReader,
@@ -52,11 +58,15 @@ export const documentReaders: readonly DocumentReader[] = [
   europresseReader,
   integrumReader,
   yomidasReader,
+  // Before feeds, which have the same root.
+  zoteroRdfReader,
   feedReader,
   newsXmlReader,
   ninjsReader,
   wireReader,
   enexReader,
+  modsReader,
+  endnoteXmlReader,
   bookmarksReader,
   risReader,
   bibtexReader,
@@ -66,6 +76,7 @@ export const documentReaders: readonly DocumentReader[] = [
   mhtmlReader,
   webarchiveReader,
   warcReader,
+  waczReader,
   mailReader,
   mailboxReader,
   googleAlertReader,

@@ -15,21 +15,27 @@ export const warcReader: DocumentReader = {
   format: 'WARC web archives',
   accepts: ({ head }) => /^WARC\/\d/u.test(head),
   read({ bytes }) {
-    const articles = new Map<string, ParsedArticle>();
-    for (const page of warcPages(bytes)) {
-      const read = readSavedPage(
-        {
-          html: decodePart(page.bytes, page.charset),
-          url: URL.canParse(page.address) ? page.address : null,
-          savedAt: readMachineDate(page.date),
-          charsetGuessed: false,
-        },
-        MIME_TYPE,
-      );
-      const [article] = 'articles' in read ? read.articles : [];
-      if (article !== undefined) articles.set(page.address, article);
-    }
+    const articles = articlesOfWarc(bytes, MIME_TYPE);
     if (articles.size === 0) return { refusal: { reason: 'not-an-article' } };
     return { mimeType: MIME_TYPE, articles: [...articles.values()] };
   },
 };
+
+/** The articles among the pages of a WARC file, by address. */
+export function articlesOfWarc(bytes: Uint8Array, mimeType: string): ReadonlyMap<string, ParsedArticle> {
+  const articles = new Map<string, ParsedArticle>();
+  for (const page of warcPages(bytes)) {
+    const read = readSavedPage(
+      {
+        html: decodePart(page.bytes, page.charset),
+        url: URL.canParse(page.address) ? page.address : null,
+        savedAt: readMachineDate(page.date),
+        charsetGuessed: false,
+      },
+      mimeType,
+    );
+    const [article] = 'articles' in read ? read.articles : [];
+    if (article !== undefined) articles.set(page.address, article);
+  }
+  return articles;
+}

@@ -10,7 +10,7 @@ import { packedBytes, readZipDirectory, type ZipEntry } from './zip-directory';
 const ENCRYPTED = 0x1;
 /** Files of other formats that are a ZIP inside: Office Open XML, OpenDocument, EPUB, WACZ, iWork. */
 const PACKAGE =
-  /^(?:\[Content_Types\]\.xml|mimetype|META-INF\/container\.xml|datapackage\.json|archive\/[^/]+\.warc(?:\.gz)?|Index\/Document\.iwa|Index\.zip)$/u;
+  /^(?:\[Content_Types\]\.xml|mimetype|META-INF\/container\.xml|archive\/[^/]+\.warc(?:\.gz)?|Index\/Document\.iwa|Index\.zip)$/u;
 
 /** ZIP archives that hold documents (PKWARE APPNOTE.TXT 6.3). */
 export const zipReader: DocumentReader = {

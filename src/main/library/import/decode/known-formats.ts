@@ -35,7 +35,7 @@ const ZIP: readonly (readonly [RegExp, string])[] = [
   [/word\//u, 'Word documents'],
   [/xl\//u, 'Excel tables'],
   [/ppt\//u, 'PowerPoint presentations'],
-  [/archive\/data\.warc|datapackage\.json/u, 'WACZ web archives'],
+  [/archive\/[\w.-]+\.warc/u, 'WACZ web archives'],
 ];
 
 /** Streams of an old Office file (names in UTF-16). */

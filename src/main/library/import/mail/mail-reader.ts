@@ -10,6 +10,7 @@ import { attachedDocuments } from './mail-attachments';
 import { readMailBody } from './mail-body';
 import { readMailDate } from './mail-date';
 import { parseMessage, type MailMessage } from './parse-message';
+import { withUnpackedTnef } from './tnef/unpack-tnef';
 
 const MIME_TYPE = 'message/rfc822';
 
@@ -17,7 +18,7 @@ const MIME_TYPE = 'message/rfc822';
 export const mailReader: DocumentReader = {
   format: 'e-mail messages',
   accepts: (document) => mailFormat(document.head) === 'e-mail messages',
-  read: async (document) => outcomeOf(await parseMessage(document.bytes), MIME_TYPE),
+  read: async (document) => outcomeOf(await withUnpackedTnef(await parseMessage(document.bytes)), MIME_TYPE),
 };
 
 /** What is made of a message, whatever format it was stored in. A message without any text only hands out its attachments. */

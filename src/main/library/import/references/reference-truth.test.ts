@@ -43,6 +43,8 @@ describe.each([
   ['BibTeX', '.bib', 19],
   ['CSL_JSON', '.json', 1],
   ['Bookmarks', '.html', 1],
+  ['MODS', '.xml', 12],
+  ['Endnote_XML', '.xml', 4],
 ])('references of a public collection in %s', (kind, extension, atLeast) => {
   const folder = resolve(cases, kind);
   it.skipIf(!existsSync(folder))(
@@ -60,15 +62,15 @@ describe.each([
         for (const [index, { fields, tags = [] }] of found.entries()) {
           const { title, date, url, tags: words = [] } = truth[index] ?? {};
           const where = `${name} ${String(index)}`;
-          // The collection makes one character of "TEL".
-          if (title !== undefined && !title.includes('℡'))
+          // The collection makes one character of "TEL", and prefers a bill's short title to its own.
+          if (title !== undefined && !title.includes('℡') && name !== '022.xml')
             expect([where, fold(fields.headline)]).toEqual([where, fold(title)]);
           if (dayOf(date) !== null)
             expect([where, fields.datePublished?.value]).toEqual([where, dayOf(date)]);
           expect([where, fields.url]).toEqual([where, addressOf(url)]);
           expect([where, tags.map((tag) => tag.toLowerCase()).sort()]).toEqual([
             where,
-            words.map(named).sort(),
+            [...new Set(words.map(named))].sort(),
           ]);
           count += 1;
         }
@@ -128,5 +130,37 @@ describe('BibTeX', () => {
     expect(latexText(String.raw`P\'olit{\'i}skt jafnr{\ae}{\dh}i of $\Sigma^{0}$ and H$_2$O for \$5`)).toBe(
       'Pólitískt jafnræði of Σ⁰ and H₂O for $5',
     );
+  });
+});
+
+describe('Zotero RDF', () => {
+  it('gives each item with its newspaper, persons, tags, collections and notes; attachments are none', async () => {
+    const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:bib="http://purl.org/net/biblio#" xmlns:foaf="http://xmlns.com/foaf/0.1/" xmlns:link="http://purl.org/rss/1.0/modules/link/">
+<bib:Article rdf:about="#item_1"><z:itemType>newspaperArticle</z:itemType>
+<dcterms:isPartOf><bib:Newspaper><dc:title>Rivermouth Post</dc:title></bib:Newspaper></dcterms:isPartOf>
+<bib:authors><rdf:Seq><rdf:li><foaf:Person><foaf:surname>Doe</foaf:surname><foaf:givenName>Jane</foaf:givenName></foaf:Person></rdf:li></rdf:Seq></bib:authors>
+<dcterms:isReferencedBy rdf:resource="#item_3"/><link:link rdf:resource="#item_2"/>
+<dc:subject>trees</dc:subject><dc:subject><z:AutomaticTag><rdf:value>city</rdf:value></z:AutomaticTag></dc:subject>
+<dc:title>Harbour road &amp; trees</dc:title><dc:date>2019-09-18</dc:date><bib:pages>7</bib:pages>
+<dc:identifier><dcterms:URI><rdf:value>https://post.example/1</rdf:value></dcterms:URI></dc:identifier></bib:Article>
+<z:Attachment rdf:about="#item_2"><z:itemType>attachment</z:itemType><dc:title>PDF</dc:title></z:Attachment>
+<bib:Memo rdf:about="#item_3"><rdf:value>&lt;p&gt;Call the mayor.&lt;/p&gt;</rdf:value></bib:Memo>
+<z:Collection rdf:about="#collection_1"><dc:title>City</dc:title><dcterms:hasPart rdf:resource="#collection_2"/></z:Collection>
+<z:Collection rdf:about="#collection_2"><dc:title>Trees</dc:title><dcterms:hasPart rdf:resource="#item_1"/></z:Collection></rdf:RDF>`;
+    expect(await articles(rdf)).toMatchObject([
+      {
+        fields: {
+          headline: 'Harbour road & trees',
+          outlet: 'Rivermouth Post',
+          authors: ['Jane Doe'],
+          datePublished: { value: '2019-09-18' },
+          url: 'https://post.example/1',
+          page: '7',
+          notes: 'Call the mayor.',
+          type: 'article-newspaper',
+        },
+        tags: ['trees', 'city', 'City/Trees'],
+      },
+    ]);
   });
 });

@@ -29,6 +29,9 @@ function entriesOf(json: unknown): JsonRecord[] {
   const root = recordOf(json);
   if (root === null) return recordsOf(json).filter(isEntry);
   if (Array.isArray(root['children'])) return bookmarksIn(root, 0);
+  // Chrome, Edge and their kin: a folder for each of the bar, the other bookmarks and the mobile ones.
+  const roots = recordOf(root['roots']);
+  if (roots !== null) return Object.values(roots).flatMap((folder) => bookmarksIn(recordOf(folder) ?? {}, 0));
   for (const key of ['bookmarks', 'items', 'raindrops', 'articles', 'entries', 'list']) {
     const found = recordsOf(root[key]).filter(isEntry);
     if (found.length > 0) return found;
@@ -54,7 +57,9 @@ function isEntry(entry: JsonRecord): boolean {
 function articleOf(entry: JsonRecord): ParsedArticle {
   const taken = new RecordFields('saved-article');
   const url = webAddress(stringOf(entry, ...ADDRESS), null);
-  const title = plainText(stringOf(entry, 'title', 'article__title', 'resolved_title', 'given_title'));
+  const title = plainText(
+    stringOf(entry, 'title', 'article__title', 'resolved_title', 'given_title', 'name'),
+  );
   taken.take('headline', title === '' ? (url ?? '') : title, title);
   taken.take('url', url, url ?? '');
   const outlet = stringOf(entry, 'site_name', 'siteName', 'publisher', 'domain_name', 'domain');

@@ -1,27 +1,5 @@
 import { decodeValidUtf8 } from '../../decode/utf8';
-
-/** Charsets (WHATWG names) by Windows code page number, as `\ansicpg` and `\cpg` give it. */
-const CODE_PAGES: Readonly<Record<number, string>> = {
-  866: 'ibm866',
-  874: 'windows-874',
-  932: 'shift_jis',
-  936: 'gbk',
-  949: 'euc-kr',
-  950: 'big5',
-  1250: 'windows-1250',
-  1251: 'windows-1251',
-  1252: 'windows-1252',
-  1253: 'windows-1253',
-  1254: 'windows-1254',
-  1255: 'windows-1255',
-  1256: 'windows-1256',
-  1257: 'windows-1257',
-  1258: 'windows-1258',
-  10000: 'macintosh',
-  10007: 'x-mac-cyrillic',
-  54936: 'gb18030',
-  65001: 'utf-8',
-};
+import { charsetOfCodePage } from '../../decode/windows-code-pages';
 
 /** Code pages by font charset (`\fcharset`, RTF 1.9.1, “Font table”). 0 and 1 mean the document's own. */
 const FONT_CHARSETS: Readonly<Record<number, number>> = {
@@ -54,7 +32,7 @@ export function decodeRtfBytes(
   const beyondAscii = pending.some((byte) => byte > 0x7f);
   const utf8 = raw && beyondAscii ? decodeValidUtf8(bytes) : null;
   if (utf8 !== null) return { text: utf8, guessed: false };
-  const charset = CODE_PAGES[codePage] ?? null;
+  const charset = charsetOfCodePage(codePage);
   return {
     text: new TextDecoder(charset ?? 'windows-1252').decode(bytes),
     guessed: charset === null && beyondAscii,
