@@ -5,6 +5,7 @@ import { webarchiveReader } from './archives/webarchive-reader';
 import { gzipReader } from './bundles/gzip-reader';
 import { tarReader } from './bundles/tar-reader';
 import { zipReader } from './bundles/zip-reader';
+import { exportedClippingsReader } from './own-export/exported-clippings-reader';
 import { europresseReader } from './databases/europresse-reader';
 import { factivaHtmlReader } from './databases/factiva-html-reader';
 import { factivaXmlReader } from './databases/factiva-xml-reader';
@@ -62,6 +63,7 @@ export const documentReaders: readonly DocumentReader[] = [
   zoteroRdfReader,
   feedReader,
   newsXmlReader,
+  exportedClippingsReader,
   ninjsReader,
   wireReader,
   enexReader,

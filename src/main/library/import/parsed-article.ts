@@ -2,6 +2,7 @@ import type {
   Clipping,
   ClippingFieldName,
   ClippingFields,
+  ClippingId,
   ImportWarning,
 } from '../../../shared/model/clipping';
 import type { Refusal } from '../../../shared/model/job';
@@ -17,6 +18,18 @@ export interface ParsedArticle {
   readonly warnings: readonly ImportWarning[];
   /** Paths (`Parent/Child`) of the tags the document gives it (key words, a bookmark's tags). */
   readonly tags?: readonly string[];
+  /** What it was in the library it was exported from. */
+  readonly exported?: ExportedIdentity;
+}
+
+/** A clipping's identity in the library it came from, and what only a library knows of it. */
+export interface ExportedIdentity {
+  readonly id: ClippingId;
+  readonly originalSha256: string;
+  /** Fields a person corrected there. */
+  readonly corrected: readonly string[];
+  /** ISO 8601 instant, UTC. */
+  readonly addedAt: string;
 }
 
 /** What a document held. */

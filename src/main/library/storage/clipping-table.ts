@@ -34,6 +34,12 @@ export interface NewClipping {
   readonly part: number;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** What it already was in the library it was exported from; a clipping made here gets an id of its own. */
+  readonly known?: {
+    readonly id: ClippingId;
+    readonly corrected: readonly string[];
+    readonly addedAt: string;
+  };
 }
 
 /** Ids of 20 hexadecimal characters: 80 random bits, never reused and never guessed. */
@@ -48,6 +54,7 @@ const insertColumns = [
   'original_part',
   'provenance',
   'warnings',
+  'corrected',
   'added_at',
   'updated_at',
 ];
@@ -59,7 +66,7 @@ const insertSql = `INSERT INTO clipping (${insertColumns.join(', ')}) VALUES (${
  */
 export function insertClipping(db: LibraryDatabase, clipping: NewClipping): { id: ClippingId; seq: number } {
   const { fields, original } = clipping;
-  const id = clippingIdSchema.parse(randomBytes(ID_BYTES).toString('hex'));
+  const id = clipping.known?.id ?? clippingIdSchema.parse(randomBytes(ID_BYTES).toString('hex'));
   const at = new Date(clipping.now).toISOString();
   db.run(
     'INSERT OR IGNORE INTO original (sha256, name, mime_type, bytes, imported_at) VALUES (?, ?, ?, ?, ?)',
@@ -78,7 +85,8 @@ export function insertClipping(db: LibraryDatabase, clipping: NewClipping): { id
     clipping.part,
     JSON.stringify(clipping.provenance),
     JSON.stringify(clipping.warnings),
-    at,
+    JSON.stringify(clipping.known?.corrected ?? []),
+    clipping.known?.addedAt ?? at,
     at,
   );
   db.run(

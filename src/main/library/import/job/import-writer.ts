@@ -11,6 +11,7 @@ import { importLimits } from '../limits';
 import type { ParsedArticle } from '../parsed-article';
 import type { HeldOriginals } from './held-originals';
 import { partPath } from './import-source';
+import { knownExport } from './known-export';
 import type { PreparedSource } from './prepare-source';
 
 type Parsed = Extract<PreparedSource, { kind: 'parsed' }>;
@@ -109,7 +110,7 @@ export function createImportWriter(
     }
   };
 
-  const insert = (source: Parsed, { added, seqs, tagged }: Commit, now: number): void => {
+  const insert = (source: Parsed, { added, known, seqs, tagged }: Commit, now: number): void => {
     const original = {
       name: source.source.name,
       sha256: source.stored.sha256,
@@ -120,7 +121,20 @@ export function createImportWriter(
     const { articles } = source.document;
     const many = articles.length > 1;
     for (const [i, article] of articles.entries()) {
-      const { id, seq } = insertClipping(db, { ...article, original, part: i + 1, now });
+      const path = many ? partPath(source.source.path, i + 1) : source.source.path;
+      const here = knownExport(db, article);
+      if (here !== null) {
+        known.push({ path, id: here });
+        continue;
+      }
+      const { exported } = article;
+      const { id, seq } = insertClipping(db, {
+        ...article,
+        original,
+        part: i + 1,
+        now,
+        ...(exported === undefined ? {} : { known: exported }),
+      });
       seqs.push(seq);
       for (const tag of new Set(article.tags)) {
         const others = tagged.get(tag);

@@ -1,0 +1,20 @@
+import type { ClippingId } from '../../../../shared/model/clipping';
+import type { LibraryDatabase } from '../../storage/library-database';
+import type { ParsedArticle } from '../parsed-article';
+
+/**
+ * The clipping that an exported one is already here as: by its id, or by its own original and headline where it was imported
+ * anew; null for one that is not here, and for every article that comes from elsewhere. One in the trash counts as here.
+ */
+export function knownExport(db: LibraryDatabase, article: ParsedArticle): ClippingId | null {
+  const { exported } = article;
+  if (exported === undefined) return null;
+  const same = db.get<{ id: ClippingId }>('SELECT id FROM clipping WHERE id = ?', exported.id);
+  if (same !== undefined) return same.id;
+  const anew = db.get<{ id: ClippingId }>(
+    'SELECT id FROM clipping WHERE original_sha256 = ? AND headline = ?',
+    exported.originalSha256,
+    article.fields.headline,
+  );
+  return anew?.id ?? null;
+}

@@ -1,0 +1,65 @@
+import { clippingFieldsSchema, clippingSchema, type Clipping } from '../../../../shared/model/clipping';
+import type { DocumentReader } from '../document-reader';
+import type { ParsedArticle, ParsedDocument } from '../parsed-article';
+
+const MIME_TYPE = 'application/vnd.clipdesk+json';
+/** Signs of a clipping that no other program writes together. */
+const SIGNS = ['id', 'headline', 'provenance', 'corrected', 'original', 'addedAt'];
+
+/**
+ * Clippings exported by Clipdesk as JSON, whole: they come back as they were, with their ids, so that importing the file
+ * where they still are adds nothing. An export of chosen columns is none; it lacks what makes a clipping.
+ */
+export const exportedClippingsReader: DocumentReader = {
+  format: 'Clipdesk exports',
+  accepts: (document) => {
+    const text = document.text()?.text ?? '';
+    return /^\s*(?:\uFEFF)?\s*\[\s*\{/u.test(text.slice(0, 100)) && looksExported(document.json());
+  },
+  read(document) {
+    const records = document.json() as readonly unknown[];
+    const articles: ParsedArticle[] = [];
+    const refusedParts: NonNullable<ParsedDocument['refusedParts']>[number][] = [];
+    for (const [i, record] of records.entries()) {
+      const parsed = clippingSchema.safeParse(record);
+      if (parsed.success) articles.push(articleOf(parsed.data));
+      else {
+        const [issue] = parsed.error.issues;
+        const where = issue?.path.join('.') ?? '';
+        refusedParts.push({
+          name: String(i + 1),
+          refusal: {
+            reason: 'unreadable',
+            detail: `its field “${where}” is not what an export holds there`,
+          },
+        });
+      }
+    }
+    const [first] = refusedParts;
+    if (articles.length === 0) return { refusal: first?.refusal ?? { reason: 'empty' } };
+    return { mimeType: MIME_TYPE, articles, ...(first === undefined ? {} : { refusedParts }) };
+  },
+};
+
+function looksExported(json: unknown): boolean {
+  if (!Array.isArray(json)) return false;
+  const [first] = json as readonly unknown[];
+  return typeof first === 'object' && first !== null && SIGNS.every((name) => name in first);
+}
+
+function articleOf(clipping: Clipping): ParsedArticle {
+  return {
+    fields: clippingFieldsSchema.parse(clipping),
+    // The export has the text; its markup stays with the original.
+    bodyHtml: null,
+    provenance: clipping.provenance,
+    warnings: clipping.warnings,
+    tags: clipping.tags,
+    exported: {
+      id: clipping.id,
+      originalSha256: clipping.original.sha256,
+      corrected: clipping.corrected,
+      addedAt: clipping.addedAt,
+    },
+  };
+}
