@@ -5,6 +5,7 @@ import type { Engine } from '../src/main/library/engine';
 import { createJobRunner } from '../src/main/library/jobs/job-runner';
 import { recordStep } from '../src/main/library/organise/history';
 import { createSearchService } from '../src/main/library/search/search-service';
+import { isPublicAddress } from '../src/main/library/links/public-address';
 import { insertClipping } from '../src/main/library/storage/clipping-table';
 import { createOriginalStore } from '../src/main/library/storage/original-store';
 import { temporaryDatabase, TEST_NOW } from './temporary-library';
@@ -28,6 +29,8 @@ export async function temporaryEngine(now: () => number = () => TEST_NOW): Promi
     jobs: createJobRunner(() => undefined, now),
     notices: opened.notices,
     now,
+    // Tests talk to servers of their own.
+    isReachable: (address) => address === '127.0.0.1' || isPublicAddress(address),
     events,
     emit: (name, payload) => events.push({ name, payload } as LibraryEvent),
   };

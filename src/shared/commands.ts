@@ -59,6 +59,7 @@ export const commandTable = {
   'import.files': item('Import Files…', ['Mod+O'], file(1)),
   'import.folder': item('Import Folder…', ['Mod+Shift+O'], file(1)),
   'import.paste': item('Import from Clipboard', ['Mod+Shift+V'], file(1), 'nothing', 'outside-text'),
+  'import.link': item('Import from Link…', ['Mod+L'], file(1)),
   'import.samples': item('Import the Sample Library', [], file(1)),
   'export.open': item('Export…', ['Mod+E'], file(2), 'rows'),
   'original.save': item('Save the Original…', ['Mod+S'], file(2), 'one'),

@@ -29,6 +29,13 @@ const count = z.number().int().nonnegative();
 const batch = z.number().int().nullable();
 const changed = z.object({ changed: count, batch });
 
+/** An address of a page, http or https. */
+export const linkSchema = z
+  .string()
+  .trim()
+  .max(4_000)
+  .regex(/^https?:\/\/\S+$/i, 'is no web address (http or https)');
+
 /** Which clippings a change or an export is about. */
 export const targetSchema = z.union([
   z.object({ ids: z.array(clippingIdSchema).min(1).max(1_000_000) }),
@@ -158,6 +165,25 @@ export const libraryCalls = {
     }),
     z.object({ job: z.string() }),
   ),
+  /** Fetches pages a person asked for and imports them; without a network they wait in the list. */
+  'links.fetch': page(
+    z.object({
+      urls: z.array(linkSchema).min(1).max(500),
+      tags: z.array(tagPathSchema).default([]),
+      dryRun: z.boolean().default(false),
+    }),
+    z.object({ job: z.string() }),
+  ),
+  /** The links that wait, the oldest first. */
+  'links.list': page(
+    nothing,
+    z.object({
+      links: z.array(z.object({ url: z.string(), tags: z.array(z.string()), addedAt: z.string() })),
+    }),
+  ),
+  /** Tries all links that wait; null when there is none. */
+  'links.fetchWaiting': page(nothing, z.object({ job: z.string().nullable() })),
+  'links.remove': page(z.object({ url: z.string() }), nothing),
   /** Waits until an import ends and tells what became of each input. */
   'import.result': page(z.object({ job: z.string() }), importResultSchema),
   'jobs.list': page(nothing, z.object({ jobs: z.array(jobSchema) })),
@@ -262,6 +288,7 @@ export const libraryEvents = {
   'clippings.changed': z.object({ ids: z.array(clippingIdSchema).nullable() }),
   'tags.changed': z.object({}),
   'saved.changed': z.object({}),
+  'links.changed': z.object({}),
   'job.changed': jobSchema,
   'index.changed': z.object({ ready: z.boolean(), done: count, total: count }),
   'library.notice': z.object({ text: z.string() }),

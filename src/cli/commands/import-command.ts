@@ -15,13 +15,14 @@ interface ImportOptions {
 /** Done, but some inputs were refused. */
 const SOME_REFUSED = 1;
 const STANDARD_INPUT = '-';
+const WEB_ADDRESS = /^https?:\/\//iu;
 
 /** `import PATH… | -` */
 export function addImportCommand(program: Command): void {
   program
     .command('import')
-    .description('take in files, folders, or text on standard input (-)')
-    .argument('<path...>', 'files and folders; - reads text from standard input')
+    .description('take in files, folders, web pages by their address, or text on standard input (-)')
+    .argument('<path...>', 'files, folders, http(s) addresses to fetch; - reads text from standard input')
     .option(
       '--tag <tag>',
       'tag what comes in (repeatable)',
@@ -45,8 +46,18 @@ async function importAll(
   const shared = { tags: options.tag, dryRun: options.dryRun === true };
   try {
     if (!paths.includes(STANDARD_INPUT)) {
-      const { job } = await library.call('import.paths', { paths: [...paths], ...shared });
-      return await library.call('import.result', { job });
+      const urls = paths.filter((path) => WEB_ADDRESS.test(path));
+      const files = paths.filter((path) => !WEB_ADDRESS.test(path));
+      const results: ImportResult[] = [];
+      if (files.length > 0) {
+        const { job } = await library.call('import.paths', { paths: files, ...shared });
+        results.push(await library.call('import.result', { job }));
+      }
+      if (urls.length > 0) {
+        const { job } = await library.call('links.fetch', { urls, ...shared });
+        results.push(await library.call('import.result', { job }));
+      }
+      return together(results);
     }
     if (paths.length > 1) process.stderr.write('clipdesk: with “-” the other paths are left alone.\n');
     const { job } = await library.call('import.text', { text: await readStandardInput(), ...shared });
@@ -54,6 +65,17 @@ async function importAll(
   } finally {
     stop();
   }
+}
+
+/** Files and links are two imports, and two undo steps; the last one is named. */
+function together(results: readonly ImportResult[]): ImportResult {
+  return {
+    imported: results.flatMap(({ imported }) => imported),
+    duplicates: results.flatMap(({ duplicates }) => duplicates),
+    refused: results.flatMap(({ refused }) => refused),
+    batch: results.findLast(({ batch }) => batch !== null)?.batch ?? null,
+    cancelled: results.some(({ cancelled }) => cancelled),
+  };
 }
 
 async function readStandardInput(): Promise<string> {

@@ -22,6 +22,8 @@ export interface Engine {
   readonly notices: readonly string[];
   /** Milliseconds since 1970; tests give their own. */
   now: () => number;
+  /** Whether a link may be fetched from this IP address: public ones; tests also allow their own server. */
+  isReachable: (address: string) => boolean;
   emit: <N extends LibraryEventName>(name: N, payload: LibraryEventPayload<N>) => void;
 }
 

@@ -12,11 +12,12 @@ import {
 import type { Engine, Handler } from './engine';
 import { clippingsHandlers } from './handlers/clippings-handlers';
 import { historyHandlers } from './handlers/history-handlers';
-import { importHandlers } from './handlers/import-handlers';
+import { createImportServices, importHandlers } from './handlers/import-handlers';
 import { jobsHandlers } from './handlers/jobs-handlers';
 import { libraryHandlers } from './handlers/library-handlers';
 import { originalHandlers } from './handlers/original-handlers';
 import { readerHandlers } from './handlers/reader-handlers';
+import { linksHandlers } from './handlers/links-handlers';
 import { reportsHandlers } from './handlers/reports-handlers';
 import { rulesHandlers } from './handlers/rules-handlers';
 import { savedHandlers } from './handlers/saved-handlers';
@@ -24,6 +25,7 @@ import { searchHandlers } from './handlers/search-handlers';
 import { sidebarHandlers } from './handlers/sidebar-handlers';
 import { tagsHandlers } from './handlers/tags-handlers';
 import { createJobRunner } from './jobs/job-runner';
+import { isPublicAddress } from './links/public-address';
 import { createSearchService } from './search/search-service';
 import { openDatabase } from './storage/open-database';
 import { createOriginalStore } from './storage/original-store';
@@ -31,6 +33,8 @@ import { createOriginalStore } from './storage/original-store';
 /** How a library is opened; tests bring their own clock. */
 export interface OpenOptions {
   readonly now?: () => number;
+  /** IP addresses links may be fetched from; public ones if left out. For tests, whose servers are on this machine. */
+  readonly isReachable?: (address: string) => boolean;
 }
 
 /**
@@ -60,8 +64,10 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
     jobs,
     notices: opened.notices,
     now,
+    isReachable: options.isReachable ?? isPublicAddress,
     emit,
   };
+  const services = createImportServices(engine);
   const handlers: { [N in LibraryCallName]: Handler<N> } = {
     ...libraryHandlers(engine),
     ...sidebarHandlers(engine),
@@ -70,7 +76,8 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
     ...clippingsHandlers(engine),
     ...readerHandlers(engine),
     ...originalHandlers(engine),
-    ...importHandlers(engine),
+    ...importHandlers(engine, services),
+    ...linksHandlers(services),
     ...jobsHandlers(engine),
     ...tagsHandlers(engine),
     ...rulesHandlers(engine),

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { addressesIn } from './links';
 import { importableText, isWholeArticle } from './import';
+
+describe('a text of nothing but web addresses', () => {
+  it('is links, each once; anything beside them makes it text', () => {
+    expect(
+      addressesIn(' https://post.example/a \r\nhttps://post.example/b\nhttps://post.example/a\n'),
+    ).toEqual(['https://post.example/a', 'https://post.example/b']);
+    expect(addressesIn('Trees https://post.example/a')).toEqual([]);
+    expect(addressesIn('javascript:alert(1)')).toEqual([]);
+    expect(addressesIn('')).toEqual([]);
+  });
+});
 
 describe('what is taken of a paste or a drop', () => {
   const carried = { files: [], html: '', text: '', links: '' };

@@ -1,5 +1,6 @@
 import { importText } from '../../shared/messages/window-en';
 import type { WindowModel } from '../state/window-model';
+import { addressesIn, offerLinks } from './links';
 
 /** What a drop or a paste carries that can be imported. */
 export interface Carried {
@@ -38,6 +39,11 @@ export async function importCarried(model: WindowModel, carried: Carried): Promi
   try {
     if (carried.files.length > 0 && (await model.bridge.importFiles(carried.files)) !== null) return;
     const text = importableText(carried);
+    const addresses = addressesIn(text);
+    if (addresses.length > 0) {
+      offerLinks(model, addresses);
+      return;
+    }
     if (text !== '') await model.client.call('import.text', { text });
     else model.toasts.show({ tone: 'error', text: importText.pasteEmpty, action: null });
   } catch (thrown) {

@@ -3,6 +3,7 @@ import { toastText } from '../../shared/messages/window-en';
 import { settingsSchema } from '../../shared/model/settings';
 import type { Sort } from '../../shared/model/query';
 import { chooseImport, importClipboard, importSamples } from '../actions/import';
+import { offerLinks } from '../actions/links';
 import { goTo } from '../actions/navigate';
 import { emptyTrash, restore, setStatus, toggleStar, trash } from '../actions/organise';
 import { redo, undo } from '../actions/undo';
@@ -14,7 +15,7 @@ import type { WindowModel } from '../state/window-model';
 type Action = (model: WindowModel) => void;
 
 const open =
-  (kind: Exclude<Overlay['kind'], 'new-tag' | 'rename-tag' | 'merge-tag'>): Action =>
+  (kind: Exclude<Overlay['kind'], 'links' | 'new-tag' | 'rename-tag' | 'merge-tag'>): Action =>
   (model) =>
     model.overlay.set({ kind });
 
@@ -43,6 +44,7 @@ export const commandActions: Readonly<Record<CommandId, Action>> = {
   'import.files': (model) => void chooseImport(model, 'files'),
   'import.folder': (model) => void chooseImport(model, 'folder'),
   'import.paste': (model) => void importClipboard(model),
+  'import.link': (model) => offerLinks(model, []),
   'import.samples': (model) => void importSamples(model),
   'export.open': open('export'),
   'original.save': (model) => void saveOriginal(model),

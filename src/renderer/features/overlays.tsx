@@ -1,6 +1,7 @@
 import { useStore } from '../state/store';
 import { useWindow } from '../state/window-model';
 import { ExportDialog } from './export/export-dialog';
+import { LinksDialog } from './links/links-dialog';
 import { Palette } from './palette/palette';
 import { RulesDialog } from './rules/rules-dialog';
 import { SaveSearchDialog } from './search/save-search-dialog';
@@ -35,6 +36,8 @@ export function Overlays() {
       return <TextEditor onClose={onClose} />;
     case 'save-search':
       return <SaveSearchDialog onClose={onClose} />;
+    case 'links':
+      return <LinksDialog urls={open.urls} onClose={onClose} />;
     case 'new-tag':
     case 'rename-tag':
       return <TagNameDialog about={open} onClose={onClose} />;

@@ -13,6 +13,8 @@ export type Overlay =
         | 'edit-text'
         | 'save-search';
     }
+  /** Asks which pages to fetch; these are filled in. */
+  | { readonly kind: 'links'; readonly urls: readonly string[] }
   /** Asks for a tag's name: a new one under `parent`, or another for `path`. */
   | { readonly kind: 'new-tag'; readonly parent: string | null }
   | { readonly kind: 'rename-tag'; readonly path: string }

@@ -10,6 +10,7 @@ import { createLibraryClient, type LibraryClient } from '../library-client';
 import { createClippingModel, type ClippingModel } from './clipping-model';
 import { createHistoryModel, type HistoryModel } from './history-model';
 import { createImportModel, type ImportModel } from './import-model';
+import { createLinksModel, type LinksModel } from './links-model';
 import { createListModel, type ListModel } from './list-model';
 import { createOverlayStore, type OverlayStore } from './overlay-model';
 import { createReaderModel, type ReaderModel } from './reader-model';
@@ -34,6 +35,7 @@ export interface WindowModel {
   readonly reader: ReaderModel;
   readonly imports: ImportModel;
   readonly history: HistoryModel;
+  readonly links: LinksModel;
   readonly toasts: ToastModel;
   readonly settings: SettingsModel;
   readonly overlay: OverlayStore;
@@ -72,6 +74,7 @@ export function createWindowModel(bridge: ClipdeskBridge, view: StartView | null
     reader: createReaderModel(client, failUnlessStopped),
     imports: createImportModel(client, failUnlessStopped),
     history: createHistoryModel(client, failUnlessStopped),
+    links: createLinksModel(client, failUnlessStopped),
     toasts,
     settings: createSettingsModel(desktop, fail),
     overlay: createOverlayStore(),

@@ -63,6 +63,9 @@ export function wireWindow(
         if (event.payload.state === 'running' && intoEmptyLibrary(model)) firstImports.add(event.payload.id);
         imports.hear(event.payload);
         break;
+      case 'links.changed':
+        model.links.refresh();
+        break;
       case 'index.changed':
         if (event.payload.ready) list.refresh();
         break;
@@ -79,6 +82,7 @@ export function wireWindow(
     history.refresh();
     clipping.refresh();
     model.saved.refresh();
+    model.links.refresh();
     loadStatus(model).catch((thrown: unknown) => {
       if (toErrorData(thrown).code !== 'library-stopped') model.fail(thrown);
     });

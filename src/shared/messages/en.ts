@@ -105,6 +105,12 @@ export function describeRefusal(refusal: Refusal): string {
       return 'It has neither a headline nor a text.';
     case 'too-many-rows':
       return `A table may bring ${refusal.limit} rows at once. Put the others into a file of their own.`;
+    case 'private-address':
+      return 'It leads into a private network. Clipdesk fetches public pages only; save the page in your browser and import that.';
+    case 'not-fetched':
+      return `The page could not be fetched: ${withFullStop(refusal.detail)}`;
+    case 'waiting-for-network':
+      return 'There is no network. The link is kept and waits until you fetch it again.';
     case 'reader-failed':
       return `Reading it failed: ${withFullStop(refusal.detail)}`;
     default:

@@ -340,6 +340,21 @@ export const importText = {
   pastedName: 'Pasted text',
 } as const;
 
+export const linkText = {
+  title: 'Import from Link',
+  addresses: 'Web addresses, one on each line',
+  hint: 'Each page is fetched with its pictures, without cookies, and kept as the original. Nothing else goes out.',
+  wrong: 'Every line must be a web address that begins with http:// or https://.',
+  fetch: (n: number) => (n > 1 ? `Fetch ${n.toLocaleString('en')} Pages` : 'Fetch Page'),
+  cancel: 'Cancel',
+  waiting: (n: number) => `${countOf(n, 'link waits', 'links wait')} for a network`,
+  fetchWaiting: 'Fetch Now',
+  fetchAllWaiting: 'Fetch Waiting Links',
+  show: 'Show',
+  noneWait: 'No link waits.',
+  remove: (url: string) => `Remove ${url}`,
+} as const;
+
 export const exportText = {
   title: 'Export',
   what: 'What',

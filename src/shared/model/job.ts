@@ -28,6 +28,11 @@ export const refusalSchema = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('no-rows') }),
   z.object({ reason: z.literal('row-without-text') }),
   z.object({ reason: z.literal('too-many-rows'), limit: z.number() }),
+  /** A link into a private network, by its name, its address or a redirect. */
+  z.object({ reason: z.literal('private-address') }),
+  z.object({ reason: z.literal('not-fetched'), detail: z.string() }),
+  /** There is no network; the link is kept and waits. */
+  z.object({ reason: z.literal('waiting-for-network') }),
   z.object({ reason: z.literal('reader-failed'), detail: z.string() }),
 ]);
 export type Refusal = z.infer<typeof refusalSchema>;

@@ -8,15 +8,22 @@ import { runImport, type ImportOrder, type ImportServices } from '../import/job/
 const PASTED = { path: 'pasted text', name: 'pasted-text.txt' } as const;
 
 /**
- * Importing: each call starts a job and returns its id; `import.result` waits for what became of it.
+ * What all imports of a library share.
  * @throws Error when the HTML sanitiser does not work in this process: then nothing may be shown or imported.
  */
-export function importHandlers(engine: Engine): Handlers<'import'> {
-  const services: ImportServices = {
+export function createImportServices(engine: Engine): ImportServices {
+  return {
     engine,
     pool: createParsePool(),
     held: createHeldOriginals(engine.db, engine.originals),
   };
+}
+
+/** Importing: each call starts a job and returns its id; `import.result` waits for what became of it. */
+export function importHandlers(
+  engine: Engine,
+  services: ImportServices = createImportServices(engine),
+): Handlers<'import'> {
   const start = (order: ImportOrder): { job: string } => ({
     job: engine.jobs.start('import', (progress) => runImport(services, order, progress)),
   });

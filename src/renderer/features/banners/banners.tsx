@@ -1,5 +1,6 @@
-import { LoaderCircle, TriangleAlert, X } from 'lucide-react';
-import { bannerText } from '../../../shared/messages/window-en';
+import { CloudOff, LoaderCircle, TriangleAlert, X } from 'lucide-react';
+import { bannerText, linkText } from '../../../shared/messages/window-en';
+import { fetchWaitingLinks } from '../../actions/links';
 import { runCommand } from '../../commands/run-command';
 import { useStore } from '../../state/store';
 import { useWindow } from '../../state/window-model';
@@ -12,6 +13,9 @@ export function Banners() {
   const model = useWindow();
   const connection = useStore(model.client.connection);
   const notices = useStore(model.notices);
+  const waiting = useStore(model.links.state);
+  // While they are being fetched, they still stand on the list.
+  const importing = useStore(model.imports.state).some(({ job }) => job.state === 'running');
   return (
     <div className="banners">
       <div role="status">
@@ -19,6 +23,18 @@ export function Banners() {
           <div className="banner" data-tone="wait">
             <LoaderCircle className="banner-turning" size={15} strokeWidth={2} aria-hidden />
             <p>{bannerText.restarting}</p>
+          </div>
+        )}
+        {waiting.length > 0 && !importing && (
+          <div className="banner" data-tone="wait">
+            <CloudOff size={15} strokeWidth={2} aria-hidden />
+            <p>{linkText.waiting(waiting.length)}</p>
+            <Button kind="quiet" onClick={() => runCommand(model, 'import.link')}>
+              {linkText.show}
+            </Button>
+            <Button kind="quiet" onClick={() => void fetchWaitingLinks(model)}>
+              {linkText.fetchWaiting}
+            </Button>
           </div>
         )}
         {notices.map((notice) => (

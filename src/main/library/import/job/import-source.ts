@@ -4,6 +4,8 @@ import { fileName } from './expand-paths';
 /** One input of an import. */
 export type ImportSource =
   | { readonly kind: 'file'; readonly path: string; readonly name: string }
+  /** A page to be fetched; its address is its path. */
+  | { readonly kind: 'link'; readonly path: string; readonly name: string; readonly tags: readonly string[] }
   /** Pasted text, or a document that lay in another; `path` is what stands for it in the result. */
   | {
       readonly kind: 'bytes';

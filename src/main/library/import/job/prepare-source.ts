@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { AppError } from '../../../../shared/app-error';
+import type { ClippingId } from '../../../../shared/model/clipping';
 import type { Refusal } from '../../../../shared/model/job';
+import { fetchLink, type FetchedLink, type LinkSurroundings } from '../../links/fetch-link';
 import { findByOriginal } from '../../storage/clipping-table';
 import type { LibraryDatabase } from '../../storage/library-database';
 import type { OriginalStore, StoredBytes } from '../../storage/original-store';
@@ -22,8 +24,13 @@ export type PreparedSource =
       readonly held: boolean;
     }
   | { readonly kind: 'duplicate'; readonly source: ImportSource; readonly sha256: string }
+  /** A link whose page is here already; it was not fetched again. */
+  | { readonly kind: 'known'; readonly source: ImportSource; readonly id: ClippingId }
   | { readonly kind: 'refused'; readonly source: ImportSource; readonly refusal: Refusal }
   | { readonly kind: 'cancelled' };
+
+/** A source whose bytes are at hand. */
+type StoredSource = Exclude<ImportSource, { kind: 'link' }>;
 
 export interface PrepareServices {
   readonly db: LibraryDatabase;
@@ -33,6 +40,7 @@ export interface PrepareServices {
   readonly signal: AbortSignal;
   /** Stores nothing: the bytes are hashed and read where they lie. */
   readonly dryRun: boolean;
+  readonly surroundings: LinkSurroundings;
 }
 
 /**
@@ -43,12 +51,55 @@ export async function prepareSource(
   source: ImportSource,
   services: PrepareServices,
 ): Promise<PreparedSource> {
+  if (source.kind === 'link') return prepareLink(source, services);
   const refusal = await checkSize(source);
   if (refusal !== null) return { kind: 'refused', source, refusal };
   return services.dryRun ? prepareDry(source, services) : prepareStored(source, services);
 }
 
-async function checkSize(source: ImportSource): Promise<Refusal | null> {
+async function prepareLink(
+  source: Extract<ImportSource, { kind: 'link' }>,
+  services: PrepareServices,
+): Promise<PreparedSource> {
+  const { db, signal, surroundings } = services;
+  const known = db.get<{ id: ClippingId }>(
+    'SELECT id FROM clipping WHERE url = ? AND trashed_at IS NULL ORDER BY seq LIMIT 1',
+    source.path,
+  );
+  if (known !== undefined) return { kind: 'known', source, id: known.id };
+  let fetched: FetchedLink | Refusal;
+  try {
+    fetched = await fetchLink(source.path, surroundings, signal);
+  } catch (thrown) {
+    if (signal.aborted) return { kind: 'cancelled' };
+    throw thrown;
+  }
+  if ('reason' in fetched) return { kind: 'refused', source, refusal: fetched };
+  const { name, bytes, url } = fetched;
+  const prepared = await prepareSource({ kind: 'bytes', path: source.path, name, bytes }, services);
+  return prepared.kind === 'parsed'
+    ? { ...prepared, document: withAddress(prepared.document, url, source.tags) }
+    : prepared;
+}
+
+/** A document says nothing of where it stood; pages do, and are believed. */
+function withAddress(document: ParsedDocument, url: string, tags: readonly string[]): ParsedDocument {
+  return {
+    ...document,
+    articles: document.articles.map((article) => ({
+      ...article,
+      tags: [...(article.tags ?? []), ...tags],
+      ...(article.fields.url === null
+        ? {
+            fields: { ...article.fields, url },
+            provenance: { ...article.provenance, url: { via: 'link', evidence: url.slice(0, 200) } },
+          }
+        : {}),
+    })),
+  };
+}
+
+async function checkSize(source: StoredSource): Promise<Refusal | null> {
   const limit = importLimits.fileBytes;
   // An archive may hold itself.
   if (source.kind === 'bytes' && (source.depth ?? 0) > importLimits.innerDepth)
@@ -69,7 +120,7 @@ function sizeRefusal(bytes: number, limit: number): Refusal | null {
   return bytes > limit ? { reason: 'too-large', bytes, limit } : null;
 }
 
-async function prepareStored(source: ImportSource, services: PrepareServices): Promise<PreparedSource> {
+async function prepareStored(source: StoredSource, services: PrepareServices): Promise<PreparedSource> {
   const { db, originals, held, pool, signal } = services;
   let stored: StoredBytes;
   try {
@@ -107,7 +158,7 @@ async function prepareStored(source: ImportSource, services: PrepareServices): P
 }
 
 async function prepareDry(
-  source: ImportSource,
+  source: StoredSource,
   { db, pool, signal }: PrepareServices,
 ): Promise<PreparedSource> {
   let bytes: Uint8Array;

@@ -20,7 +20,10 @@ export interface ImportServices {
 
 /** What is to be imported, and how. */
 export interface ImportOrder {
-  readonly inputs: { readonly paths: readonly string[] } | { readonly source: ImportSource };
+  readonly inputs:
+    | { readonly paths: readonly string[] }
+    | { readonly source: ImportSource }
+    | { readonly links: readonly { readonly url: string; readonly tags: readonly string[] }[] };
   readonly tags: readonly string[];
   readonly dryRun: boolean;
 }
@@ -62,6 +65,7 @@ export async function runImport(
         originals: engine.originals,
         signal,
         dryRun: order.dryRun,
+        surroundings: engine,
       });
     },
   });
@@ -73,6 +77,11 @@ export async function runImport(
         return;
       case 'refused':
         refused.push({ path: prepared.source.path, refusal: prepared.refusal });
+        settled(1);
+        return;
+      case 'known':
+        writer.flush();
+        known.push({ path: prepared.source.path, id: prepared.id });
         settled(1);
         return;
       case 'duplicate': {
@@ -130,6 +139,8 @@ export async function runImport(
 
 async function sourcesOf({ inputs }: ImportOrder, signal: AbortSignal): Promise<readonly QueuedSource[]> {
   if ('source' in inputs) return [inputs.source];
+  if ('links' in inputs)
+    return inputs.links.map(({ url, tags }) => ({ kind: 'link', path: url, name: url, tags }));
   return (await expandPaths(inputs.paths, signal)).map(({ path, refusal }) => {
     const source: ImportSource = { kind: 'file', path, name: fileName(path) };
     return refusal === null ? source : { kind: 'refused', source, refusal };

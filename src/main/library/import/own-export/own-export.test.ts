@@ -37,8 +37,12 @@ async function exported(): Promise<{ engine: TemporaryEngine; clippings: Clippin
   return { engine, clippings, file };
 }
 
+/** Readers take their time to start: one pool for each engine. */
+const handlers = new WeakMap<TemporaryEngine, ReturnType<typeof importHandlers>>();
+
 async function importFile(engine: TemporaryEngine, file: string): Promise<ImportResult> {
-  const calls = importHandlers(engine);
+  const calls = handlers.get(engine) ?? importHandlers(engine);
+  handlers.set(engine, calls);
   const { job } = await calls['import.paths']({ paths: [file], tags: [], dryRun: false });
   return calls['import.result']({ job });
 }
