@@ -16,6 +16,7 @@ const CACHE = inProject('node_modules', '.cache', 'clipdesk', 'bench');
  * @typedef {object} Generator
  * @property {typeof import('../generate/write-library').writeLibrary} writeLibrary
  * @property {typeof import('../generate/write-article-files').writeArticleFiles} writeArticleFiles
+ * @property {typeof import('../generate/write-collection').writeCollection} writeCollection
  * @property {typeof import('../generate/draw-queries').drawQueries} drawQueries
  * @property {typeof import('../generate/draw-queries').keystrokesOf} keystrokesOf
  */
@@ -35,6 +36,7 @@ export async function loadGenerator() {
           input: {
             'write-library': inProject('bench/generate/write-library.ts'),
             'write-article-files': inProject('bench/generate/write-article-files.ts'),
+            'write-collection': inProject('bench/generate/write-collection.ts'),
             'draw-queries': inProject('bench/generate/draw-queries.ts'),
           },
           external: ['@photostructure/sqlite'],
@@ -46,7 +48,9 @@ export async function loadGenerator() {
   );
   /** @param {string} name */
   const load = (name) => import(pathToFileURL(join(folder, `${name}.mjs`)).href);
-  const bundles = await Promise.all(['write-library', 'write-article-files', 'draw-queries'].map(load));
+  const bundles = await Promise.all(
+    ['write-library', 'write-article-files', 'write-collection', 'draw-queries'].map(load),
+  );
   return Object.assign({}, ...bundles);
 }
 

@@ -103,13 +103,13 @@ export class IndexWorker {
     this.keeper.catchUp(performance.now() + CATCH_UP_MS);
     this.db.exec('BEGIN');
     try {
-      const { seqs, scores, total, some, variants } = evaluateQuery(query, {
+      const { seqs, scores, total, some, variants, passedOver } = evaluateQuery(query, {
         index: this.keeper.index,
         db: this.db,
         sets: this.sets,
       });
       const { ready } = this.keeper.state;
-      this.port.post({ kind: 'found', id, seqs, scores, total, some, variants, ready }, [
+      this.port.post({ kind: 'found', id, seqs, scores, total, some, variants, passedOver, ready }, [
         seqs.buffer as ArrayBuffer,
         scores.buffer as ArrayBuffer,
       ]);

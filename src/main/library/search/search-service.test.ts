@@ -63,6 +63,16 @@ describe('a window', () => {
     expect(await find('flood', { within: 'is:trashed' })).toEqual(['trashed flood']);
     expect(await find('is:trashed')).toEqual(['trashed flood']);
   });
+  it('finds other forms of a word and marks them, and leaves words that say nothing unmarked', async () => {
+    library.add({ headline: 'The floods of the year', language: 'en' });
+    library.add({ headline: 'Flood plan', language: 'en' });
+    library.add({ headline: 'Blood of the year', language: 'en' });
+    const window = await ask('the flood of');
+    expect(headlines(window)).toEqual(['Flood plan', 'The floods of the year']);
+    expect(window.rows[1]?.headline.filter(({ match }) => match)).toEqual([{ text: 'floods', match: true }]);
+    expect(await find('"flood"')).toEqual(['Flood plan']);
+    expect(await find('year -flood')).toEqual(['Blood of the year', 'The floods of the year']);
+  });
   it('sees a change that was committed just before', async () => {
     const { seq } = library.add({ headline: 'Nothing yet' });
     expect(await find('volcano')).toEqual([]);

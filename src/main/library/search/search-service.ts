@@ -51,6 +51,10 @@ const WORKER_DELAY = 250;
 const ANSWERS_KEPT = 8;
 const VARIANTS_KEPT = 100;
 
+/** What of a query is marked in texts besides its words, and which of them are not. */
+type Marking = Pick<QueryAnswer, 'variants' | 'passedOver'>;
+const AS_WRITTEN: Marking = { variants: [], passedOver: [] };
+
 interface Answer {
   readonly total: number;
   readonly some: number;
@@ -68,7 +72,7 @@ class LibrarySearch implements SearchService {
   private readonly worker: SearchWorkerClient;
   private readonly sets: FilterSets;
   private readonly answers = new RecentMap<Promise<Answer>>(ANSWERS_KEPT);
-  private readonly variants = new RecentMap<readonly string[]>(VARIANTS_KEPT);
+  private readonly markings = new RecentMap<Marking>(VARIANTS_KEPT);
   private state: IndexState | null = null;
   /** The complete index as it was after a change; null while there is none, and once search is closed. */
   private shared: { readonly index: SharedIndex; readonly revision: number } | null = null;
@@ -202,9 +206,9 @@ class LibrarySearch implements SearchService {
   }
 
   private async answerByIndex(query: string, asked: QueryToEvaluate, wait: boolean): Promise<Answer> {
-    const { seqs, scores, total, some, variants, ready } =
+    const { seqs, scores, total, some, variants, passedOver, ready } =
       this.answerHere(asked) ?? (await this.worker.find(asked, wait));
-    this.variants.set(query, variants);
+    this.markings.set(query, { variants, passedOver });
     return {
       total,
       some,
@@ -237,7 +241,7 @@ class LibrarySearch implements SearchService {
     asked: QueryToEvaluate,
     fields: readonly TextField[],
   ): TextMatcher {
-    return createTextMatcher(asked.query, { growing, variants: this.variants.get(query) ?? [], fields });
+    return createTextMatcher(asked.query, { growing, fields, ...(this.markings.get(query) ?? AS_WRITTEN) });
   }
 
   /** Read again only after a change: all changes are made over this connection. */

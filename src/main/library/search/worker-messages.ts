@@ -28,6 +28,7 @@ export interface FoundMessage {
   readonly total: number;
   readonly some: number;
   readonly variants: readonly string[];
+  readonly passedOver: readonly string[];
   readonly ready: boolean;
 }
 

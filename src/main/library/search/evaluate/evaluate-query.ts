@@ -3,6 +3,7 @@ import type { LibraryDatabase } from '../../storage/library-database';
 import { EVERY_FIELD, EVERY_FIELD_EVENLY, onlyField, type FieldWeights } from '../index/index-fields';
 import type { TextIndex } from '../index/text-index';
 import { isText } from '../query/parse-query';
+import { findStopWords } from '../words/stop-words';
 import type { FilterSets } from './filter-sets';
 import { HitAccumulator } from './hit-accumulator';
 import { orderHits, type OrderedHits } from './order-hits';
@@ -27,8 +28,10 @@ export interface QueryToEvaluate {
 export interface QueryAnswer extends OrderedHits {
   readonly total: number;
   readonly some: number;
-  /** Terms of the index that were put in for misspelt words. */
+  /** Terms of the index that were put in for words: other forms of them, and what misspelt ones may mean. */
   readonly variants: readonly string[];
+  /** Words of the query that say nothing by themselves (`the`): a clipping may lack them, and they are not marked. */
+  readonly passedOver: readonly string[];
 }
 
 export interface EvaluationSources {
@@ -49,8 +52,10 @@ export function evaluateQuery(asked: QueryToEvaluate, sources: EvaluationSources
   const evaluation = new Evaluation(sources, asked, (term) => variants.add(term));
   const hits = evaluation.answer();
   evaluation.end();
-  return { ...hits, variants: [...variants] };
+  return { ...hits, variants: [...variants], passedOver: evaluation.passedOver };
 }
+
+type Found = Omit<QueryAnswer, 'variants' | 'passedOver'>;
 
 /** What a part of a query finds. */
 interface Hits {
@@ -64,6 +69,7 @@ class Evaluation {
   private readonly growingWord: QueryNode | null;
   private readonly limit: number;
   private readonly lent: HitAccumulator[] = [];
+  passedOver: readonly string[] = [];
 
   constructor(
     private readonly sources: EvaluationSources,
@@ -75,7 +81,7 @@ class Evaluation {
     this.limit = Math.max(sources.sets.limit, sources.index.seqLimit);
   }
 
-  answer(): Omit<QueryAnswer, 'variants'> {
+  answer(): Found {
     const { query, sort, strict } = this.asked;
     const nodes = query.kind === 'and' ? query.nodes : [query];
     const words = nodes.filter(isPlainWord);
@@ -107,11 +113,9 @@ class Evaluation {
   }
 
   /** All the words first; where those are few, some of the words after them. What is no plain word always holds. */
-  private answerWords(
-    words: readonly WordNode[],
-    nodes: readonly QueryNode[],
-  ): Omit<QueryAnswer, 'variants'> {
-    const hits = this.accumulate(words);
+  private answerWords(words: readonly WordNode[], nodes: readonly QueryNode[]): Found {
+    const needed = this.withoutStopWords(words);
+    const hits = this.accumulate(needed, false);
     const among = this.among();
     const others =
       nodes.length === 0
@@ -121,9 +125,9 @@ class Evaluation {
     const some: number[] = [];
     for (const seq of hits.seqs) {
       if (among[seq] !== 1 || (others !== null && others.found[seq] !== 1)) continue;
-      if (hits.counts[seq] === words.length) all.push(seq);
+      if (hits.counts[seq] === needed.length) all.push(seq);
       else some.push(seq);
-      const coordination = words.length <= SHORT_QUERY_WORDS ? (hits.counts[seq] ?? 1) : 1;
+      const coordination = needed.length <= SHORT_QUERY_WORDS ? (hits.counts[seq] ?? 1) : 1;
       hits.scores[seq] = ((hits.scores[seq] ?? 0) + (others?.scores?.[seq] ?? 0)) * coordination;
     }
     const few = all.length < FEW ? some : [];
@@ -131,38 +135,52 @@ class Evaluation {
     return { ...ordered, total: all.length, some: few.length };
   }
 
-  private evaluate(node: QueryNode, among: SeqSet): Hits {
+  /** Words that every sentence has are not asked for beside others. */
+  private withoutStopWords(words: readonly WordNode[]): readonly WordNode[] {
+    if (words.length === 1) return words;
+    const places = findStopWords(
+      words.map(({ text }) => text),
+      this.sources.index.languageCounts(),
+    );
+    this.passedOver = words.filter((_, place) => places.has(place)).map(({ text }) => text);
+    return words.filter((_, place) => !places.has(place));
+  }
+
+  private evaluate(node: QueryNode, among: SeqSet, exact = false): Hits {
     if (!isText(node)) return { found: this.widen(this.sources.sets.of(node)), scores: null };
     switch (node.kind) {
       case 'word':
-        return this.collect(this.accumulate([node]), 1);
+        return this.collect(this.accumulate([node], exact), 1);
       case 'phrase':
         return this.evaluatePhrase(node, among);
       case 'not':
         return {
-          found: without(this.widen(this.sources.sets.everything()), this.evaluate(node.node, among).found),
+          found: without(
+            this.widen(this.sources.sets.everything()),
+            this.evaluate(node.node, among, true).found,
+          ),
           scores: null,
         };
       case 'and': {
         const words = node.nodes.filter((child) => child.kind === 'word');
         const start =
           words.length > 0
-            ? this.collect(this.accumulate(words), words.length)
+            ? this.collect(this.accumulate(words, exact), words.length)
             : { found: this.widen(this.sources.sets.everything()), scores: null };
         // Phrases come last: the fewer clippings are left, the fewer texts have to be read.
         const others = node.nodes.filter((child) => child.kind !== 'word');
         others.sort((a, b) => Number(a.kind === 'phrase') - Number(b.kind === 'phrase'));
         return others.reduce<Hits>((left, child) => {
-          const right = this.evaluate(child, intersect(among.slice(), left.found));
+          const right = this.evaluate(child, intersect(among.slice(), left.found), exact);
           return { found: intersect(left.found, right.found), scores: addScores(left.scores, right.scores) };
         }, start);
       }
       case 'or': {
         const words = node.nodes.filter((child) => child.kind === 'word');
-        const start = this.collect(this.accumulate(words), 0);
+        const start = this.collect(this.accumulate(words, exact), 0);
         const others = node.nodes.filter((child) => child.kind !== 'word');
         return others.reduce<Hits>((left, child) => {
-          const right = this.evaluate(child, among);
+          const right = this.evaluate(child, among, exact);
           return { found: unite(left.found, right.found), scores: addScores(left.scores, right.scores) };
         }, start);
       }
@@ -183,12 +201,14 @@ class Evaluation {
     return { found, scores };
   }
 
-  private accumulate(words: readonly WordNode[]): HitAccumulator {
+  /** @param exact other forms do not count: nothing is excluded by a guess */
+  private accumulate(words: readonly WordNode[], exact: boolean): HitAccumulator {
     const hits = HitAccumulator.take(this.limit);
     this.lent.push(hits);
     for (const word of words) {
       const fields = word.field === null ? this.fields : onlyField(word.field);
-      const search = { text: word.text, mode: word.mode, growing: word === this.growingWord, fields };
+      const forms = word.mode === 'plain' && word.field === null && !exact;
+      const search = { text: word.text, mode: word.mode, growing: word === this.growingWord, forms, fields };
       addWordHits(search, { index: this.sources.index, variant: this.variant }, hits);
     }
     return hits;

@@ -1,5 +1,5 @@
 import type { FieldWeights } from '../index/index-fields';
-import type { TextIndex, WeightedTerm } from '../index/text-index';
+import type { RelatedTerm, TextIndex, WeightedTerm } from '../index/text-index';
 import { queryTerms, type QueryRun } from '../words/query-terms';
 import { HitAccumulator } from './hit-accumulator';
 
@@ -9,13 +9,15 @@ export interface WordSearch {
   readonly mode: 'plain' | 'prefix' | 'fuzzy';
   /** True for the last word while it may still be typed on. */
   readonly growing: boolean;
+  /** True when its other forms (`floods` for `flood`) count too. */
+  readonly forms: boolean;
   readonly fields: FieldWeights;
 }
 
 /** An index, and a place to note which terms it put in for misspelt ones. */
 export interface WordIndex {
   readonly index: TextIndex;
-  /** Told the terms that stand in for a misspelt word, so that they can be highlighted. */
+  /** Told the terms that stand in for a word, misspelt or in another form, so that they can be highlighted. */
   readonly variant: (term: string) => void;
 }
 
@@ -65,7 +67,7 @@ function runHits(run: QueryRun, search: WordSearch, at: WordIndex, limit: number
 /** A beginning that more terms share is scored as a whole: to weigh each of a thousand terms says nothing, and takes long. */
 const MANY_TERMS = 128;
 
-/** Adds the hits of one term; only the last term of a word may be a beginning. */
+/** Adds the hits of one term and its forms; only the last term of a word may be a beginning. */
 function scoreTerm(
   term: string,
   run: QueryRun,
@@ -75,8 +77,39 @@ function scoreTerm(
   isLast: boolean,
 ): void {
   const prefix = isLast && (search.mode === 'prefix' || search.growing || run.open);
+  const forms = search.forms && isLast && run.hasForms ? at.index.related(term) : [];
+  if (forms.some(({ exact }) => !exact)) {
+    for (const form of forms) if (!form.exact) at.variant(form.term);
+    scoreForms(term, forms, prefix, search.fields, at.index, into);
+    return;
+  }
   if (prefix && at.index.countPrefixed(term) > MANY_TERMS) at.index.scorePrefixed(term, search.fields, into);
   else at.index.score(expandTerm(term, run, search, at, prefix), search.fields, into);
+}
+
+/** Adds the hits of all forms of a word as of one, and those of what it may go on to. */
+function scoreForms(
+  term: string,
+  forms: readonly RelatedTerm[],
+  prefix: boolean,
+  fields: FieldWeights,
+  index: TextIndex,
+  into: HitAccumulator,
+): void {
+  if (prefix && index.countPrefixed(term) > MANY_TERMS) {
+    index.scorePrefixed(term, fields, into);
+    index.scoreTogether(
+      forms.filter((form) => !form.term.startsWith(term)),
+      fields,
+      into,
+    );
+    return;
+  }
+  index.scoreTogether(forms, fields, into);
+  if (!prefix) return;
+  const scored = new Set(forms.map((form) => form.term));
+  const longer = index.expand(term, { prefix, edits: 0 }).filter((other) => !scored.has(other.term));
+  index.score(longer, fields, into);
 }
 
 /** The terms of the index a term of the query stands for. */

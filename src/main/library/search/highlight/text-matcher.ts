@@ -21,7 +21,8 @@ export interface TextMatcher {
 /**
  * Makes the matcher of a query. Words that are excluded do not count; neither do those of other fields than `fields`.
  *
- * @param variants terms the index put in for misspelt words
+ * @param variants terms the index put in for words: other forms, and what misspelt ones may mean
+ * @param passedOver words of the query that are not marked
  * @param growing the query's last word may still be typed on
  */
 export function createTextMatcher(
@@ -29,8 +30,14 @@ export function createTextMatcher(
   {
     growing,
     variants,
+    passedOver = [],
     fields,
-  }: { growing: boolean; variants: readonly string[]; fields: readonly TextField[] },
+  }: {
+    growing: boolean;
+    variants: readonly string[];
+    passedOver?: readonly string[];
+    fields: readonly TextField[];
+  },
 ): TextMatcher {
   const needles: Needles = { terms: new Set(variants), prefixes: [], sequences: [] };
   const near: { words: readonly (readonly string[])[]; distance: number }[] = [];
@@ -41,6 +48,7 @@ export function createTextMatcher(
     if (node.kind === 'and' || node.kind === 'or') {
       for (const [i, child] of node.nodes.entries()) collect(child, mayGrow && i === node.nodes.length - 1);
     } else if (node.kind === 'word' && (node.field === null || fields.includes(node.field))) {
+      if (node.mode === 'plain' && passedOver.includes(node.text)) return;
       addWordNeedles(node.text, node.mode === 'prefix' || mayGrow, needles);
     } else if (node.kind === 'phrase' && (node.field === null || fields.includes(node.field))) {
       if (node.near === null) needles.sequences.push(piecesOf(node.text).map(({ term }) => term));

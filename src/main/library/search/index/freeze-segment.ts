@@ -6,10 +6,10 @@ import { SegmentWriter } from './segment-writer';
 export function freezeSegment(live: LiveSegment, generation: number): FrozenSegment {
   const writer = new SegmentWriter();
   const numbers = new Map<number, number>();
-  for (const [shortId, seq, lengths] of live.livingDocuments()) {
+  for (const [shortId, seq, language, lengths] of live.livingDocuments()) {
     numbers.set(
       shortId,
-      writer.addDocument(seq, (field) => lengths[field] ?? 0),
+      writer.addDocument(seq, language, (field) => lengths[field] ?? 0),
     );
   }
   for (const [term, fields] of live.sortedTerms()) {

@@ -1,13 +1,16 @@
 import { termSaturation } from './bm25';
-import { INDEX_FIELDS } from './index-fields';
+import { hasLanguage, type LanguageSet } from '../words/languages';
+import { INDEX_FIELDS, IS_STEMMED } from './index-fields';
 import type { PrefixStatistics, Segment, TermStatistics } from './segment';
 import { similarTerms } from './similar-terms';
-import type { HitCollector } from './text-index';
+import type { HitCollector, RelatedTerm } from './text-index';
 
 /** The content of a frozen segment, as it lies in its file. */
 export interface SegmentArrays {
   /** The clipping of each document number. */
   readonly seqs: Uint32Array;
+  /** The language of each document, by number. */
+  readonly languages: Uint8Array;
   /** Different terms per document and field: `document * fields + field`. */
   readonly lengths: Uint16Array;
   /** All terms in ascending order, one after the other, in UTF-16. */
@@ -30,6 +33,8 @@ const FIELDS = INDEX_FIELDS.length;
 /** An immutable part of the index in typed arrays: ten times smaller than MiniSearch's maps, and read without being parsed. */
 export class FrozenSegment implements Segment {
   private deadCount = 0;
+  /** Weighted occurrences by document, all 0 between two uses; made when first needed. */
+  private occurrences: Float32Array | null = null;
   readonly termCount: number;
 
   constructor(
@@ -72,6 +77,20 @@ export class FrozenSegment implements Segment {
     }
   }
 
+  addLanguages(counts: Uint32Array): void {
+    for (const language of this.arrays.languages) counts[language] = (counts[language] ?? 0) + 1;
+  }
+
+  languagesOf(term: string): LanguageSet {
+    const { termEntries, languages } = this.arrays;
+    const i = this.find(term);
+    let set: LanguageSet = 0;
+    if (i === -1) return set;
+    for (let entry = termEntries[i] ?? 0; entry < (termEntries[i + 1] ?? 0); entry += 1)
+      this.eachPosting(entry, (document) => (set |= 1 << (languages[document] ?? 0)));
+    return set;
+  }
+
   hasTerm(term: string): boolean {
     return this.find(term) !== -1;
   }
@@ -103,6 +122,41 @@ export class FrozenSegment implements Segment {
       const field = entryFields[entry] ?? 0;
       const worth = factor[field] ?? 0;
       if (worth !== 0) this.scoreEntry(entry, field, worth, averageLength[field] ?? 0, into);
+    }
+  }
+
+  scoreTogether(
+    forms: readonly RelatedTerm[],
+    { factor, averageLength }: TermStatistics,
+    into: HitCollector,
+  ): void {
+    const { termEntries, entryFields, languages, seqs, lengths } = this.arrays;
+    const found = forms
+      .map((form) => ({ form, term: this.find(form.term) }))
+      .filter(({ term }) => term !== -1);
+    if (found.length === 0) return;
+    const sums = (this.occurrences ??= new Float32Array(this.size));
+    for (let field = 0; field < FIELDS; field += 1) {
+      const worth = factor[field] ?? 0;
+      if (worth === 0) continue;
+      const touched: number[] = [];
+      for (const { form, term } of found) {
+        if (!form.exact && IS_STEMMED[field] !== true) continue;
+        for (let entry = termEntries[term] ?? 0; entry < (termEntries[term + 1] ?? 0); entry += 1) {
+          if (entryFields[entry] !== field) continue;
+          this.eachPosting(entry, (document, occurrences) => {
+            if (this.dead[document] === 1 || !hasLanguage(form.languages, languages[document] ?? 0)) return;
+            if (sums[document] === 0) touched.push(document);
+            sums[document] = (sums[document] ?? 0) + occurrences * form.weight;
+          });
+        }
+      }
+      const average = averageLength[field] ?? 0;
+      for (const document of touched) {
+        const length = lengths[document * FIELDS + field] ?? 0;
+        into.add(seqs[document] ?? 0, worth * termSaturation(sums[document] ?? 0, length, average));
+        sums[document] = 0;
+      }
     }
   }
 

@@ -9,6 +9,18 @@ export type FieldWeights = ReadonlyMap<TextField, number>;
 /** Words found in a headline say more about a clipping than words found in its body; more than double misleads (measured). */
 const HEADLINE_WEIGHT = 2;
 
+/** Fields in running text, whose words are found in all their forms. The others hold names, which have none. */
+const STEMMED: ReadonlySet<TextField> = new Set<TextField>([
+  'headline',
+  'body',
+  'summary',
+  'notes',
+  'highlight',
+]);
+
+/** True for a field, by number, in which other forms of a word count too. */
+export const IS_STEMMED: readonly boolean[] = INDEX_FIELDS.map((field) => STEMMED.has(field));
+
 /** The weights for words searched in every field. */
 export const EVERY_FIELD: FieldWeights = new Map(
   INDEX_FIELDS.map((field) => [field, field === 'headline' ? HEADLINE_WEIGHT : 1]),

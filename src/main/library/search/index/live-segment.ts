@@ -1,10 +1,11 @@
 import MiniSearch from 'minisearch';
 import { indexTerms } from '../words/index-terms';
 import { termSaturation } from './bm25';
-import { INDEX_FIELDS } from './index-fields';
+import { hasLanguage, type LanguageSet } from '../words/languages';
+import { INDEX_FIELDS, IS_STEMMED } from './index-fields';
 import type { IndexedDocument } from './read-documents';
 import type { PrefixStatistics, Segment, TermStatistics } from './segment';
-import type { HitCollector } from './text-index';
+import type { HitCollector, RelatedTerm } from './text-index';
 
 type FlatDocument = Readonly<Record<string, string | number>>;
 
@@ -39,6 +40,9 @@ export interface LivePostings {
  * It reads MiniSearch's protected members: the version is pinned, and a contract test compares with its public search.
  */
 export class LiveSegment extends MiniSearch<FlatDocument> implements Segment {
+  /** By short id. */
+  private readonly languages = new Map<number, number>();
+
   constructor() {
     super(miniSearchOptions());
   }
@@ -46,6 +50,8 @@ export class LiveSegment extends MiniSearch<FlatDocument> implements Segment {
   put(document: IndexedDocument): void {
     if (this.has(document.seq)) this.discard(document.seq);
     this.add(flatten(document));
+    const shortId = this._idToShortId.get(document.seq);
+    if (shortId !== undefined) this.languages.set(shortId, document.language);
   }
 
   /** Takes a clipping out without knowing its old text. */
@@ -60,6 +66,17 @@ export class LiveSegment extends MiniSearch<FlatDocument> implements Segment {
         sums[field] = (sums[field] ?? 0) + (lengths[field] ?? 0);
       }
     }
+  }
+
+  addLanguages(counts: Uint32Array): void {
+    for (const language of this.languages.values()) counts[language] = (counts[language] ?? 0) + 1;
+  }
+
+  languagesOf(term: string): LanguageSet {
+    let set: LanguageSet = 0;
+    for (const postings of this._index.get(term)?.values() ?? [])
+      for (const shortId of postings.keys()) set |= 1 << (this.languages.get(shortId) ?? 0);
+    return set;
   }
 
   hasTerm(term: string): boolean {
@@ -83,6 +100,26 @@ export class LiveSegment extends MiniSearch<FlatDocument> implements Segment {
   score(term: string, { factor, averageLength }: TermStatistics, into: HitCollector): void {
     for (const [field, postings] of this._index.get(term) ?? []) {
       this.scorePostings(field, postings, factor[field] ?? 0, averageLength, into);
+    }
+  }
+
+  scoreTogether(
+    forms: readonly RelatedTerm[],
+    { factor, averageLength }: TermStatistics,
+    into: HitCollector,
+  ): void {
+    for (let field = 0; field < INDEX_FIELDS.length; field += 1) {
+      const worth = factor[field] ?? 0;
+      if (worth === 0) continue;
+      const sums = new Map<number, number>();
+      for (const form of forms) {
+        if (!form.exact && IS_STEMMED[field] !== true) continue;
+        for (const [shortId, occurrences] of this._index.get(form.term)?.get(field) ?? []) {
+          if (hasLanguage(form.languages, this.languages.get(shortId) ?? 0))
+            sums.set(shortId, (sums.get(shortId) ?? 0) + occurrences * form.weight);
+        }
+      }
+      this.scorePostings(field, sums, worth, averageLength, into);
     }
   }
 
@@ -115,10 +152,12 @@ export class LiveSegment extends MiniSearch<FlatDocument> implements Segment {
     }
   }
 
-  /** The living clippings in the order they came: short id, seq, lengths by field number. */
-  *livingDocuments(): Generator<readonly [shortId: number, seq: number, lengths: readonly number[]]> {
+  /** The living clippings in the order they came: short id, seq, language, lengths by field number. */
+  *livingDocuments(): Generator<
+    readonly [shortId: number, seq: number, language: number, lengths: readonly number[]]
+  > {
     for (const [shortId, seq] of this._documentIds) {
-      yield [shortId, seq as number, this._fieldLength.get(shortId) ?? []];
+      yield [shortId, seq as number, this.languages.get(shortId) ?? 0, this._fieldLength.get(shortId) ?? []];
     }
   }
 

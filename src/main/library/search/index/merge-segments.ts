@@ -31,12 +31,13 @@ interface Part {
 }
 
 function renumber(segment: FrozenSegment, writer: SegmentWriter): Int32Array {
-  const { seqs, lengths } = segment.arrays;
+  const { seqs, languages, lengths } = segment.arrays;
   const numbers = new Int32Array(segment.size).fill(-1);
   for (const [document, seq] of seqs.entries()) {
     if (segment.isDead(document)) continue;
     numbers[document] = writer.addDocument(
       seq,
+      languages[document] ?? 0,
       (field) => lengths[document * INDEX_FIELDS.length + field] ?? 0,
     );
   }

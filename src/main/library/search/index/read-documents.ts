@@ -1,15 +1,19 @@
 import type { TextField } from '../../../../shared/model/query';
+import { languageNumber } from '../words/languages';
 import type { LibraryDatabase } from '../../storage/library-database';
 import { INDEX_FIELDS } from './index-fields';
 
 /** The searchable texts of a clipping. A field may hold several, which a phrase never spans. */
 export interface IndexedDocument {
   readonly seq: number;
+  /** Its language, by number: whose endings its words have. */
+  readonly language: number;
   readonly fields: Readonly<Record<TextField, readonly string[]>>;
 }
 
 interface DocumentRow {
   readonly seq: number;
+  readonly language: string | null;
   readonly headline: string;
   readonly subheadline: string | null;
   readonly body: string | null;
@@ -28,7 +32,7 @@ interface DocumentRow {
 }
 
 const SELECT = `
-SELECT c.seq, headline, subheadline, t.body, summary, notes, highlights, authors, editor, outlet, source, campaign,
+SELECT c.seq, language, headline, subheadline, t.body, summary, notes, highlights, authors, editor, outlet, source, campaign,
   spokespersons, section, section_path, place
 FROM clipping c LEFT JOIN clipping_text t USING (seq) WHERE c.seq = ?`;
 
@@ -38,7 +42,7 @@ export function readDocument(db: LibraryDatabase, seq: number): IndexedDocument 
   if (row === undefined) return null;
   const fields = Object.fromEntries(INDEX_FIELDS.map((field) => [field, TEXTS[field](row)]));
   // Every field of the index was set just now.
-  return { seq, fields: fields as IndexedDocument['fields'] };
+  return { seq, language: languageNumber(row.language), fields: fields as IndexedDocument['fields'] };
 }
 
 /** The texts of one field as they are now; none when there is no such clipping any more. */

@@ -1,10 +1,22 @@
+import { EVERY_LANGUAGE, LANGUAGES, type LanguageSet } from '../words/languages';
+import { stemOf } from '../words/stems';
 import { fuzzyWeight, inverseDocumentFrequency, prefixWeight } from './bm25';
-import { INDEX_FIELDS, type FieldWeights } from './index-fields';
+import { INDEX_FIELDS, IS_STEMMED, type FieldWeights } from './index-fields';
 import type { Segment } from './segment';
-import type { Expansion, HitCollector, TextIndex, WeightedTerm } from './text-index';
+import type { Expansion, HitCollector, RelatedTerm, TextIndex, WeightedTerm } from './text-index';
+
+/** A word in another form than asked for counts a little less, so that of like clippings those with the word itself come first. */
+const OTHER_FORM_WEIGHT = 0.7;
+/** The related forms of so many words are kept: those of the words before the one being typed. */
+const RELATED_KEPT = 500;
+/** Where no clipping says its language, words are taken for the most common language in their letters. */
+export const USUAL_LANGUAGES = ['en', 'ru', 'el', 'ar', 'hi', 'ta', 'hy'] as const;
 
 /** Segments searched as one index: statistics are those of all of them, so that it does not matter where one ends. */
 export abstract class SearchedSegments implements TextIndex {
+  private readonly relatedTerms = new Map<string, readonly RelatedTerm[]>();
+  private languages: Uint32Array | null = null;
+
   abstract get documentCount(): number;
   abstract get seqLimit(): number;
   protected abstract everySegment(): readonly Segment[];
@@ -51,6 +63,95 @@ export abstract class SearchedSegments implements TextIndex {
     }
   }
 
+  /** To be called whenever a clipping came in or went. */
+  protected forget(): void {
+    this.relatedTerms.clear();
+    this.languages = null;
+  }
+
+  languageCounts(): Uint32Array {
+    if (this.languages !== null) return this.languages;
+    const counts = new Uint32Array(LANGUAGES.length);
+    for (const segment of this.everySegment()) segment.addLanguages(counts);
+    return (this.languages = counts);
+  }
+
+  related(term: string): readonly RelatedTerm[] {
+    const known = this.relatedTerms.get(term);
+    if (known !== undefined) return known;
+    const found = this.findRelated(term);
+    if (this.relatedTerms.size >= RELATED_KEPT) this.relatedTerms.clear();
+    this.relatedTerms.set(term, found);
+    return found;
+  }
+
+  private findRelated(term: string): RelatedTerm[] {
+    const languages = new Map<string, LanguageSet>();
+    const candidates = new Map<string, Set<string>>();
+    for (const language of this.languagesOfForms(term)) {
+      const stem = stemOf(term, language);
+      if (stem === null) continue;
+      const beginning = commonBeginning(stem, term);
+      let others = candidates.get(beginning);
+      if (others === undefined) {
+        candidates.set(beginning, (others = new Set()));
+        for (const segment of this.everySegment()) segment.addPrefixed(beginning, others);
+      }
+      for (const other of others) {
+        if (stemOf(other, language) === stem)
+          languages.set(other, (languages.get(other) ?? 0) | (1 << language));
+      }
+    }
+    languages.delete(term);
+    const itself = this.hasTerm(term) ? [{ term, weight: 1, languages: EVERY_LANGUAGE, exact: true }] : [];
+    return [
+      ...itself,
+      ...Array.from(languages, ([other, set]) => ({
+        term: other,
+        weight: OTHER_FORM_WEIGHT,
+        languages: set,
+        exact: false,
+      })),
+    ];
+  }
+
+  /** A word has forms in the languages it is written in itself; one that nobody wrote may be of any. */
+  private languagesOfForms(term: string): number[] {
+    let written: LanguageSet = 0;
+    for (const segment of this.everySegment()) written |= segment.languagesOf(term);
+    const languages = this.stemmedLanguages();
+    const its = languages.filter((language) => (written & (1 << language)) !== 0);
+    return its.length > 0 ? its : languages;
+  }
+
+  /** The languages, by number, whose stemmers say which forms a word has. */
+  private stemmedLanguages(): number[] {
+    const counts = this.languageCounts();
+    const present = LANGUAGES.map((_, language) => language).filter(
+      (language) => (counts[language] ?? 0) > 0,
+    );
+    const usual = USUAL_LANGUAGES.map((code) => LANGUAGES.indexOf(code));
+    return (counts[0] ?? 0) > 0 ? [...new Set([...present, ...usual])] : present;
+  }
+
+  scoreTogether(forms: readonly RelatedTerm[], fields: FieldWeights, into: HitCollector): void {
+    const averageLength = this.averageLengths();
+    const segments = this.everySegment();
+    const frequencies = new Float64Array(INDEX_FIELDS.length);
+    const ofForm = new Float64Array(INDEX_FIELDS.length);
+    for (const form of forms) {
+      ofForm.fill(0);
+      for (const segment of segments) segment.addFrequencies(form.term, ofForm);
+      for (const [i, frequency] of ofForm.entries())
+        if (form.exact || IS_STEMMED[i] === true) frequencies[i] = (frequencies[i] ?? 0) + frequency;
+    }
+    const factor = Float64Array.from(INDEX_FIELDS, (field, i) => {
+      const frequency = Math.min(frequencies[i] ?? 0, this.documentCount);
+      return (fields.get(field) ?? 0) * inverseDocumentFrequency(this.documentCount, frequency);
+    });
+    for (const segment of segments) segment.scoreTogether(forms, { factor, averageLength }, into);
+  }
+
   countPrefixed(prefix: string): number {
     return Math.max(0, ...this.everySegment().map((segment) => segment.countPrefixed(prefix)));
   }
@@ -71,4 +172,12 @@ export abstract class SearchedSegments implements TextIndex {
     for (const segment of this.everySegment())
       segment.scorePrefixed(prefix, { worthOf, averageLength }, into);
   }
+}
+
+/** What all forms of a word begin with: its stem, as far as the word has it. A last letter may be written differently (study, studies). */
+function commonBeginning(stem: string, term: string): string {
+  let length = 0;
+  while (length < stem.length && stem.charAt(length) === term.charAt(length)) length += 1;
+  if (length === stem.length && 'iy'.includes(stem.charAt(length - 1))) length -= 1;
+  return term.slice(0, Math.max(length, 1));
 }

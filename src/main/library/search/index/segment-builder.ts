@@ -30,7 +30,7 @@ export class SegmentBuilder {
     return this.documents;
   }
 
-  add({ seq, fields }: IndexedDocument): void {
+  add({ seq, language, fields }: IndexedDocument): void {
     const lengths = new Uint32Array(INDEX_FIELDS.length);
     const document = this.documents++;
     for (const [field, name] of INDEX_FIELDS.entries()) {
@@ -41,7 +41,7 @@ export class SegmentBuilder {
       lengths[field] = counts.size;
       for (const [term, count] of counts) this.addOccurrences(term, { document, field, count });
     }
-    this.writer.addDocument(seq, (field) => lengths[field] ?? 0);
+    this.writer.addDocument(seq, language, (field) => lengths[field] ?? 0);
   }
 
   finish(generation: number): FrozenSegment {

@@ -10,13 +10,14 @@ const LAYOUT = [
   ['entryOffsets', Uint32Array],
   ['lengths', Uint16Array],
   ['termText', Uint16Array],
+  ['languages', Uint8Array],
   ['entryFields', Uint8Array],
   ['postings', Uint8Array],
 ] as const satisfies readonly (readonly [keyof SegmentArrays, unknown])[];
 
 /** `CDSG`, then the format's number. */
 const MAGIC = 0x43445347;
-const FORMAT = 1;
+const FORMAT = 2;
 /** Magic, format, checksum, generation, and the length of each array. */
 const HEADER_WORDS = 4 + LAYOUT.length;
 

@@ -28,6 +28,7 @@ class ByteSink {
  */
 export class SegmentWriter {
   private readonly seqs: number[] = [];
+  private readonly languages: number[] = [];
   private readonly lengths: number[] = [];
   private readonly terms: string[] = [];
   private readonly termEntries: number[] = [];
@@ -39,7 +40,8 @@ export class SegmentWriter {
   private entry = -1;
 
   /** Adds a clipping and returns its document number. */
-  addDocument(seq: number, lengthOf: (field: number) => number): number {
+  addDocument(seq: number, language: number, lengthOf: (field: number) => number): number {
+    this.languages.push(language);
     for (let field = 0; field < INDEX_FIELDS.length; field += 1)
       this.lengths.push(Math.min(0xffff, lengthOf(field)));
     return this.seqs.push(seq) - 1;
@@ -79,6 +81,7 @@ export class SegmentWriter {
     termOffsets[this.terms.length] = at;
     const arrays: SegmentArrays = {
       seqs: shared(Uint32Array, this.seqs),
+      languages: shared(Uint8Array, this.languages),
       lengths: shared(Uint16Array, this.lengths),
       termText,
       termOffsets,

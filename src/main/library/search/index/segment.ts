@@ -1,4 +1,5 @@
-import type { HitCollector } from './text-index';
+import type { LanguageSet } from '../words/languages';
+import type { HitCollector, RelatedTerm } from './text-index';
 
 /** What scoring a term needs to know about all segments together; indexed by field number. */
 export interface TermStatistics {
@@ -23,6 +24,10 @@ export interface Segment {
   readonly documentCount: number;
   /** Adds up the lengths of its living clippings, by field number. */
   addLengths: (sums: Float64Array) => void;
+  /** Adds how many of its clippings, dead ones too, are in each language. */
+  addLanguages: (counts: Uint32Array) => void;
+  /** The languages of the clippings that have `term`. Those deleted since the segment was made still count. */
+  languagesOf: (term: string) => LanguageSet;
   hasTerm: (term: string) => boolean;
   /** Adds its terms that begin with `prefix`. */
   addPrefixed: (prefix: string, into: Set<string>) => void;
@@ -35,4 +40,6 @@ export interface Segment {
   /** Scores all of them, each by how rare it is in this segment. */
   scorePrefixed: (prefix: string, statistics: PrefixStatistics, into: HitCollector) => void;
   score: (term: string, statistics: TermStatistics, into: HitCollector) => void;
+  /** Scores forms of one word together: their occurrences in a field add up, each as much as its weight. */
+  scoreTogether: (forms: readonly RelatedTerm[], statistics: TermStatistics, into: HitCollector) => void;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
+import { BM25 } from './bm25';
 import { EVERY_FIELD, INDEX_FIELDS, onlyField } from './index-fields';
 import { flatten, miniSearchOptions } from './live-segment';
 import type { IndexedDocument } from './read-documents';
@@ -15,7 +16,7 @@ function documentOf(seq: number, headline: string, body: string): IndexedDocumen
   const none = Object.fromEntries(
     INDEX_FIELDS.map((field) => [field, []]),
   ) as unknown as IndexedDocument['fields'];
-  return { seq, fields: { ...none, headline: [headline], body: [body] } };
+  return { seq, language: 0, fields: { ...none, headline: [headline], body: [body] } };
 }
 
 const random = seededRandom(11);
@@ -81,6 +82,7 @@ function plainHits(
     fuzzy: edits === 0 ? false : edits,
     fields: field === null ? [...INDEX_FIELDS] : [field],
     boost: field === null ? { headline: 2 } : {},
+    bm25: BM25,
   });
   // One term: its factor for the number of terms is 1.
   return new Map(results.map(({ id, score }) => [id as number, score]));

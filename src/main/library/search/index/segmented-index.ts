@@ -84,6 +84,7 @@ export class SegmentedIndex extends SearchedSegments implements WritableTextInde
     this.builder = new SegmentBuilder();
     this.outdated.clear();
     this.lengthAverages = null;
+    this.forget();
     this.mergeWhereMany();
   }
 
@@ -94,6 +95,7 @@ export class SegmentedIndex extends SearchedSegments implements WritableTextInde
     this.places.set(document.seq, null);
     this.highest = Math.max(this.highest, document.seq);
     this.lengthAverages = null;
+    this.forget();
     if (this.live.documentCount >= LIVE_LIMIT) this.freezeLive();
   }
 
@@ -104,6 +106,7 @@ export class SegmentedIndex extends SearchedSegments implements WritableTextInde
     this.live.drop(seq);
     this.places.delete(seq);
     this.lengthAverages = null;
+    this.forget();
   }
 
   /** What another thread needs to search the index as it is now. The live clippings are frozen for it. */

@@ -1,3 +1,4 @@
+import type { LanguageSet } from '../words/languages';
 import type { FieldWeights } from './index-fields';
 import type { IndexedDocument } from './read-documents';
 
@@ -5,6 +6,13 @@ import type { IndexedDocument } from './read-documents';
 export interface WeightedTerm {
   readonly term: string;
   readonly weight: number;
+}
+
+/** A form of a word of a query that counts in clippings of some languages only. */
+export interface RelatedTerm extends WeightedTerm {
+  readonly languages: LanguageSet;
+  /** The word as it was asked for: found in every field. Other forms are not, where names stand. */
+  readonly exact: boolean;
 }
 
 /** Takes each hit of a search; a clipping comes once for every term and field it has. */
@@ -28,6 +36,15 @@ export interface TextIndex {
   readonly seqLimit: number;
   /** The terms of the index that `term` stands for, itself first; empty when there are none. */
   expand: (term: string, expansion: Expansion) => WeightedTerm[];
+  /**
+   * The forms of a word that are in the index: those with the same stem in a language of the library. Itself first, if
+   * it is there at all.
+   */
+  related: (term: string) => readonly RelatedTerm[];
+  /** The languages of at least one clipping, by number. */
+  languageCounts: () => Uint32Array;
+  /** Gives `into` the hits of several forms as if they were one word. */
+  scoreTogether: (forms: readonly RelatedTerm[], fields: FieldWeights, into: HitCollector) => void;
   /** At least how many terms begin with `prefix`. */
   countPrefixed: (prefix: string) => number;
   /**

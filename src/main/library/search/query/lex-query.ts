@@ -22,12 +22,26 @@ const SPACE = /\s/u;
 const FIELD_BEFORE_QUOTE = /^(\p{L}+):([<>]?=?)$/u;
 const NEAR = /^~(\d{1,3})(?![\p{L}\p{N}])/u;
 
+const OPERATORS = /(?<!\S)(?:AND|OR|NOT)(?!\S)/gu;
+/** Words of an English sentence that nobody types among search words in capitals. */
+const SENTENCE_WORDS =
+  /(?<!\S)(?:THE|OF|TO|IN|AT|FOR|ON|OVER|UNDER|ABOUT|AGAINST|BETWEEN|DURING|AFTER|INTO|WITH|BY|FROM|THAT|WHICH|WHAT|WHO|IS|ARE|WAS|WERE|HAVE|HAS|HAD|ITS|THEIR|HIS)(?!\S)/u;
+const MIN_SENTENCE = 5;
+
+/** In a sentence written all in capitals AND, OR and NOT are its words; in `NATO OR EU` they are not. */
+function isSentenceInCapitals(query: string): boolean {
+  return (
+    query === query.toUpperCase() && query.split(/\s+/u).length >= MIN_SENTENCE && SENTENCE_WORDS.test(query)
+  );
+}
+
 /**
  * Cuts a query into tokens. Every string can be cut: a quotation mark without a partner is skipped, so that its words
  * are plain words while the phrase is still being typed.
  */
 export function lexQuery(query: string): QueryToken[] {
-  const text = query.replace(QUOTES, '"');
+  const plain = query.replace(QUOTES, '"');
+  const text = isSentenceInCapitals(plain) ? plain.replace(OPERATORS, (word) => word.toLowerCase()) : plain;
   const tokens: QueryToken[] = [];
   let at = 0;
   while (at < text.length) {

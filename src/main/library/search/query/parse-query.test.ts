@@ -28,6 +28,11 @@ describe('the grammar', () => {
     ['flood OR fire', { kind: 'or', nodes: [word('flood'), word('fire')] }],
     ['a b OR c', { kind: 'or', nodes: [{ kind: 'and', nodes: [word('a'), word('b')] }, word('c')] }],
     ['a (b OR c)', { kind: 'and', nodes: [word('a'), { kind: 'or', nodes: [word('b'), word('c')] }] }],
+    ['NATO OR EU', { kind: 'or', nodes: [word('NATO'), word('EU')] }],
+    [
+      'THE BRIDGE OR THE ROAD',
+      { kind: 'and', nodes: ['THE', 'BRIDGE', 'or', 'THE', 'ROAD'].map((text) => word(text)) },
+    ],
     ['-flood', { kind: 'not', node: word('flood') }],
     ['NOT flood', { kind: 'not', node: word('flood') }],
     ['NOT NOT flood', word('flood')],

@@ -1,11 +1,14 @@
 import { assertNever } from '../../../../shared/app-error';
 import type { Clipping } from '../../../../shared/model/clipping';
 import type { QueryNode, TextField } from '../../../../shared/model/query';
-import { INDEX_FIELDS } from '../index/index-fields';
+import { INDEX_FIELDS, IS_STEMMED } from '../index/index-fields';
+import { USUAL_LANGUAGES } from '../index/searched-segments';
 import type { IndexedDocument } from '../index/read-documents';
 import { normaliseUrl } from '../query/normalise-url';
 import { piecesOf } from '../words/analyse';
 import { fold } from '../words/fold';
+import { LANGUAGES } from '../words/languages';
+import { stemOf } from '../words/stems';
 import { indexTerms } from '../words/index-terms';
 import { queryTerms } from '../words/query-terms';
 import { findPhrase } from '../evaluate/match-pieces';
@@ -24,12 +27,26 @@ export function findBruteForce(node: QueryNode, all: readonly FullClipping[]): F
   const vocabulary = new Set(
     [...terms.values()].flatMap((fields) => [...fields.values()].flatMap((set) => [...set])),
   );
-  return all.filter((one) => matches(node, one, { terms: terms.get(one) ?? new Map(), vocabulary }));
+  const present = new Set(all.map(({ document }) => document.language));
+  if (present.has(0)) for (const code of USUAL_LANGUAGES) present.add(LANGUAGES.indexOf(code));
+  const languages = [...present];
+  const written = new Map(languages.map((language): [number, Set<string>] => [language, new Set()]));
+  for (const [{ document }, fields] of terms)
+    for (const set of fields.values()) for (const term of set) written.get(document.language)?.add(term);
+  return all.filter((one) =>
+    matches(node, one, { terms: terms.get(one) ?? new Map(), vocabulary, languages, written, exact: false }),
+  );
 }
 
 interface Context {
   readonly terms: ReadonlyMap<TextField, ReadonlySet<string>>;
   readonly vocabulary: ReadonlySet<string>;
+  /** Those a text of unknown language may be in, by number. */
+  readonly languages: readonly number[];
+  /** Every word of the texts in each language. */
+  readonly written: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Under an exclusion: other forms do not count. */
+  readonly exact: boolean;
 }
 
 function termsByField({ document }: FullClipping): Map<TextField, Set<string>> {
@@ -48,9 +65,9 @@ function matches(node: QueryNode, one: FullClipping, context: Context): boolean 
     case 'or':
       return node.nodes.some((child) => matches(child, one, context));
     case 'not':
-      return !matches(node.node, one, context);
+      return !matches(node.node, one, { ...context, exact: true });
     case 'word':
-      return matchesWord(node, context);
+      return matchesWord(node, one.document, context);
     case 'phrase':
       return matchesPhrase(node, one, context);
     case 'exact':
@@ -87,9 +104,12 @@ function matches(node: QueryNode, one: FullClipping, context: Context): boolean 
 
 function matchesWord(
   { text, mode, field }: Extract<QueryNode, { kind: 'word' }>,
-  { terms, vocabulary }: Context,
+  document: IndexedDocument,
+  context: Context,
 ): boolean {
+  const { terms, vocabulary, languages, exact } = context;
   const fields = field === null ? INDEX_FIELDS : [field];
+  const hasForms = mode === 'plain' && field === null && !exact;
   const runs = queryTerms(text);
   return runs.every((run) =>
     run.alternatives.some((alternative) =>
@@ -101,15 +121,46 @@ function matchesWord(
           other === term ||
           (prefix && other.startsWith(term)) ||
           (edits > 0 && distance(other, term) <= edits);
+        const isForm = (other: string, language: number): boolean =>
+          hasForms &&
+          run.hasForms &&
+          isLast &&
+          isFormOf(
+            other,
+            term,
+            languagesOfForms(term, context).filter((one) => language === 0 || language === one),
+          );
         const forgiven =
-          mode === 'plain' && run.mayBeMisspelt && ![...vocabulary].some(stands)
+          mode === 'plain' &&
+          run.mayBeMisspelt &&
+          ![...vocabulary].some((other) => stands(other) || languages.some((n) => isForm(other, n)))
             ? (other: string): boolean =>
                 editsForgiven(term) > 0 && distance(other, term) <= editsForgiven(term)
             : stands;
-        return fields.some((name) => [...(terms.get(name) ?? [])].some(forgiven));
+        return fields.some((name) =>
+          [...(terms.get(name) ?? [])].some(
+            (other) =>
+              forgiven(other) ||
+              (IS_STEMMED[INDEX_FIELDS.indexOf(name)] === true && isForm(other, document.language)),
+          ),
+        );
       }),
     ),
   );
+}
+
+/** Those a word is written in; all of them when nobody wrote it. */
+function languagesOfForms(term: string, { languages, written }: Context): readonly number[] {
+  const its = languages.filter((language) => written.get(language)?.has(term) ?? false);
+  return its.length > 0 ? its : languages;
+}
+
+/** True for two forms of one word in one of the languages. */
+function isFormOf(other: string, term: string, languages: readonly number[]): boolean {
+  return languages.some((number) => {
+    const stem = stemOf(term, number);
+    return stem !== null && stemOf(other, number) === stem;
+  });
 }
 
 function matchesPhrase(

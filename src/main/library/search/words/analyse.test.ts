@@ -11,9 +11,9 @@ import { queryTerms } from './query-terms';
 /** Would `query` find a clipping whose body is `text`, alone among others? */
 function finds(query: string, text: string): boolean {
   const none = Object.fromEntries(INDEX_FIELDS.map((field) => [field, []]));
-  const one = { document: { seq: 1, fields: { ...none, body: [text] } } } as unknown as Parameters<
-    typeof findBruteForce
-  >[1][number];
+  const one = {
+    document: { seq: 1, language: 0, fields: { ...none, body: [text] } },
+  } as unknown as Parameters<typeof findBruteForce>[1][number];
   return findBruteForce(parseQuery(query, { now: 0 }).node, [one]).length === 1;
 }
 
@@ -47,7 +47,10 @@ const table: readonly (readonly [language: string, query: string, text: string, 
   ['English', 'press@example.org', 'write to press@example.org', true],
   ['English', 'at&t', 'AT&T said', true],
   ['English', 'breaking', '=breaking= news', true],
-  ['English', 'sea', 'seas', false],
+  ['English', 'sea', 'seas', true],
+  ['English', '"sea"', 'seas', false],
+  ['English', 'policies', 'a policy', true],
+  ['English', 'new', 'the news', false],
   ['English', 'enviroment', 'the environment', true],
   ['English', 'cat', 'the car', false],
   ['French', 'cafe', 'Un café à Paris', true],
@@ -95,6 +98,11 @@ const table: readonly (readonly [language: string, query: string, text: string, 
   ['Chinese', 'GDP', '中国GDP增长', true],
   ['Chinese', 'ＡＢＣ１２３', 'abc123公司', true],
   ['Chinese', '南宁', '（南宁）', true],
+  ['Chinese', '习近平', '習近平主席', true],
+  ['Chinese', '習近平', '习近平主席', true],
+  ['Chinese', '"環境合作"', '环境合作论坛', true],
+  ['Chinese', '台灣', '台湾海峡', true],
+  ['Chinese', '广东', '廣東省', true],
   ['Japanese', '首相官邸', '首相官邸で会見', true],
   ['Japanese', 'コンピュータ', 'コンピュータの歴史', true],
   ['Japanese', 'ガス', 'ｶﾞｽ料金', true],

@@ -1,3 +1,4 @@
+import { simplify } from './chinese';
 import { Folding, type FoldedText } from './folding';
 import { INVISIBLE } from './scripts';
 
@@ -33,6 +34,7 @@ const FOLDED_LETTER = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'gu');
  */
 const STRIPPED_MARKS =
   /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED]|(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}*)\p{M}+|(?<=\p{Script=Cyrillic})[\u0300\u0301]+|(?<=е)\u0308/gu;
+const HAN = /\p{Script=Han}/gu;
 const HAS_MARK = /\p{M}/u;
 const IGNORED = new RegExp(`[${INVISIBLE}]`, 'gu');
 const SIGN = new RegExp(String.raw`[^\p{L}\p{N}\p{M}${INVISIBLE}](?=(?<mark>[${INVISIBLE}]*\p{M})?)`, 'gu');
@@ -42,7 +44,8 @@ const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 export function foldByRule(text: string): string {
   const lower = text.normalize('NFKC').toLowerCase().replace(IGNORED, '').normalize('NFD');
   const bare = HAS_MARK.test(lower) ? lower.replace(STRIPPED_MARKS, '') : lower;
-  return bare.replace(FOLDED_LETTER, (letter) => LETTERS.get(letter) ?? letter).normalize('NFC');
+  const letters = bare.replace(FOLDED_LETTER, (letter) => LETTERS.get(letter) ?? letter).normalize('NFC');
+  return letters.replace(HAN, simplify);
 }
 
 const folding = new Folding(foldByRule);
@@ -57,8 +60,8 @@ function asSeparator(sign: string, mark: string | undefined): string {
 }
 
 /**
- * Brings text to the form in which it is compared: compatibility forms and case folded, invisible characters gone, and
- * accents taken off where that is safe. Folding twice changes nothing.
+ * Brings text to the form in which it is compared: compatibility forms and case folded, invisible characters gone,
+ * accents taken off where that is safe, traditional Chinese characters made simplified. Folding twice changes nothing.
  */
 export function fold(text: string): string {
   return folding.fold(text);

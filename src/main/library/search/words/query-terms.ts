@@ -9,6 +9,8 @@ export interface QueryRun {
   readonly open: boolean;
   /** False for scripts where a slip of one letter is another word, and for joined words. */
   readonly mayBeMisspelt: boolean;
+  /** True for a word of letters only, which may stand in the text in another form. */
+  readonly hasForms: boolean;
 }
 
 /** What has to be found for a word of a query: every run of it. Empty when nothing in it can be searched for. */
@@ -33,14 +35,22 @@ function toQueryRun({ kind, pieces, words, joined }: Run): QueryRun {
   const terms = pieces.map(({ term }) => cutTerm(term));
   if (kind === 'han') {
     const pairs = neighbours(pieces, 2);
-    return { alternatives: [pairs.length === 0 ? terms : pairs], open: false, mayBeMisspelt: false };
+    return {
+      alternatives: [pairs.length === 0 ? terms : pairs],
+      open: false,
+      mayBeMisspelt: false,
+      hasForms: false,
+    };
   }
   if (kind === 'segmented') {
     const letters = neighbours(pieces, pieces.length === 2 ? 2 : 3);
     const alternatives = letters.length === 0 ? [words().map(cutTerm)] : [words().map(cutTerm), letters];
-    return { alternatives, open: false, mayBeMisspelt: false };
+    return { alternatives, open: false, mayBeMisspelt: false, hasForms: false };
   }
   const open = endsInHangul(terms.at(-1) ?? '');
-  if (joined === null) return { alternatives: [terms], open, mayBeMisspelt: !open && terms.length === 1 };
-  return { alternatives: [[joined], terms], open, mayBeMisspelt: false };
+  if (joined === null) {
+    const single = !open && terms.length === 1;
+    return { alternatives: [terms], open, mayBeMisspelt: single, hasForms: single };
+  }
+  return { alternatives: [[joined], terms], open, mayBeMisspelt: false, hasForms: false };
 }
