@@ -78,16 +78,19 @@ export function sameOutlet(found: string | null, truth: string, url: string): bo
   return host.includes(one) || one.includes(host);
 }
 
-/** The same address; scheme, `www.`, trailing slash, fragment and tracking parameters do not matter. */
+/**
+ * The same address; scheme, `www.`, trailing slash and fragment do not matter, nor do parameters that the canonical address
+ * does not have: truths are the addresses as they were visited, with whatever campaign led there.
+ */
 export function sameAddress(found: string | null, truth: string): boolean {
-  return found !== null && plainAddress(found) === plainAddress(truth);
+  if (found === null) return false;
+  const [one, other] = [plainAddress(found), plainAddress(truth)];
+  return one === other || (!one.includes('?') && one === other.replace(/\?.*$/u, ''));
 }
 
 function plainAddress(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
-  for (const name of [...url.searchParams.keys()])
-    if (/^(?:utm_|fbclid|gclid|ref$|xtor)/u.test(name)) url.searchParams.delete(name);
   const path = decodeURI(url.pathname)
     .normalize('NFC')
     .replace(/\/(?:index\.html?)?$/u, '');

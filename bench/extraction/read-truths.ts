@@ -94,7 +94,8 @@ function toTruth(line: OracleLine): PageTruth | null {
     title: line.title ?? null,
     authors: authors === undefined ? null : typeof authors === 'string' ? authors.split(/\s*;\s*/u) : authors,
     date: line.date === undefined || Number.isNaN(Date.parse(line.date.slice(0, 10))) ? null : line.date,
-    url,
+    // Some lines of the oracle name no address.
+    url: URL.canParse(url) && /^https?:/u.test(url) ? url : '',
     outlet: line.publisher ?? null,
     body: line.body ?? null,
     pieces: line.with === undefined ? null : { inside: line.with, outside: line.without ?? [] },

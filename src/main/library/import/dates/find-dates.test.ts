@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDate, findDates } from './find-dates';
+import { findDate, findDates, provenOrder } from './find-dates';
 import { readMachineDate } from './read-machine-date';
 
 const value = (text: string, language: string | null = null): string | undefined =>
@@ -37,6 +37,20 @@ describe('finding written dates', () => {
     ['03/04/2021', 'en-US', '2021-03-04'],
     ['03/25/2021', 'en-GB', '2021-03-25'],
     ['18 March 1791', 'en', '1791-03-18'],
+    ['令和元年9月18日', 'ja', '2019-09-18'],
+    ['令和6年9月18日（水）16時34分', 'ja', '2024-09-18T16:34'],
+    ['平成31年4月1日', 'ja', '2019-04-01'],
+    ['昭和64年1月7日', 'ja', '1989-01-07'],
+    ['民國108年9月18日', 'zh-TW', '2019-09-18'],
+    ['18 กันยายน พ.ศ. 2562', 'th', '2019-09-18'],
+    ['๑๘ กันยายน ๒๕๖๒', 'th', '2019-09-18'],
+    ['18 tháng 9, 2019', 'vi', '2019-09-18'],
+    ['18 Ogos 2019 4.34 petang', 'ms', '2019-08-18T16:34'],
+    ['18 Agustus 2019 16.34 WITA', 'id', '2019-08-18T16:34+08:00'],
+    ['26 | 01 | 2022', 'de', '2022-01-26'],
+    ['Publié le 18 septembre 2019', 'fr', '2019-09-18'],
+    ['18 août 2019', 'fr', '2019-08-18'],
+    ['18 de agosto de 2019 a las 16:34', 'es', '2019-08-18T16:34'],
   ])('reads %s (%s)', (text, language, expected) => {
     expect(value(text, language)).toBe(expected);
   });
@@ -50,6 +64,43 @@ describe('finding written dates', () => {
     'May',
   ])('finds no date in %s', (text) => {
     expect(value(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['2.11.22', 'de', '2022-11-02'],
+    ['18/09/19', 'fr', '2019-09-18'],
+    ['09/18/19', 'en-US', '2019-09-18'],
+    ['18. Sep. 19', 'de', '2019-09-18'],
+    ['18 ก.ย. 62', 'th', '2019-09-18'],
+    ['R6.9.18', 'ja', '2024-09-18'],
+    ['H31/4/1', 'ja', '2019-04-01'],
+  ])('reads %s (%s) only where a date is expected', (text, language, expected) => {
+    expect(value(text, language)).toBeUndefined();
+    expect(findDate(text, { language, shortYears: true })?.date.value).toBe(expected);
+  });
+
+  it.each([
+    ['03/04/2021', null, true],
+    ['03/04/2021', 'en', true],
+    ['03/04/2021', 'en-GB', false],
+    ['03/04/2021', 'de', false],
+    ['03.04.2021', null, false],
+    ['03/03/2021', null, false],
+    ['25/03/2021', null, false],
+    ['3 April 2021', null, false],
+  ])('%s in %s may be read two ways: %s', (text, language, ambiguous) => {
+    expect(findDate(text, { language })?.ambiguous).toBe(ambiguous);
+  });
+
+  it('Other dates of the same page say which comes first', () => {
+    expect(provenOrder(['03/04/2021', '25/03/2021'])).toBe('day');
+    expect(provenOrder(['03/04/2021', '03/25/2021'])).toBe('month');
+    expect(provenOrder(['25/03/2021', '03/25/2021'])).toBeNull();
+    expect(findDate('03/04/2021', { language: 'en', order: 'month' })).toMatchObject({
+      ambiguous: false,
+      date: { value: '2021-03-04' },
+    });
+    expect(findDate('03/04/2021', { language: 'en-US', order: 'day' })?.date.value).toBe('2021-04-03');
   });
 
   it('keeps the characters it was read from and says whether a zone was written', () => {

@@ -8,18 +8,47 @@ export interface FoundDate {
   readonly date: ClippingDate;
   readonly start: number;
   readonly end: number;
+  /** Whether day and month could be the other way round, and neither the language nor another date decides. */
+  readonly ambiguous: boolean;
 }
 
 /** What helps to read an ambiguous date. */
 export interface DateContext {
   /** BCP 47 of the text, or null. Only en-US (and the like) puts the month first in `03/04/2021`. */
   readonly language: string | null;
+  /**
+   * Days that other dates of the same page prove to be written day first or month first (`day` from `25/03/2021`,
+   * `month` from `03/25/2021`); decides before the language.
+   */
+  readonly order?: 'day' | 'month' | null;
+  /** Also two-digit years (`2.11.22`): only where a date is expected, elsewhere they are versions and scores. */
+  readonly shortYears?: boolean;
 }
 
 const MONTH_FIRST = /^(?:en-US|en-PH|fil|es-US)\b/u;
+/** English without a country may be American or British. */
+const EITHER_FIRST = /^(?:en|en-CA|en-150|en-001)$/u;
 /** A year of the Buddhist era, as Thai and Lao pages write it. */
 const BUDDHIST_FROM = 2400;
 const BUDDHIST_OFFSET = 543;
+/** The year before the first of an era: Japan's since Meiji (https://www.ndl.go.jp/jp/data/era.html), and Taiwan's. */
+const YEAR_BEFORE_ERA: Readonly<Record<string, number>> = {
+  明治: 1867,
+  大正: 1911,
+  昭和: 1925,
+  平成: 1988,
+  令和: 2018,
+  民國: 1911,
+  民国: 1911,
+  中華民國: 1911,
+  M: 1867,
+  T: 1911,
+  S: 1925,
+  H: 1988,
+  R: 2018,
+};
+/** Two-digit years up to this one are of this century. */
+const LATEST_SHORT_YEAR = 60;
 /** Texts beyond this are cut: a date that dates a text stands near its head or foot. */
 const LONGEST_TEXT = 20_000;
 
@@ -28,6 +57,8 @@ const PATTERN = new RegExp(
   [
     // 2019-09-18, 2019/9/18, 2019.9.18
     String.raw`(?<![\d.])(?<y1>\d{4})(?<s1>[-/.])(?<m1>\d{1,2})\k<s1>(?<d1>\d{1,2})(?!\d)`,
+    // 令和6年9月18日, 平成元年1月8日, 民國108年9月18日
+    String.raw`(?<e8>明治|大正|昭和|平成|令和|中華民國|民國|民国)\s*(?<y8>\d{1,3}|元)\s*年\s*(?<m8>\d{1,2})\s*月\s*(?<d8>\d{1,2})\s*日`,
     // 2019年9月18日, 2019년 9월 18일
     String.raw`(?<y2>\d{4})\s*[年년]\s*(?<m2>\d{1,2})\s*[月월]\s*(?<d2>\d{1,2})\s*[日号號일]`,
     // ngày 18 tháng 9 năm 2019, 18 tháng 9, 2019
@@ -37,9 +68,20 @@ const PATTERN = new RegExp(
     // September 18, 2019
     String.raw`(?<n5>${NAME})\s*(?<d5>\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(?<y5>\d{4})(?![\d:])`,
     // 18/9/2019, 18.9.2019, 18-9-2019
-    String.raw`(?<![\d./-])(?<a6>\d{1,2})(?<s6>[/.-])\s?(?<b6>\d{1,2})\k<s6>\s?(?<y6>\d{4})(?!\d|\.\d)`,
+    String.raw`(?<![\d./-])(?<a6>\d{1,2})\s?(?<s6>[/.|-])\s?(?<b6>\d{1,2})\s?\k<s6>\s?(?<y6>\d{4})(?!\d|\.\d)`,
     // 20190918
     String.raw`(?<![\d.])(?<y7>(?:19|20)\d{2})(?<m7>0[1-9]|1[0-2])(?<d7>[0-3]\d)(?!\d)`,
+  ].join('|'),
+  'giu',
+);
+/** 18.9.19, 18/09/19, 18 Sep 19, 18 ก.ย. 62, R6.9.18 */
+const SHORT_PATTERN = new RegExp(
+  [
+    PATTERN.source,
+    // R6.9.18, H31/4/1
+    String.raw`(?<![\p{L}\d])(?<e9>[MTSHR])(?<y9>\d{1,2})(?<s9>[./])(?<m9>\d{1,2})\k<s9>(?<d9>\d{1,2})(?![\d./])`,
+    String.raw`(?<![\d./-])(?<a10>\d{1,2})(?<s10>[/.])\s?(?<b10>\d{1,2})\k<s10>\s?(?<y10>\d{2})(?![\d./:]|\s?(?:Uhr|h\b))`,
+    String.raw`(?<!\d)(?<d11>\d{1,2})\.?\s*(?<n11>${NAME})\s*['’]?(?<y11>\d{2})(?![\d:.]|\s?(?:Uhr|h\b))`,
   ].join('|'),
   'giu',
 );
@@ -47,22 +89,40 @@ const PATTERN = new RegExp(
 /** Every date written in a text, in order. Days that do not exist are passed over. */
 export function findDates(text: string, context: DateContext): readonly FoundDate[] {
   const searched = westernDigits(text.slice(0, LONGEST_TEXT));
-  const monthFirst = context.language !== null && MONTH_FIRST.test(context.language);
+  const pattern = context.shortYears === true ? SHORT_PATTERN : PATTERN;
   const found: FoundDate[] = [];
-  PATTERN.lastIndex = 0;
-  for (let match = PATTERN.exec(searched); match !== null; match = PATTERN.exec(searched)) {
-    const day = readDay(match.groups ?? {}, context.language, monthFirst);
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(searched); match !== null; match = pattern.exec(searched)) {
+    const groups: Groups = match.groups ?? {};
+    const day = readDay(groups, context);
     if (day === null) {
       // The same digits may belong to a later reading ("12 18 September 2019").
-      PATTERN.lastIndex = match.index + 1;
+      pattern.lastIndex = match.index + 1;
       continue;
     }
     const one = withTime(text, searched, match.index, match.index + match[0].length, day);
     if (one === null) continue;
-    found.push(one);
-    PATTERN.lastIndex = one.end;
+    found.push({ ...one, ambiguous: isAmbiguous(groups, context) });
+    pattern.lastIndex = one.end;
   }
   return found;
+}
+
+/**
+ * Which of day and month the dates of some texts put first, as far as they prove it: `25/03/2021` can only be day first.
+ * Null when none proves it, or some prove the one and some the other.
+ */
+export function provenOrder(texts: readonly string[]): 'day' | 'month' | null {
+  const orders = new Set<'day' | 'month'>();
+  for (const text of texts)
+    for (const [, first = '', , second = ''] of westernDigits(text).matchAll(
+      /(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2\d{4}(?!\d)/gu,
+    )) {
+      if (Number(first) > 12 && Number(second) <= 12) orders.add('day');
+      if (Number(second) > 12 && Number(first) <= 12) orders.add('month');
+    }
+  const [only] = orders;
+  return orders.size === 1 ? (only ?? null) : null;
 }
 
 /** The first date written in a text, or null. */
@@ -76,7 +136,7 @@ function withTime(
   start: number,
   end: number,
   day: DateParts,
-): FoundDate | null {
+): Omit<FoundDate, 'ambiguous'> | null {
   const after = readTimeAfter(searched.slice(end));
   const before = after === null ? readTimeBefore(searched.slice(0, start)) : null;
   const from = before === null ? start : start - before.length;
@@ -89,9 +149,10 @@ function withTime(
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function readDay(groups: Groups, language: string | null, monthFirst: boolean): DateParts | null {
-  const { y1, y2, y3, y4, y5, y6, y7 } = groups;
-  const of = (year: string, month: number | null, day: string | undefined): DateParts | null =>
+function readDay(groups: Groups, context: DateContext): DateParts | null {
+  const { language } = context;
+  const { y1, y2, y3, y4, y5, y6, y7, y8, y9, y10, y11 } = groups;
+  const of = (year: string | number, month: number | null, day: string | undefined): DateParts | null =>
     month === null
       ? null
       : possibleDay({ year: gregorianYear(Number(year)), month, day: Number(day), time: null });
@@ -101,10 +162,52 @@ function readDay(groups: Groups, language: string | null, monthFirst: boolean): 
   if (y4 !== undefined) return of(y4, monthNumber(groups['n4'] ?? '', language), groups['d4']);
   if (y5 !== undefined) return of(y5, monthNumber(groups['n5'] ?? '', language), groups['d5']);
   if (y7 !== undefined) return of(y7, Number(groups['m7']), groups['d7']);
+  if (y8 !== undefined) return of(yearOfEra(groups['e8'], y8), Number(groups['m8']), groups['d8']);
+  if (y9 !== undefined) return of(yearOfEra(groups['e9'], y9), Number(groups['m9']), groups['d9']);
+  if (y10 !== undefined)
+    return inOrder(groups['a10'], groups['s10'], groups['b10'], context, (month, day) =>
+      of(longYear(Number(y10), language), month, day),
+    );
+  if (y11 !== undefined)
+    return of(longYear(Number(y11), language), monthNumber(groups['n11'] ?? '', language), groups['d11']);
   if (y6 === undefined) return null;
-  const [first, second] = [Number(groups['a6']), Number(groups['b6'])];
-  const americans = (monthFirst && groups['s6'] === '/' && first <= 12) || second > 12;
-  return americans ? of(y6, first, String(second)) : of(y6, second, String(first));
+  return inOrder(groups['a6'], groups['s6'], groups['b6'], context, (month, day) => of(y6, month, day));
+}
+
+function inOrder(
+  a: string | undefined,
+  separator: string | undefined,
+  b: string | undefined,
+  context: DateContext,
+  of: (month: number, day: string) => DateParts | null,
+): DateParts | null {
+  const [first, second] = [Number(a), Number(b)];
+  const monthFirst =
+    context.order === 'month' ||
+    (context.order !== 'day' && context.language !== null && MONTH_FIRST.test(context.language));
+  const americans = (monthFirst && separator !== '.' && first <= 12) || second > 12;
+  return americans ? of(first, String(second)) : of(second, String(first));
+}
+
+/** `03/04/2021` in a text that may be American or not. Points are never American. */
+function isAmbiguous(groups: Groups, { language, order }: DateContext): boolean {
+  const [a, b, separator] =
+    groups['y6'] === undefined
+      ? [groups['a10'], groups['b10'], groups['s10']]
+      : [groups['a6'], groups['b6'], groups['s6']];
+  if (a === undefined || b === undefined || separator === '.' || (order ?? null) !== null) return false;
+  if (Number(a) > 12 || Number(b) > 12 || Number(a) === Number(b)) return false;
+  return language === null || EITHER_FIRST.test(language);
+}
+
+function yearOfEra(era: string | undefined, year: string): number {
+  return (YEAR_BEFORE_ERA[era?.toUpperCase() ?? ''] ?? Number.NaN) + (year === '元' ? 1 : Number(year));
+}
+
+/** The year of two digits; Thai pages count them in the Buddhist era. */
+function longYear(short: number, language: string | null): number {
+  if (language?.startsWith('th') === true && short > LATEST_SHORT_YEAR - 10) return 2500 + short;
+  return (short <= LATEST_SHORT_YEAR ? 2000 : 1900) + short;
 }
 
 function possibleDay(parts: DateParts): DateParts | null {

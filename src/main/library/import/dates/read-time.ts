@@ -43,15 +43,15 @@ const ZONES: Readonly<Record<string, string>> = {
   NZDT: '+13:00',
 };
 
-const AFTER_NOON = /^(?:p\.?\s?m\.?|下午|晚上|午後|오후|chiều|tối|μμ)$/iu;
-const BEFORE_NOON = /^(?:a\.?\s?m\.?|上午|早上|午前|오전|sáng|πμ)$/iu;
+const AFTER_NOON = /^(?:p\.?\s?m\.?|下午|晚上|午後|오후|chiều|tối|petang|malam|sore|μμ)$/iu;
+const BEFORE_NOON = /^(?:a\.?\s?m\.?|上午|早上|午前|오전|sáng|pagi|πμ)$/iu;
 const HALF = String.raw`a\.?\s?m\.?|p\.?\s?m\.?|上午|下午|早上|晚上|午前|午後|오전|오후`;
 const ZONE = String.raw`(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?(?!\d)|Z(?![\p{L}])|[A-Z]{3,4}(?![\p{L}])`;
-const JOINT = String.raw`[\s,;|·•–—\-]*(?:T(?=\d)|(?:at|um|à|a las|alle|às|kl\.?|o|pukul|jam|lúc|เวลา|klo)\s*)?(?:\(\s*)?`;
+const JOINT = String.raw`(?:\s*[（(]\p{L}{1,12}\.?[)）])?[\s,;|·•–—\-]*(?:T(?=\d)|(?:at|um|à|a las|alle|às|kl\.?|o|pukul|jam|lúc|เวลา|klo)\s*)?(?:\(\s*)?`;
 
 const TIME_AFTER = new RegExp(
-  `^${JOINT}(?:(${HALF})\\s*)?(\\d{1,2})(?:[:：時时시h]\\s?|\\.(?=\\d{2}(?:\\s*(?:Uhr|น|WIB|h\\b)|\\.\\d{2}\\b)))(\\d{2})(?:分|분)?` +
-    `(?:[:：.]?(\\d{2})(?:\\.\\d+)?秒?(?!\\d))?(?:\\s*(${HALF}|chiều|tối|sáng)(?![\\p{L}]))?(?:\\s*(?:Uhr|hrs?|น\\.?))?(?:\\s*\\(?(${ZONE})\\)?)?`,
+  `^${JOINT}(?:(${HALF})\\s*)?(\\d{1,2})(?:[:：時时시h]\\s?|\\.(?=\\d{2}(?:\\s*(?:Uhr|น|WI(?:B|TA|T)|h\\b|[ap]\\.?m\\b|petang|pagi|malam|sore)|\\.\\d{2}\\b)))(\\d{2})(?:分|분)?` +
+    `(?:[:：.]?(\\d{2})(?:\\.\\d+)?秒?(?!\\d))?(?:\\s*(${HALF}|chiều|tối|sáng|petang|pagi|malam|sore)(?![\\p{L}]))?(?:\\s*(?:Uhr|hrs?|น\\.?))?(?:\\s*\\(?(${ZONE})\\)?)?`,
   'iu',
 );
 const HOUR_AFTER = new RegExp(

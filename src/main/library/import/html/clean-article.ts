@@ -1,52 +1,121 @@
+import { textWeight } from '../text/text-weight';
 import { foldSpace, lineOf, type DomElement } from './dom';
-import { fold } from './read-title';
+import { BYLINE, FURNITURE, isHiddenByClass, namesOf, PICTURE_BOX } from './furniture-names';
+import { ASKS_FOR_CONSENT, LEADS_AWAY, PICTURE_CREDIT } from './line-families';
+import { BLOCK_MARK, type PageBlock } from './page-blocks';
+import { trimArticle, type KnownFields } from './trim-article';
 
-/** What class, id, role or data attributes call the furniture around an article. */
-const FURNITURE =
-  /(?:^|[\s_-])(?:share|sharing|social|newsletter|related|promo|promoted|advert|advertisement|ad|ads|adbox|comment|comments|outbrain|taboola|tags?|taglist|author-?(?:bio|box|info|card)|recommend\w*|read-?more|more-?stories|teaser|subscribe|subscription|paywall|signup|cookie|consent|breadcrumbs?|toolbar|print-?button|most-?read|trending|sponsor\w*|donat\w*|feedback|poll|survey|player|video-?player|skip-?link|toc)(?:$|[\s_-])/iu;
-/** Short lines that lead to other stories, by their first words. */
-const LEADS_AWAY =
-  /^(?:read (?:more|also|next)|also read|see also|more:|more on this|related:|recommended|don['’]t miss|watch:|listen:|subscribe|sign up|follow us|click here|advertisement|lesen sie (?:auch|mehr)|mehr zum thema|mehr:|lies auch|auch interessant|anzeige$|lire aussi|à lire|voir aussi|lee también|le puede interesar|lea también|leer también|leggi anche|leia (?:também|mais)|veja também|lees (?:ook|meer)|læs også|les også|läs (?:också|mer)|zobacz (?:też|także)|czytaj (?:też|także|również)|čtěte (?:také|též)|olvassa|читайте также|смотрите также|baca juga|xem thêm|đọc thêm|อ่านเพิ่มเติม|อ่านต่อ|延伸阅读|延伸閱讀|相关阅读|相關新聞|関連記事|आगे पढ़ें|اقرأ أيضا|ayrıca oku)/iu;
 const LONGEST_LEAD_AWAY = 200;
+const LONGEST_CONSENT = 900;
+const LONGEST_BYLINE = 300;
+const LONGEST_CAPTION = 700;
+const LONGEST_CARD = 500;
+/** A part with more of the whole text is the article, whatever it is called. */
+const MOST_REMOVED = 0.3;
 /** A cleaned text below this share of the raw one means the cleaning was wrong. */
 const LEAST_KEPT = 0.5;
+/** Posts of social networks put into a page: pictures of what others wrote, kept in the original. */
+const EMBEDS =
+  'blockquote.twitter-tweet, blockquote.twitter-video, blockquote.instagram-media, blockquote.tiktok-embed, .fb-post, blockquote.bluesky-embed, blockquote.reddit-embed-bq';
 
 /**
  * Takes captions, share bars, related stories and the like out of what Readability gave. Works on the element itself; gives
  * false, and leaves the caller to use the raw text, when more than half of the text would go.
  */
-export function cleanArticle(root: DomElement, title: string): boolean {
+export function cleanArticle(
+  root: DomElement,
+  known: KnownFields,
+  blocks: readonly PageBlock[] = [],
+): boolean {
   const before = foldSpace(root.textContent ?? '').length;
   removeAll(
     root,
-    'figcaption, [class*="caption" i]:not(table):not(p + p), [class*="image-credit" i], [class*="photo-credit" i], button, form, input, select, dialog',
+    `figcaption, button, form, input, select, dialog, label, ${EMBEDS}, [class*="caption" i]:not(table):not(p + p)`,
   );
-  for (const aside of root.querySelectorAll('aside, nav, footer'))
-    if (lineOf(aside).length < before * 0.3) aside.remove();
-  removeFurniture(root, before);
+  for (const aside of root.querySelectorAll('aside, nav, footer')) removeSmall(aside, before);
+  for (const figure of root.querySelectorAll('figure')) removeFigureText(figure, before);
+  removeByName(root, before);
+  removeBoxed(root, blocks, before);
+  removeCards(root);
   removeLinkBlocks(root, before);
-  for (const line of root.querySelectorAll('p, li, h2, h3, h4, h5, div, span, strong'))
-    removeLine(root, line);
-  removeRepeatedTitle(root, title);
+  for (const line of root.querySelectorAll('p, li, h2, h3, h4, h5, div, span, strong, blockquote'))
+    removeLine(root, line, before);
+  trimArticle(root, known);
   return foldSpace(root.textContent ?? '').length >= before * LEAST_KEPT;
 }
 
-function removeFurniture(root: DomElement, whole: number): void {
+function removeSmall(element: DomElement, whole: number): void {
+  if (lineOf(element).length < whole * MOST_REMOVED) element.remove();
+}
+
+/** A figure keeps its picture; tables and code in one are text. */
+function removeFigureText(figure: DomElement, whole: number): void {
+  if (figure.querySelector('table, pre') !== null || lineOf(figure).length >= whole * MOST_REMOVED) return;
+  for (const element of figure.querySelectorAll('p, div, span, h2, h3, h4, small, cite'))
+    if (element.querySelector('img, picture, video') === null) element.remove();
+}
+
+function removeByName(root: DomElement, whole: number): void {
   for (const element of root.querySelectorAll(
-    '[class], [id], [role], [data-component], [data-testid], [data-module]',
+    '[class], [id], [role], [itemprop], [data-component], [data-testid], [data-module]',
   )) {
     if (!root.contains(element)) continue;
-    const names = ['class', 'id', 'role', 'data-component', 'data-testid', 'data-module']
-      .map((name) => splitCamel(element.getAttribute(name) ?? ''))
-      .join(' ');
-    if (!FURNITURE.test(names)) continue;
+    const text = lineOf(element);
     // A wrapper around the whole article may be called anything.
-    if (lineOf(element).length < whole * 0.3) element.remove();
+    if (text === '' || text.length >= whole * MOST_REMOVED) continue;
+    if (isFurniture(element, text)) element.remove();
   }
 }
 
-function splitCamel(name: string): string {
-  return name.replace(/([a-z])([A-Z])/gu, '$1-$2');
+/** Paragraphs that stood alone in a box with such a name. */
+function removeBoxed(root: DomElement, blocks: readonly PageBlock[], whole: number): void {
+  for (const element of root.querySelectorAll(`[${BLOCK_MARK}]`)) {
+    const block = blocks[Number(element.getAttribute(BLOCK_MARK))];
+    if (block === undefined || block.boxes.trim() === '') continue;
+    const { length } = lineOf(element);
+    if (length >= whole * MOST_REMOVED) continue;
+    if (FURNITURE.test(block.boxes) || (BYLINE.test(block.boxes) && length < LONGEST_BYLINE))
+      element.remove();
+  }
+}
+
+function isFurniture(element: DomElement, text: string): boolean {
+  if (isHiddenByClass(element)) return true;
+  const names = namesOf(element);
+  if (FURNITURE.test(names)) return true;
+  if (BYLINE.test(names) && text.length < LONGEST_BYLINE && !isInline(element)) return true;
+  if (
+    PICTURE_BOX.test(names) &&
+    text.length < LONGEST_CAPTION &&
+    element.querySelector('img, picture') !== null
+  )
+    return !hasProse(element);
+  return /(?:^|[\s_-])teasers?(?:$|[\s_-])/iu.test(names) && element.querySelector('a[href]') !== null;
+}
+
+/** Two paragraphs or more are text, whatever box they stand in. */
+function hasProse(element: DomElement): boolean {
+  return [...element.querySelectorAll('p')].filter((paragraph) => lineOf(paragraph).length > 80).length > 1;
+}
+
+/** Inside a paragraph a marked date or name is a word of the sentence. */
+function isInline(element: DomElement): boolean {
+  return (
+    /^(?:span|time|a|b|strong|em|i)$/u.test(element.localName) &&
+    element.parentElement?.matches('p, li, h2, h3, h4, blockquote') === true
+  );
+}
+
+/** A headline that is a link, alone or with a line below it, is another story. */
+function removeCards(root: DomElement): void {
+  for (const link of root.querySelectorAll('a[href]')) {
+    const heading =
+      link.querySelector('h1, h2, h3, h4, h5, h6, p, div') ?? link.closest('h2, h3, h4, h5, h6');
+    if (heading === null || !root.contains(link) || lineOf(link).length > LONGEST_CARD) continue;
+    const card = link.closest('article, li');
+    if (card !== null && root.contains(card) && lineOf(card).length < LONGEST_CARD) card.remove();
+    else if (link.contains(heading)) link.remove();
+  }
 }
 
 /** Lists and boxes that are mostly links, and paragraphs that are nothing but one. */
@@ -57,21 +126,20 @@ function removeLinkBlocks(root: DomElement, whole: number): void {
     const linked = [...element.querySelectorAll('a')].reduce((sum, link) => sum + lineOf(link).length, 0);
     const density = linked / text.length;
     const limit = element.localName === 'p' || /^h\d$/u.test(element.localName) ? 0.9 : 0.6;
-    if (density > limit && text.length < whole * 0.3) element.remove();
+    if (density > limit && text.length < whole * MOST_REMOVED) element.remove();
   }
 }
 
-function removeLine(root: DomElement, element: DomElement): void {
+function removeLine(root: DomElement, element: DomElement, whole: number): void {
   if (!root.contains(element)) return;
   const text = lineOf(element);
-  if (text.length > 0 && text.length <= LONGEST_LEAD_AWAY && LEADS_AWAY.test(text)) element.remove();
-}
-
-function removeRepeatedTitle(root: DomElement, title: string): void {
-  const wanted = fold(title);
-  if (wanted === '') return;
-  for (const heading of root.querySelectorAll('h1, h2, h3'))
-    if (fold(lineOf(heading)) === wanted) heading.remove();
+  if (text === '' || text.length > LONGEST_CONSENT) return;
+  if (text.length >= whole * MOST_REMOVED && element.localName !== 'p') return;
+  const goes =
+    (text.length <= LONGEST_LEAD_AWAY && LEADS_AWAY.test(text)) ||
+    (textWeight(text) < 130 && PICTURE_CREDIT.test(text) && !isInline(element)) ||
+    ASKS_FOR_CONSENT.test(text);
+  if (goes) element.remove();
 }
 
 function removeAll(root: DomElement, selector: string): void {

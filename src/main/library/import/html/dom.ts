@@ -24,6 +24,8 @@ export interface DomElement extends DomNode {
   closest: (selector: string) => DomElement | null;
   matches: (selector: string) => boolean;
   contains: (node: DomNode) => boolean;
+  /** Puts a node right behind this one. */
+  after: (node: DomNode) => void;
 }
 
 export interface DomDocument {
@@ -51,6 +53,14 @@ export function parsePage(html: string): DomDocument {
   for (const template of document.querySelectorAll('template')) template.remove();
   limitDepth(document.documentElement);
   return document;
+}
+
+/**
+ * React sends parts of a page that were slow as hidden elements (`<div hidden id="S:0">`), which its script then moves into
+ * their places: they are part of what people saw.
+ */
+export function showStreamedParts(document: DomDocument): void {
+  for (const part of document.querySelectorAll('div[hidden][id^="S:"]')) part.removeAttribute('hidden');
 }
 
 /** Real pages stay below 100, browsers stop at 512; extraction costs the cube of the depth. */

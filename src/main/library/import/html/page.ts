@@ -1,11 +1,14 @@
 import type { DomDocument } from './dom';
 import { readJsonLd, type JsonLd } from './json-ld';
+import { readPageBlocks, type PageBlock } from './page-blocks';
 import { readPageMeta, type PageMeta } from './page-meta';
 import { readPageUrl, type PageUrl } from './page-url';
 
 /** A parsed page with the data every rule reads from. Made before Readability, which changes the document. */
 export interface Page {
   readonly document: DomDocument;
+  /** What people see, line by line, before anything is taken out. */
+  readonly blocks: readonly PageBlock[];
   readonly meta: PageMeta;
   readonly jsonLd: JsonLd;
   readonly url: PageUrl;
@@ -28,6 +31,7 @@ export function readPage(document: DomDocument): Page {
     document.documentElement.getAttribute('lang') ?? document.documentElement.getAttribute('xml:lang');
   return {
     document,
+    blocks: readPageBlocks(document),
     meta,
     jsonLd,
     url: readPageUrl(document, meta, jsonLd),

@@ -1,8 +1,10 @@
 import { isAgency } from '../text/agencies';
 import { isPerson, splitNames } from '../text/names';
-import { lineOf } from './dom';
+import { lineOf, type DomElement } from './dom';
 import { textOf, typesOf } from './json-ld';
+import { BY, ROLE_BEFORE } from './line-families';
 import type { Found, Page } from './page';
+import { findByline, findLabelledAuthor, isFullName } from './read-byline';
 import { fold } from './read-title';
 import { plainText } from './unescape';
 
@@ -15,12 +17,21 @@ const BYLINE_CLASSES = [
   'autor',
   'auteur',
   'author',
+  'writer',
+  'contributor',
 ];
-const BY =
-  /^(?:(?:written|posted|published|text|story|words|erstellt|veröffentlicht|geschrieben|verfasst|ein artikel|text und fotos|publié|rédigé|écrit|escrito|publicado)\s*[:：]?\s*)?(?:by|von|par|por|di|door|od|av|af|oleh|autor(?:in)?|author|автор|作者|記者|记者)(?:\s*[:：]\s*|\s+)/iu;
+/** Names of places and posts inside marks of authorship. */
+const MARKED_PLACE =
+  '[itemprop~="address"], [itemprop~="jobTitle"], [itemprop~="email"], [itemprop~="telephone"]';
+/** Initials of editors: lower case, without a name around them. */
+const INITIALS = /^\p{Ll}{2,4}$/u;
+/** Words of desks, institutions and sections, which no person is called. */
+const INSTITUTION =
+  /(?:^|[\s-])(?:redaktion|redacción|rédaction|redaksi|newsdesk|newsroom|editorial|staff|desk|team|nachrichten|agentur|agency|stiftung|verein|e\.\s?v\.|gmbh|verlag|magazin|universität|university|edition|webteam)(?:$|[\s.-])/iu;
+const HOST_NAME = /^\S+\.\p{L}{2,4}$/u;
 const NO_NAME =
   /^[(\[]|^(?:image|photo|foto|bild|getty|picture)\b|view all posts|more (?:by|from)|follow|profile|contact|subscribe|https?:|[@{}<>]|\d{2}/iu;
-const INITIALS_AT_END = /\s*[(/]\s*\p{L}{2,4}\s*[)/]?$/u;
+const INITIALS_AT_END = /\s*[(/]\s*\p{L}{2,4}\.?\s*[)/]?$/u;
 
 /** Who wrote it; agencies and desks among them are kept apart. */
 export interface FoundAuthors {
@@ -32,17 +43,24 @@ export interface FoundAuthors {
  * The authors, from the first place that names any: JSON-LD (through references), links and marks of authorship, meta
  * elements, then a byline of the page if it reads like names. An outlet named as its own author stays when nobody else is.
  */
-export function readAuthors(page: Page, outlet: string | null): Found<FoundAuthors> | null {
+export function readAuthors(page: Page, title: string, outlet: string | null): Found<FoundAuthors> | null {
   let corporate: Found<FoundAuthors> | null = null;
-  for (const { via, texts, exact } of candidates(page)) {
+  for (const { via, texts, exact } of candidates(page, title)) {
     const names = texts.flatMap((text) => cleanNames(text, exact));
     const agency = names.find(isAgency) ?? null;
     const people = [...new Set(names.filter((name) => !isAgency(name) && isPerson(name)))];
-    const persons = people.filter((name) => outlet === null || !sameName(name, outlet));
+    const persons = people.filter(
+      (name) =>
+        !HOST_NAME.test(name) &&
+        !INSTITUTION.test(name) &&
+        !INITIALS.test(name) &&
+        (outlet === null || !isOutletName(name, outlet)),
+    );
     const evidence = texts.join('; ');
     if (persons.length > 0) return { value: { authors: persons, agency }, via, evidence };
-    if (people.length > 0 || agency !== null)
-      corporate ??= { value: { authors: people, agency }, via, evidence };
+    const outletItself = people.filter((name) => outlet !== null && isOutletName(name, outlet));
+    if (outletItself.length > 0 || agency !== null)
+      corporate ??= { value: { authors: outletItself, agency }, via, evidence };
   }
   return corporate;
 }
@@ -54,7 +72,7 @@ interface Candidate {
   readonly exact: boolean;
 }
 
-function* candidates(page: Page): Generator<Candidate> {
+function* candidates(page: Page, title: string): Generator<Candidate> {
   const { jsonLd, document, meta } = page;
   const author = jsonLd.article?.['author'] ?? jsonLd.article?.['creator'];
   const nodes = jsonLd.resolveAll(author);
@@ -64,12 +82,14 @@ function* candidates(page: Page): Generator<Candidate> {
     texts: named.filter((name) => name !== null),
     exact: nodes.every((node) => !typesOf(node).includes('Organization')),
   };
-  const marked = [...document.querySelectorAll('[itemprop~="author"], [rel~="author"]')];
+  const marked = firstTogether(
+    [...document.querySelectorAll('[itemprop~="author"], [rel~="author"]')].filter(
+      (element) => !/Organization/u.test(element.getAttribute('itemtype') ?? '') && isByline(element),
+    ),
+  );
   yield {
     via: 'microdata',
-    texts: unique(
-      marked.map((element) => lineOf(element.querySelector('[itemprop~="name"]') ?? element)).filter(short),
-    ).slice(0, 5),
+    texts: unique(marked.map(markedName).filter(short)).slice(0, 8),
     exact: false,
   };
   for (const name of [
@@ -86,12 +106,43 @@ function* candidates(page: Page): Generator<Candidate> {
   ]) {
     yield { via: 'meta', texts: meta.all(name).filter((value) => !NO_NAME.test(value)), exact: false };
   }
+  const visible = findByline(page.blocks, title);
+  if (visible !== null && BY.test(visible.line))
+    yield { via: 'byline', texts: [...visible.names], exact: false };
   for (const byline of BYLINE_CLASSES) {
-    const elements = [...document.querySelectorAll(`[class*="${byline}" i]`)].filter(isByline);
-    const texts = unique(elements.map(lineOf).filter(short)).slice(0, 2);
-    if (texts.length === 1 || (texts.length > 1 && texts.every((text) => BY.test(text))))
-      yield { via: 'byline', texts: texts.slice(0, 1), exact: false };
+    const named = [...document.querySelectorAll(`[class*="${byline}" i]`)].filter(
+      (element) =>
+        isByline(element) && short(lineOf(element)) && cleanNames(lineOf(element), false).length > 0,
+    );
+    const texts = unique(firstTogether(named).map(lineOf));
+    const says = texts.some((text) => BY.test(text));
+    const names = unique(texts.flatMap((text) => cleanNames(text, false)));
+    if (names.length > 0 && names.length <= 4 && (says || names.every(isFullName) || names.every(isOneName)))
+      yield { via: 'byline', texts: names, exact: false };
   }
+  const labelled = visible ?? findLabelledAuthor(page.blocks);
+  if (labelled !== null) yield { via: 'byline', texts: [...labelled.names], exact: false };
+}
+
+/** A first name alone, as blogs sign; logins are written small. */
+function isOneName(name: string): boolean {
+  return /^\p{Lu}\p{Ll}{2,14}$/u.test(name);
+}
+
+/** The first of some elements and those that stand beside it, in the same row or list. */
+function firstTogether(elements: readonly DomElement[]): readonly DomElement[] {
+  const [first] = elements;
+  if (first === undefined) return [];
+  const parent = first.parentElement;
+  const row = parent?.localName === 'li' ? parent.parentElement : parent;
+  return elements.filter((element) => element === first || (row?.contains(element) ?? false));
+}
+
+/** The name in a mark of authorship, which may hold an address and a post as well. */
+function markedName(element: DomElement): string {
+  const name = element.querySelector('[itemprop~="name"]');
+  if (name !== null) return lineOf(name) === '' ? (name.getAttribute('content') ?? '') : lineOf(name);
+  return element.querySelector(MARKED_PLACE) === null ? lineOf(element) : '';
 }
 
 /** A byline is a short line near a heading, not a box about authors, comments or other stories. */
@@ -109,7 +160,12 @@ function short(text: string): boolean {
 
 function cleanNames(text: string, exact: boolean): readonly string[] {
   const line = plainText(text)
+    .replace(ROLE_BEFORE, '')
     .replace(BY, '')
+    .replace(
+      /^(?:veröffentlicht|verfasst|geschrieben|erstellt|posted|written|published)\s+(?:von|by)\s*/iu,
+      '',
+    )
     .replace(/\s*\|.*$/u, '')
     .trim();
   if (NO_NAME.test(line)) return [];
@@ -127,18 +183,20 @@ function cleanNames(text: string, exact: boolean): readonly string[] {
     .filter((name) => name.length > 1);
 }
 
-function sameName(a: string, b: string): boolean {
-  const [one, other] = [fold(a), fold(b)].map((name) =>
-    name.replace(/\b(?:www|com|net|org|de|at|ch|fr|online|redaktion|the|der|die)\b|\s/gu, ''),
+/** Whether a name is the outlet's, alone or with words around it ("n-tv NACHRICHTEN" of n-tv.de). */
+export function isOutletName(a: string, b: string): boolean {
+  const [one = '', other = ''] = [a, b].map((name) =>
+    fold(name)
+      .replace(/\b(?:www|com|net|org|de|at|ch|fr|online|redaktion|the|der|die)\b/gu, ' ')
+      .replace(/\s+/gu, ' ')
+      .trim(),
   );
-  return (
-    one === other ||
-    (one !== undefined &&
-      other !== undefined &&
-      one.length > 3 &&
-      other.length > 3 &&
-      (one.includes(other) || other.includes(one)))
-  );
+  if (one === '' || other === '') return false;
+  if (one.startsWith(`${other} `) || other.startsWith(`${one} `)) return true;
+  const [short = '', long = ''] = [one, other]
+    .map((name) => name.replaceAll(' ', ''))
+    .sort((x, y) => x.length - y.length);
+  return short === long || (short.length > 3 && long.includes(short));
 }
 
 function unique(texts: readonly string[]): readonly string[] {

@@ -1,11 +1,16 @@
 import type { MediaItem } from '../../../../shared/model/clipping';
 import { cleanArticle } from './clean-article';
-import { parsePage, type DomElement } from './dom';
+import { lineOf, parsePage, type DomElement } from './dom';
+import { escapeHtml } from './escape-html';
 import { paragraphsOf, textOfElement } from './html-to-text';
 import { textOf, type JsonLdNode } from './json-ld';
 import type { Page } from './page';
+import type { PageBlock } from './page-blocks';
+import { readLead } from './read-lead';
 import { figuresIn } from './read-media';
+import { restoreParagraphs } from './restore-paragraphs';
 import { runReadability } from './run-readability';
+import type { KnownFields } from './trim-article';
 
 /** The body of a page's article. */
 export interface PageBody {
@@ -28,9 +33,43 @@ const TOO_LITTLE = 0.6;
  * The article's text: Readability's, cleaned; or JSON-LD's `articleBody` where Readability missed most of it (pages that
  * build themselves in the browser). Changes the document; read everything else from it before.
  */
-export function readBody(page: Page, title: string): PageBody {
+export function readBody(page: Page, title: string, authors: readonly string[]): PageBody {
+  const { blocks } = page;
+  const body = readText(page, blocks, { title, authors, otherTitles: otherTitlesOf(page) });
+  const lead = readLead(blocks, title, descriptionsOf(page), body.text);
+  if (lead.length === 0) return body;
+  return {
+    ...body,
+    text: [...lead, body.text].join('\n\n'),
+    rawHtml:
+      body.rawHtml === null
+        ? null
+        : lead.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('') + body.rawHtml,
+  };
+}
+
+/** What the page says it is about: often its standfirst, word for word. */
+function descriptionsOf({ meta, jsonLd }: Page): readonly string[] {
+  return [
+    textOf(jsonLd.article?.['description']),
+    ...['description', 'og:description', 'twitter:description'].map(
+      (name) => meta.first(name)?.value ?? null,
+    ),
+  ].filter((text) => text !== null);
+}
+
+/** Every wording of the headline on the page: designs repeat it above the text. */
+function otherTitlesOf({ meta, jsonLd, document }: Page): readonly string[] {
+  return [
+    textOf(jsonLd.article?.['headline']),
+    ...['og:title', 'twitter:title', 'title'].map((name) => meta.first(name)?.value ?? null),
+    ...[...document.querySelectorAll('h1')].map(lineOf),
+  ].filter((text) => text !== null);
+}
+
+function readText(page: Page, blocks: readonly PageBlock[], known: KnownFields): PageBody {
   const fromData = articleBody(page.jsonLd.article);
-  const read = readability(page, title);
+  const read = readability(page, blocks, known);
   if (
     fromData !== null &&
     fromData.text.length > SHORTEST_ARTICLE_BODY &&
@@ -48,13 +87,14 @@ export function readBody(page: Page, title: string): PageBody {
   return read ?? { text: '', rawHtml: null, figures: [], via: 'none', linkDensity: 0, byline: null };
 }
 
-function readability(page: Page, title: string): PageBody | null {
+function readability(page: Page, blocks: readonly PageBlock[], known: KnownFields): PageBody | null {
   const article = runReadability(page.document);
   if (article === null) return null;
   const { root, byline } = article;
+  restoreParagraphs(root, blocks);
   const figures = figuresIn(root, page.url.base);
   const raw = root.innerHTML;
-  const cleaned = cleanArticle(root, title) ? root : wrap(raw);
+  const cleaned = cleanArticle(root, known, blocks) ? root : wrap(raw);
   const text = textOfElement(cleaned);
   const linked = [...cleaned.querySelectorAll('a')].reduce(
     (sum, link) => sum + (link.textContent ?? '').trim().length,

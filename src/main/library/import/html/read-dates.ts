@@ -1,7 +1,8 @@
 import type { ClippingDate } from '../../../../shared/model/clipping-date';
-import { findDate } from '../dates/find-dates';
+import { findDate, provenOrder } from '../dates/find-dates';
 import { readMachineDate } from '../dates/read-machine-date';
 import { lineOf, type DomElement } from './dom';
+import { findVisibleChange, findVisibleDate } from './find-visible-date';
 import type { Found, Page } from './page';
 
 const PUBLISHED_META = [
@@ -58,9 +59,10 @@ const AFTER_HEADING = 1500;
 
 /**
  * The publication date, by the cascade that was right most often: JSON-LD, article:published_time, other meta elements,
- * microdata, time elements, the address, a date-like class, then the text around the heading. The day stays as written.
+ * microdata, time elements, the lines around the headline, the address, a date-like class, what scripts hold, then the text
+ * around the heading. The day stays as written.
  */
-export function readPublished(page: Page): Found<ClippingDate> | null {
+export function readPublished(page: Page, title: string): Found<ClippingDate> | null {
   const fromData = machine(
     'json-ld',
     page.jsonLd.article?.['datePublished'] ?? page.jsonLd.article?.['dateCreated'],
@@ -74,16 +76,23 @@ export function readPublished(page: Page): Found<ClippingDate> | null {
     const found = ofElement(page, 'microdata', element);
     if (found !== null) return found;
   }
+  const order = provenOrder(page.blocks.map(({ text }) => text).filter((text) => text.length < 200));
   return (
     bestTimeElement(page) ??
+    findVisibleDate(page.blocks, title, {
+      language: page.declaredLanguage,
+      order,
+      captured: page.url.savedAt,
+    }) ??
     fromAddress(page) ??
     fromClasses(page) ??
     fromRawData(page) ??
+    fromDescription(page) ??
     fromVisibleText(page)
   );
 }
 
-/** The date of the last change, from data only: visible "updated" lines are read by the text reader's rules, not here. */
+/** The date of the last change: from data, else from a line that says so. */
 export function readModified(page: Page): Found<ClippingDate> | null {
   const fromData = machine('json-ld', page.jsonLd.article?.['dateModified']);
   if (fromData !== null) return fromData;
@@ -92,7 +101,8 @@ export function readModified(page: Page): Found<ClippingDate> | null {
     if (found !== null) return found;
   }
   const element = page.document.querySelector('[itemprop~="dateModified"]');
-  return element === null ? null : ofElement(page, 'microdata', element);
+  const marked = element === null ? null : ofElement(page, 'microdata', element);
+  return marked ?? findVisibleChange(page.blocks, { language: page.declaredLanguage });
 }
 
 function machine(via: string, value: unknown, name = ''): Found<ClippingDate> | null {
@@ -134,9 +144,12 @@ function bestTimeElement(page: Page): Found<ClippingDate> | null {
   return null;
 }
 
-/** `/2019/09/18/` or `/2019-09-18-` in the address of the page. */
+/** `/2019/09/18/`, `/2019-09-18-` or `/18-09-2019` in the address of the page. */
 function fromAddress({ url: { url } }: Page): Found<ClippingDate> | null {
   if (url === null) return null;
+  const dayFirst = /[/_-]([0-2]\d|3[01])-(0[1-9]|1[0-2])-(20\d{2})(?=[/_.-]|$)/u.exec(new URL(url).pathname);
+  if (dayFirst !== null)
+    return machine('url', `${dayFirst[3] ?? ''}-${dayFirst[2] ?? ''}-${dayFirst[1] ?? ''}`, url);
   const match = /[/_-](20\d{2}|19\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?([0-2]\d|3[01])(?=[/_.-]|$)/u.exec(
     new URL(url).pathname,
   );
@@ -173,6 +186,14 @@ function fromRawData(page: Page): Found<ClippingDate> | null {
     if (found !== null) return found;
   }
   return null;
+}
+
+/** Some sites put the day into the description they give search engines. */
+function fromDescription(page: Page): Found<ClippingDate> | null {
+  const description = page.meta.first('description', 'og:description')?.value;
+  if (description === undefined) return null;
+  const found = findDate(description.slice(-60), { language: page.declaredLanguage });
+  return found === null ? null : { value: found.date, via: 'meta', evidence: `description ${description}` };
 }
 
 function fromVisibleText(page: Page): Found<ClippingDate> | null {

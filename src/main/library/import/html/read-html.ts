@@ -13,12 +13,13 @@ import { fieldLimits } from '../limits';
 import { cutWhole, ProvenanceNotes, type ParsedArticle } from '../parsed-article';
 import { readDateline } from '../text/read-dateline';
 import { articleHtml } from './article-html';
-import { parsePage } from './dom';
+import { parsePage, showStreamedParts } from './dom';
 import { isArticle, readSigns } from './judge-article';
 import { textOf } from './json-ld';
 import { readPage, type Found, type Page } from './page';
-import { readAuthors } from './read-authors';
+import { isOutletName, readAuthors } from './read-authors';
 import { readBody, type PageBody } from './read-body';
+import { bylineOfText } from './read-byline';
 import { readModified, readPublished } from './read-dates';
 import { readMedia } from './read-media';
 import { readOutlet, readSection, readSectionPath } from './read-outlet';
@@ -28,16 +29,19 @@ const LITTLE_TEXT = 250;
 
 /** Reads a web page as one article, or says that it is none. */
 export function readHtml(html: string): ParsedArticle | Refusal {
-  const page = readPage(parsePage(html));
+  const document = parsePage(html);
+  showStreamedParts(document);
+  const page = readPage(document);
   const notes = new ProvenanceNotes();
   const signs = readSigns(page);
   const fields = readFields(page, notes);
   const before = readMedia(page, []);
-  const body = readBody(page, fields.headline);
+  const body = readBody(page, fields.headline, fields.authors);
   if (!isArticle(body, signs)) return { reason: 'not-an-article' };
 
   const warnings: ImportWarning[] = [];
   applyBody(fields, body, page, notes);
+  if (fields.authors.length === 0 || onlyTheOutlet(fields)) readBylineOfText(fields, notes);
   fields.media = mergeMedia(before, readMedia(page, body.figures));
   if (fields.media.length > 0)
     notes.note(
@@ -60,13 +64,13 @@ function readFields(page: Page, notes: ProvenanceNotes): ClippingFields {
   if (title !== null) take('headline', { ...title, value: cutWhole(title.value, fieldLimits.headline) });
   take('subheadline', readSubtitle(page, fields.headline));
   take('outlet', readOutlet(page));
-  const authors = readAuthors(page, fields.outlet);
+  const authors = readAuthors(page, fields.headline, fields.outlet);
   if (authors !== null) {
     const { value, via, evidence } = authors;
     if (value.authors.length > 0) take('authors', { value: [...value.authors], via, evidence });
     if (value.agency !== null) take('source', { value: value.agency, via, evidence });
   }
-  take('datePublished', readPublished(page));
+  take('datePublished', readPublished(page, fields.headline));
   take('dateModified', readModified(page));
   take('section', readSection(page));
   const path = readSectionPath(page, fields.headline);
@@ -119,6 +123,18 @@ function applyBody(fields: ClippingFields, body: PageBody, page: Page, notes: Pr
     fields.source = dateline.agency;
     notes.note('source', 'dateline', opening);
   }
+}
+
+/** An outlet that signs its own story may name the person in the text. */
+function onlyTheOutlet({ authors, outlet }: ClippingFields): boolean {
+  return outlet !== null && authors.length === 1 && isOutletName(authors[0] ?? '', outlet);
+}
+
+function readBylineOfText(fields: ClippingFields, notes: ProvenanceNotes): void {
+  const byline = bylineOfText(fields.body);
+  if (byline === null) return;
+  fields.authors = [...byline.names];
+  notes.note('authors', 'byline', byline.line);
 }
 
 /** The lead picture as it was before Readability moved figures about keeps its caption. */

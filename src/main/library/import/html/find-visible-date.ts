@@ -1,0 +1,112 @@
+import type { ClippingDate } from '../../../../shared/model/clipping-date';
+import { findDates, type DateContext } from '../dates/find-dates';
+import { readRelativeDate } from '../dates/relative-date';
+import { textWeight } from '../text/text-weight';
+import type { Found } from './page';
+import type { PageBlock } from './page-blocks';
+import { fold } from './read-title';
+
+/** Dates stand within so many lines of the headline. */
+const LINES_BEFORE = 6;
+const LINES_RIGHT_BEFORE = 3;
+const LINES_AFTER = 14;
+const LONGEST_LINE = 160;
+const PROSE = 150;
+/** Words before a date that say it is the day of publication, */
+const PUBLISHED =
+  /(?:published|posted|released|date|erschienen|erstveröffentlichung|ver[öo]ffentlicht|publiziert|online seit|mise en ligne|publi[ée]e?|parution|publicado|publicada|pubblicato|publicerad|publisert|udgivet|geplaatst|gepubliceerd|data|datum|fecha|发布|發布|发表|發佈|公開|配信|掲載|등록|입력|ngày đăng|diterbitkan|dipublikasikan|terbit|เผยแพร่|опубликовано|yayın(?:lanma)?|notizia del)\s*(?:am|on|le|el|il|den|:|：)*\s*$/iu;
+/** and words that say it is the last change. */
+const CHANGED_WORDS = String.raw`updated|modified|revised|aktualisiert|ge[äa]ndert|änderung|stand|zuletzt|mis(?:e)? à jour|modifié|actualizado|aggiornato|oppdatert|uppdaterad|opdateret|bijgewerkt|更新|修改|수정|cập nhật|diperbarui|อัปเดต|обновлено|güncelle\p{L}*`;
+const SAYS_CHANGED = new RegExp(CHANGED_WORDS, 'iu');
+const CHANGED = new RegExp(String.raw`(?:${CHANGED_WORDS})[^\d]{0,20}$`, 'iu');
+const COMING = /(?:termin|event|veranstaltung|kalender|calendar|next|prev|archive?)/iu;
+
+/** What helps to read a page's dates: how it writes them, and when it was saved, if that is known. */
+export interface PageDateContext extends DateContext {
+  readonly captured?: ClippingDate | null;
+}
+
+/**
+ * The date people see by the headline: the first one in the lines around it that nobody calls the last change; else a date
+ * anywhere on the page that a word calls the day of publication.
+ */
+export function findVisibleDate(
+  blocks: readonly PageBlock[],
+  title: string,
+  context: PageDateContext,
+): Found<ClippingDate> | null {
+  const heading = headingOf(blocks, title);
+  if (heading >= 0) {
+    const near = nearHeading(blocks, heading, context);
+    if (near !== null) return near;
+  }
+  for (const { text } of blocks) {
+    if (text.length > LONGEST_LINE * 2 || !/[\d０-９๐-๙]/u.test(text)) continue;
+    for (const { date, start } of findDates(text, context))
+      if (PUBLISHED.test(text.slice(0, start))) return { value: date, via: 'label', evidence: text };
+  }
+  return null;
+}
+
+/** A date that some line of the page calls the day of its last change. */
+export function findVisibleChange(
+  blocks: readonly PageBlock[],
+  context: PageDateContext,
+): Found<ClippingDate> | null {
+  for (const { text } of blocks) {
+    if (text.length > LONGEST_LINE * 2 || !/[\d０-９๐-๙]/u.test(text) || !SAYS_CHANGED.test(text)) continue;
+    for (const { date, start } of findDates(text, context))
+      if (CHANGED.test(text.slice(0, start))) return { value: date, via: 'label', evidence: text };
+  }
+  return null;
+}
+
+function nearHeading(
+  blocks: readonly PageBlock[],
+  heading: number,
+  context: PageDateContext,
+): Found<ClippingDate> | null {
+  const after = blocks.slice(heading + 1, heading + 1 + LINES_AFTER);
+  const before = blocks.slice(Math.max(0, heading - LINES_BEFORE), heading).reverse();
+  return (
+    firstIn(before.slice(0, LINES_RIGHT_BEFORE), context) ??
+    firstIn(after, context) ??
+    firstIn(before, context)
+  );
+}
+
+/** The first date in some lines, up to where the text has begun. */
+function firstIn(blocks: readonly PageBlock[], context: PageDateContext): Found<ClippingDate> | null {
+  let prose = 0;
+  for (const { text, names } of blocks) {
+    if (textWeight(text) >= PROSE) {
+      prose += 1;
+      if (prose > 2) return null;
+      continue;
+    }
+    if (text.length > LONGEST_LINE || COMING.test(names)) continue;
+    const counted = countedBack(text, context.captured ?? null);
+    if (counted !== null) return { value: counted, via: 'text', evidence: text };
+    for (const { date, start } of findDates(text, { ...context, shortYears: true }))
+      if (!CHANGED.test(text.slice(0, start))) return { value: date, via: 'text', evidence: text };
+  }
+  return null;
+}
+
+/** "Posted 2 hours ago | Jane Doe", when it is known when the page was saved. */
+function countedBack(text: string, captured: ClippingDate | null): ClippingDate | null {
+  if (captured === null) return null;
+  for (const part of text.split(/[|•·,]|\s[–—-]\s/u)) {
+    const date =
+      readRelativeDate(part, captured) ??
+      readRelativeDate(part.trim().replace(/^\p{L}+:?\s+/u, ''), captured);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function headingOf(blocks: readonly PageBlock[], title: string): number {
+  const wanted = fold(title);
+  const exact = blocks.findIndex(({ text, element }) => /^h[1-4]$/u.test(element) && fold(text) === wanted);
+  return exact >= 0 ? exact : blocks.findIndex(({ text }) => fold(text) === wanted);
+}

@@ -1,0 +1,53 @@
+import type { DomElement } from './dom';
+
+/**
+ * What designs call their parts, as families of names: classes, ids and roles are made of such words, joined by hyphens,
+ * underscores or capitals.
+ */
+function family(words: string): RegExp {
+  return new RegExp(`(?:^|[\\s_-])(?:${words})(?:$|[\\s_-])`, 'iu');
+}
+
+/** Share bars, lists of other stories, advertisements, forms, players: the furniture around an article. */
+export const FURNITURE = family(
+  'share|sharing|social|newsletter\\w*|related\\w*|promo|promoted|advert|advertisement|ad|ads|adbox|comment|comments|kommentare|' +
+    'outbrain|taboola|tags?|tag-?(?:list|box|cloud)|taglist|tagbox|keywords|recommend\\w*|read-?more|more-?stories|next-?(?:story|article)|' +
+    'prev-?(?:story|article)|subscribe|subscription|signup|sign-?in\\S*|login|register|cookie|consent|breadcrumbs?|toolbar|print-?button|noprint|' +
+    'most-?read|trending|sponsor\\w*|donat\\w*|feedback|poll|quiz|survey|player|video-?player|skip-?link|toc|table-of-contents|popup\\w*|modal|' +
+    'fact-?box|facts?|faktenbox|faktaruta|info-?box\\w*|ai-?summary\\S*|app-?(?:banner|promo|section\\S*)|bookmark\\w*|pagination|pager|disclaimer|disclosure|copyright',
+);
+
+/** Who wrote it and when it appeared: read for the fields, and no part of the text. */
+export const BYLINE = family(
+  '(?:article|post|entry|story|news|content|doc|single-?post)-?(?:meta|info|metadata|details?|date|infos|time|byline|top-info)|meta(?:data|line|text\\w*)?|' +
+    'publish(?:ed|er)?-?(?:date\\w*|time|on|info|by)?|publication-?date\\w*|pub-?date|post-?date|postdate|updated?|updated?-?(?:date|time|at|on)\\w*|' +
+    'date(?:time|s)?|datum|fecha|timestamp|time-?stamp|last-?update\\w*|is-last-update|by-?lines?|authors?|author-?\\w*|autor(?:en|es|in)?|auteurs?|signature\\w*|' +
+    'contributors?|bio(?:graphy)?|entry-utility|reading-?time|lesedauer',
+);
+
+/** Boxes pictures stand in, with what is written below them. */
+export const PICTURE_BOX = family(
+  'image-?(?:wrapper|credit|annotation|gallery|cont)|wrapper-?image|photo-?credit|picture-?element|img-?(?:box|cont|wrapper)|' +
+    'editor-img-box|media-?image|slideshow|carousel|lightbox|gallery|thumb',
+);
+
+/** Elements a page hides until somebody presses something. Frameworks that show them on wider screens say so in a second class. */
+export function isHiddenByClass(element: DomElement): boolean {
+  const names = (element.getAttribute('class') ?? '').split(/\s+/u);
+  return (
+    names.some((name) =>
+      /^(?:(?:is-|u-)?hidden|d-none|(?:u-)?visually-?hidden|sr-only|screen-reader-text|assistive-text)$/u.test(
+        name,
+      ),
+    ) &&
+    !names.some((name) => /(?::|^d-\w+-)(?:block|flex|grid|inline|table|contents|not-sr-only)/u.test(name))
+  );
+}
+
+/** Class, id, role and the like of an element in one string, words in camel case parted. */
+export function namesOf(element: DomElement): string {
+  return ['class', 'id', 'role', 'itemprop', 'data-testid', 'data-component', 'data-module']
+    .map((name) => element.getAttribute(name) ?? '')
+    .join(' ')
+    .replace(/([a-z])([A-Z])/gu, '$1-$2');
+}

@@ -1,0 +1,128 @@
+import { isElement, isText, type DomDocument, type DomElement } from './dom';
+import { namesOf } from './furniture-names';
+
+/** A line or paragraph of the page as a reader sees it, in the order of the document. */
+export interface PageBlock {
+  /** The element it is the text of; several blocks may have the same. */
+  readonly node: DomElement;
+  /** Its text on one line, as `paragraphsOf` makes it. */
+  readonly text: string;
+  readonly element: string;
+  /** Classes, ids and roles of its own element and of the one around it. */
+  readonly names: string;
+  /** Classes, ids and roles of the boxes around a paragraph that hold nothing else: Readability takes such boxes away. */
+  readonly boxes: string;
+  /** Elements and classes of a paragraph and of what is around it, three levels up; empty for what is none. */
+  readonly pattern: string;
+  /** Whether it lies in a menu, a caption, a form, a list of other stories or the like. */
+  readonly apart: boolean;
+  /** Share of its text that lies in links. */
+  readonly linked: number;
+}
+
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header ' +
+    'hgroup hr li main menu nav ol p pre section summary table tbody tfoot thead tr td th ul br'
+  ).split(' '),
+);
+const SILENT = new Set(
+  'script style noscript template head title svg math iframe object audio video canvas select textarea'.split(
+    ' ',
+  ),
+);
+const APART_ELEMENTS = new Set('nav aside footer form figure figcaption button dialog menu label'.split(' '));
+const APART_NAMES =
+  /(?:^|[\s_-])(?:nav|navigation|menu|breadcrumbs?|caption|credit|copyright|share|sharing|social|newsletter|related|promo|advert\w*|ads?|banner|comments?|outbrain|taboola|tags?|keywords?|teasers?|recommend\w*|sidebar|footer|cookie|consent|login|paywall|subscribe|subscription|player|gallery|slideshow|most-?read|trending|popular|sr-only|visually-?hidden|screen-?reader\w*|assistive\w*)(?:$|[\s_-])/iu;
+const MOST_BLOCKS = 4000;
+/** What holds more is the article, whatever it is called. */
+const LONGEST_APART = 4000;
+
+/** Where the number of a block is noted on its element, to know it again in what is left of the page. */
+export const BLOCK_MARK = 'data-block';
+
+/** The blocks of a page, before anything is taken out of it. Marks their elements with their numbers. */
+export function readPageBlocks(document: DomDocument): readonly PageBlock[] {
+  const blocks: PageBlock[] = [];
+  let text = '';
+  let linked = 0;
+  const flush = (element: DomElement, apart: boolean): void => {
+    const line = text.replace(/[\s\u200b\ufeff]+/gu, ' ').trim();
+    if (line !== '' && blocks.length < MOST_BLOCKS) {
+      element.setAttribute(BLOCK_MARK, String(blocks.length));
+      blocks.push({
+        node: element,
+        text: line,
+        element: element.localName,
+        names: `${namesOf(element)} ${element.parentElement === null ? '' : namesOf(element.parentElement)}`,
+        ...(isParagraph(element)
+          ? { boxes: boxesOf(element), pattern: patternOf(element) }
+          : NO_SURROUNDINGS),
+        apart,
+        linked: Math.min(1, linked / line.length),
+      });
+    }
+    text = '';
+    linked = 0;
+  };
+  const walk = (element: DomElement, block: DomElement, apart: boolean, link: boolean): void => {
+    for (const node of element.childNodes) {
+      if (isText(node)) {
+        const piece = node.textContent ?? '';
+        text += piece;
+        if (link) linked += piece.trim().length;
+        continue;
+      }
+      if (!isElement(node) || SILENT.has(node.localName)) continue;
+      const name = node.localName;
+      if (!BLOCKS.has(name)) {
+        walk(node, block, apart, link || name === 'a');
+        continue;
+      }
+      flush(block, apart);
+      const inside = apart || isApart(node);
+      walk(node, node, inside, link);
+      flush(node, inside);
+    }
+  };
+  // Not from the body: a page with two of them has its text in either.
+  const root = document.documentElement;
+  walk(root, root, false, false);
+  flush(root, false);
+  return blocks;
+}
+
+const NO_SURROUNDINGS = { boxes: '', pattern: '' };
+
+function isParagraph(element: DomElement): boolean {
+  return /^(?:p|h[2-6]|li|blockquote)$/u.test(element.localName);
+}
+
+function boxesOf(element: DomElement): string {
+  const names: string[] = [];
+  for (let box = element.parentElement; box !== null && names.length < 4; box = box.parentElement) {
+    if ([...box.children].length > 1) break;
+    names.push(namesOf(box));
+  }
+  return names.join(' ');
+}
+
+function patternOf(element: DomElement): string {
+  const levels: string[] = [];
+  let level: DomElement | null = element;
+  for (let i = 0; level !== null && i < 4; i += 1) {
+    levels.push(`${level.localName}.${level.getAttribute('class') ?? ''}`);
+    level = level.parentElement;
+  }
+  return levels.join(' < ');
+}
+
+function isApart(element: DomElement): boolean {
+  return (
+    APART_ELEMENTS.has(element.localName) ||
+    element.getAttribute('hidden') !== null ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    /display\s*:\s*none/iu.test(element.getAttribute('style') ?? '') ||
+    (APART_NAMES.test(namesOf(element)) && (element.textContent ?? '').length < LONGEST_APART)
+  );
+}

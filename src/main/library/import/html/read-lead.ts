@@ -1,0 +1,106 @@
+import { findDate } from '../dates/find-dates';
+import { textWeight } from '../text/text-weight';
+import { fold } from './read-title';
+import type { PageBlock } from './page-blocks';
+
+/** What designs call the paragraph under the headline. */
+const LEAD_NAMES =
+  /(?:^|[\s_-])(?:standfirst|sub-?(?:title|headline|head|heading)|teaser-?text|lead|leadin|lede|intro\w*|deck|dek|excerpt|summary|abstract|chapo|chapeau|entradilla|bajada|sommario|occhiello|ingress|vorspann|anriss\w*|description|perex|spot|preamble|sapo|standfirst|underline)(?:$|[\s_-])/iu;
+const NO_LEAD_NAMES =
+  /(?:^|[\s_-])(?:by-?line|authors?|autor\w*|date\w*|time|timestamp|meta|published|updated|reading-?time|category|kicker|topline|dachzeile|eyebrow|label|badge|rubrik|ressort)(?:$|[\s_-])/iu;
+const SENTENCE_END = /[.!?…。！？।؟۔]["'”’»“)\]]*$/u;
+/** Shorter lines between headline and text are bylines, places and times. */
+const SHORTEST_LEAD = 35;
+const SHORTEST_UNMARKED = 60;
+const LONGEST_LEAD = 1200;
+const MOST_PARAGRAPHS = 6;
+/** The first paragraph of a body is known again by its first letters. */
+const KNOWN_BY = 50;
+
+/**
+ * The paragraphs that stand between the headline and the text that was found: the standfirst, which pages keep outside the
+ * element that holds the text. Known by its place; by what the page calls it; or by being what the page's data gives as its
+ * description. Empty when the body has it already.
+ */
+export function readLead(
+  blocks: readonly PageBlock[],
+  title: string,
+  descriptions: readonly string[],
+  body: string,
+): readonly string[] {
+  const first = indexOfBody(blocks, body);
+  if (first < 0) return [];
+  const folded = blocks.slice(0, first).map(({ text }) => fold(text));
+  const heading = indexOfHeading(blocks, folded, title, first);
+  const described = descriptions.map(fold).filter((text) => text.length >= SHORTEST_LEAD);
+  const known = fold(body);
+  const lead: string[] = [];
+  for (let i = Math.max(0, heading + 1); i < first; i += 1) {
+    const [block, text] = [blocks[i], folded[i] ?? ''];
+    if (block === undefined || text === '' || known.includes(text)) continue;
+    const isDescription = described.some((one) => one.startsWith(text) || text.startsWith(one.slice(0, 120)));
+    // Without a heading to go by, only what the data names is sure.
+    if (isDescription ? looksLikeText(block) : heading >= 0 && looksLikeLead(block, text, fold(title)))
+      lead.push(block.text);
+  }
+  return [...new Set(lead)].slice(-MOST_PARAGRAPHS);
+}
+
+function looksLikeText({ text, element, linked }: PageBlock): boolean {
+  return (
+    text.length <= LONGEST_LEAD &&
+    textWeight(text) >= SHORTEST_LEAD &&
+    linked <= 0.5 &&
+    element !== 'figcaption'
+  );
+}
+
+function looksLikeLead(block: PageBlock, folded: string, title: string): boolean {
+  const { text, element, names, apart } = block;
+  if (apart || !looksLikeText(block) || folded === title) return false;
+  if (LEAD_NAMES.test(names)) return true;
+  if (NO_LEAD_NAMES.test(names)) return false;
+  if (text.length < 100 && findDate(text, { language: null }) !== null) return false;
+  const weight = textWeight(text);
+  return weight >= SHORTEST_UNMARKED && (SENTENCE_END.test(text) || element === 'p' || element === 'h2');
+}
+
+/** Where the body begins: the block that opens as the body does. */
+function indexOfBody(blocks: readonly PageBlock[], body: string): number {
+  let from = 0;
+  for (let i = 0; i < 5; i += 1) {
+    const end = body.indexOf('\n', from);
+    const opening = body.slice(from, end < 0 ? undefined : Math.min(end, from + KNOWN_BY)).slice(0, KNOWN_BY);
+    if (textWeight(opening) >= SHORTEST_LEAD) {
+      const at = blocks.findIndex(({ text }) => text.startsWith(opening));
+      if (at >= 0) return at;
+    }
+    if (end < 0) return -1;
+    from = body.slice(end).search(/[^\n]/u) + end;
+    if (from < end) return -1;
+  }
+  return -1;
+}
+
+/** The last block before the body that is the headline; else the last heading of the first rank. */
+function indexOfHeading(
+  blocks: readonly PageBlock[],
+  folded: readonly string[],
+  title: string,
+  before: number,
+): number {
+  const wanted = fold(title);
+  let heading = -1;
+  for (let i = 0; i < before; i += 1) {
+    const text = folded[i] ?? '';
+    const isHeading = /^h[1-3]$/u.test(blocks[i]?.element ?? '');
+    if (
+      text === wanted ||
+      (isHeading && text.length > 15 && (wanted.includes(text) || text.includes(wanted)))
+    )
+      heading = i;
+  }
+  if (heading >= 0) return heading;
+  for (let i = before - 1; i >= 0; i -= 1) if (blocks[i]?.element === 'h1') return i;
+  return -1;
+}

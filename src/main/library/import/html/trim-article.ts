@@ -1,0 +1,117 @@
+import { findDate } from '../dates/find-dates';
+import { textWeight } from '../text/text-weight';
+import { lineOf, type DomElement } from './dom';
+import { BY, CLOCK, FOOT_LINE, PICTURE_CREDIT } from './line-families';
+import { fold } from './read-title';
+
+/** What is known of the article when its text is trimmed. */
+export interface KnownFields {
+  readonly title: string;
+  /** Other wordings of the headline on the page. */
+  readonly otherTitles: readonly string[];
+  readonly authors: readonly string[];
+}
+
+const BLOCK =
+  'p, li, h1, h2, h3, h4, h5, h6, div, section, article, header, blockquote, td, dd, dt, pre, address, center, span, time, figure';
+const INNER_BLOCK =
+  'p, li, h1, h2, h3, h4, h5, h6, div, section, article, header, blockquote, table, ul, ol, dl, pre, address, center, figure';
+const PROSE = 100;
+const SHORT = 140;
+const LONGEST_BIOGRAPHY = 450;
+const MOST_TRIMMED = 14;
+const SENTENCE_END = /[.!?…。！？।؟]["'”’»“)\]]*$/u;
+
+/**
+ * Takes off what stands before the first paragraph and after the last: the headline again, dates, bylines, credits,
+ * copyright lines, headings with nothing below them, what the author does. Stops at the first line that may be text.
+ */
+export function trimArticle(root: DomElement, known: KnownFields): void {
+  const titles = [known.title, ...known.otherTitles].map(fold).filter((title) => title.length > 8);
+  const authors = known.authors.map(fold).filter((name) => name.length > 3);
+  const blocks = leavesOf(root);
+  for (const block of blocks.slice(0, MOST_TRIMMED)) {
+    const text = lineOf(block);
+    if (isHeadLine(block, text, titles, authors)) block.remove();
+    else if (textWeight(text) >= PROSE) break;
+  }
+  let trimmed = 0;
+  for (const block of leavesOf(root).reverse()) {
+    if (trimmed >= MOST_TRIMMED || !isFootLine(block, lineOf(block), authors)) break;
+    block.remove();
+    trimmed += 1;
+  }
+}
+
+/** The innermost blocks that hold text, in order. */
+export function leavesOf(root: DomElement): DomElement[] {
+  return [...root.querySelectorAll(BLOCK)].filter(
+    (element) =>
+      element.querySelector(INNER_BLOCK) === null &&
+      !(
+        (element.localName === 'span' || element.localName === 'time') &&
+        isInsideText(element.parentElement)
+      ) &&
+      lineOf(element) !== '',
+  );
+}
+
+function isInsideText(parent: DomElement | null): boolean {
+  return (
+    parent !== null &&
+    (parent.querySelector(INNER_BLOCK) === null ||
+      !/^(?:div|section|article|header)$/u.test(parent.localName))
+  );
+}
+
+function isHeadLine(
+  block: DomElement,
+  text: string,
+  titles: readonly string[],
+  authors: readonly string[],
+): boolean {
+  const folded = fold(text);
+  if (titles.some((title) => folded === title || (isHeading(block) && folded.endsWith(title)))) return true;
+  if (textWeight(text) > SHORT) return false;
+  if (PICTURE_CREDIT.test(text)) return true;
+  const isSentence = SENTENCE_END.test(text) && textWeight(text) > 60;
+  if (isSentence) return false;
+  return isNothingBut(folded, authors) || isDateLine(text) || (BY.test(text) && textWeight(text) < PROSE);
+}
+
+function isFootLine(block: DomElement, text: string, authors: readonly string[]): boolean {
+  const folded = fold(text);
+  if (isHeading(block)) return true;
+  if (authors.some((name) => isBiography(folded, name)) && textWeight(text) < LONGEST_BIOGRAPHY) return true;
+  if (textWeight(text) > SHORT) return false;
+  if (PICTURE_CREDIT.test(text) || FOOT_LINE.test(text) || isNothingBut(folded, authors)) return true;
+  return isDateLine(text) && !SENTENCE_END.test(text);
+}
+
+/** "Jane Doe is a reporter for …", in the third person. */
+function isBiography(folded: string, name: string): boolean {
+  return (
+    folded.startsWith(`${name} `) &&
+    /^(?:is|was|has|covers|writes|joined|reports|ist|war|arbeitet|schreibt|est|es|é|è|är|er|jest)\s/u.test(
+      folded.slice(name.length + 1),
+    )
+  );
+}
+
+function isHeading(block: DomElement): boolean {
+  return /^h[1-6]$/u.test(block.localName);
+}
+
+/** A line that holds a date or a time and little else. */
+function isDateLine(text: string): boolean {
+  const date = findDate(text, { language: null });
+  const written = date === null ? 0 : date.end - date.start;
+  if (date !== null && text.length - written < 60) return true;
+  return CLOCK.test(text) && text.length < 60;
+}
+
+/** Whether a line is made of the authors' names. */
+function isNothingBut(folded: string, names: readonly string[]): boolean {
+  const rest = names.reduce((text, name) => text.replace(name, ' '), folded).trim();
+  return names.length > 0 && rest.length <= 12 && rest.length < folded.length / 2;
+}
