@@ -184,6 +184,13 @@ export const libraryCalls = {
   /** Tries all links that wait; null when there is none. */
   'links.fetchWaiting': page(nothing, z.object({ job: z.string().nullable() })),
   'links.remove': page(z.object({ url: z.string() }), nothing),
+  /** Folders whose new files are imported by themselves; `present` is false while one cannot be read. */
+  'watch.list': page(
+    nothing,
+    z.object({ folders: z.array(z.object({ path: z.string(), present: z.boolean() })) }),
+  ),
+  'watch.add': trusted(z.object({ path: z.string() }), nothing),
+  'watch.remove': page(z.object({ path: z.string() }), nothing),
   /** Waits until an import ends and tells what became of each input. */
   'import.result': page(z.object({ job: z.string() }), importResultSchema),
   'jobs.list': page(nothing, z.object({ jobs: z.array(jobSchema) })),
@@ -289,6 +296,7 @@ export const libraryEvents = {
   'tags.changed': z.object({}),
   'saved.changed': z.object({}),
   'links.changed': z.object({}),
+  'watch.changed': z.object({}),
   'job.changed': jobSchema,
   'index.changed': z.object({ ready: z.boolean(), done: count, total: count }),
   'library.notice': z.object({ text: z.string() }),

@@ -18,6 +18,8 @@ export const desktopCalls = {
     z.object({ what: z.enum(['files', 'folder']) }),
     z.object({ job: z.string().nullable() }),
   ),
+  /** Asks for a folder to watch; false when the dialog was dismissed. */
+  'watch.choose': call(nothing, z.object({ added: z.boolean() })),
   /** Imports the samples that come with Clipdesk. */
   'import.samples': call(nothing, z.object({ job: z.string() })),
   /** Pastes into the window, as the Edit menu would: the page hears a paste event with everything the clipboard holds. */

@@ -24,6 +24,7 @@ import { savedHandlers } from './handlers/saved-handlers';
 import { searchHandlers } from './handlers/search-handlers';
 import { sidebarHandlers } from './handlers/sidebar-handlers';
 import { tagsHandlers } from './handlers/tags-handlers';
+import { createLibraryWatcher, watchHandlers } from './handlers/watch-handlers';
 import { createJobRunner } from './jobs/job-runner';
 import { isPublicAddress } from './links/public-address';
 import { createSearchService } from './search/search-service';
@@ -35,6 +36,8 @@ export interface OpenOptions {
   readonly now?: () => number;
   /** IP addresses links may be fetched from; public ones if left out. For tests, whose servers are on this machine. */
   readonly isReachable?: (address: string) => boolean;
+  /** Imports what comes into the watched folders; the window does, a command does not. */
+  readonly watch?: boolean;
 }
 
 /**
@@ -68,6 +71,8 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
     emit,
   };
   const services = createImportServices(engine);
+  const watcher = createLibraryWatcher(services);
+  if (options.watch === true) watcher.start();
   const handlers: { [N in LibraryCallName]: Handler<N> } = {
     ...libraryHandlers(engine),
     ...sidebarHandlers(engine),
@@ -78,6 +83,7 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
     ...originalHandlers(engine),
     ...importHandlers(engine, services),
     ...linksHandlers(services),
+    ...watchHandlers(services, watcher),
     ...jobsHandlers(engine),
     ...tagsHandlers(engine),
     ...rulesHandlers(engine),
@@ -87,7 +93,9 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
 
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {
+    const watched = watcher.close();
     await jobs.close();
+    await watched;
     await search.close();
     await opened.close();
   };

@@ -422,6 +422,14 @@ export const settingsText = {
   done: 'Done',
 } as const;
 
+export const watchText = {
+  label: 'Watched folders',
+  hint: 'New files in them are imported by themselves, once they stopped growing. The folders are not changed.',
+  missing: 'Cannot be read now; it is looked at again.',
+  add: 'Watch a Folder…',
+  remove: (path: string) => `Stop watching ${path}`,
+} as const;
+
 export const shortcutsText = {
   title: 'Keyboard shortcuts',
   menus: { file: 'File', edit: 'Edit', clipping: 'Clipping', view: 'View', go: 'Go', help: 'Help' },

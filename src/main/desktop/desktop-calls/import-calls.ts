@@ -2,7 +2,7 @@ import { dialog } from 'electron';
 import type { DesktopHandlers, DesktopServices } from './desktop-services';
 
 /** Importing through the system's dialogs. */
-export function importCalls(services: DesktopServices): DesktopHandlers<'import'> {
+export function importCalls(services: DesktopServices): DesktopHandlers<'import' | 'watch'> {
   return {
     async 'import.choose'({ what }) {
       const chosen = await dialog.showOpenDialog(services.window(), {
@@ -14,6 +14,18 @@ export function importCalls(services: DesktopServices): DesktopHandlers<'import'
       });
       if (chosen.canceled || chosen.filePaths.length === 0) return { job: null };
       return services.library.call('import.paths', { paths: chosen.filePaths });
+    },
+    async 'watch.choose'() {
+      const chosen = await dialog.showOpenDialog(services.window(), {
+        title: 'Watch a folder',
+        buttonLabel: 'Watch',
+        defaultPath: '',
+        properties: ['openDirectory'],
+      });
+      const [path] = chosen.filePaths;
+      if (chosen.canceled || path === undefined) return { added: false };
+      await services.library.call('watch.add', { path });
+      return { added: true };
     },
     'import.samples': () => services.library.call('import.paths', { paths: [services.samples] }),
   };

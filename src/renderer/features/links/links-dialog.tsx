@@ -1,4 +1,4 @@
-import { useState, type SyntheticEvent } from 'react';
+import { useRef, useState, type SyntheticEvent } from 'react';
 import { Trash2 } from 'lucide-react';
 import { linkText } from '../../../shared/messages/window-en';
 import { addressesIn, fetchLinks, fetchWaitingLinks, removeWaitingLink } from '../../actions/links';
@@ -19,6 +19,7 @@ export function LinksDialog({
 }) {
   const model = useWindow();
   const waiting = useStore(model.links.state);
+  const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(urls.join('\n'));
   const addresses = addressesIn(text);
   const isWrong = text.trim() !== '' && addresses.length === 0;
@@ -37,6 +38,7 @@ export function LinksDialog({
         <label htmlFor="links-addresses">{linkText.addresses}</label>
         <textarea
           id="links-addresses"
+          ref={field}
           rows={Math.min(8, Math.max(3, urls.length))}
           dir="ltr"
           spellCheck={false}
@@ -63,7 +65,11 @@ export function LinksDialog({
                   <IconButton
                     icon={Trash2}
                     label={linkText.remove(url)}
-                    onClick={() => void removeWaitingLink(model, url)}
+                    onClick={() => {
+                      void removeWaitingLink(model, url);
+                      // Its button goes; the focus stays in the dialog.
+                      field.current?.focus();
+                    }}
                   />
                 </li>
               ))}

@@ -1,4 +1,4 @@
-import { settingsText } from '../../../shared/messages/window-en';
+import { settingsText, watchText } from '../../../shared/messages/window-en';
 import { runCommand } from '../../commands/run-command';
 import { useStore } from '../../state/store';
 import { useWindow } from '../../state/window-model';
@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { Dialog, DialogActions } from '../../ui/dialog';
 import { FormRow } from '../../ui/form-row';
 import { Segmented } from '../../ui/segmented';
+import { WatchedFolders } from './watched-folders';
 import './settings-dialog.css';
 
 /** What the person may choose for good. Every change holds at once. */
@@ -52,6 +53,10 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             </span>
           )}
         </FormRow>
+        <div className="form-row">
+          <span className="form-label">{watchText.label}</span>
+          <WatchedFolders />
+        </div>
         <div className="form-row">
           <span className="form-label">{settingsText.library}</span>
           <div>

@@ -1,5 +1,6 @@
 import { first } from './001-first';
 import { waitingLinks } from './002-waiting-links';
+import { watchedFolders } from './003-watched-folders';
 
 /** One step of the database's shape. Never edited after a release: a change of shape is a new migration. */
 export interface Migration {
@@ -12,4 +13,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, sql: first },
   { version: 2, sql: waitingLinks },
+  { version: 3, sql: watchedFolders },
 ];

@@ -1,0 +1,51 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { clipdeskTest as test, launchClipdesk } from './electron-launch';
+import { IMPORT_MS, parts, sampleLibrary } from './window-parts';
+
+const story = (name: string): string =>
+  `Ferry ${name} runs again\nPublished: 2026-06-14\n\n${`The ferry ${name} runs again after the storm, the harbour said. `.repeat(8)}`;
+
+test('A folder chosen in the settings is watched: new files come in, also those of while Clipdesk was closed', async ({
+  launch,
+}) => {
+  test.setTimeout(120_000);
+  const library = sampleLibrary();
+  const userData = mkdtempSync(join(tmpdir(), 'clipdesk-e2e-watch-profile-'));
+  const folder = mkdtempSync(join(tmpdir(), 'clipdesk-e2e-watch-'));
+  try {
+    const first = await launchClipdesk({ library: library.folder, userData });
+    await first.app.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+    }, folder);
+    await first.page.keyboard.press('Control+,');
+    const settings = first.page.getByRole('dialog', { name: 'Settings' });
+    await settings.getByRole('button', { name: 'Watch a Folder…' }).click();
+    await expect(settings.getByRole('list', { name: 'Watched folders' })).toContainText(folder);
+    const { violations } = await new AxeBuilder({ page: first.page })
+      .setLegacyMode(true)
+      .exclude('.reader-frame')
+      .analyze();
+    expect(violations).toEqual([]);
+    await first.page.keyboard.press('Escape');
+    writeFileSync(join(folder, 'one.txt'), story('Aurora'));
+    await expect(parts.row(first.page, /Ferry Aurora runs again/)).toBeVisible({ timeout: IMPORT_MS });
+    await first.close();
+
+    writeFileSync(join(folder, 'two.txt'), story('Borealis'));
+    const second = await launch({ library: library.folder, userData });
+    await expect(parts.row(second.page, /Ferry Borealis runs again/)).toBeVisible({ timeout: IMPORT_MS });
+    await expect(parts.row(second.page, /Ferry Aurora runs again/)).toHaveCount(1);
+    await second.page.keyboard.press('Control+,');
+    await second.page.getByRole('button', { name: `Stop watching ${folder}` }).click();
+    await expect(second.page.getByRole('list', { name: 'Watched folders' })).toHaveCount(0);
+    await expect(second.page.getByRole('button', { name: 'Watch a Folder…' })).toBeFocused();
+  } finally {
+    library.remove();
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(userData, { recursive: true, force: true });
+  }
+});
