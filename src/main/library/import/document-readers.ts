@@ -20,6 +20,7 @@ import { pdfReader } from './documents/pdf/pdf-reader';
 import { rtfReader } from './documents/rtf/rtf-reader';
 import { docReader } from './documents/word/doc-reader';
 import { docxReader } from './documents/word/docx-reader';
+import { wordXmlReader } from './documents/word/word-xml-reader';
 import { htmlReader } from './html/html-reader';
 import { googleAlertReader } from './mail/google-alert-reader';
 import { mailReader } from './mail/mail-reader';
@@ -40,6 +41,7 @@ import { newsXmlReader } from './standards/news-xml-reader';
 import { wireReader } from './standards/wire-reader';
 import { ninjsReader } from './standards/ninjs-reader';
 import { csvReader } from './tables/csv-reader';
+import { htmlTableReader } from './tables/html-table-reader';
 import { workbookReader } from './tables/workbook-reader';
 import { textReader } from './text/text-reader';
 import { unsupportedReader } from './unsupported-reader';
@@ -86,6 +88,8 @@ export const documentReaders: readonly DocumentReader[] = [
   tarReader,
   csvReader,
   workbookReader,
+  htmlTableReader,
+  wordXmlReader,
   docxReader,
   docReader,
   odtReader,

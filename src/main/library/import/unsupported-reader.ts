@@ -15,6 +15,8 @@ export const unsupportedReader: DocumentReader = {
   accepts: (document) => formatOf(document) !== null,
   read(document) {
     const format = formatOf(document) ?? 'this format';
+    if (format === 'ZIP archives')
+      return { refusal: { reason: 'unreadable', detail: 'it breaks off before its end' } };
     if (format === 'password-protected Office files') return { refusal: { reason: 'password-protected' } };
     return { refusal: { reason: 'unsupported-format', format } };
   },

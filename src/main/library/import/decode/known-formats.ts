@@ -35,6 +35,7 @@ const ZIP: readonly (readonly [RegExp, string])[] = [
   [/word\//u, 'Word documents'],
   [/xl\//u, 'Excel tables'],
   [/ppt\//u, 'PowerPoint presentations'],
+  [/META-INF\/container\.xml/u, 'EPUB books'],
   [/archive\/[\w.-]+\.warc/u, 'WACZ web archives'],
 ];
 

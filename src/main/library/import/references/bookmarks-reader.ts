@@ -25,7 +25,7 @@ export const bookmarksReader: DocumentReader = {
 /** Every bookmark with an address on the web, in order. */
 export function readBookmarks(html: string): ParsedArticle[] {
   // The notation leaves its elements open; only links, headings and lists matter.
-  const { body } = parsePage(html.replace(/<\/?p>/giu, ''));
+  const { body } = parsePage(html.replace(/<\/?(?:p|html|head|body)>/giu, ''));
   return [...body.querySelectorAll('a')].flatMap((link) => {
     const url = webAddress(attribute(link, 'href'), null);
     return url === null ? [] : [articleOf(link, url)];

@@ -8,9 +8,10 @@ const MIME_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
   xls: 'application/vnd.ms-excel',
+  xml: 'application/vnd.ms-excel',
 } as const;
 
-/** Workbooks of Excel, old and new, and of OpenDocument. */
+/** Workbooks of Excel (old, new, and as XML of 2003) and of OpenDocument. */
 export const workbookReader: DocumentReader = {
   format: 'workbooks (XLSX, ODS, XLS)',
   accepts: (document) => kindOf(document) !== null,
@@ -19,7 +20,7 @@ export const workbookReader: DocumentReader = {
     if (kind === null) return { refusal: { reason: 'binary' } };
     let { bytes } = document;
     try {
-      if (kind !== 'xls') {
+      if (kind === 'xlsx' || kind === 'ods') {
         const unpacked = unpackWorkbook(bytes);
         if ('tooLarge' in unpacked) return { refusal: tooLarge(unpacked.tooLarge) };
         ({ bytes } = unpacked);
@@ -40,6 +41,8 @@ function tooLarge(bytes: number): { reason: 'too-large'; bytes: number; limit: n
 }
 
 function kindOf({ head, bytes }: SourceDocument): keyof typeof MIME_TYPES | null {
+  if (/^[\s\S]{0,400}<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/u.test(head))
+    return 'xml';
   const format = binaryFormat(head, bytes);
   if (format === 'OpenDocument tables') return 'ods';
   if (format === 'Excel tables') return head.startsWith('PK') ? 'xlsx' : 'xls';

@@ -50,6 +50,7 @@ describe('a workbook of coverage', () => {
     ['xlsb', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     ['ods', 'application/vnd.oasis.opendocument.spreadsheet'],
     ['biff8', 'application/vnd.ms-excel'],
+    ['xlml', 'application/vnd.ms-excel'],
   ] as const)('as %s gives a clipping for each row of the sheet that holds them', async (kind, mimeType) => {
     const found = await read(workbook(kind));
     expect(found).toMatchObject({
@@ -151,4 +152,49 @@ describe('workbooks of public collections', () => {
       }
     },
   );
+});
+
+describe('a table that is a web page', () => {
+  const rows = `<tr><th>Date</th><th>Headline</th><th>Outlet</th><th>Reach</th></tr>
+<tr><td>18/09/2019</td><td><a href="https://post.example/1">Trees, at last</a></td><td>Post</td><td>1.204.000</td></tr>
+<tr><td>30/09/2019</td><td>Bäume &amp; Straßen</td><td>Post</td><td></td></tr>`;
+
+  it.each([
+    [
+      'as Excel saves it',
+      `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head><body><table border=1><tr><td colspan=4>Coverage</td></tr>${rows}</table></body></html>`,
+    ],
+    ['as monitoring services name it .xls', `<table border="1">${rows}</table>`],
+  ])('%s gives a clipping for each row', async (_, html) => {
+    const { articles, mimeType } = await read(Buffer.from(html));
+    expect(mimeType).toBe('application/vnd.ms-excel');
+    expect(articles.map(({ fields }) => fields)).toMatchObject([
+      {
+        headline: 'Trees, at last',
+        outlet: 'Post',
+        url: 'https://post.example/1',
+        datePublished: { value: '2019-09-18' },
+      },
+      { headline: 'Bäume & Straßen', datePublished: { value: '2019-09-30' } },
+    ]);
+  });
+
+  it('is an article where its table is only part of it, or is about something else', async () => {
+    const story =
+      '<p>The council agreed on Tuesday to plant trees along the harbour road before the winter comes.</p>'.repeat(
+        4,
+      );
+    const article = await outcomeOf(
+      Buffer.from(
+        `<html><body><article><h1>Trees</h1>${story}<table>${rows}</table></article></body></html>`,
+      ),
+    );
+    expect('mimeType' in article && article.mimeType).toBe('text/html');
+    const layout = await outcomeOf(
+      Buffer.from(
+        `<html><body><table><tr><td>Menu</td><td><h1>Trees</h1>${story}</td></tr></table></body></html>`,
+      ),
+    );
+    expect('mimeType' in layout && layout.mimeType).toBe('text/html');
+  });
 });

@@ -131,3 +131,24 @@ describe('Word documents of public collections', () => {
     expect(await read(name)).toEqual({ refusal });
   });
 });
+
+describe('a Word document in one XML file', () => {
+  it('is read paragraph by paragraph, without deleted text and codes of fields', async () => {
+    const xml = `<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" xmlns:wx="x"><w:body><wx:sect>
+<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Harbour road gets trees</w:t></w:r></w:p>
+<w:p><w:r><w:t>The council agreed on </w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>trees &amp; drains.</w:t></w:r></w:p>
+<w:p><w:r><w:delText>Gone.</w:delText></w:r><w:r><w:t>It rains on the harbour road.</w:t></w:r></w:p></wx:sect></w:body></w:wordDocument>`;
+    const outcome = await parseDocument({ bytes: Buffer.from(xml), name: 'x.doc' });
+    expect(outcome).toMatchObject({
+      mimeType: 'application/msword',
+      articles: [
+        {
+          fields: {
+            headline: 'Harbour road gets trees',
+            body: 'The council agreed on trees & drains.\n\nIt rains on the harbour road.',
+          },
+        },
+      ],
+    });
+  });
+});

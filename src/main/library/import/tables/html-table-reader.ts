@@ -1,0 +1,73 @@
+import type { DocumentReader, SourceDocument } from '../document-reader';
+import { lineOf, parsePage, type DomElement } from '../html/dom';
+import { webAddress } from '../html/page-url';
+import { importLimits } from '../limits';
+import { guessMapping, mappingStrength } from './guess-mapping';
+import { readTables } from './read-tables';
+import type { Cell, Table } from './table';
+
+/** What Excel, and the programs that write for it, put into a page that is to be opened as a workbook. */
+const EXCEL = /urn:schemas-microsoft-com:office:excel|<x:ExcelWorkbook|progid=["']?Excel\.Sheet/iu;
+/** A page that is a table and nothing else. */
+const BARE =
+  /^\s*(?:<!doctype[^>]*>\s*)?(?:<html[^>]*>\s*)?(?:<head>[\s\S]{0,1500}?<\/head>\s*)?(?:<body[^>]*>\s*)?<table\b/iu;
+const MOST_COLUMNS = 500;
+/** Rows looked at to tell whether a bare table is one of coverage. */
+const LOOKED_AT = 40;
+
+/**
+ * Tables as web pages, which monitoring services hand out as `.xls`: known by Excel's own marks, or by being nothing but a
+ * table whose columns have the names of coverage.
+ */
+export const htmlTableReader: DocumentReader = {
+  format: 'tables as web pages',
+  accepts(document) {
+    const text = (document.text()?.text ?? '').replace(/^\uFEFF/u, '');
+    const isExcel = EXCEL.test(text.slice(0, 5000));
+    if (!isExcel && !BARE.test(text.slice(0, 5000))) return false;
+    return tablesOf(document).some((table) => {
+      const mapping = guessMapping({ ...table, rows: table.rows.slice(0, LOOKED_AT) });
+      return mapping !== null && (isExcel || mappingStrength(mapping).byName >= 3);
+    });
+  },
+  read: (document) =>
+    readTables(
+      tablesOf(document),
+      'application/vnd.ms-excel',
+      document.text()?.by === 'guess' ? ['charset-guessed'] : [],
+    ),
+};
+
+const known = new WeakMap<SourceDocument, readonly Table[]>();
+
+function tablesOf(document: SourceDocument): readonly Table[] {
+  const before = known.get(document);
+  if (before !== undefined) return before;
+  const { body } = parsePage(document.text()?.text ?? '');
+  const tables = [...body.querySelectorAll('table')]
+    .filter((table) => table.querySelector('table') === null)
+    .map((table): Table => ({ rows: rowsOf(table), firstRow: 1 }));
+  known.set(document, tables);
+  return tables;
+}
+
+function rowsOf(table: DomElement): Cell[][] {
+  return [...table.querySelectorAll('tr')].slice(0, importLimits.tableRows + 100).map((row) => {
+    const cells: Cell[] = [];
+    for (const cell of row.children) {
+      if (cell.localName !== 'td' && cell.localName !== 'th') continue;
+      cells.push(cellOf(cell));
+      // The cells it covers are empty.
+      const span = Math.min(Number(cell.getAttribute('colspan') ?? '1') || 1, MOST_COLUMNS);
+      for (let i = 1; i < span && cells.length < MOST_COLUMNS; i += 1) cells.push('');
+      if (cells.length >= MOST_COLUMNS) break;
+    }
+    return cells;
+  });
+}
+
+function cellOf(cell: DomElement): Cell {
+  const text = lineOf(cell);
+  const link = webAddress(cell.querySelector('a[href]')?.getAttribute('href') ?? null, null);
+  return link === null ? text : { text, date: null, link };
+}
