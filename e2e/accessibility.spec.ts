@@ -58,6 +58,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await parts.search(page).fill('barrier turbines');
       await expect(page.locator('.list-count')).toHaveText(/found/);
       await check('search');
+      await parts.search(page).fill('the');
+      await page.keyboard.press('Control+Shift+f');
+      await expect(page.getByRole('slider', { name: 'Published' })).toBeVisible();
+      await check('filters');
+      await page.keyboard.press('Control+Shift+f');
       await parts.search(page).fill('nothing like this');
       await check('nothing found');
       await parts.search(page).fill('');

@@ -130,6 +130,15 @@ test('Pictures of the library, searches and dialogs', async ({ launch }) => {
     await parts.rows(page).first().click();
     await expect.poll(() => readerMarks(page)).not.toEqual([]);
     await picture(page, 'search');
+    await parts.search(page).fill('the');
+    await page.keyboard.press('Control+Shift+f');
+    await expect(page.getByRole('slider', { name: 'Published' })).toBeVisible();
+    await picture(page, 'filters');
+    await parts.search(page).fill('barier fl');
+    await expect(page.getByRole('list', { name: 'Suggestions' })).toBeVisible();
+    await picture(page, 'suggestions');
+    await parts.search(page).fill('barrier river');
+    await page.keyboard.press('Control+Shift+f');
     await parts.search(page).fill('nothing like this');
     await expect(page.locator('.list-count')).toHaveText(/0 found|No/i);
     await picture(page, 'nothing-found');

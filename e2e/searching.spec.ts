@@ -116,3 +116,79 @@ test('A search is saved under a name, and its place finds the same', async ({ la
     library.remove();
   }
 });
+
+test('The filters count what is found, and each finds what its typed query finds', async ({ launch }) => {
+  const library = sampleLibrary();
+  try {
+    const { page } = await launch({ library: library.folder });
+    await page.keyboard.press('Control+2');
+    await expectCount(page, library.ids.length);
+    await page.keyboard.press('Control+Shift+f');
+    const filters = page.getByRole('region', { name: 'Filters' });
+    const english = filters
+      .getByRole('group', { name: 'Language' })
+      .getByRole('button', { name: /^Only English, / });
+    await expect(english).toBeVisible();
+    const count = Number(/(\d+) clipping/.exec((await english.getAttribute('aria-label')) ?? '')?.[1]);
+
+    await english.click();
+    await expectCount(page, count);
+    await expect(parts.search(page)).toHaveValue('lang:en');
+    await expect(english).toHaveAttribute('aria-pressed', 'true');
+    await english.click();
+    await expectCount(page, library.ids.length);
+    await expect(parts.search(page)).toHaveValue('');
+
+    await filters.getByRole('button', { name: 'Without English' }).click();
+    await expectCount(page, library.ids.length - count);
+    await parts.search(page).fill('-lang:en');
+    await expectCount(page, library.ids.length - count);
+    await parts.search(page).fill('');
+    await expectCount(page, library.ids.length);
+
+    const dates = filters.getByRole('slider', { name: 'Published' });
+    await dates.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect(parts.search(page)).toHaveValue(/^\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/);
+    await filters.getByRole('button', { name: 'All dates' }).click();
+    await expectCount(page, library.ids.length);
+    await page.keyboard.press('Control+Shift+f');
+    await expect(filters).toHaveCount(0);
+  } finally {
+    library.remove();
+  }
+});
+
+test('What is typed is completed, and a misspelt word put right, by mouse or keyboard', async ({
+  launch,
+}) => {
+  const library = sampleLibrary();
+  try {
+    const { page } = await launch({ library: library.folder });
+    await page.keyboard.press('Control+2');
+    await expectCount(page, library.ids.length);
+    await parts.search(page).focus();
+    await page.keyboard.type('turb');
+    const suggestions = page.getByRole('list', { name: 'Suggestions' });
+    await suggestions.getByRole('button', { name: 'Word: turbines' }).click();
+    await expect(parts.search(page)).toHaveValue('turbines ');
+    await expect(parts.search(page)).toBeFocused();
+    await expectCount(page, 1);
+
+    await parts.search(page).fill('is:st');
+    await expect(suggestions.getByRole('button', { name: 'Value: starred' })).toBeVisible();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(parts.search(page)).toHaveValue('is:starred ');
+
+    await parts.search(page).fill('turbnes');
+    await page.getByRole('button', { name: 'turbines', exact: true }).click();
+    await expect(parts.search(page)).toHaveValue('turbines');
+    await expectCount(page, 1);
+  } finally {
+    library.remove();
+  }
+});

@@ -9,6 +9,7 @@ import { addHistoryCommands } from './commands/history-commands';
 import { addImportCommand } from './commands/import-command';
 import { addRuleCommands } from './commands/rule-commands';
 import { addSavedCommands } from './commands/saved-commands';
+import { addSuggestCommand } from './commands/suggest-command';
 import { addSearchCommand } from './commands/search-command';
 import { addTagCommands } from './commands/tag-commands';
 
@@ -36,6 +37,7 @@ const program = new Command('clipdesk')
 addImportCommand(program);
 addClippingCommands(program);
 addSearchCommand(program);
+addSuggestCommand(program);
 addSavedCommands(program);
 addTagCommands(program);
 addRuleCommands(program);

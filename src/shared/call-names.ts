@@ -8,6 +8,8 @@ export const pageCallNames: ReadonlySet<string> = new Set([
   'library.status',
   'sidebar.get',
   'search.window',
+  'search.facets',
+  'search.suggest',
   'search.ids',
   'clippings.get',
   'clippings.edit',

@@ -71,6 +71,7 @@ export const commandTable = {
   'history.redo': item('Redo', ['Mod+Shift+Z', 'Mod+Y'], edit(1), 'redo'),
   'list.select-all': item('Select All Clippings', ['Mod+A'], edit(3), 'rows', 'list'),
   'search.focus': item('Find…', ['Mod+F', '/'], edit(4)),
+  'filters.toggle': item('Show or Hide Filters', ['Mod+Shift+F'], edit(4)),
   'search.save': item('Save Search…', ['Mod+Shift+S'], edit(4), 'query'),
   'reader.next-match': item('Next Match', ['Mod+G', 'N'], edit(4), 'one'),
   'reader.previous-match': item('Previous Match', ['Mod+Shift+G', 'Shift+N'], edit(4), 'one'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clippingChangesSchema, clippingIdSchema, clippingSchema } from './model/clipping';
+import { facetsSchema, histogramSchema } from './model/facets';
 import { importResultSchema, jobSchema } from './model/job';
 import { listRowSchema } from './model/list-row';
 import { exportFormatSchema, printOptionsSchema, reportOptionsSchema } from './model/report';
@@ -7,6 +8,7 @@ import { sortSchema } from './model/query';
 import { ruleDefinitionSchema, ruleSchema } from './model/rule';
 import { savedSearchNameSchema, savedSearchSchema } from './model/saved-search';
 import { sidebarSchema } from './model/sidebar';
+import { suggestionSchema } from './model/suggestion';
 import { tagColorSchema, tagPathSchema, tagSchema } from './model/tag';
 
 /** One call of the library: who may make it, what goes in, what comes out. */
@@ -53,6 +55,8 @@ export const searchWindowSchema = z.object({
   some: count,
   offset: count,
   rows: z.array(listRowSchema),
+  /** The query with words that nobody wrote put right: what was probably meant. */
+  corrections: z.array(z.string()),
   tookMs: z.number(),
   /** False while the index is still being made; a text query then found what is in it already. */
   indexReady: z.boolean(),
@@ -110,6 +114,26 @@ export const libraryCalls = {
       wait: z.boolean().default(false),
     }),
     searchWindowSchema,
+  ),
+  /** Counts the clippings with all the words by outlet, tag, year …, and by the days they were published on. */
+  'search.facets': page(
+    z.object({
+      query: z.string().max(20_000),
+      within: z.string().max(2_000).default(''),
+      /** Values of each facet, at most. */
+      limit: z.number().int().min(1).max(10_000).default(12),
+      wait: z.boolean().default(false),
+    }),
+    z.object({ total: count, facets: facetsSchema, histogram: histogramSchema }),
+  ),
+  /** Ways to go on with a query that is being typed: words, tags, outlets, saved searches, fields. */
+  'search.suggest': page(
+    z.object({
+      text: z.string().max(20_000),
+      limit: z.number().int().min(1).max(50).default(8),
+      wait: z.boolean().default(false),
+    }),
+    z.object({ suggestions: z.array(suggestionSchema) }),
   ),
   /** Every id a query finds, in order; for "select all". */
   'search.ids': page(

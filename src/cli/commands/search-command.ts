@@ -2,6 +2,8 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Library, SearchWindow } from '../../shared/contract';
 import type { ListRow } from '../../shared/model/list-row';
 import { countOf } from '../../shared/messages/en';
+import { facetText, facetValueText } from '../../shared/messages/facets-en';
+import { facetNames, type Facets } from '../../shared/model/facets';
 import { sortSchema, type Sort } from '../../shared/model/query';
 import { textOfParts, type TextPart } from '../../shared/model/text-parts';
 import { withLibrary } from '../library/with-library';
@@ -12,10 +14,14 @@ interface SearchOptions {
   readonly limit: number;
   readonly offset: number;
   readonly sort: Sort;
+  readonly facets?: boolean;
 }
 
 /** What one call of the library gives at most. */
 const WINDOW = 500;
+const MOST_VALUES = 10_000;
+/** For people; the others are in the JSON. */
+const VALUES_SHOWN = 10;
 
 /** `search QUERY` */
 export function addSearchCommand(program: Command): void {
@@ -25,12 +31,20 @@ export function addSearchCommand(program: Command): void {
     .argument('<query>', 'words, "phrases", -without, tag:…, outlet:…, dates; \'\' means everything')
     .option('--limit <n>', 'how many at the most', wholeNumber, 50)
     .option('--offset <n>', 'how many to pass over', wholeNumber, 0)
+    .option('--facets', 'also count what is found by outlet, tag, year and so on')
     .addOption(new Option('--sort <order>').choices(sortSchema.options).default('relevance'))
     // A query may start with a minus: it is no option.
     .allowUnknownOption()
     .action(async (query: string, options: SearchOptions, command: Command) => {
-      const found = await withLibrary(command, (library) => search(library, query, options));
-      printResult(command, searchJson(found), () => searchLines(found));
+      const { found, facets } = await withLibrary(command, async (library) => ({
+        found: await search(library, query, options),
+        facets: options.facets === true ? await countFacets(library, query) : null,
+      }));
+      const json = facets === null ? searchJson(found) : { ...searchJson(found), facets };
+      printResult(command, json, () => [
+        ...searchLines(found),
+        ...(facets === null ? [] : facetLines(facets)),
+      ]);
     });
 }
 
@@ -53,9 +67,26 @@ async function search(library: Library, query: string, options: SearchOptions): 
   return { ...found, rows };
 }
 
-function searchJson(found: SearchWindow): unknown {
-  const { query, understood, total, some, tookMs, rows } = found;
-  return { query, understood, total, some, tookMs, hits: rows.map(hitJson) };
+async function countFacets(library: Library, query: string): Promise<Facets> {
+  return (await library.call('search.facets', { query, limit: MOST_VALUES, wait: true })).facets;
+}
+
+function facetLines(facets: Facets): string[] {
+  return facetNames.flatMap((name) => [
+    '',
+    bold(facetText[name]),
+    ...alignColumns(
+      facets[name]
+        .slice(0, VALUES_SHOWN)
+        .map(({ value, count }) => [String(count), facetValueText(name, value)]),
+    ),
+  ]);
+}
+
+function searchJson(found: SearchWindow): object {
+  const { query, understood, total, some, tookMs, rows, corrections } = found;
+  const hits = rows.map(hitJson);
+  return { query, understood, total, some, tookMs, hits, ...(corrections.length > 0 ? { corrections } : {}) };
 }
 
 function hitJson(row: ListRow): unknown {
@@ -100,6 +131,7 @@ function searchLines(found: SearchWindow): string[] {
   const some = found.some > 0 ? `, ${found.some} more with some of the words` : '';
   return [
     ...alignColumns(rows),
+    ...found.corrections.map((corrected) => `Did you mean: ${corrected}`),
     dim(`${countOf(found.total, 'clipping', 'clippings')}${some} (${Math.round(found.tookMs)} ms)`),
   ];
 }

@@ -85,6 +85,7 @@ export const commandActions: Readonly<Record<CommandId, Action>> = {
   'sort.newest': sort('newest'),
   'sort.oldest': sort('oldest'),
   'sort.outlet': sort('outlet'),
+  'filters.toggle': ({ settings }) => settings.set({ filtersOpen: !settings.state.get().filtersOpen }),
   'inspector.toggle': ({ settings }) => settings.set({ inspectorOpen: !settings.state.get().inspectorOpen }),
 
   'go.inbox': place('inbox'),

@@ -35,9 +35,14 @@ export function focusReader(): void {
 
 /** Puts the cursor into the search box, with its text selected. */
 export function focusSearch(): void {
+  focusSearchBox()?.select();
+}
+
+/** Puts the cursor into the search box, where it was. */
+export function focusSearchBox(): HTMLInputElement | null {
   const box = document.querySelector<HTMLInputElement>('input[type="search"]');
   box?.focus();
-  box?.select();
+  return box;
 }
 
 /** Moves the focus to the next (1) or previous (-1) pane that is there. */

@@ -26,6 +26,8 @@ export interface ListState {
   readonly some: number;
   readonly understood: SearchWindow['understood'];
   readonly indexReady: boolean;
+  /** What was probably meant instead. */
+  readonly corrections: readonly string[];
   readonly pages: RowPages;
   readonly error: AppErrorData | null;
   /** Grows each time rows were replaced by a newer answer. */
@@ -76,6 +78,7 @@ export function createListModel(
     some: 0,
     understood: [],
     indexReady: true,
+    corrections: [],
     pages: start === null ? noPages : withPage(noPages, 0, start.rows),
     error: null,
     version: 0,
@@ -104,7 +107,7 @@ export function createListModel(
       const newest = answers[0]?.[1];
       if (newest === undefined) return;
       const pages = answers.reduce((all, [page, { rows }]) => withPage(all, page, rows), noPages);
-      const { total, some, understood, indexReady } = newest;
+      const { total, some, understood, indexReady, corrections } = newest;
       state.update((now) => ({
         ...now,
         shown: question,
@@ -112,6 +115,7 @@ export function createListModel(
         some,
         understood,
         indexReady,
+        corrections,
         pages,
         error: null,
         version: now.version + 1,

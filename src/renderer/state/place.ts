@@ -1,3 +1,5 @@
+import { hasQuotes, quoteValue } from '../../shared/model/quote-value';
+
 /** What the sidebar can choose: it limits every search. */
 export type Place =
   | { readonly kind: 'inbox' | 'all' | 'starred' | 'untagged' | 'excluded' | 'trash' }
@@ -33,12 +35,12 @@ export function placeQuery(place: Place): string {
     case 'trash':
       return 'is:trashed';
     case 'tag':
-      return `tag:${quoted(place.path)}`;
+      return `tag:${quoteValue(place.path)}`;
     case 'outlet':
       // The whole name: “China Daily” is not “China Daily Asia”.
-      return `outlet:${hasQuotes(place.name) ? '' : '='}${quoted(place.name)}`;
+      return `outlet:${hasQuotes(place.name) ? '' : '='}${quoteValue(place.name)}`;
     case 'saved':
-      return `search:${quoted(place.name)}`;
+      return `search:${quoteValue(place.name)}`;
   }
 }
 
@@ -52,15 +54,4 @@ export function placeKey(place: Place): string {
 /** The query for what a place and a search in it find together. */
 export function queryWithin(place: Place, query: string): string {
   return [placeQuery(place), query.trim()].filter((part) => part !== '').join(' ');
-}
-
-const QUOTES = /["“”„‟＂]/gu;
-
-function hasQuotes(value: string): boolean {
-  return value.search(QUOTES) !== -1;
-}
-
-/** The grammar has no escape for a quotation mark, and takes any of them for the end: the words around it still match. */
-function quoted(value: string): string {
-  return `"${value.replace(QUOTES, ' ')}"`;
 }

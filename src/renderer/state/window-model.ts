@@ -8,6 +8,7 @@ import type { StartView } from '../../shared/start-view';
 import { createDesktopClient, type CallDesktop } from '../desktop-client';
 import { createLibraryClient, type LibraryClient } from '../library-client';
 import { createClippingModel, type ClippingModel } from './clipping-model';
+import { createFacetsModel, type FacetsModel } from './facets-model';
 import { createHistoryModel, type HistoryModel } from './history-model';
 import { createImportModel, type ImportModel } from './import-model';
 import { createLinksModel, type LinksModel } from './links-model';
@@ -28,6 +29,7 @@ export interface WindowModel {
   readonly client: LibraryClient;
   readonly desktop: CallDesktop;
   readonly list: ListModel;
+  readonly facets: FacetsModel;
   readonly selection: SelectionModel;
   readonly sidebar: SidebarModel;
   readonly saved: SavedModel;
@@ -67,6 +69,7 @@ export function createWindowModel(bridge: ClipdeskBridge, view: StartView | null
     client,
     desktop,
     list,
+    facets: createFacetsModel(client, list, failUnlessStopped),
     selection: createSelectionModel(list),
     sidebar: createSidebarModel(client, failUnlessStopped, view?.sidebar ?? null),
     saved: createSavedModel(client, failUnlessStopped),

@@ -52,6 +52,7 @@ export const listText = {
       : `${total.toLocaleString('en')} found, ${some.toLocaleString('en')} near`,
   selected: (n: number) => `${n.toLocaleString('en')} selected`,
   some: 'Only some of the words',
+  didYouMean: 'Did you mean',
   sort: 'Sort',
   sorts: {
     automatic: 'Automatic',
@@ -79,6 +80,30 @@ export const searchText = {
   clear: 'Clear the search',
   understood: 'Understood as',
   ignored: 'Not used in the search',
+  suggestions: 'Suggestions',
+  suggested: (kind: string, label: string) => `${kind}: ${label}`,
+  suggestionKinds: {
+    word: 'Word',
+    tag: 'Tag',
+    outlet: 'Outlet',
+    saved: 'Saved search',
+    field: 'Field',
+    value: 'Value',
+    recent: 'Recent search',
+  },
+} as const;
+
+export const filterText = {
+  label: 'Filters',
+  toggle: 'Filters',
+  only: (value: string, count: number) => `Only ${value}, ${clippings(count)}`,
+  without: (value: string) => `Without ${value}`,
+  more: (n: number) => `${n.toLocaleString('en')} more`,
+  fewer: 'Fewer',
+  dates: 'Published',
+  datesHow: 'Arrow keys go from bar to bar, with Shift they choose several; Enter searches in their days.',
+  bar: (period: string, count: number) => `${period}: ${clippings(count)}`,
+  allDates: 'All dates',
 } as const;
 
 export const emptyText = {

@@ -20,6 +20,7 @@ export const settingsSchema = z.object({
   listWidth: z.number().min(240).max(900).default(356),
   inspectorWidth: z.number().min(200).max(600).default(272),
   inspectorOpen: z.boolean().default(true),
+  filtersOpen: z.boolean().default(false),
   /** CSS pixels of the reader's body text. */
   readerTextSize: z.number().min(12).max(28).default(17),
 });

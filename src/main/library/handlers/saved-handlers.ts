@@ -8,6 +8,9 @@ import {
   type SavedSearchRow,
 } from '../organise/saved-search-table';
 
+/** A question of which only the number of answers is wanted. */
+const EVERYTHING_OF = { within: '', sort: 'newest', offset: 0, limit: 0, wait: true } as const;
+
 /** Saved searches: queries with a name, whose counts follow the library. */
 export function savedHandlers(engine: Engine): Handlers<'saved'> {
   const { db, search } = engine;
@@ -19,8 +22,9 @@ export function savedHandlers(engine: Engine): Handlers<'saved'> {
   return {
     'saved.list': async () => {
       const withCount = async ({ name, query }: SavedSearchRow): Promise<SavedSearch> => {
-        const seqs = await search.seqs(query, '', 'newest');
-        return { name, query, count: seqs.length };
+        // Those with only some of the words are near it, not in it.
+        const { total } = await search.window({ ...EVERYTHING_OF, query });
+        return { name, query, count: total };
       };
       return { saved: await Promise.all(listSavedSearches(db).map(withCount)) };
     },

@@ -5,6 +5,8 @@ import type { Engine, Handlers } from '../engine';
 export function searchHandlers({ db, search }: Engine): Handlers<'search'> {
   return {
     'search.window': (input) => search.window(input),
+    'search.facets': (input) => search.facets(input),
+    'search.suggest': async (input) => ({ suggestions: await search.suggest(input) }),
     'search.ids': async ({ query, within, sort }) => {
       const seqs = await search.seqs(query, within, sort);
       // One string instead of a row each: everything may be selected. Ids are hexadecimal and hold no comma.

@@ -2,6 +2,9 @@ import { toErrorData } from '../../../shared/app-error';
 import type { LibraryDatabase } from '../storage/library-database';
 import { evaluateQuery } from './evaluate/evaluate-query';
 import { FilterSets } from './evaluate/filter-sets';
+import { setOf } from './evaluate/seq-set';
+import { countByDate, countFacets } from './facets/count-facets';
+import { FacetColumns } from './facets/facet-columns';
 import { IndexFiles } from './index/index-files';
 import { IndexKeeper } from './index/index-keeper';
 import type { SegmentedIndex } from './index/segmented-index';
@@ -25,6 +28,7 @@ const MS_BETWEEN_STATES = 100;
 export class IndexWorker {
   private readonly keeper: IndexKeeper;
   private readonly sets: FilterSets;
+  private readonly columns: FacetColumns;
   private opened: Promise<void> = Promise.resolve();
   private isWorking = false;
   private isClosing = false;
@@ -45,10 +49,9 @@ export class IndexWorker {
     private readonly port: WorkerPort,
   ) {
     this.keeper = new IndexKeeper(db, new IndexFiles(folder));
-    this.sets = new FilterSets(
-      db,
-      () => db.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0,
-    );
+    const version = (): number => db.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0;
+    this.sets = new FilterSets(db, version);
+    this.columns = new FacetColumns(db, version);
   }
 
   /** Takes up the index. Messages that come meanwhile wait. */
@@ -78,6 +81,10 @@ export class IndexWorker {
         if (message.wait) await this.whenReady();
         this.find(message);
         return;
+      case 'count':
+        if (message.wait) await this.whenReady();
+        this.count(message);
+        return;
       case 'changed':
         this.work();
         return;
@@ -103,16 +110,32 @@ export class IndexWorker {
     this.keeper.catchUp(performance.now() + CATCH_UP_MS);
     this.db.exec('BEGIN');
     try {
-      const { seqs, scores, total, some, variants, passedOver } = evaluateQuery(query, {
+      const { seqs, scores, total, some, variants, passedOver, corrections } = evaluateQuery(query, {
         index: this.keeper.index,
         db: this.db,
         sets: this.sets,
       });
       const { ready } = this.keeper.state;
-      this.port.post({ kind: 'found', id, seqs, scores, total, some, variants, passedOver, ready }, [
-        seqs.buffer as ArrayBuffer,
-        scores.buffer as ArrayBuffer,
-      ]);
+      this.port.post(
+        { kind: 'found', id, seqs, scores, total, some, variants, passedOver, corrections, ready },
+        [seqs.buffer as ArrayBuffer, scores.buffer as ArrayBuffer],
+      );
+    } finally {
+      this.db.exec('COMMIT');
+    }
+    this.work();
+  }
+
+  private count({ id, query, limit }: Extract<ToWorker, { kind: 'count' }>): void {
+    this.keeper.catchUp(performance.now() + CATCH_UP_MS);
+    this.db.exec('BEGIN');
+    try {
+      const sources = { index: this.keeper.index, db: this.db, sets: this.sets };
+      const { seqs, total } = evaluateQuery(query, sources);
+      const found = setOf(seqs.subarray(0, total), this.sets.limit);
+      const columns = this.columns.read();
+      const facets = countFacets(found, columns, limit);
+      this.port.post({ kind: 'counted', id, total, facets, histogram: countByDate(found, columns, total) });
     } finally {
       this.db.exec('COMMIT');
     }

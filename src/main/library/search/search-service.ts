@@ -1,10 +1,16 @@
-import type { LibraryParsedInput, SearchWindow } from '../../../shared/contract';
+import type { LibraryOutput, LibraryParsedInput, SearchWindow } from '../../../shared/contract';
 import type { ListRow } from '../../../shared/model/list-row';
 import type { Sort, TextField } from '../../../shared/model/query';
+import type { Suggestion } from '../../../shared/model/suggestion';
 import type { LibraryDatabase } from '../storage/library-database';
 import { FilterAnswer } from './evaluate/filter-answer';
 import { FilterSets } from './evaluate/filter-sets';
-import { evaluateQuery, type QueryAnswer, type QueryToEvaluate } from './evaluate/evaluate-query';
+import {
+  evaluateQuery,
+  type Correction,
+  type QueryAnswer,
+  type QueryToEvaluate,
+} from './evaluate/evaluate-query';
 import { resolveSavedSearches } from './evaluate/resolve-saved-searches';
 import { createTextMatcher, type TextMatcher } from './highlight/text-matcher';
 import { latestRevision } from './index/latest-revision';
@@ -14,6 +20,8 @@ import { hasField, hasPhrase, isText, parseQuery, type ParsedQuery } from './que
 import { simplifyQuery } from './query/simplify-query';
 import { RecentMap } from './recent-map';
 import { readListRows, type RowHit } from './rows/read-list-rows';
+import { correctedQueries } from './suggest/corrected-queries';
+import { suggestCompletions } from './suggest/suggest-completions';
 import { SearchWorkerClient } from './search-worker-client';
 
 export type { TextMatcher } from './highlight/text-matcher';
@@ -22,6 +30,10 @@ export type { TextMatcher } from './highlight/text-matcher';
 export interface SearchService {
   /** One window of list-ready rows. Sees every change that was committed before the call. */
   window: (input: LibraryParsedInput<'search.window'>) => Promise<SearchWindow>;
+  /** How many of the clippings with all the words have which outlet, tag and so on, and when they were published. */
+  facets: (input: LibraryParsedInput<'search.facets'>) => Promise<LibraryOutput<'search.facets'>>;
+  /** Ways to go on with a query that is being typed. */
+  suggest: (input: LibraryParsedInput<'search.suggest'>) => Promise<Suggestion[]>;
   /** Every clipping a query finds, in order; waits until all of them are in the index. */
   seqs: (query: string, within: string, sort: Sort) => Promise<number[]>;
   /** What a query matches in a headline or body; misspelt words as the last window of the same query found them. */
@@ -56,6 +68,7 @@ type Marking = Pick<QueryAnswer, 'variants' | 'passedOver'>;
 const AS_WRITTEN: Marking = { variants: [], passedOver: [] };
 
 interface Answer {
+  readonly corrections: readonly Correction[];
   readonly total: number;
   readonly some: number;
   readonly ready: boolean;
@@ -77,6 +90,7 @@ class LibrarySearch implements SearchService {
   /** The complete index as it was after a change; null while there is none, and once search is closed. */
   private shared: { readonly index: SharedIndex; readonly revision: number } | null = null;
   private lastRevision: { readonly version: number; readonly revision: number } | null = null;
+  private knownOutlets: { readonly version: number; readonly names: readonly string[] } | null = null;
   private delayedStart: NodeJS.Timeout | null = null;
 
   constructor(private readonly options: SearchOptions) {
@@ -109,9 +123,34 @@ class LibrarySearch implements SearchService {
       some: answer.some,
       offset,
       rows,
+      corrections: correctedQueries(query, answer.corrections),
       tookMs: performance.now() - started,
       indexReady: answer.ready,
     };
+  }
+
+  async facets(input: LibraryParsedInput<'search.facets'>): Promise<LibraryOutput<'search.facets'>> {
+    const { asked } = this.prepare(input.query, input.within, 'newest');
+    const { total, facets, histogram } = await this.worker.count(asked, input.limit, input.wait);
+    return { total, facets, histogram };
+  }
+
+  async suggest({ text, limit, wait }: LibraryParsedInput<'search.suggest'>): Promise<Suggestion[]> {
+    if (wait && this.shared === null) await this.worker.whenReady();
+    const index = this.shared?.index ?? null;
+    return suggestCompletions(text, limit, { db: this.options.db, index, outlets: () => this.outlets() });
+  }
+
+  /** Every outlet, the most frequent first; read again only after a change. */
+  private outlets(): readonly string[] {
+    const version = this.version();
+    if (this.knownOutlets?.version !== version) {
+      const rows = this.options.db.all<{ outlet: string }>(
+        "SELECT outlet FROM clipping WHERE coalesce(outlet, '') <> '' GROUP BY outlet ORDER BY count(*) DESC, outlet",
+      );
+      this.knownOutlets = { version, names: rows.map(({ outlet }) => outlet) };
+    }
+    return this.knownOutlets.names;
   }
 
   async seqs(query: string, within: string, sort: Sort): Promise<number[]> {
@@ -198,6 +237,7 @@ class LibrarySearch implements SearchService {
     return {
       total: answer.total,
       some: 0,
+      corrections: [],
       ready: this.state?.ready ?? true,
       slice: (offset, limit) =>
         Array.from(answer.slice(offset, limit), (seq) => ({ seq, score: 0, allWords: true })),
@@ -206,12 +246,13 @@ class LibrarySearch implements SearchService {
   }
 
   private async answerByIndex(query: string, asked: QueryToEvaluate, wait: boolean): Promise<Answer> {
-    const { seqs, scores, total, some, variants, passedOver, ready } =
+    const { seqs, scores, total, some, variants, passedOver, corrections, ready } =
       this.answerHere(asked) ?? (await this.worker.find(asked, wait));
     this.markings.set(query, { variants, passedOver });
     return {
       total,
       some,
+      corrections,
       ready,
       slice: (offset, limit) =>
         Array.from(seqs.subarray(offset, offset + limit), (seq, i) => ({

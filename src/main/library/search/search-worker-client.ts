@@ -7,7 +7,7 @@ import { libraryFiles } from '../storage/library-files';
 import type { QueryToEvaluate } from './evaluate/evaluate-query';
 import type { IndexState } from './index/index-keeper';
 import type { SharedSegments } from './index/shared-index';
-import type { FoundMessage, FromWorker, ToWorker, WorkerSettings } from './worker-messages';
+import type { CountedMessage, FoundMessage, FromWorker, ToWorker, WorkerSettings } from './worker-messages';
 
 interface PendingCall {
   resolve: (message: FromWorker) => void;
@@ -39,6 +39,14 @@ export class SearchWorkerClient {
   async find(query: QueryToEvaluate, wait: boolean): Promise<FoundMessage> {
     const answer = await this.ask((id) => ({ kind: 'find', id, query, wait }));
     if (answer.kind !== 'found')
+      throw new AppError({ code: 'internal', detail: `Search answered ${answer.kind}.` });
+    return answer;
+  }
+
+  /** Counts what a query finds: at most `limit` values of each facet. */
+  async count(query: QueryToEvaluate, limit: number, wait: boolean): Promise<CountedMessage> {
+    const answer = await this.ask((id) => ({ kind: 'count', id, query, limit, wait }));
+    if (answer.kind !== 'counted')
       throw new AppError({ code: 'internal', detail: `Search answered ${answer.kind}.` });
     return answer;
   }
@@ -131,6 +139,7 @@ export class SearchWorkerClient {
         this.settle(message.id)?.reject(new AppError(message.error));
         return;
       case 'found':
+      case 'counted':
       case 'done':
         this.settle(message.id)?.resolve(message);
     }

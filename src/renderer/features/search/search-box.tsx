@@ -1,10 +1,11 @@
 import { useId, type KeyboardEvent } from 'react';
 import { Search, X } from 'lucide-react';
 import { placeText, searchText } from '../../../shared/messages/window-en';
-import { focusList } from '../../panes/focus-panes';
+import { focusList, focusSearchBox } from '../../panes/focus-panes';
 import type { Place } from '../../state/place';
 import { useStore } from '../../state/store';
 import { useWindow } from '../../state/window-model';
+import { SearchSuggestions } from './search-suggestions';
 import './search-box.css';
 
 /** What a place is called. */
@@ -62,13 +63,14 @@ export function SearchBox() {
             aria-label={searchText.clear}
             onClick={() => {
               model.list.ask({ query: '' });
-              document.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
+              focusSearchBox();
             }}
           >
             <X size={12} strokeWidth={2.5} aria-hidden />
           </button>
         )}
       </div>
+      <SearchSuggestions text={query} />
       <ul id={chipsId} className="search-chips" aria-label={searchText.understood}>
         {chips.map(({ text, kind }, at) => (
           // Chips have no identity but their place in the query.

@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
 import { ContextMenu } from '@base-ui/react/context-menu';
-import { listText } from '../../../shared/messages/window-en';
+import { ListFilter } from 'lucide-react';
+import { filterText, listText } from '../../../shared/messages/window-en';
 import { describeError } from '../../../shared/messages/en';
 import { showArrivals } from '../../actions/navigate';
+import { FilterPanel } from '../../features/search/filter-panel';
 import { placeName, SearchBox } from '../../features/search/search-box';
+import { runCommand } from '../../commands/run-command';
 import { rowCount } from '../../state/list-model';
-import { useStore } from '../../state/store';
+import { useStore, useStorePart } from '../../state/store';
 import { useWindow } from '../../state/window-model';
+import { IconButton } from '../../ui/icon-button';
 import { ClippingList } from './clipping-list';
 import { ClippingMenu } from './clipping-menu';
 import { ListEmpty } from './list-empty';
@@ -19,6 +23,7 @@ export function ListPane({ separator }: { readonly separator: ReactNode }) {
   const list = useStore(model.list.state);
   const selection = useStore(model.selection.state);
   const arrivals = useStore(model.arrivals);
+  const filtersOpen = useStorePart(model.settings.state, (settings) => settings.filtersOpen);
   const { place, query } = list.shown ?? list.question;
   const count = rowCount(list);
   const searching = query.trim() !== '';
@@ -40,8 +45,25 @@ export function ListPane({ separator }: { readonly separator: ReactNode }) {
               : listText.count(list.total)}
         </span>
         <SortMenu />
+        <IconButton
+          icon={ListFilter}
+          label={filterText.toggle}
+          command="filters.toggle"
+          pressed={filtersOpen}
+          onClick={() => runCommand(model, 'filters.toggle')}
+        />
       </div>
+      {filtersOpen && <FilterPanel />}
       {!list.indexReady && searching && <p className="list-note">{listText.indexing}</p>}
+      {searching &&
+        list.corrections.map((corrected) => (
+          <p key={corrected} className="list-correction">
+            {listText.didYouMean}{' '}
+            <button type="button" dir="auto" onClick={() => model.list.ask({ query: corrected })}>
+              {corrected}
+            </button>
+          </p>
+        ))}
       {list.error !== null && list.error.code !== 'library-stopped' && (
         <p className="list-note" role="alert">
           {describeError(list.error)}

@@ -10,7 +10,7 @@ import { orderHits, type OrderedHits } from './order-hits';
 import { eachPhraseHit } from './phrase-hits';
 import { intersect, setOf, unite, without, type SeqSet } from './seq-set';
 import { visibleSql } from './visible-sql';
-import { addWordHits } from './word-hits';
+import { addWordHits, type WordIndex } from './word-hits';
 
 /** A query with its saved searches resolved, ready to be answered. */
 export interface QueryToEvaluate {
@@ -32,6 +32,14 @@ export interface QueryAnswer extends OrderedHits {
   readonly variants: readonly string[];
   /** Words of the query that say nothing by themselves (`the`): a clipping may lack them, and they are not marked. */
   readonly passedOver: readonly string[];
+  /** Words nobody wrote, and what they were probably meant to be, folded. */
+  readonly corrections: readonly Correction[];
+}
+
+/** A word of a query, and the term of the index that is most like it. */
+export interface Correction {
+  readonly word: string;
+  readonly term: string;
 }
 
 export interface EvaluationSources {
@@ -49,13 +57,22 @@ const SHORT_QUERY_WORDS = 3;
 export function evaluateQuery(asked: QueryToEvaluate, sources: EvaluationSources): QueryAnswer {
   sources.sets.refresh();
   const variants = new Set<string>();
-  const evaluation = new Evaluation(sources, asked, (term) => variants.add(term));
+  const corrections = new Map<string, string>();
+  const evaluation = new Evaluation(sources, asked, {
+    variant: (term) => variants.add(term),
+    correction: (word, term) => corrections.set(word, term),
+  });
   const hits = evaluation.answer();
   evaluation.end();
-  return { ...hits, variants: [...variants], passedOver: evaluation.passedOver };
+  return {
+    ...hits,
+    variants: [...variants],
+    passedOver: evaluation.passedOver,
+    corrections: Array.from(corrections, ([word, term]) => ({ word, term })),
+  };
 }
 
-type Found = Omit<QueryAnswer, 'variants' | 'passedOver'>;
+type Found = OrderedHits & Pick<QueryAnswer, 'total' | 'some'>;
 
 /** What a part of a query finds. */
 interface Hits {
@@ -69,12 +86,12 @@ class Evaluation {
   private readonly growingWord: QueryNode | null;
   private readonly limit: number;
   private readonly lent: HitAccumulator[] = [];
-  passedOver: readonly string[] = [];
+  readonly passedOver: string[] = [];
 
   constructor(
     private readonly sources: EvaluationSources,
     private readonly asked: QueryToEvaluate,
-    private readonly variant: (term: string) => void,
+    private readonly hear: Omit<WordIndex, 'index'>,
   ) {
     this.fields = countWords(asked.query) <= SHORT_QUERY_WORDS ? EVERY_FIELD : EVERY_FIELD_EVENLY;
     this.growingWord = asked.growing ? lastWord(asked.query) : null;
@@ -137,13 +154,14 @@ class Evaluation {
 
   /** Words that every sentence has are not asked for beside others. */
   private withoutStopWords(words: readonly WordNode[]): readonly WordNode[] {
-    if (words.length === 1) return words;
+    if (words.length < 2) return words;
     const places = findStopWords(
       words.map(({ text }) => text),
       this.sources.index.languageCounts(),
     );
-    this.passedOver = words.filter((_, place) => places.has(place)).map(({ text }) => text);
-    return words.filter((_, place) => !places.has(place));
+    const isNeeded = (word: WordNode, place: number): boolean => !places.has(place) || !isPlainWord(word);
+    this.passedOver.push(...words.filter((word, place) => !isNeeded(word, place)).map(({ text }) => text));
+    return words.filter(isNeeded);
   }
 
   private evaluate(node: QueryNode, among: SeqSet, exact = false): Hits {
@@ -162,7 +180,8 @@ class Evaluation {
           scores: null,
         };
       case 'and': {
-        const words = node.nodes.filter((child) => child.kind === 'word');
+        const all = node.nodes.filter((child) => child.kind === 'word');
+        const words = exact ? all : this.withoutStopWords(all);
         const start =
           words.length > 0
             ? this.collect(this.accumulate(words, exact), words.length)
@@ -209,7 +228,7 @@ class Evaluation {
       const fields = word.field === null ? this.fields : onlyField(word.field);
       const forms = word.mode === 'plain' && word.field === null && !exact;
       const search = { text: word.text, mode: word.mode, growing: word === this.growingWord, forms, fields };
-      addWordHits(search, { index: this.sources.index, variant: this.variant }, hits);
+      addWordHits(search, { index: this.sources.index, ...this.hear }, hits);
     }
     return hits;
   }

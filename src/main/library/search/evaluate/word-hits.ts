@@ -19,6 +19,8 @@ export interface WordIndex {
   readonly index: TextIndex;
   /** Told the terms that stand in for a word, misspelt or in another form, so that they can be highlighted. */
   readonly variant: (term: string) => void;
+  /** Told which term a word nobody wrote was probably meant to be. */
+  readonly correction: (word: string, term: string) => void;
 }
 
 /** Adds a word's hits to `into`, as one part. */
@@ -117,7 +119,7 @@ function expandTerm(
   term: string,
   run: QueryRun,
   search: WordSearch,
-  { index, variant }: WordIndex,
+  { index, variant, correction }: WordIndex,
   prefix: boolean,
 ): WeightedTerm[] {
   const asked = search.mode === 'fuzzy' && run.mayBeMisspelt ? editsAsked(term) : 0;
@@ -127,6 +129,10 @@ function expandTerm(
   // Only words nobody wrote are taken for misspelt: a rare word must not be drowned by its neighbours.
   const similar = index.expand(term, { prefix: false, edits: editsForgiven(term) });
   for (const other of similar) variant(other.term);
+  const [likeliest] = [...similar].sort(
+    (a, b) => b.weight - a.weight || index.frequencyOf(b.term) - index.frequencyOf(a.term),
+  );
+  if (likeliest !== undefined) correction(search.text, likeliest.term);
   return similar;
 }
 

@@ -125,6 +125,25 @@ export class FrozenSegment implements Segment {
     }
   }
 
+  addCompletions(prefix: string, limit: number, into: Map<string, number>): void {
+    const { termEntries, entryFrequencies } = this.arrays;
+    const [from, to] = this.rangeOf(prefix);
+    const best: { term: number; frequency: number }[] = [];
+    for (let term = from; term < to; term += 1) {
+      let frequency = 0;
+      for (let entry = termEntries[term] ?? 0; entry < (termEntries[term + 1] ?? 0); entry += 1)
+        frequency += entryFrequencies[entry] ?? 0;
+      if (best.length === limit && frequency <= (best.at(-1)?.frequency ?? 0)) continue;
+      const place = best.findIndex((other) => other.frequency < frequency);
+      best.splice(place === -1 ? best.length : place, 0, { term, frequency });
+      best.length = Math.min(best.length, limit);
+    }
+    for (const { term, frequency } of best) {
+      const text = this.termAt(term);
+      into.set(text, (into.get(text) ?? 0) + frequency);
+    }
+  }
+
   scoreTogether(
     forms: readonly RelatedTerm[],
     { factor, averageLength }: TermStatistics,

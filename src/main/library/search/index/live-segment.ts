@@ -103,6 +103,15 @@ export class LiveSegment extends MiniSearch<FlatDocument> implements Segment {
     }
   }
 
+  addCompletions(prefix: string, limit: number, into: Map<string, number>): void {
+    const all = Array.from(this._index.atPrefix(prefix), ([term, fields]): [string, number] => [
+      term,
+      [...fields.values()].reduce((sum, postings) => sum + postings.size, 0),
+    ]);
+    for (const [term, frequency] of all.sort((a, b) => b[1] - a[1]).slice(0, limit))
+      into.set(term, (into.get(term) ?? 0) + frequency);
+  }
+
   scoreTogether(
     forms: readonly RelatedTerm[],
     { factor, averageLength }: TermStatistics,

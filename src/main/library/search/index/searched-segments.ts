@@ -42,6 +42,22 @@ export abstract class SearchedSegments implements TextIndex {
     return found;
   }
 
+  frequencyOf(term: string): number {
+    const frequencies = new Float64Array(INDEX_FIELDS.length);
+    for (const segment of this.everySegment()) segment.addFrequencies(term, frequencies);
+    return frequencies.reduce((sum, frequency) => sum + frequency, 0);
+  }
+
+  completionsOf(prefix: string, limit: number): readonly string[] {
+    const counts = new Map<string, number>();
+    // A term that is among the most usual of all is among those of some segment, nearly always.
+    for (const segment of this.everySegment()) segment.addCompletions(prefix, limit * 2, counts);
+    return Array.from(counts)
+      .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
+      .slice(0, limit)
+      .map(([term]) => term);
+  }
+
   hasTerm(term: string): boolean {
     return this.everySegment().some((segment) => segment.hasTerm(term));
   }

@@ -35,6 +35,8 @@ export interface Segment {
   addSimilar: (term: string, edits: number, into: Map<string, number>) => void;
   /** Adds in how many clippings each field has `term`. Those deleted since the segment was made still count. */
   addFrequencies: (term: string, frequencies: Float64Array) => void;
+  /** Adds how often its most usual terms that begin with `prefix` stand in it: of at most `limit` of them. */
+  addCompletions: (prefix: string, limit: number, into: Map<string, number>) => void;
   /** How many of its terms begin with `prefix`. */
   countPrefixed: (prefix: string) => number;
   /** Scores all of them, each by how rare it is in this segment. */

@@ -41,6 +41,10 @@ export interface TextIndex {
    * it is there at all.
    */
   related: (term: string) => readonly RelatedTerm[];
+  /** In how many fields of clippings a term stands: how usual it is. */
+  frequencyOf: (term: string) => number;
+  /** The most usual terms that begin with `prefix`, at most `limit`, the most usual first. */
+  completionsOf: (prefix: string, limit: number) => readonly string[];
   /** The languages of at least one clipping, by number. */
   languageCounts: () => Uint32Array;
   /** Gives `into` the hits of several forms as if they were one word. */

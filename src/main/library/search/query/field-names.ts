@@ -31,6 +31,11 @@ const names: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ...specialFields.map((field): [string, FieldName] => [field, { kind: 'special', field }]),
 ]);
 
+/** Every field people may write, without other spellings. */
+export function fieldNames(): readonly string[] {
+  return [...names.keys()];
+}
+
 /** What a field's name means, in any case; null for a name there is none of, which makes it text. */
 export function fieldNamed(typed: string): FieldName | null {
   const name = typed.toLowerCase();
@@ -47,11 +52,19 @@ const isFlags: ReadonlySet<string> = new Set<IsFlag>([
   'lead',
   'trashed',
 ]);
+export function isValues(): readonly string[] {
+  return [...isFlags];
+}
+
 export function isIsFlag(value: string): value is IsFlag {
   return isFlags.has(value);
 }
 
 const hasWhats: ReadonlySet<string> = new Set<HasWhat>(['highlight', 'image', 'pdf', 'note']);
+export function hasValues(): readonly string[] {
+  return [...hasWhats];
+}
+
 export function isHasWhat(value: string): value is HasWhat {
   return hasWhats.has(value);
 }
