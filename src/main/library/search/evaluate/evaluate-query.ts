@@ -126,7 +126,7 @@ class Evaluation {
     const visible = this.sources.sets.where(visibleSql([query, within]), []);
     if (within.kind === 'everything') return visible;
     const among = this.widen(visible);
-    return intersect(among, this.evaluate(within, among).found);
+    return intersect(among, this.evaluate(this.needed(within), among).found);
   }
 
   /** All the words first; where those are few, some of the words after them. What is no plain word always holds. */
@@ -150,6 +150,17 @@ class Evaluation {
     const few = all.length < FEW ? some : [];
     const ordered = orderHits([all, few], hits.scores, this.asked.sort, this.sources.sets);
     return { ...ordered, total: all.length, some: few.length };
+  }
+
+  /** A query without its stop words: a saved search limits by what it finds by itself. */
+  private needed(query: QueryNode): QueryNode {
+    if (query.kind !== 'and') return query;
+    const words = query.nodes.filter((node) => node.kind === 'word');
+    const needed: readonly QueryNode[] = this.withoutStopWords(words);
+    return {
+      kind: 'and',
+      nodes: query.nodes.filter((node) => node.kind !== 'word' || needed.includes(node)),
+    };
   }
 
   /** Words that every sentence has are not asked for beside others. */
@@ -180,8 +191,7 @@ class Evaluation {
           scores: null,
         };
       case 'and': {
-        const all = node.nodes.filter((child) => child.kind === 'word');
-        const words = exact ? all : this.withoutStopWords(all);
+        const words = node.nodes.filter((child) => child.kind === 'word');
         const start =
           words.length > 0
             ? this.collect(this.accumulate(words, exact), words.length)

@@ -1,3 +1,4 @@
+import { withArticles, withoutArticle } from '../words/arabic-article';
 import { analyse } from '../words/analyse';
 import { endsInHangul } from '../words/scripts';
 
@@ -25,7 +26,12 @@ export function addWordNeedles(
     const [only] = parts;
     if (joined !== null) terms.add(joined);
     if (parts.length > 1) sequences.push(parts);
-    else if (only !== undefined) terms.add(only);
+    else if (only !== undefined) {
+      terms.add(only);
+      const bare = withoutArticle(only);
+      for (const written of withArticles(bare ?? only)) terms.add(written);
+      if (bare !== null) terms.add(bare);
+    }
     const last = parts.at(-1);
     const mayGoOn = (isPrefix && end === word.length && kind === 'word') || endsInHangul(last ?? '');
     if (mayGoOn && last !== undefined) prefixes.push(joined ?? last);

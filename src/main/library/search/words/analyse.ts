@@ -29,6 +29,8 @@ export interface Run {
 /** Characters that join the pieces of one word when they stand between letters or digits. */
 const DOTS = new Set('.．․﹒');
 const JOINERS = new Set(".．․﹒-‐‑–−－﹣'’ʼ＇·&＆_＿");
+/** Between digits only: a comma, and the spaces that keep a number on one line. */
+const GROUP_SEPARATORS = new Set(',\u00a0\u2009\u202f٬');
 const APOSTROPHES = new Set("'’ʼ＇");
 /** Longer chains (addresses, slogans-with-hyphens) are only found by their pieces. */
 const MAX_JOINED_PIECES = 5;
@@ -37,6 +39,7 @@ const NO_WORDS = (): readonly string[] => [];
 const VOICING_MARKS = new Set([0xff9e, 0xff9f, 0x3099, 0x309a]);
 const LETTER_WITH_MARKS = /\P{M}\p{M}*|\p{M}+/gu;
 const DIGITS = /^\p{N}+$/u;
+const GROUP_LENGTH = 3;
 
 /** Calls `visit` for every run of `text`, in order. Pure: it depends on nothing but the text and ICU's dictionaries. */
 export function analyse(text: string, visit: (run: Run) => void): void {
@@ -123,11 +126,12 @@ function readWord(text: string, start: number, visit: (run: Run) => void): numbe
       continue;
     }
     const joint = text.charAt(at);
+    const grouped = isDigit(text, at - 1) && isDigit(text, at + 1);
     const joins =
       kind === CharClass.separator &&
       at + 1 < text.length &&
       classAt(text, at + 1) === CharClass.word &&
-      (JOINERS.has(joint) || (joint === ',' && isDigit(text, at - 1) && isDigit(text, at + 1)));
+      (JOINERS.has(joint) || (GROUP_SEPARATORS.has(joint) && grouped));
     if (!joins) break;
     pieces.push(pieceFrom(text, pieceStart, at));
     joints.push(joint);
@@ -192,14 +196,15 @@ function joinInitials(pieces: readonly Piece[], joints: readonly string[]): Piec
 function joinedForm(pieces: readonly Piece[], joints: readonly string[]): string | null {
   if (pieces.length < 2 || pieces.length > MAX_JOINED_PIECES) return null;
   const [whole, fraction] = pieces;
-  // A decimal keeps its point, or 3.5 would be 35.
+  // A decimal keeps its point, or 3.5 would be 35; three digits after it are thousands (1.234 in German).
   if (
     pieces.length === 2 &&
     DOTS.has(joints[0] ?? '') &&
     whole &&
     fraction &&
     DIGITS.test(whole.term) &&
-    DIGITS.test(fraction.term)
+    DIGITS.test(fraction.term) &&
+    (fraction.term.length !== GROUP_LENGTH || whole.term === '0')
   ) {
     return `${whole.term}.${fraction.term}`;
   }

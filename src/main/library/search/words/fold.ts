@@ -34,6 +34,12 @@ const FOLDED_LETTER = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'gu');
  */
 const STRIPPED_MARKS =
   /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED]|(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}*)\p{M}+|(?<=\p{Script=Cyrillic})[\u0300\u0301]+|(?<=е)\u0308/gu;
+/** Decimal digits of other scripts: ten in a row each, which begin at these. */
+const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0be6, 0x0e50, 0x0ed0, 0x17e0, 0x1040];
+const OTHER_DIGIT = new RegExp(
+  `[${ZEROS.map((zero) => `${String.fromCharCode(zero)}-${String.fromCharCode(zero + 9)}`).join('')}]`,
+  'gu',
+);
 const HAN = /\p{Script=Han}/gu;
 const HAS_MARK = /\p{M}/u;
 const IGNORED = new RegExp(`[${INVISIBLE}]`, 'gu');
@@ -45,7 +51,12 @@ export function foldByRule(text: string): string {
   const lower = text.normalize('NFKC').toLowerCase().replace(IGNORED, '').normalize('NFD');
   const bare = HAS_MARK.test(lower) ? lower.replace(STRIPPED_MARKS, '') : lower;
   const letters = bare.replace(FOLDED_LETTER, (letter) => LETTERS.get(letter) ?? letter).normalize('NFC');
-  return letters.replace(HAN, simplify);
+  return letters.replace(HAN, simplify).replace(OTHER_DIGIT, asciiDigit);
+}
+
+function asciiDigit(digit: string): string {
+  const code = digit.charCodeAt(0);
+  return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code));
 }
 
 const folding = new Folding(foldByRule);

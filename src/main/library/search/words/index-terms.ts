@@ -1,11 +1,12 @@
 import { analyse, type Piece } from './analyse';
+import { withoutArticle } from './arabic-article';
 
 /** Longer than any word of any language: such a run is encoded data, and would only swell the index. */
 export const MAX_TERM_LENGTH = 100;
 
 /**
  * The terms under which `text` is found, one entry per occurrence: every word, the parts and the joined form of joined
- * words. In scripts without spaces it is what a query may be made of wherever it begins: Han characters and pairs of
+ * words, Arabic words without their article too. In scripts without spaces it is what a query may be made of wherever it begins: Han characters and pairs of
  * them; dictionary words and every two and three letters of Thai, Lao, Khmer and Burmese, since a dictionary takes
  * compounds for one word.
  */
@@ -19,6 +20,8 @@ export function indexTerms(text: string): string[] {
     for (const { term } of pieces) terms.push(cutTerm(term));
     if (kind === 'han') terms.push(...neighbours(pieces, 2));
     if (joined !== null) terms.push(joined);
+    const bare = kind === 'word' && pieces.length === 1 ? withoutArticle(pieces[0]?.term ?? '') : null;
+    if (bare !== null) terms.push(cutTerm(bare));
   });
   return terms;
 }

@@ -1,4 +1,5 @@
 import { analyse, type Run } from './analyse';
+import { withoutArticle } from './arabic-article';
 import { cutTerm, neighbours } from './index-terms';
 import { endsInHangul } from './scripts';
 
@@ -50,6 +51,9 @@ function toQueryRun({ kind, pieces, words, joined }: Run): QueryRun {
   const open = endsInHangul(terms.at(-1) ?? '');
   if (joined === null) {
     const single = !open && terms.length === 1;
+    const bare = single ? withoutArticle(terms[0] ?? '') : null;
+    if (bare !== null)
+      return { alternatives: [terms, [cutTerm(bare)]], open, mayBeMisspelt: false, hasForms: true };
     return { alternatives: [terms], open, mayBeMisspelt: single, hasForms: single };
   }
   return { alternatives: [[joined], terms], open, mayBeMisspelt: false, hasForms: false };

@@ -6,6 +6,7 @@ export type CharClass = (typeof CharClass)[keyof typeof CharClass];
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}ー々〆〇ｰﾞﾟ]/u;
 /** Written without spaces, and Intl.Segmenter knows their words. */
 const SEGMENTED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const DIGIT = /\p{Nd}/u;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 /**
  * Soft hyphen, joiners, byte-order mark and direction marks, as the inside of a character class: nobody sees them, so they are
@@ -18,7 +19,8 @@ function classify(character: string): CharClass {
   if (IGNORED.test(character)) return CharClass.ignored;
   if (!WORD.test(character)) return CharClass.separator;
   if (HAN.test(character)) return CharClass.han;
-  return SEGMENTED.test(character) ? CharClass.segmented : CharClass.word;
+  // Digits of every script are read alike: ๒๕๖๒ is 2562.
+  return SEGMENTED.test(character) && !DIGIT.test(character) ? CharClass.segmented : CharClass.word;
 }
 
 /** One look-up per character instead of four regular expressions; filled as characters are met (255: not met yet). */

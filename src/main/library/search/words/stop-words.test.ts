@@ -16,6 +16,7 @@ describe('the words a query does not need', () => {
     ['inondation de la ville', { en: 90, fr: 10 }, ['de', 'la']],
     ['war crimes', { en: 90, de: 10 }, []],
     ['WHO report on the flood', { en: 10 }, ['on', 'the']],
+    ['us china trade in may', { en: 10 }, ['in']],
     ['IT strategy', { en: 10 }, []],
     ['THE REPORT OF THE MINISTER', { en: 10 }, ['THE', 'OF', 'THE']],
     ['don’t know', { en: 10 }, ['don’t']],

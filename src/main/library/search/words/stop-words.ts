@@ -59,6 +59,9 @@ const LISTS: Partial<Record<Language, readonly string[]>> = {
   uk: ukrainian,
 };
 
+/** In news these are names and a month more often than anything else: the US, the WHO, May. */
+const TELLING: ReadonlySet<string> = new Set(['us', 'who', 'may']);
+
 const sets = new Map<number, ReadonlySet<string>>();
 const NONE: ReadonlySet<string> = new Set();
 
@@ -68,7 +71,11 @@ function stopWordsOf(language: number): ReadonlySet<string> {
   if (known !== undefined) return known;
   const list = LISTS[LANGUAGES[language] ?? ''];
   const words =
-    list === undefined ? NONE : new Set(list.flatMap((word) => piecesOf(word).map(({ term }) => term)));
+    list === undefined
+      ? NONE
+      : new Set(
+          list.flatMap((word) => piecesOf(word).map(({ term }) => term)).filter((term) => !TELLING.has(term)),
+        );
   sets.set(language, words);
   return words;
 }
