@@ -3,6 +3,7 @@ import type { LibraryEvent } from '../src/shared/contract';
 import { emptyClippingFields, type ClippingFields, type ClippingId } from '../src/shared/model/clipping';
 import type { Engine } from '../src/main/library/engine';
 import { createJobRunner } from '../src/main/library/jobs/job-runner';
+import { createFamilyKeeper } from '../src/main/library/organise/families/family-keeper';
 import { recordStep } from '../src/main/library/organise/history';
 import { createSearchService } from '../src/main/library/search/search-service';
 import { isPublicAddress } from '../src/main/library/links/public-address';
@@ -21,12 +22,21 @@ export async function temporaryEngine(now: () => number = () => TEST_NOW): Promi
   const events: LibraryEvent[] = [];
   const search = createSearchService({ folder: opened.folder, db: opened.db, now, onState: () => undefined });
   onTestFinished(() => search.close());
+  const families = createFamilyKeeper({
+    db: opened.db,
+    onFiled: () => undefined,
+    onFailure: (thrown) => {
+      throw thrown;
+    },
+  });
+  onTestFinished(() => families.close());
   return {
     folder: opened.folder,
     db: opened.db,
     originals: createOriginalStore(opened.folder),
     search,
     jobs: createJobRunner(() => undefined, now),
+    families,
     notices: opened.notices,
     now,
     // Tests talk to servers of their own.

@@ -18,6 +18,7 @@ export const appErrorDataSchema = z.lazy(() =>
     z.object({ code: z.literal('library-stopped') }),
     z.object({ code: z.literal('clipping-not-found'), id: z.string() }),
     z.object({ code: z.literal('id-ambiguous'), id: z.string() }),
+    z.object({ code: z.literal('not-in-family'), id: z.string() }),
     z.object({ code: z.literal('tag-not-found'), path: z.string() }),
     z.object({ code: z.literal('tag-exists'), path: z.string() }),
     z.object({ code: z.literal('tag-into-itself'), path: z.string() }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clippingChangesSchema, clippingIdSchema, clippingSchema } from './model/clipping';
 import { facetsSchema, histogramSchema } from './model/facets';
+import { familySchema } from './model/family';
 import { importResultSchema, jobSchema } from './model/job';
 import { listRowSchema } from './model/list-row';
 import { exportFormatSchema, printOptionsSchema, reportOptionsSchema } from './model/report';
@@ -235,6 +236,18 @@ export const libraryCalls = {
   'tags.color': page(z.object({ path: tagPathSchema, color: tagColorSchema.nullable() }), changed),
   /** Removes a tag and its children from everything. */
   'tags.delete': page(z.object({ path: tagPathSchema }), changed),
+
+  /** Syndicated stories with their placements, those that grew last first. Waits until every clipping is filed. */
+  'families.list': page(
+    z.object({ offset: count.default(0), limit: z.number().int().min(1).max(10_000).default(100) }),
+    z.object({ families: z.array(familySchema), total: count }),
+  ),
+  /** The family of a clipping; null when it has none. */
+  'families.get': page(z.object({ id: clippingIdSchema }), z.object({ family: familySchema.nullable() })),
+  /** Takes a clipping out of its family, for good: "not the same story". */
+  'families.split': page(z.object({ id: clippingIdSchema }), changed),
+  /** Waits until every clipping is filed. */
+  'families.settle': trusted(nothing, nothing),
 
   'saved.list': page(nothing, z.object({ saved: z.array(savedSearchSchema) })),
   /** Keeps a query under a name; a name that is taken gets the new query. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Library } from '../../shared/contract';
-import { countOf, describeRefusal, describeWarning } from '../../shared/messages/en';
+import { countOf, describeKnownBy, describeRefusal, describeWarning } from '../../shared/messages/en';
 import type { ImportResult } from '../../shared/model/job';
 import { withLibrary } from '../library/with-library';
 import { printResult } from '../output/print-result';
@@ -57,11 +57,11 @@ async function importAll(
         const { job } = await library.call('links.fetch', { urls, ...shared });
         results.push(await library.call('import.result', { job }));
       }
-      return together(results);
+      return await filed(library, together(results));
     }
     if (paths.length > 1) process.stderr.write('clipdesk: with “-” the other paths are left alone.\n');
     const { job } = await library.call('import.text', { text: await readStandardInput(), ...shared });
-    return fromStandardInput(await library.call('import.result', { job }));
+    return fromStandardInput(await filed(library, await library.call('import.result', { job })));
   } finally {
     stop();
   }
@@ -76,6 +76,12 @@ function together(results: readonly ImportResult[]): ImportResult {
     batch: results.findLast(({ batch }) => batch !== null)?.batch ?? null,
     cancelled: results.some(({ cancelled }) => cancelled),
   };
+}
+
+/** The next command is to find every clipping in its family. */
+async function filed(library: Library, result: ImportResult): Promise<ImportResult> {
+  if (result.batch !== null) await library.call('families.settle', {});
+  return result;
 }
 
 async function readStandardInput(): Promise<string> {
@@ -114,7 +120,9 @@ function importLines(result: ImportResult): string[] {
       `${id === null ? 'would import' : id.slice(0, 8)}  ${printable(headline)}  (${printable(path)})`,
       ...warnings.map((warning) => `          ${describeWarning(warning)}`),
     ]),
-    ...result.duplicates.map(({ path, id }) => `${printable(path)}: already here as ${id.slice(0, 8)}`),
+    ...result.duplicates.map(
+      ({ path, id, by }) => `${printable(path)}: already here as ${id.slice(0, 8)} (${describeKnownBy(by)})`,
+    ),
     ...result.refused.map(({ path, refusal }) => `${printable(path)}: refused. ${describeRefusal(refusal)}`),
     [
       countOf(result.imported.length, 'clipping', 'clippings') + ' imported',

@@ -6,6 +6,7 @@ import type {
   LibraryParsedInput,
 } from '../../shared/contract';
 import type { JobRunner } from './jobs/job-runner';
+import type { FamilyKeeper } from './organise/families/family-keeper';
 import type { SearchService } from './search/search-service';
 import type { LibraryDatabase } from './storage/library-database';
 import type { OriginalStore } from './storage/original-store';
@@ -18,6 +19,7 @@ export interface Engine {
   readonly originals: OriginalStore;
   readonly search: SearchService;
   readonly jobs: JobRunner;
+  readonly families: FamilyKeeper;
   /** Sentences to show the person who opened the library. */
   readonly notices: readonly string[];
   /** Milliseconds since 1970; tests give their own. */

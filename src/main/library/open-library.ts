@@ -1,4 +1,4 @@
-import { AppError } from '../../shared/app-error';
+import { AppError, toErrorData } from '../../shared/app-error';
 import {
   libraryCalls,
   type Library,
@@ -9,8 +9,11 @@ import {
   type LibraryInput,
   type LibraryOutput,
 } from '../../shared/contract';
+import { describeError } from '../../shared/messages/en';
 import type { Engine, Handler } from './engine';
+import { announceClippings } from './handlers/announce-clippings';
 import { clippingsHandlers } from './handlers/clippings-handlers';
+import { familiesHandlers } from './handlers/families-handlers';
 import { historyHandlers } from './handlers/history-handlers';
 import { createImportServices, importHandlers } from './handlers/import-handlers';
 import { jobsHandlers } from './handlers/jobs-handlers';
@@ -27,6 +30,7 @@ import { tagsHandlers } from './handlers/tags-handlers';
 import { createLibraryWatcher, watchHandlers } from './handlers/watch-handlers';
 import { createJobRunner } from './jobs/job-runner';
 import { isPublicAddress } from './links/public-address';
+import { createFamilyKeeper } from './organise/families/family-keeper';
 import { createSearchService } from './search/search-service';
 import { openDatabase } from './storage/open-database';
 import { createOriginalStore } from './storage/original-store';
@@ -49,6 +53,7 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
   const listeners = new Set<(event: LibraryEvent) => void>();
   const emit = <N extends LibraryEventName>(name: N, payload: LibraryEventPayload<N>): void => {
     for (const listener of listeners) listener({ name, payload } as LibraryEvent);
+    if (name === 'clippings.changed') families.wake();
   };
 
   const opened = await openDatabase(folder, { now, onNotice: (text) => emit('library.notice', { text }) });
@@ -59,12 +64,18 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
     onState: (state) => emit('index.changed', state),
   });
   const jobs = createJobRunner((job) => emit('job.changed', job));
+  const families = createFamilyKeeper({
+    db: opened.db,
+    onFiled: (seqs) => announceClippings(engine, seqs),
+    onFailure: (thrown) => emit('library.notice', { text: describeError(toErrorData(thrown)) }),
+  });
   const engine: Engine = {
     folder: opened.folder,
     db: opened.db,
     originals: createOriginalStore(opened.folder),
     search,
     jobs,
+    families,
     notices: opened.notices,
     now,
     isReachable: options.isReachable ?? isPublicAddress,
@@ -85,17 +96,22 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
     ...linksHandlers(services),
     ...watchHandlers(services, watcher),
     ...jobsHandlers(engine),
+    ...familiesHandlers(engine),
     ...tagsHandlers(engine),
     ...rulesHandlers(engine),
     ...historyHandlers(engine),
     ...reportsHandlers(engine),
   };
 
+  // What the last session did not come to, or a new version wants done.
+  families.wake();
+
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {
     const watched = watcher.close();
     await jobs.close();
     await watched;
+    await families.close();
     await search.close();
     await opened.close();
   };

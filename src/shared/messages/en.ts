@@ -1,6 +1,6 @@
 import { assertNever, type AppErrorData } from '../app-error';
 import type { ImportWarning } from '../model/clipping';
-import type { Refusal } from '../model/job';
+import type { KnownBy, Refusal } from '../model/job';
 
 /** One sentence that says what is wrong, and what to do where something can be done. */
 export function describeError(error: AppErrorData): string {
@@ -19,6 +19,8 @@ export function describeError(error: AppErrorData): string {
       return `There is no clipping ${error.id}.`;
     case 'id-ambiguous':
       return `More than one clipping starts with ${error.id}; give more of its id.`;
+    case 'not-in-family':
+      return `Clipping ${error.id} is in no family: no other clipping has its text.`;
     case 'tag-not-found':
       return `There is no tag “${error.path}”.`;
     case 'tag-exists':
@@ -115,6 +117,20 @@ export function describeRefusal(refusal: Refusal): string {
       return `Reading it failed: ${withFullStop(refusal.detail)}`;
     default:
       return assertNever(refusal);
+  }
+}
+
+/** How the library recognised what it has, for a bracket behind it. */
+export function describeKnownBy(by: KnownBy): string {
+  switch (by) {
+    case 'bytes':
+      return 'the same file';
+    case 'page':
+      return 'the same page';
+    case 'text':
+      return 'the same text';
+    case 'export':
+      return 'the same clipping';
   }
 }
 

@@ -37,6 +37,11 @@ export const refusalSchema = z.discriminatedUnion('reason', [
 ]);
 export type Refusal = z.infer<typeof refusalSchema>;
 
+/** How an input was recognised as one the library has: by its bytes, its page's address, its text, or as
+ * a clipping that was exported from here. */
+export const knownBySchema = z.enum(['bytes', 'page', 'text', 'export']);
+export type KnownBy = z.infer<typeof knownBySchema>;
+
 /** What became of every input of an import. `path` is as given, `#k` marks the k-th article of a file. */
 export const importResultSchema = z.object({
   imported: z.array(
@@ -47,7 +52,7 @@ export const importResultSchema = z.object({
       warnings: z.array(importWarningSchema),
     }),
   ),
-  duplicates: z.array(z.object({ path: z.string(), id: clippingIdSchema })),
+  duplicates: z.array(z.object({ path: z.string(), id: clippingIdSchema, by: knownBySchema })),
   refused: z.array(z.object({ path: z.string(), refusal: refusalSchema })),
   /** The undo step; null when nothing was added. */
   batch: z.number().int().nullable(),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { importClipping, temporaryEngine } from '../../../../test/temporary-engine';
 import { temporaryFolder } from '../../../../test/temporary-library';
 import { libraryHandlers } from './library-handlers';
+import { SUPPORTED_VERSION } from '../storage/inspect-database';
 import { originalHandlers } from './original-handlers';
 
 describe('the library', () => {
@@ -14,7 +15,7 @@ describe('the library', () => {
       folder: engine.folder,
       clippings: 1,
       notices: [],
-      version: 1,
+      version: SUPPORTED_VERSION,
     });
   });
 

@@ -93,6 +93,16 @@ function describeChange(db: LibraryDatabase, row: ChangeRow): StepChange[] {
         { clipping: idOf(db, first), field: 'tag', before: added ? null : path, after: added ? path : null },
       ];
     }
+    case 'not_same_story':
+      if (second === undefined) return [];
+      return [
+        {
+          clipping: idOf(db, first),
+          field: 'notSameStory',
+          before: row.column_name === '-' ? idOf(db, second) : null,
+          after: row.column_name === '+' ? idOf(db, second) : null,
+        },
+      ];
     default:
       return [describeOther(row)];
   }

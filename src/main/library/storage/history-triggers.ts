@@ -8,6 +8,7 @@ export const journalTables = [
   'clipping_tag',
   'rule',
   'saved_search',
+  'not_same_story',
 ] as const;
 export type JournalTable = (typeof journalTables)[number];
 

@@ -15,6 +15,7 @@ import { describe, expect, it } from 'vitest';
 import { addClipping, temporaryFolder, TEST_NOW } from '../../../../test/temporary-library';
 import { backUpNow } from './database-backups';
 import { libraryFiles } from './library-files';
+import { SUPPORTED_VERSION } from './inspect-database';
 import { openDatabase } from './open-database';
 import { LIBRARY_APPLICATION_ID, readPragma } from './sqlite-connection';
 
@@ -130,7 +131,7 @@ describe('a library that is not ours to open', () => {
     db.close();
     const before = readFileSync(join(folder, 'library.db'));
     await expect(openDatabase(folder, options)).rejects.toMatchObject({
-      data: { code: 'library-newer', version: 99, supported: 1, folder },
+      data: { code: 'library-newer', version: 99, supported: SUPPORTED_VERSION, folder },
     });
     expect(readFileSync(join(folder, 'library.db')).equals(before)).toBe(true);
   });

@@ -6,12 +6,14 @@ import { continueStep } from '../../organise/history';
 import { applyRulesToNew } from '../../organise/rules/apply-rules';
 import { clippingCount } from '../../organise/step-labels';
 import { addTags } from '../../organise/tag-table';
+import { fingerprintOf } from '../../organise/families/fingerprint';
+import { writeFingerprint } from '../../organise/families/fingerprint-table';
 import { findByOriginal, insertClipping } from '../../storage/clipping-table';
 import { importLimits } from '../limits';
 import type { ParsedArticle } from '../parsed-article';
 import type { HeldOriginals } from './held-originals';
 import { partPath } from './import-source';
-import { knownExport } from './known-export';
+import { knownArticle } from './known-article';
 import type { PreparedSource } from './prepare-source';
 
 type Parsed = Extract<PreparedSource, { kind: 'parsed' }>;
@@ -77,7 +79,7 @@ export function createImportWriter(
         // The same bytes may have come twice in one import.
         const [id] = findByOriginal(db, source.stored.sha256);
         if (id === undefined) insert(source, commit, now);
-        else commit.known.push({ path: source.source.path, id });
+        else commit.known.push({ path: source.source.path, id, by: 'bytes' });
       }
       if (commit.seqs.length === 0) return;
       if (tags.length > 0) addTags(db, commit.seqs, tags, 'import');
@@ -121,13 +123,14 @@ export function createImportWriter(
     const { articles } = source.document;
     const many = articles.length > 1;
     for (const [i, article] of articles.entries()) {
-      const path = many ? partPath(source.source.path, i + 1) : source.source.path;
-      const here = knownExport(db, article);
-      if (here !== null) {
-        known.push({ path, id: here });
+      const part = many ? i + 1 : null;
+      const { exported } = article;
+      const fingerprint = fingerprintOf(article.fields);
+      const before = knownArticle(db, article, fingerprint);
+      if (before !== null) {
+        known.push(duplicateOf(source.source.path, part, before));
         continue;
       }
-      const { exported } = article;
       const { id, seq } = insertClipping(db, {
         ...article,
         original,
@@ -135,13 +138,14 @@ export function createImportWriter(
         now,
         ...(exported === undefined ? {} : { known: exported }),
       });
+      writeFingerprint(db, seq, fingerprint);
       seqs.push(seq);
       for (const tag of new Set(article.tags)) {
         const others = tagged.get(tag);
         if (others === undefined) tagged.set(tag, [seq]);
         else others.push(seq);
       }
-      added.push(importedOf(source.source.path, many ? i + 1 : null, id, article));
+      added.push(importedOf(source.source.path, part, id, article));
     }
   };
 
@@ -185,6 +189,15 @@ export function importedOf(
     headline: article.fields.headline,
     warnings: [...article.warnings],
   };
+}
+
+/** How an article that is in the library already appears in the result. */
+export function duplicateOf(
+  path: string,
+  part: number | null,
+  known: Pick<Duplicate, 'id' | 'by'>,
+): Duplicate {
+  return { path: part === null ? path : partPath(path, part), ...known };
 }
 
 function shortened(headline: string): string {

@@ -1,4 +1,5 @@
 import type { ImportResult } from '../../../../shared/model/job';
+import { fingerprintOf } from '../../organise/families/fingerprint';
 import { findByOriginal } from '../../storage/clipping-table';
 import type { Engine } from '../../engine';
 import type { JobProgress } from '../../jobs/job-runner';
@@ -6,8 +7,9 @@ import { importLimits } from '../limits';
 import { expandPaths, fileName } from './expand-paths';
 import type { HeldOriginals } from './held-originals';
 import { innerSource, partPath, type ImportSource } from './import-source';
-import { createImportWriter, importedOf } from './import-writer';
+import { createImportWriter, duplicateOf, importedOf } from './import-writer';
 import type { ParsePool } from './parse-pool';
+import { knownArticle } from './known-article';
 import { prepareSource, type PreparedSource } from './prepare-source';
 import { createSourceQueue, type QueuedSource } from './source-queue';
 
@@ -81,14 +83,14 @@ export async function runImport(
         return;
       case 'known':
         writer.flush();
-        known.push({ path: prepared.source.path, id: prepared.id });
+        known.push({ path: prepared.source.path, id: prepared.id, by: 'page' });
         settled(1);
         return;
       case 'duplicate': {
         // Results keep the order of the inputs: what waits comes before.
         writer.flush();
         const [id] = findByOriginal(engine.db, prepared.sha256);
-        if (id !== undefined) known.push({ path: prepared.source.path, id });
+        if (id !== undefined) known.push({ path: prepared.source.path, id, by: 'bytes' });
         settled(1);
         return;
       }
@@ -110,9 +112,12 @@ export async function runImport(
       settled(1);
     } else if (order.dryRun) {
       const many = document.articles.length > 1;
-      dry.imported.push(
-        ...document.articles.map((article, i) => importedOf(source.path, many ? i + 1 : null, null, article)),
-      );
+      for (const [i, article] of document.articles.entries()) {
+        const part = many ? i + 1 : null;
+        const before = knownArticle(engine.db, article, fingerprintOf(article.fields));
+        if (before === null) dry.imported.push(importedOf(source.path, part, null, article));
+        else known.push(duplicateOf(source.path, part, before));
+      }
       settled(1);
     } else writer.add(parsed);
   };

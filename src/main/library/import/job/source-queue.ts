@@ -14,7 +14,7 @@ export interface SourceQueue {
   putIn: (sources: readonly ImportSource[]) => void;
   /** The next input's outcome; null at the end. Rejects when preparing it failed. */
   next: () => Promise<PreparedSource | null>;
-  /** Where an input stood, for putting results in order. */
+  /** Where an input stood, for putting results in order; a part of it (`path#2`) stands where it does. */
   placeOf: (path: string) => number;
   /** Waits for what is under way and hands it out unsettled, after a failure. */
   rest: () => Promise<readonly PreparedSource[]>;
@@ -63,7 +63,7 @@ export function createSourceQueue(
       fill();
       return underWay.shift() ?? Promise.resolve(null);
     },
-    placeOf: (path) => places.get(path) ?? 0,
+    placeOf: (path) => places.get(path) ?? places.get(path.slice(0, path.lastIndexOf('#'))) ?? 0,
     async rest() {
       const settled = await Promise.allSettled(underWay.splice(0));
       return settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));

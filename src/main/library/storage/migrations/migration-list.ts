@@ -1,6 +1,7 @@
 import { first } from './001-first';
 import { waitingLinks } from './002-waiting-links';
 import { watchedFolders } from './003-watched-folders';
+import { families } from './004-families';
 
 /** One step of the database's shape. Never edited after a release: a change of shape is a new migration. */
 export interface Migration {
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { version: 1, sql: first },
   { version: 2, sql: waitingLinks },
   { version: 3, sql: watchedFolders },
+  { version: 4, sql: families },
 ];
