@@ -1,25 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { findings, still } from './axe-findings';
 import { clipdeskTest as test } from './electron-launch';
 import { expectCount, IMPORT_MS, parts, sampleLibrary } from './window-parts';
-
-/** What axe finds wrong in the window as it is now. The reader's frame is another document with its own test. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .exclude('.reader-frame')
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
-  );
-}
-
-/** Colours change with a short transition; what is measured is where it ends. */
-async function still(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
-  });
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`Axe finds nothing wrong in any state of the window, ${colorScheme}`, async ({ launch }) => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { clipdeskTest as test } from './electron-launch';
 import { runCli } from './prepare-library';
+import { syndicatedLibrary } from './syndicated-library';
 import {
   dropFiles,
   expectCount,
@@ -165,5 +166,20 @@ test('Pictures of the library, searches and dialogs', async ({ launch }) => {
   } finally {
     library.remove();
     rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('Pictures of a story and its placements', async ({ launch }) => {
+  const library = syndicatedLibrary();
+  try {
+    const { app, page } = await launch({ library: library.folder });
+    await fixSize(app);
+    await expectCount(page, 5);
+    await parts.row(page, /Ninety gates/).click();
+    await expect(parts.inspector(page)).toContainText('3 outlets ran this story');
+    await expect(parts.inspector(page)).toContainText('Perhaps the same event');
+    await picture(page, 'story');
+  } finally {
+    library.remove();
   }
 });

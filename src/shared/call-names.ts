@@ -38,6 +38,7 @@ export const pageCallNames: ReadonlySet<string> = new Set([
   'tags.delete',
   'families.list',
   'families.get',
+  'families.sameEvent',
   'families.split',
   'saved.list',
   'saved.add',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clippingChangesSchema, clippingIdSchema, clippingSchema } from './model/clipping';
 import { facetsSchema, histogramSchema } from './model/facets';
-import { familySchema } from './model/family';
+import { familySchema, sameEventSchema } from './model/family';
 import { importResultSchema, jobSchema } from './model/job';
 import { listRowSchema } from './model/list-row';
 import { exportFormatSchema, printOptionsSchema, reportOptionsSchema } from './model/report';
@@ -244,6 +244,11 @@ export const libraryCalls = {
   ),
   /** The family of a clipping; null when it has none. */
   'families.get': page(z.object({ id: clippingIdSchema }), z.object({ family: familySchema.nullable() })),
+  /** Stories of about the same days that may be about the same event, by other authors. */
+  'families.sameEvent': page(
+    z.object({ id: clippingIdSchema }),
+    z.object({ clippings: z.array(sameEventSchema) }),
+  ),
   /** Takes a clipping out of its family, for good: "not the same story". */
   'families.split': page(z.object({ id: clippingIdSchema }), changed),
   /** Waits until every clipping is filed. */

@@ -1,4 +1,5 @@
 import type { Target } from '../../shared/contract';
+import { familyText } from '../../shared/messages/family-en';
 import { toastText } from '../../shared/messages/window-en';
 import type { ClippingChanges, ClippingId, ClippingStatus } from '../../shared/model/clipping';
 import { indexOfRow, rowAt } from '../state/row-pages';
@@ -42,6 +43,15 @@ function isStarred(model: WindowModel, id: ClippingId): boolean {
   const { pages } = model.list.state.get();
   const current = model.clipping.state.get().clipping;
   return rowAt(pages, indexOfRow(pages, id))?.starred ?? (current?.id === id ? current.starred : true);
+}
+
+/** Takes a clipping out of its story, for good: no comparing puts it back. */
+export async function splitFamily(model: WindowModel, id: ClippingId): Promise<void> {
+  await change(
+    model,
+    () => model.client.call('families.split', { id }),
+    () => familyText.splitDone,
+  );
 }
 
 /** Moves what is selected to the Trash. */

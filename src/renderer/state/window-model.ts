@@ -9,6 +9,7 @@ import { createDesktopClient, type CallDesktop } from '../desktop-client';
 import { createLibraryClient, type LibraryClient } from '../library-client';
 import { createClippingModel, type ClippingModel } from './clipping-model';
 import { createFacetsModel, type FacetsModel } from './facets-model';
+import { createFamilyModel, type FamilyModel } from './family-model';
 import { createHistoryModel, type HistoryModel } from './history-model';
 import { createImportModel, type ImportModel } from './import-model';
 import { createLinksModel, type LinksModel } from './links-model';
@@ -34,6 +35,7 @@ export interface WindowModel {
   readonly sidebar: SidebarModel;
   readonly saved: SavedModel;
   readonly clipping: ClippingModel;
+  readonly family: FamilyModel;
   readonly reader: ReaderModel;
   readonly imports: ImportModel;
   readonly history: HistoryModel;
@@ -74,6 +76,7 @@ export function createWindowModel(bridge: ClipdeskBridge, view: StartView | null
     sidebar: createSidebarModel(client, failUnlessStopped, view?.sidebar ?? null),
     saved: createSavedModel(client, failUnlessStopped),
     clipping: createClippingModel(client, failUnlessStopped),
+    family: createFamilyModel(client, failUnlessStopped),
     reader: createReaderModel(client, failUnlessStopped),
     imports: createImportModel(client, failUnlessStopped),
     history: createHistoryModel(client, failUnlessStopped),

@@ -47,6 +47,7 @@ export function wireWindow(
       case 'clippings.changed': {
         const current = clipping.state.get().id;
         if (current !== null && (event.payload.ids?.includes(current) ?? true)) clipping.refresh();
+        model.family.refresh();
         refreshLists();
         countSaved();
         break;
@@ -68,6 +69,9 @@ export function wireWindow(
         break;
       case 'index.changed':
         if (event.payload.ready) list.refresh();
+        break;
+      case 'watch.changed':
+        // Only the settings show the watched folders, and ask for themselves.
         break;
       case 'library.notice':
         addNotice(model, event.payload.text);
@@ -110,6 +114,7 @@ export function wireWindow(
     clipping.show(id);
     reader.read(id, list.state.get().shown?.query ?? '');
   };
+  clipping.state.subscribe(() => model.family.show(clipping.state.get().clipping));
   selection.state.subscribe(showSelected);
   list.state.subscribe(showSelected);
 

@@ -41,3 +41,12 @@ export const familySchema = z.object({
   placements: z.array(placementSchema),
 });
 export type Family = z.infer<typeof familySchema>;
+
+/** A story that may be about the same event, by another author: offered, never a family. */
+export const sameEventSchema = z.object({
+  id: clippingIdSchema,
+  headline: z.string(),
+  outlet: z.string().nullable(),
+  datePublished: z.string().nullable(),
+});
+export type SameEvent = z.infer<typeof sameEventSchema>;

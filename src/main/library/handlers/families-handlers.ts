@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/app-error';
 import type { Engine, Handlers } from '../engine';
 import { recordStep } from '../organise/history';
 import { familyOf } from '../organise/families/family-table';
+import { findSameEvent } from '../organise/families/find-same-event';
 import { listFamilies, readFamily } from '../organise/families/read-family';
 import { splitFromFamily } from '../organise/families/split-family';
 import { announceClippings } from './announce-clippings';
@@ -27,6 +28,9 @@ export function familiesHandlers(engine: Engine): Handlers<'families'> {
       const family = familyOf(db, seqOf(id).seq);
       return { family: family === null ? null : readFamily(db, family) };
     },
+    'families.sameEvent': async ({ id }) => ({
+      clippings: [...(await findSameEvent(db, engine.search, id))],
+    }),
     'families.split': async ({ id }) => {
       await engine.families.settled();
       const { seq, headline } = seqOf(id);

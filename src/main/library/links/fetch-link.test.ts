@@ -103,7 +103,9 @@ describe('a link', () => {
     const first = await fetchInto(engine, [`${base}/trees.html`]);
     const before = asked.length;
     const second = await fetchInto(engine, [`${base}/trees.html`]);
-    expect(second.duplicates).toEqual([{ path: `${base}/trees.html`, id: first.imported[0]?.id }]);
+    expect(second.duplicates).toEqual([
+      { path: `${base}/trees.html`, id: first.imported[0]?.id, by: 'page' },
+    ]);
     expect(asked.length).toBe(before);
   });
 

@@ -9,6 +9,7 @@ import { useWindow } from '../../state/window-model';
 import { Button } from '../../ui/button';
 import { instantLabel } from '../../ui/date-label';
 import { EditableField } from './editable-field';
+import { FamilySection } from './family-section';
 import { FieldRow } from './field-row';
 import { headlineField, inspectorFields, type InspectorField } from './field-table';
 import { InspectorTags } from './inspector-tags';
@@ -58,6 +59,7 @@ export function OneInspector({ clipping }: { readonly clipping: Clipping }) {
           ))}
         </ul>
       )}
+      <FamilySection clipping={clipping} />
       {groups.map((group) => {
         const fields = fieldsOf(group);
         if (fields.length === 0) return null;

@@ -71,7 +71,9 @@ describe('an export of Clipdesk', () => {
     const { engine, clippings, file } = await exported();
     const result = await importFile(engine, file);
     expect(result.imported).toEqual([]);
-    expect(result.duplicates).toEqual(clippings.map(({ id }, i) => ({ path: `${file}#${i + 1}`, id })));
+    expect(result.duplicates).toEqual(
+      clippings.map(({ id }, i) => ({ path: `${file}#${i + 1}`, id, by: 'export' })),
+    );
     expect(result.batch).toBeNull();
   });
 
