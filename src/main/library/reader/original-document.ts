@@ -2,10 +2,11 @@ import { formatBytes } from '../../../shared/messages/en';
 import type { Clipping } from '../../../shared/model/clipping';
 import { markup, trustHtml, type SafeHtml } from '../html/html-template';
 import { decodeText } from '../import/decode/decode-text';
+import { mhtmlView } from '../import/archives/mhtml-view';
 import { sanitisePageHtml } from '../import/sanitise-html';
 import { assemble, type ReaderDocument, type ReaderOptions } from './reader-document';
 
-/** The original as it came: a page without what loads or runs, a text to the character; else what it is. */
+/** The original as it came: a page (with its saved pictures) without what loads or runs, a text to the character; else what it is. */
 export function originalDocument(
   clipping: Clipping,
   bytes: Uint8Array,
@@ -18,6 +19,8 @@ const PAGE_TYPES = ['text/html', 'application/xhtml+xml'];
 
 function originalContent({ original }: Clipping, bytes: Uint8Array): SafeHtml {
   const mimeType = original.mimeType.split(';')[0]?.trim().toLowerCase() ?? '';
+  const saved = mimeType === 'multipart/related' ? mhtmlView(bytes) : null;
+  if (saved !== null) return markup`<div class="page">${trustHtml(sanitisePageHtml(saved))}</div>`;
   const decoded = mimeType.startsWith('text/') || PAGE_TYPES.includes(mimeType) ? decodeText(bytes) : null;
   if (decoded === null) {
     return markup`<p class="note" lang="en" data-unmatched>

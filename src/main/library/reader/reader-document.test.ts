@@ -5,6 +5,7 @@ import { sampleClipping, sampleDate } from '../../../../test/sample-clipping';
 import type { Clipping } from '../../../shared/model/clipping';
 import { createTextMatcher } from '../search/highlight/text-matcher';
 import { parseQuery } from '../search/query/parse-query';
+import { writePageArchive } from '../links/write-page-archive';
 import { originalDocument } from './original-document';
 import { readerDocument, type ReaderOptions } from './reader-document';
 
@@ -135,6 +136,30 @@ describe('the original’s document', () => {
     expectInert(html);
     // HTML drops one line break at the beginning of <pre>; ours stands there to be dropped.
     expect(parse(html).querySelector('pre')?.textContent.replace(/^\n/, '')).toBe(text);
+  });
+
+  it('is a page saved with its pictures, shown with them and with its style, and nothing that runs or loads', () => {
+    const png = Buffer.from('iVBORw0KGgo=', 'base64');
+    const archive = writePageArchive({
+      page: {
+        url: 'https://post.example/city/trees.html',
+        contentType: 'text/html; charset=utf-8',
+        bytes: Buffer.from(
+          '<html><head><link rel="stylesheet" href="/s.css"><style>p{color:red}</style></head><body><p>Bäume am Hafen</p><img src="../t.png?a=1&amp;b=2"><img src="spacer.gif" data-src="/late.png"><img src="https://tracker.example/p.gif"><script>x()</script></body></html>',
+        ),
+      },
+      resources: [
+        { url: 'https://post.example/t.png?a=1&b=2', contentType: 'image/png', bytes: png },
+        { url: 'https://post.example/late.png', contentType: 'image/png', bytes: png },
+        { url: 'https://post.example/s.css', contentType: 'text/css', bytes: Buffer.from('p{margin:9px}') },
+      ],
+      savedAt: new Date(0),
+    });
+    const { html, matches } = originalDocument(original('multipart/related'), archive, options('Bäume'));
+    expect(matches).toBe(1);
+    expect(html.match(/src="data:image\/png;base64,iVBORw0KGgo="/gu)).toHaveLength(2);
+    expect(html).toContain('margin:9px');
+    expect(html).not.toMatch(/<script>x|https:\/\/tracker/u);
   });
 
   it('says what an original is that cannot be shown, whatever it is called', () => {

@@ -14,6 +14,8 @@ export interface SavedPage {
   readonly title: string;
   readonly savedAt: ClippingDate | null;
   readonly parts: number;
+  /** Its pictures and style sheets, with the addresses the page calls them by in their headers. */
+  readonly files: readonly MimePart[];
   readonly charsetGuessed: boolean;
 }
 
@@ -34,6 +36,7 @@ export function readMhtml(bytes: Uint8Array): SavedPage {
     title: decodeWords(root.headers.get('subject') ?? ''),
     savedAt: date === '' ? null : readMailDate(date),
     parts: parts.length,
+    files: parts.filter((part) => part !== page),
     charsetGuessed: decoded?.guessed ?? false,
   };
 }
