@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import { pdfjsData } from './scripts/pdfjs-data.mjs';
+import { scanData } from './scripts/scan-data.mjs';
 
 const root = import.meta.dirname;
 const alias = { '@shared': resolve(root, 'src/shared') };
@@ -25,13 +26,14 @@ const mainEntries = {
   'library-process': 'src/main/library/library-process.ts',
   engine: 'src/main/library/open-library.ts',
   'parse-worker': 'src/main/library/import/parse-worker.ts',
+  'scan-worker': 'src/main/library/scans/worker/scan-worker.ts',
   'search-worker': 'src/main/library/search/search-worker.ts',
   cli: 'src/cli/cli.ts',
 };
 
 export default defineConfig({
   main: {
-    plugins: [pdfjsData()],
+    plugins: [pdfjsData(), scanData()],
     resolve: { alias },
     build: {
       externalizeDeps: false,

@@ -89,7 +89,7 @@ test('What cannot be imported is listed with its reason, and what is there alrea
     const tray = page.getByRole('complementary', { name: 'Imports' });
     await expect(tray).toContainText('Nothing imported', { timeout: IMPORT_MS });
     await expect(tray).toContainText('The file is empty.');
-    await expect(tray).toContainText('its content cannot be read');
+    await expect(tray).toContainText('The picture is too small to read (16 × 16 pixels).');
     await tray.getByRole('button', { name: 'Show' }).click();
     await expect(parts.selectedRows(page)).toContainText('Council votes for tram extension');
     await tray.getByRole('button', { name: 'Dismiss' }).click();

@@ -7,7 +7,7 @@ import { inProject, projectRoot } from './project.mjs';
 
 /** The files everything else relies on, by their fixed names. */
 const OUTPUTS = [
-  ...['main', 'library-process', 'engine', 'parse-worker', 'search-worker', 'cli'].map(
+  ...['main', 'library-process', 'engine', 'parse-worker', 'scan-worker', 'search-worker', 'cli'].map(
     (name) => `main/${name}.js`,
   ),
   'preload/preload.js',
@@ -20,6 +20,7 @@ const STAMP = inProject('out', '.sources');
 const BUILD_FILES = [
   'electron.vite.config.ts',
   'scripts/pdfjs-data.mjs',
+  'scripts/scan-data.mjs',
   'package-lock.json',
   'package.json',
 ];

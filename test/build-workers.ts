@@ -3,11 +3,13 @@ import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import { build } from 'vite';
 import { copyPdfjsData } from '../scripts/pdfjs-data.mjs';
+import { copyScanData } from '../scripts/scan-data.mjs';
 import { buildIsFresh, sourcesHash } from '../scripts/build-outputs.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const workers = {
   'parse-worker': 'src/main/library/import/parse-worker.ts',
+  'scan-worker': 'src/main/library/scans/worker/scan-worker.ts',
   'search-worker': 'src/main/library/search/search-worker.ts',
 };
 
@@ -24,7 +26,7 @@ async function bundleWorkers(): Promise<string> {
   const stamp = resolve(outDir, '.sources');
   const hash = sourcesHash(
     ['src/shared', 'src/main/library'],
-    ['package-lock.json', 'test/build-workers.ts', 'scripts/pdfjs-data.mjs'],
+    ['package-lock.json', 'test/build-workers.ts', 'scripts/pdfjs-data.mjs', 'scripts/scan-data.mjs'],
   );
   if (readStamp(stamp) === hash) return outDir;
   rmSync(outDir, { recursive: true, force: true });
@@ -60,6 +62,7 @@ async function bundleWorkers(): Promise<string> {
   }
   mkdirSync(outDir, { recursive: true });
   copyPdfjsData(outDir);
+  copyScanData(outDir);
   // The project's package.json does not apply in this folder: say that these bundles are CommonJS.
   writeFileSync(resolve(outDir, 'package.json'), '{ "type": "commonjs" }\n');
   writeFileSync(stamp, hash);

@@ -63,7 +63,7 @@ export function addClipping(
 
 /** Every row of every table a person's work stands in, for comparing a library with itself. */
 export function dumpContent(db: LibraryDatabase): Record<string, unknown[]> {
-  const tables = ['clipping', 'clipping_text', 'tag', 'clipping_tag', 'rule', 'saved_search'];
+  const tables = ['clipping', 'clipping_text', 'tag', 'clipping_tag', 'rule', 'saved_search', 'scan_page'];
   return Object.fromEntries(
     tables.map((table) => [
       table,

@@ -38,6 +38,8 @@ export const appErrorDataSchema = z.lazy(() =>
     z.object({ code: z.literal('print-failed'), detail: z.string() }),
     z.object({ code: z.literal('original-missing'), sha256: z.string() }),
     z.object({ code: z.literal('original-damaged'), sha256: z.string() }),
+    /** A page of an original that cannot be shown as a picture. */
+    z.object({ code: z.literal('page-not-shown'), page: z.number(), detail: z.string() }),
     z.object({ code: z.literal('internal'), detail: z.string() }),
   ]),
 );

@@ -6,6 +6,7 @@ import { importResultSchema, jobSchema } from './model/job';
 import { listRowSchema } from './model/list-row';
 import { exportFormatSchema, printOptionsSchema, reportOptionsSchema } from './model/report';
 import { sortSchema } from './model/query';
+import { pageAreaSchema, scanLanguagesSchema, scanPageSchema } from './model/scan';
 import { ruleDefinitionSchema, ruleSchema } from './model/rule';
 import { savedSearchNameSchema, savedSearchSchema } from './model/saved-search';
 import { sidebarSchema } from './model/sidebar';
@@ -179,6 +180,8 @@ export const libraryCalls = {
       paths: z.array(z.string()).min(1),
       tags: z.array(tagPathSchema).default([]),
       dryRun: z.boolean().default(false),
+      /** Languages that scans are recognised in; none: each page decides. */
+      languages: scanLanguagesSchema.optional(),
     }),
     z.object({ job: z.string() }),
   ),
@@ -220,6 +223,29 @@ export const libraryCalls = {
   'import.result': page(z.object({ job: z.string() }), importResultSchema),
   'jobs.list': page(nothing, z.object({ jobs: z.array(jobSchema) })),
   'jobs.cancel': page(z.object({ job: z.string() }), nothing),
+
+  /** The pages of a clipping that are looked at as pictures, in order; none for a clipping that was no scan. */
+  'scans.pages': page(z.object({ id: clippingIdSchema }), z.object({ pages: z.array(scanPageSchema) })),
+  /**
+   * Recognises the text of scans, and of PDF files whose own text is garbled, (again): in these languages, or where none is
+   * given in what each page is written in. A job does it; the clippings change when it is done. Fields a person corrected stay.
+   */
+  'scans.recognise': page(
+    z.object({ target: targetSchema, languages: scanLanguagesSchema.default([]) }),
+    z.object({ pages: count }),
+  ),
+  /** Makes a clipping of its own of one article on a page that was recognised. */
+  'scans.crop': page(
+    z.object({ id: clippingIdSchema, page: z.number().int().positive(), area: pageAreaSchema }),
+    z.object({ id: clippingIdSchema, batch }),
+  ),
+  /** A page upright as a picture the window can show. */
+  'scans.picture': trusted(
+    z.object({ id: clippingIdSchema, page: z.number().int().positive(), whole: z.boolean().default(false) }),
+    z.object({ mimeType: z.string(), bytes: bytesSchema }),
+  ),
+  /** Waits until none of these clippings has a page left to recognise. */
+  'scans.finish': trusted(z.object({ ids: z.array(clippingIdSchema) }), nothing),
 
   'tags.list': page(nothing, z.object({ tags: z.array(tagSchema) })),
   'tags.create': page(

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Library } from '../../shared/contract';
 import { countOf, describeKnownBy, describeRefusal, describeWarning } from '../../shared/messages/en';
+import { readScanLanguages } from './read-scan-languages';
 import type { ImportResult } from '../../shared/model/job';
 import { withLibrary } from '../library/with-library';
 import { printResult } from '../output/print-result';
@@ -10,6 +11,7 @@ import { printable } from '../output/terminal-text';
 interface ImportOptions {
   readonly tag: string[];
   readonly dryRun?: boolean;
+  readonly ocr?: string;
 }
 
 /** Done, but some inputs were refused. */
@@ -29,6 +31,7 @@ export function addImportCommand(program: Command): void {
       (tag: string, all: string[]) => [...all, tag],
       [],
     )
+    .option('--ocr <languages>', 'recognise scans in these languages (codes with commas, e.g. deu,fra)')
     .option('--dry-run', 'read and report, store nothing')
     .action(async (paths: string[], options: ImportOptions, command: Command) => {
       const result = await withLibrary(command, (library) => importAll(library, paths, options));
@@ -44,20 +47,21 @@ async function importAll(
 ): Promise<ImportResult> {
   const stop = showProgress(library);
   const shared = { tags: options.tag, dryRun: options.dryRun === true };
+  const languages = options.ocr === undefined ? [] : readScanLanguages(options.ocr);
   try {
     if (!paths.includes(STANDARD_INPUT)) {
       const urls = paths.filter((path) => WEB_ADDRESS.test(path));
       const files = paths.filter((path) => !WEB_ADDRESS.test(path));
       const results: ImportResult[] = [];
       if (files.length > 0) {
-        const { job } = await library.call('import.paths', { paths: files, ...shared });
+        const { job } = await library.call('import.paths', { paths: files, languages, ...shared });
         results.push(await library.call('import.result', { job }));
       }
       if (urls.length > 0) {
         const { job } = await library.call('links.fetch', { urls, ...shared });
         results.push(await library.call('import.result', { job }));
       }
-      return await filed(library, together(results));
+      return await filed(library, await withRecognisedText(library, together(results)));
     }
     if (paths.length > 1) process.stderr.write('clipdesk: with “-” the other paths are left alone.\n');
     const { job } = await library.call('import.text', { text: await readStandardInput(), ...shared });
@@ -82,6 +86,21 @@ function together(results: readonly ImportResult[]): ImportResult {
 async function filed(library: Library, result: ImportResult): Promise<ImportResult> {
   if (result.batch !== null) await library.call('families.settle', {});
   return result;
+}
+
+/** Waits for the text of scans, and tells the headlines and doubts they then have. */
+async function withRecognisedText(library: Library, result: ImportResult): Promise<ImportResult> {
+  const isScan = ({ warnings }: ImportResult['imported'][number]): boolean =>
+    warnings.includes('text-pending');
+  const ids = result.imported.flatMap((one) => (one.id !== null && isScan(one) ? [one.id] : []));
+  if (ids.length === 0) return result;
+  await library.call('scans.finish', { ids });
+  const imported = result.imported.map(async (one) => {
+    if (one.id === null || !isScan(one)) return one;
+    const { headline, warnings } = await library.call('clippings.get', { id: one.id });
+    return { ...one, headline, warnings };
+  });
+  return { ...result, imported: await Promise.all(imported) };
 }
 
 async function readStandardInput(): Promise<string> {

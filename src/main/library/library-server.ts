@@ -26,7 +26,7 @@ export function createLibraryServer(report: (report: LibraryProcessReport) => vo
   return {
     async open(folder) {
       try {
-        opened(await openLibrary(folder, { watch: true }));
+        opened(await openLibrary(folder, { watch: true, resumeScans: true }));
         report({ kind: 'opened' });
       } catch (thrown) {
         const error = toErrorData(thrown);

@@ -24,6 +24,7 @@ import { linksHandlers } from './handlers/links-handlers';
 import { reportsHandlers } from './handlers/reports-handlers';
 import { rulesHandlers } from './handlers/rules-handlers';
 import { savedHandlers } from './handlers/saved-handlers';
+import { scansHandlers } from './handlers/scans-handlers';
 import { searchHandlers } from './handlers/search-handlers';
 import { sidebarHandlers } from './handlers/sidebar-handlers';
 import { tagsHandlers } from './handlers/tags-handlers';
@@ -31,6 +32,7 @@ import { createLibraryWatcher, watchHandlers } from './handlers/watch-handlers';
 import { createJobRunner } from './jobs/job-runner';
 import { isPublicAddress } from './links/public-address';
 import { createFamilyKeeper } from './organise/families/family-keeper';
+import { createScanService, type ScanService } from './scans/queue/scan-service';
 import { createSearchService } from './search/search-service';
 import { openDatabase } from './storage/open-database';
 import { createOriginalStore } from './storage/original-store';
@@ -42,6 +44,8 @@ export interface OpenOptions {
   readonly isReachable?: (address: string) => boolean;
   /** Imports what comes into the watched folders; the window does, a command does not. */
   readonly watch?: boolean;
+  /** Goes on by itself with scans that were not recognised to the end the last time. */
+  readonly resumeScans?: boolean;
 }
 
 /**
@@ -81,7 +85,8 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
     isReachable: options.isReachable ?? isPublicAddress,
     emit,
   };
-  const services = createImportServices(engine);
+  const scans = createScanService(engine);
+  const services = createImportServices(engine, scans);
   const watcher = createLibraryWatcher(services);
   if (options.watch === true) watcher.start();
   const handlers: { [N in LibraryCallName]: Handler<N> } = {
@@ -91,6 +96,7 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
     ...savedHandlers(engine),
     ...clippingsHandlers(engine),
     ...readerHandlers(engine),
+    ...scansHandlers(engine, scans),
     ...originalHandlers(engine),
     ...importHandlers(engine, services),
     ...linksHandlers(services),
@@ -105,11 +111,12 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
 
   // What the last session did not come to, or a new version wants done.
   families.wake();
+  if (options.resumeScans === true) resumeScans(scans);
 
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {
     const watched = watcher.close();
-    await jobs.close();
+    await Promise.all([scans.close(), jobs.close()]);
     await watched;
     await families.close();
     await search.close();
@@ -128,4 +135,11 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
     },
     close: () => (closing ??= close()),
   };
+}
+
+/** The window comes first: a page begun in the last run can wait a few seconds more. */
+const RESUME_AFTER_MS = 4_000;
+
+function resumeScans(scans: ScanService): void {
+  setTimeout(() => scans.wake(), RESUME_AFTER_MS).unref();
 }

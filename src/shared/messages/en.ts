@@ -59,6 +59,8 @@ export function describeError(error: AppErrorData): string {
       return `The original ${error.sha256.slice(0, 12)}… is missing from the library’s folder; a backup may have it.`;
     case 'original-damaged':
       return `The original ${error.sha256.slice(0, 12)}… was changed on the disk and is no longer what was imported; a backup may have it.`;
+    case 'page-not-shown':
+      return `Page ${error.page} cannot be shown: ${withFullStop(error.detail)}`;
     case 'internal':
       return `Something went wrong inside Clipdesk: ${error.detail}`;
     default:
@@ -79,8 +81,12 @@ export function describeRefusal(refusal: Refusal): string {
       return `Clipdesk cannot read ${refusal.format} yet.`;
     case 'password-protected':
       return 'It is protected by a password. Save it without one and import it again.';
-    case 'no-text-in-pdf':
-      return 'There is no text in this PDF; it is probably a scan. Clipdesk cannot read scans yet.';
+    case 'picture-too-small':
+      return `The picture is too small to read (${refusal.width} × ${refusal.height} pixels). Scan the page at 300 dpi, or save the picture in its full size.`;
+    case 'picture-too-large':
+      return `The picture has ${millions(refusal.pixels)} million pixels; the limit is ${millions(refusal.limit)} million. Save it smaller, or scan at 300 dpi.`;
+    case 'blank':
+      return 'There is nothing on it: the page is blank.';
     case 'too-many-pages':
       return `It has ${refusal.pages} pages; the limit is ${refusal.limit}. Save the pages you need as a file of their own.`;
     case 'too-large':
@@ -155,6 +161,16 @@ export function describeWarning(warning: ImportWarning): string {
       return 'The text in this PDF is not what its pages show: its fonts name the wrong letters. Compare it with the original.';
     case 'pages-missing':
       return 'Some pages could not be read; compare it with the original.';
+    case 'text-pending':
+      return 'Its text is being recognised from the picture.';
+    case 'no-text-found':
+      return 'No text was found in the picture.';
+    case 'recognition-unsure':
+      return 'The picture is hard to read: compare the recognised text with the page.';
+    case 'script-unknown':
+      return 'The page seems to be in a script Clipdesk cannot recognise; its text is probably wrong.';
+    case 'text-not-recognised':
+      return 'The text of some pages was not recognised. Use “Recognise text” to try again.';
     default:
       return assertNever(warning);
   }
@@ -178,9 +194,13 @@ export function formatBytes(bytes: number): string {
   }).format(value);
 }
 
+/** A count in millions, rounded. */
+function millions(n: number): number {
+  return Math.round(n / 1_000_000);
+}
+
 /** Made once, with the first use: making one takes longer than a hundred uses. */
 let forms: { readonly plurals: Intl.PluralRules; readonly numbers: Intl.NumberFormat } | undefined;
-
 /** `1 clipping`, `1,204 clippings`. */
 export function countOf(n: number, one: string, other: string): string {
   forms ??= { plurals: new Intl.PluralRules('en'), numbers: new Intl.NumberFormat('en') };

@@ -79,6 +79,11 @@ export const importWarningSchema = z.enum([
   'date-ambiguous',
   'text-garbled',
   'pages-missing',
+  'text-pending',
+  'no-text-found',
+  'recognition-unsure',
+  'script-unknown',
+  'text-not-recognised',
 ]);
 export type ImportWarning = z.infer<typeof importWarningSchema>;
 

@@ -8,8 +8,12 @@ export const refusalSchema = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('not-an-article') }),
   z.object({ reason: z.literal('unsupported-format'), format: z.string() }),
   z.object({ reason: z.literal('password-protected') }),
-  /** A PDF of pictures only, such as a scan. */
-  z.object({ reason: z.literal('no-text-in-pdf') }),
+  /** A picture too small for a readable line, in pixels; */
+  z.object({ reason: z.literal('picture-too-small'), width: z.number(), height: z.number() }),
+  /** or with more pixels than are decoded; */
+  z.object({ reason: z.literal('picture-too-large'), pixels: z.number(), limit: z.number() }),
+  /** or pages with nothing on them. */
+  z.object({ reason: z.literal('blank') }),
   z.object({ reason: z.literal('too-many-pages'), pages: z.number(), limit: z.number() }),
   z.object({ reason: z.literal('too-large'), bytes: z.number(), limit: z.number() }),
   z.object({ reason: z.literal('unreadable'), detail: z.string() }),
@@ -63,7 +67,7 @@ export type ImportResult = z.infer<typeof importResultSchema>;
 /** Long work. Sent at most ten times a second while it runs. */
 export const jobSchema = z.object({
   id: z.string(),
-  kind: z.enum(['import', 'export', 'index']),
+  kind: z.enum(['import', 'export', 'index', 'scan']),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   done: z.number().int().nonnegative(),
   /** Null while the amount of work is not known yet. */

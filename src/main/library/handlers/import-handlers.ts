@@ -11,11 +11,12 @@ const PASTED = { path: 'pasted text', name: 'pasted-text.txt' } as const;
  * What all imports of a library share.
  * @throws Error when the HTML sanitiser does not work in this process: then nothing may be shown or imported.
  */
-export function createImportServices(engine: Engine): ImportServices {
+export function createImportServices(engine: Engine, scans?: ImportServices['scans']): ImportServices {
   return {
     engine,
     pool: createParsePool(),
     held: createHeldOriginals(engine.db, engine.originals),
+    ...(scans === undefined ? {} : { scans }),
   };
 }
 
@@ -28,7 +29,7 @@ export function importHandlers(
     job: engine.jobs.start('import', (progress) => runImport(services, order, progress)),
   });
   return {
-    'import.paths': ({ paths, tags, dryRun }) => start({ inputs: { paths }, tags, dryRun }),
+    'import.paths': ({ paths, ...how }) => start({ inputs: { paths }, ...how }),
     'import.text': ({ text, tags, dryRun }) =>
       start({
         inputs: { source: { kind: 'bytes', ...PASTED, bytes: new TextEncoder().encode(text) } },

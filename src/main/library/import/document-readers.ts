@@ -36,6 +36,7 @@ import { modsReader } from './references/mods-reader';
 import { zoteroRdfReader } from './references/zotero-rdf-reader';
 import { risReader } from './references/ris-reader';
 import { savedArticlesReader } from './references/saved-articles-reader';
+import { pictureReader } from './scans/picture-reader';
 import { feedReader } from './standards/feed-reader';
 import { newsXmlReader } from './standards/news-xml-reader';
 import { wireReader } from './standards/wire-reader';
@@ -94,6 +95,7 @@ export const documentReaders: readonly DocumentReader[] = [
   docReader,
   odtReader,
   pdfReader,
+  pictureReader,
   unsupportedReader,
   htmlReader,
   textReader,

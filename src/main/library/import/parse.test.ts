@@ -16,8 +16,7 @@ function parse(content: string | Uint8Array, name = 'file'): Promise<ParseOutcom
 
 describe('choosing a reader by content', () => {
   it.each([
-    [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'PNG pictures'],
-    [Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'JPEG pictures'],
+    ['GIF89a', 'GIF pictures'],
     ['<?xml version="1.0"?><thing/>', 'XML files'],
     ['[{"name":"rule"}]', 'JSON files'],
   ])('says what it cannot read yet: %#. %s', async (content, format) => {

@@ -18,6 +18,8 @@ export interface ParsedArticle {
   readonly warnings: readonly ImportWarning[];
   /** Paths (`Parent/Child`) of the tags the document gives it (key words, a bookmark's tags). */
   readonly tags?: readonly string[];
+  /** Pages of the document (from 1) that are pictures, whose text is recognised after the import. */
+  readonly scanPages?: readonly number[];
   /** What it was in the library it was exported from. */
   readonly exported?: ExportedIdentity;
 }

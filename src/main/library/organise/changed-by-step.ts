@@ -12,7 +12,7 @@ export interface ChangedByStep {
 export function changedByStep(db: LibraryDatabase, batch: number): ChangedByStep {
   const clippings = db.all<{ seq: number }>(
     `SELECT DISTINCT row_key ->> '$[0]' AS seq FROM history_change
-     WHERE batch = ? AND table_name IN ('clipping', 'clipping_text', 'clipping_tag', 'not_same_story')`,
+     WHERE batch = ? AND table_name IN ('clipping', 'clipping_text', 'clipping_tag', 'not_same_story', 'scan_page')`,
     batch,
   );
   const tags = db.get(

@@ -63,7 +63,7 @@ function hasChanges(db: LibraryDatabase, batch: number): boolean {
 function ofClipping(seq: number): string {
   const key = String(seq);
   return `((table_name IN ('clipping', 'clipping_text') AND row_key = '[${key}]')
-    OR (table_name = 'clipping_tag' AND row_key > '[${key},' AND row_key < '[${key}-'))`;
+    OR (table_name IN ('clipping_tag', 'scan_page') AND row_key > '[${key},' AND row_key < '[${key}-'))`;
 }
 
 function seqOf(db: LibraryDatabase, clipping: string): number | null {
@@ -103,6 +103,9 @@ function describeChange(db: LibraryDatabase, row: ChangeRow): StepChange[] {
           after: row.column_name === '+' ? idOf(db, second) : null,
         },
       ];
+    // The text that was recognised tells it, as the body.
+    case 'scan_page':
+      return [];
     default:
       return [describeOther(row)];
   }

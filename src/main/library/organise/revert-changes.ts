@@ -129,6 +129,7 @@ const dependentsOf: Readonly<Partial<Record<JournalTable, readonly Dependents[]>
   clipping: [
     { table: 'clipping_text', column: 'seq' },
     { table: 'clipping_tag', column: 'seq' },
+    { table: 'scan_page', column: 'seq' },
   ],
   tag: [
     { table: 'tag', column: 'parent_id' },

@@ -135,6 +135,13 @@ export function findByOriginal(db: LibraryDatabase, sha256: string): ClippingId[
     .map(({ id }) => id);
 }
 
+/** The number of a clipping in the database. @throws AppError `clipping-not-found` */
+export function seqOf(db: LibraryDatabase, id: string): number {
+  const row = db.get<{ seq: number }>('SELECT seq FROM clipping WHERE id = ?', id);
+  if (row === undefined) throw new AppError({ code: 'clipping-not-found', id });
+  return row.seq;
+}
+
 /** The article as sanitised HTML; null when there is only plain text. @throws AppError `clipping-not-found` */
 export function readBodyHtml(db: LibraryDatabase, id: string): string | null {
   const row = db.get<{ body_html: string | null }>(

@@ -9,6 +9,7 @@ export const journalTables = [
   'rule',
   'saved_search',
   'not_same_story',
+  'scan_page',
 ] as const;
 export type JournalTable = (typeof journalTables)[number];
 

@@ -157,13 +157,23 @@ describe('migration 1', () => {
         db.run("INSERT INTO clipping_tag (seq, tag_id, added_by) VALUES (1, 1, 'person')");
         db.run("INSERT INTO rule (position, definition) VALUES (1, '{}')");
         db.run("INSERT INTO saved_search (position, name, query) VALUES (1, 'S', 'q')");
+        db.run('INSERT INTO scan_page (seq, page) VALUES (1, 1)');
+        db.run("UPDATE scan_page SET area = '{}'");
         db.run("UPDATE tag SET color = '#000000'");
         db.run("UPDATE clipping_tag SET added_by = 'import'");
         db.run("UPDATE rule SET definition = '[]'");
         db.run("UPDATE saved_search SET query = 'r'");
         db.run("UPDATE clipping SET outlet = 'Daily'");
         db.run("UPDATE clipping_text SET body = 'B'");
-        for (const name of ['clipping_tag', 'tag', 'rule', 'saved_search', 'clipping_text', 'clipping'])
+        for (const name of [
+          'scan_page',
+          'clipping_tag',
+          'tag',
+          'rule',
+          'saved_search',
+          'clipping_text',
+          'clipping',
+        ])
           db.run(`DELETE FROM ${name}`);
       });
       const kinds = db
@@ -180,6 +190,7 @@ describe('migration 1', () => {
         clipping_tag: 'added_by',
         rule: 'definition',
         saved_search: 'query',
+        scan_page: 'area',
       }[table];
       expect(kinds).toEqual(
         table.startsWith('clipping') && table !== 'clipping_tag' ? [column, '-'] : ['+', column, '-'],

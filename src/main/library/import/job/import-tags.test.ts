@@ -14,7 +14,12 @@ it('gives clippings the tags their document names, beside those of the import', 
     'TY  - NEWS\nTI  - Trees\nKW  - City\nKW  - Green\nER  - \nTY  - NEWS\nTI  - Drains\nKW  - city\nER  - \n',
   );
   const calls = importHandlers(engine);
-  const { job } = await calls['import.paths']({ paths: [file], tags: ['Today'], dryRun: false });
+  const { job } = await calls['import.paths']({
+    paths: [file],
+    tags: ['Today'],
+    dryRun: false,
+    languages: [],
+  });
   const { imported } = await calls['import.result']({ job });
   const tags = imported.map(({ id }) => readClipping(engine.db, id ?? '').tags);
   expect(tags).toEqual([

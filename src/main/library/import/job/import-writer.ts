@@ -1,5 +1,6 @@
 import type { ClippingId } from '../../../../shared/model/clipping';
 import type { ImportResult } from '../../../../shared/model/job';
+import type { ScanLanguage } from '../../../../shared/model/scan';
 import type { Engine } from '../../engine';
 import { announceClippings } from '../../handlers/announce-clippings';
 import { continueStep } from '../../organise/history';
@@ -8,6 +9,7 @@ import { clippingCount } from '../../organise/step-labels';
 import { addTags } from '../../organise/tag-table';
 import { fingerprintOf } from '../../organise/families/fingerprint';
 import { writeFingerprint } from '../../organise/families/fingerprint-table';
+import { addScanPages } from '../../scans/queue/scan-table';
 import { findByOriginal, insertClipping } from '../../storage/clipping-table';
 import { importLimits } from '../limits';
 import type { ParsedArticle } from '../parsed-article';
@@ -51,7 +53,7 @@ export interface ImportWriter {
 export function createImportWriter(
   engine: Engine,
   held: HeldOriginals,
-  tags: readonly string[],
+  { tags, languages }: { readonly tags: readonly string[]; readonly languages: readonly ScanLanguage[] },
   onWritten: (sources: number) => void,
 ): ImportWriter {
   const { db } = engine;
@@ -140,6 +142,7 @@ export function createImportWriter(
       });
       writeFingerprint(db, seq, fingerprint);
       seqs.push(seq);
+      if (article.scanPages !== undefined) addScanPages(db, seq, article.scanPages, languages);
       for (const tag of new Set(article.tags)) {
         const others = tagged.get(tag);
         if (others === undefined) tagged.set(tag, [seq]);

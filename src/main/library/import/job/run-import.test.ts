@@ -30,6 +30,7 @@ async function importPaths(
     paths: [...paths],
     tags: more.tags ?? [],
     dryRun: more.dryRun ?? false,
+    languages: [],
   });
   return calls['import.result']({ job });
 }
@@ -240,7 +241,7 @@ describe('an import', () => {
         if (name === 'clippings.changed') engine.jobs.cancel(job);
       },
     });
-    const { job } = await calls['import.paths']({ paths: [folder], tags: [], dryRun: false });
+    const { job } = await calls['import.paths']({ paths: [folder], tags: [], dryRun: false, languages: [] });
     const result = await calls['import.result']({ job });
     expect(result.cancelled).toBe(true);
     expect(result.imported.length).toBeGreaterThan(0);

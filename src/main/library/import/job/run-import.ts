@@ -1,5 +1,6 @@
 import type { ImportResult } from '../../../../shared/model/job';
 import { fingerprintOf } from '../../organise/families/fingerprint';
+import type { ScanLanguage } from '../../../../shared/model/scan';
 import { findByOriginal } from '../../storage/clipping-table';
 import type { Engine } from '../../engine';
 import type { JobProgress } from '../../jobs/job-runner';
@@ -18,6 +19,8 @@ export interface ImportServices {
   readonly engine: Engine;
   readonly pool: ParsePool;
   readonly held: HeldOriginals;
+  /** Hears of scans that came in. */
+  readonly scans?: { readonly wake: () => void };
 }
 
 /** What is to be imported, and how. */
@@ -28,6 +31,8 @@ export interface ImportOrder {
     | { readonly links: readonly { readonly url: string; readonly tags: readonly string[] }[] };
   readonly tags: readonly string[];
   readonly dryRun: boolean;
+  /** Languages that scans are recognised in; empty: each page decides. */
+  readonly languages?: readonly ScanLanguage[] | undefined;
 }
 
 /** Sources being stored and read while others are written: enough to keep every reader busy. */
@@ -52,7 +57,12 @@ export async function runImport(
     done += count;
     progress.report({ done });
   };
-  const writer = createImportWriter(engine, held, order.tags, settled);
+  const writer = createImportWriter(
+    engine,
+    held,
+    { tags: order.tags, languages: order.languages ?? [] },
+    settled,
+  );
   const dry: { imported: ImportResult['imported'] } = { imported: [] };
   const known: ImportResult['duplicates'] = [];
 
@@ -129,6 +139,7 @@ export async function runImport(
     for (const left of await queue.rest())
       if (left.kind === 'parsed' && left.held) held.letGo(left.stored.sha256);
     writer.flush();
+    services.scans?.wake();
   }
   return {
     imported: order.dryRun ? dry.imported : [...writer.written.imported],

@@ -2,6 +2,7 @@ import { first } from './001-first';
 import { waitingLinks } from './002-waiting-links';
 import { watchedFolders } from './003-watched-folders';
 import { families } from './004-families';
+import { scans } from './005-scans';
 
 /** One step of the database's shape. Never edited after a release: a change of shape is a new migration. */
 export interface Migration {
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { version: 2, sql: waitingLinks },
   { version: 3, sql: watchedFolders },
   { version: 4, sql: families },
+  { version: 5, sql: scans },
 ];

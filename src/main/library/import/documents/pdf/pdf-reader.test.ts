@@ -107,8 +107,8 @@ describe('a PDF', () => {
     expect(fields.headline.startsWith(headline.slice(0, 60))).toBe(true);
   });
 
-  it('without text is refused as a scan', async () => {
-    expect(await parse(madePdf([[]]))).toEqual({ refusal: { reason: 'no-text-in-pdf' } });
+  it('with nothing on its pages is refused as blank', async () => {
+    expect(await parse(madePdf([[], []]))).toEqual({ refusal: { reason: 'blank' } });
   });
 
   it('of too many pages is refused', async () => {

@@ -1,6 +1,7 @@
 import type { ImportWarning } from '../../../../../shared/model/clipping';
 import { binaryFormat } from '../../decode/known-formats';
 import type { DocumentReader } from '../../document-reader';
+import { emptyScanArticle } from '../../../scans/article/empty-scan-article';
 import { importLimits } from '../../limits';
 import type { ParseOutcome } from '../../parsed-article';
 import { readConvertedDocument } from '../read-converted';
@@ -8,14 +9,16 @@ import { isGarbled } from './garbled-text';
 import { openPdf, type PdfDocument } from './load-pdfjs';
 import { pdfToHtml } from './pdf-to-html';
 
-/** PDF files (ISO 32000) that hold text; a scan without text is refused. */
+const PDF = 'application/pdf';
+
+/** PDF files (ISO 32000): their text, and which of their pages are pictures, to be recognised after the import. */
 export const pdfReader: DocumentReader = {
   format: 'PDF documents',
   accepts: ({ head, bytes }) => binaryFormat(head, bytes) === 'PDF documents',
-  async read({ bytes }) {
+  async read({ bytes, name }) {
     const task = await openPdf(bytes);
     try {
-      return await readDocument(await task.promise);
+      return await readDocument(await task.promise, bytes, name);
     } catch (thrown) {
       if (!(thrown instanceof Error)) throw thrown;
       if (thrown.name === 'PasswordException') return { refusal: { reason: 'password-protected' } };
@@ -27,24 +30,34 @@ export const pdfReader: DocumentReader = {
   },
 };
 
-async function readDocument(document: PdfDocument): Promise<ParseOutcome> {
+async function readDocument(document: PdfDocument, bytes: Uint8Array, name: string): Promise<ParseOutcome> {
   const { numPages } = document;
   if (numPages > importLimits.pdfPages)
     return { refusal: { reason: 'too-many-pages', pages: numPages, limit: importLimits.pdfPages } };
-  const { html, text, lostPages } = await pdfToHtml(document);
+  const { html, text, textless, lostPages } = await pdfToHtml(document);
   if (lostPages === numPages)
     return { refusal: { reason: 'unreadable', detail: 'none of its pages can be read' } };
-  if (!/[\p{L}\p{N}]/u.test(text)) return { refusal: { reason: 'no-text-in-pdf' } };
+  // Drawing is loaded when there is something to look at.
+  const scanPages =
+    textless.length === 0
+      ? []
+      : await (await import('../../scans/look-at-pdf')).pagesToRecognise(bytes, textless);
   const warnings: ImportWarning[] = [];
+  if (scanPages.length > 0) warnings.push('text-pending');
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    if (scanPages.length === 0) return { refusal: { reason: 'blank' } };
+    return { mimeType: PDF, articles: [{ ...emptyScanArticle(name, warnings), scanPages }] };
+  }
   const garbled = isGarbled(text);
   if (garbled) warnings.push('text-garbled');
   if (lostPages > 0) warnings.push('pages-missing');
-  const outcome = readConvertedDocument(html, 'application/pdf', warnings);
-  if (!garbled || 'refusal' in outcome) return outcome;
-  // Letters that are not the text's own say nothing about its language.
+  const outcome = readConvertedDocument(html, PDF, warnings);
+  if ('refusal' in outcome) return outcome;
   const articles = outcome.articles.map((article) => ({
     ...article,
-    fields: { ...article.fields, language: null },
+    // Letters that are not the text's own say nothing about its language.
+    fields: garbled ? { ...article.fields, language: null } : article.fields,
+    ...(scanPages.length === 0 ? {} : { scanPages }),
   }));
   return { ...outcome, articles };
 }

@@ -11,35 +11,69 @@ import { readPageText } from './text-pieces';
 export interface PdfHtml {
   readonly html: string;
   readonly text: string;
+  /** Pages (from 1) that were read and hold no text. */
+  readonly textless: readonly number[];
   /** Pages that could not be read; the others were. */
   readonly lostPages: number;
 }
 
-/** Reads the text of an open PDF. A page that cannot be read is left out and counted. */
-export async function pdfToHtml(document: PdfDocument): Promise<PdfHtml> {
-  const pages: PageLines[] = [];
-  const turned: PdfLine[][] = [];
+/** The lines of one page in the order they are read, where another than their places is known. */
+export interface ReadPage extends PageLines {
+  /** Lines are in reading order already, their columns numbered from 1 on this page. */
+  readonly ordered: boolean;
+  /** Text turned on its side (a photographer's name along a picture), which comes after the page's own. */
+  readonly turned: readonly PdfLine[];
+}
+
+/**
+ * Reads the text of an open PDF. A page that cannot be read is left out and counted.
+ *
+ * @param recognised pages whose text was recognised from their picture, which then counts instead of the file's
+ */
+export async function pdfToHtml(
+  document: PdfDocument,
+  recognised: ReadonlyMap<number, ReadPage> = new Map(),
+): Promise<PdfHtml> {
+  const pages: ReadPage[] = [];
+  const textless: number[] = [];
   let lostPages = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
+    const known = recognised.get(number);
+    if (known !== undefined) {
+      pages.push(known);
+      continue;
+    }
     try {
       const page = await document.getPage(number);
       const { directions, top, bottom } = await readPageText(page);
       const [main = [], ...others] = directions.map((pieces) => joinPieces(pieces, number));
-      pages.push({ lines: main, top, bottom });
-      turned.push(others.flat());
+      const turned = others.flat();
+      if (![...main, ...turned].some(({ text }) => /[\p{L}\p{N}]/u.test(text))) textless.push(number);
+      pages.push({ lines: main, top, bottom, ordered: false, turned });
       page.cleanup();
     } catch {
       lostPages += 1;
     }
   }
+  return { ...pagesToHtml(pages, await titleOf(document)), textless, lostPages };
+}
 
+/** Pages of lines as simple HTML of paragraphs and headings; `title` helps to find the headline. */
+export function pagesToHtml(
+  pages: readonly ReadPage[],
+  title: string,
+): { readonly html: string; readonly text: string } {
   const ordered: PdfLine[] = [];
   dropRunningLines(pages).forEach((lines, i) => {
-    // Text turned on its side (a photographer's name along a picture) comes after the page's own.
-    for (const part of [lines, turned[i] ?? []])
-      ordered.push(...orderByColumns(part, ordered.at(-1)?.column ?? 0));
+    const page = pages[i];
+    const last = (): number => ordered.at(-1)?.column ?? 0;
+    const base = last();
+    if (page?.ordered === true)
+      ordered.push(...lines.map((line) => ({ ...line, column: base + line.column })));
+    else ordered.push(...orderByColumns(lines, base));
+    ordered.push(...orderByColumns(page?.turned ?? [], last()));
   });
-  const paragraphs = markHeadline(joinLines(ordered), ordered, await titleOf(document));
+  const paragraphs = markHeadline(joinLines(ordered), ordered, title);
   return {
     html: paragraphs
       .map(({ text, heading }) => {
@@ -48,7 +82,6 @@ export async function pdfToHtml(document: PdfDocument): Promise<PdfHtml> {
       })
       .join('\n'),
     text: ordered.map(({ text }) => text).join('\n'),
-    lostPages,
   };
 }
 

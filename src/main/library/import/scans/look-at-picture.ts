@@ -1,0 +1,48 @@
+import { imageSize } from 'image-size';
+import type { Refusal } from '../../../../shared/model/job';
+import { isBlank } from '../../scans/pictures/blank';
+import { decodePicture } from '../../scans/pictures/decode-picture';
+import { tiffPages } from '../../scans/pictures/decode-tiff';
+import type { PictureKind } from '../../scans/pictures/picture-kind';
+import { scanLimits } from '../../scans/scan-limits';
+import { sizeRefusal } from './picture-size';
+
+/** The pages of a picture file that show something (from 1), or why there are none. */
+export type SeenPicture = { readonly pages: readonly number[] } | { readonly refusal: Refusal };
+
+/** Looks at a picture: its size first, then whether anything is on it. @throws Error when it is damaged */
+export async function lookAtPicture(bytes: Uint8Array, kind: PictureKind): Promise<SeenPicture> {
+  if (kind === 'tiff') return lookAtTiff(bytes);
+  const { width, height, orientation } = sizeOf(bytes);
+  const refusal = sizeRefusal(width, height);
+  if (refusal !== null) return { refusal };
+  const raster = await decodePicture(bytes, orientation ?? 1);
+  return isBlank(raster) ? { refusal: { reason: 'blank' } } : { pages: [1] };
+}
+
+function sizeOf(bytes: Uint8Array): ReturnType<typeof imageSize> {
+  try {
+    return imageSize(bytes);
+  } catch {
+    // Its own words are a programmer's ("Invalid JPG, no size found").
+    throw new Error('it is damaged or cut off');
+  }
+}
+
+function lookAtTiff(bytes: Uint8Array): SeenPicture {
+  const pages = tiffPages(bytes);
+  if (pages.length === 0) return { refusal: { reason: 'unreadable', detail: 'there is no picture in it' } };
+  if (pages.length > scanLimits.pages)
+    return { refusal: { reason: 'too-many-pages', pages: pages.length, limit: scanLimits.pages } };
+  const kept: number[] = [];
+  for (const [i, page] of pages.entries()) {
+    const refusal = sizeRefusal(page.width, page.height);
+    if (refusal !== null) {
+      if (pages.length === 1) return { refusal };
+      continue;
+    }
+    // A long fax has few blank pages, and decoding each twice takes long.
+    if (i >= scanLimits.pagesProbed || !isBlank(page.decode())) kept.push(i + 1);
+  }
+  return kept.length === 0 ? { refusal: { reason: 'blank' } } : { pages: kept };
+}

@@ -1,0 +1,191 @@
+import { Worker } from 'node:worker_threads';
+
+/** Worker threads that do one piece of work each at a time. */
+export interface WorkerPool<Input, Outcome> {
+  /**
+   * What became of a piece of work. A thread that takes too long, dies or eats the memory is replaced, and its work has
+   * failed; nothing else notices. Rejects with the signal's reason when it is aborted.
+   */
+  run: (input: Input, signal?: AbortSignal) => Promise<Outcome>;
+  /** Stops the threads; work being done has failed. */
+  close: () => Promise<void>;
+}
+
+/** Why a thread has no outcome. */
+export type WorkerFailure =
+  | { readonly reason: 'took-too-long'; readonly seconds: number }
+  | { readonly reason: 'died'; readonly detail: string };
+
+/** How a pool is made. */
+export interface WorkerPoolOptions<Outcome> {
+  /** The thread's script. It answers every `WorkerRequest` with a `WorkerAnswer`. */
+  readonly workerFile: string;
+  readonly workers: number;
+  /** Seconds one piece of work may take, */
+  readonly seconds: number;
+  /** and megabytes of heap. */
+  readonly megabytes: number;
+  /** The outcome that says why there is none. */
+  readonly failed: (failure: WorkerFailure) => Outcome;
+  /** How a dead thread is named in the failure ("its reader stopped"). */
+  readonly stopped: string;
+}
+
+/** What is sent to a thread, */
+export interface WorkerRequest<Input> {
+  readonly id: number;
+  readonly input: Input;
+}
+
+/** and what it sends back. */
+export interface WorkerAnswer<Outcome> {
+  readonly id: number;
+  readonly outcome: Outcome;
+}
+
+/** An idle thread is let go after this long: what it has loaded weighs tens of megabytes. */
+const IDLE_MS = 20_000;
+
+interface Job<Input, Outcome> {
+  readonly input: Input;
+  readonly settle: (outcome: Outcome) => void;
+  /** Set when nobody waits for the answer any more. */
+  cancelled: boolean;
+}
+
+interface Slot<Input, Outcome> {
+  worker: Worker | null;
+  job: Job<Input, Outcome> | null;
+  idle: NodeJS.Timeout | null;
+  /** Stops listening to the work being done, and its clock. */
+  forget: (() => void) | null;
+}
+
+/** Makes a pool; threads start when they are needed. */
+export function createWorkerPool<Input, Outcome>(
+  options: WorkerPoolOptions<Outcome>,
+): WorkerPool<Input, Outcome> {
+  const { workerFile, seconds, megabytes, failed } = options;
+  const closedOutcome = (): Outcome => failed({ reason: 'died', detail: 'the library was closed' });
+  const slots: Slot<Input, Outcome>[] = Array.from({ length: options.workers }, () => ({
+    worker: null,
+    job: null,
+    idle: null,
+    forget: null,
+  }));
+  const queue: Job<Input, Outcome>[] = [];
+  let nextId = 1;
+  let closed = false;
+
+  const discard = (slot: Slot<Input, Outcome>): Promise<unknown> => {
+    const { worker } = slot;
+    slot.worker = null;
+    slot.forget?.();
+    slot.forget = null;
+    return worker === null ? Promise.resolve() : worker.terminate();
+  };
+
+  const start = (slot: Slot<Input, Outcome>): Worker => {
+    const worker = new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+    slot.worker = worker;
+    // A thread that fails while it does nothing has nobody to tell; the next work gets a new one.
+    worker.on('error', () => undefined);
+    worker.on('exit', () => {
+      if (slot.worker === worker) slot.worker = null;
+    });
+    return worker;
+  };
+
+  const fill = (): void => {
+    for (const slot of slots) {
+      if (slot.job !== null) continue;
+      let job = queue.shift();
+      while (job?.cancelled === true) job = queue.shift();
+      if (job === undefined) return;
+      run(slot, job);
+    }
+  };
+
+  const run = (slot: Slot<Input, Outcome>, job: Job<Input, Outcome>): void => {
+    if (slot.idle !== null) clearTimeout(slot.idle);
+    slot.job = job;
+    const worker = slot.worker ?? start(slot);
+    // Only a thread at work keeps the process alive.
+    worker.ref();
+    const id = nextId++;
+    const finish = (outcome: Outcome, keepWorker: boolean): void => {
+      slot.forget?.();
+      slot.forget = null;
+      slot.job = null;
+      if (keepWorker) rest(slot);
+      else void discard(slot);
+      job.settle(outcome);
+      fill();
+    };
+    const fail = (detail: string): void => finish(failed({ reason: 'died', detail }), false);
+    const limit = setTimeout(
+      () => finish(failed({ reason: 'took-too-long', seconds }), false),
+      seconds * 1000,
+    );
+    const onMessage = (answer: WorkerAnswer<Outcome>): void => {
+      if (answer.id === id) finish(answer.outcome, true);
+    };
+    const onError = (error: Error & { code?: string }): void =>
+      fail(
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? `it needed more than ${megabytes} MB of memory`
+          : error.message,
+      );
+    const onExit = (): void => fail(options.stopped);
+    worker.on('message', onMessage).on('messageerror', onError).on('error', onError).on('exit', onExit);
+    // One by one: `removeAllListeners` would also take away what the Worker itself listens with.
+    slot.forget = () => {
+      clearTimeout(limit);
+      worker.off('message', onMessage).off('messageerror', onError).off('error', onError).off('exit', onExit);
+    };
+    worker.postMessage({ id, input: job.input } satisfies WorkerRequest<Input>);
+  };
+
+  const rest = (slot: Slot<Input, Outcome>): void => {
+    slot.worker?.unref();
+    slot.idle = setTimeout(() => void discard(slot), IDLE_MS);
+    slot.idle.unref();
+  };
+
+  return {
+    run: (input, signal) =>
+      new Promise((resolve, reject) => {
+        if (closed || signal?.aborted === true) {
+          reject(signal?.reason instanceof Error ? signal.reason : new Error('The threads are closed.'));
+          return;
+        }
+        const onAbort = (): void => {
+          job.cancelled = true;
+          const slot = slots.find((candidate) => candidate.job === job);
+          reject(signal?.reason instanceof Error ? signal.reason : new Error('cancelled'));
+          if (slot === undefined) return;
+          slot.job = null;
+          void discard(slot);
+          fill();
+        };
+        const job: Job<Input, Outcome> = {
+          input,
+          cancelled: false,
+          settle: (outcome) => {
+            signal?.removeEventListener('abort', onAbort);
+            resolve(outcome);
+          },
+        };
+        signal?.addEventListener('abort', onAbort, { once: true });
+        queue.push(job);
+        fill();
+      }),
+    async close() {
+      closed = true;
+      for (const job of queue.splice(0)) job.settle(closedOutcome());
+      const atWork = slots.map((slot) => slot.job);
+      await Promise.all(slots.map(discard));
+      for (const job of atWork) job?.settle(closedOutcome());
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { ImportWarning } from '../../../../shared/model/clipping';
+import type { PageArea } from '../../../../shared/model/scan';
+import { openPdf } from '../../import/documents/pdf/load-pdfjs';
+import { pagesToHtml, pdfToHtml } from '../../import/documents/pdf/pdf-to-html';
+import { readConvertedDocument } from '../../import/documents/read-converted';
+import type { ParsedArticle } from '../../import/parsed-article';
+import type { RecognisedPage } from '../recognised-page';
+import { emptyScanArticle } from './empty-scan-article';
+import { pageLines } from './page-lines';
+import { partOfPage } from './page-part';
+
+/** A page of an original that was recognised. */
+export interface ComposedPage {
+  readonly page: number;
+  readonly area: PageArea | null;
+  readonly recognised: RecognisedPage;
+}
+
+/** Words are sure enough on average to be taken without a word of doubt. */
+const SURE = 75;
+const PDF = 'application/pdf';
+
+/**
+ * Makes the article of a scan from what was recognised on its pages. Pages of a PDF that were not recognised keep the
+ * text they have, in their place; but where only parts of pages belong to the clipping, nothing else does.
+ */
+export async function composeScan(
+  original: { readonly bytes: Uint8Array; readonly name: string; readonly mimeType: string },
+  pages: readonly ComposedPage[],
+): Promise<ParsedArticle> {
+  const parts = pages.map(({ page, area, recognised }) => ({ page, part: partOfPage(recognised, area) }));
+  const whole = pages.every(({ area }) => area === null);
+  const html =
+    original.mimeType === PDF && whole
+      ? await pdfHtml(original.bytes, parts)
+      : pagesToHtml(
+          parts.map(({ page, part }) => pageLines(part, page)),
+          '',
+        ).html;
+  const warnings = warningsOf(parts.map(({ part }) => part));
+  const outcome = readConvertedDocument(html, original.mimeType, warnings);
+  const article = 'refusal' in outcome ? undefined : outcome.articles[0];
+  if (article === undefined) return emptyScanArticle(original.name, ['no-text-found', ...warnings]);
+  return {
+    ...article,
+    fields: { ...article.fields, type: 'article-newspaper', mediaType: 'print' },
+  };
+}
+
+async function pdfHtml(
+  bytes: Uint8Array,
+  parts: readonly { readonly page: number; readonly part: RecognisedPage }[],
+): Promise<string> {
+  const task = await openPdf(bytes);
+  try {
+    const document = await task.promise;
+    const recognised = new Map<number, ReturnType<typeof pageLines>>();
+    for (const { page, part } of parts) {
+      const [left = 0, , right = 0] = (await document.getPage(page)).view;
+      recognised.set(page, pageLines(part, page, right - left));
+    }
+    return (await pdfToHtml(document, recognised)).html;
+  } finally {
+    await task.destroy().catch(() => undefined);
+  }
+}
+
+function warningsOf(parts: readonly RecognisedPage[]): ImportWarning[] {
+  const words = parts.flatMap(({ lines }) => lines.flatMap((line) => line.words));
+  const sure = words.reduce((sum, word) => sum + word.sure, 0) / Math.max(1, words.length);
+  const warnings: ImportWarning[] = [];
+  if (words.length > 0 && sure < SURE) warnings.push('recognition-unsure');
+  if (parts.some(({ knownScript }) => !knownScript)) warnings.push('script-unknown');
+  return warnings;
+}

@@ -1,0 +1,62 @@
+import UTIF, { type IFD } from 'utif2';
+import { scanLimits } from '../scan-limits';
+import { fromRgba, greyOf, turnRaster, type Raster } from './raster';
+
+const WIDTH = 't256';
+const HEIGHT = 't257';
+/** NewSubfileType (TIFF 6.0, section 8): bit 0 marks a smaller version of another picture. */
+const SUBFILE = 't254';
+/** Orientation: how the picture is to be turned, in degrees clockwise. */
+const ORIENTATION = 't274';
+const TURNS: Readonly<Record<number, number>> = { 3: 180, 6: 90, 8: 270 };
+
+/** A page of a TIFF by its directory, before anything is decoded. */
+export interface TiffPage {
+  readonly width: number;
+  readonly height: number;
+  /** Its pixels. @throws Error when it is damaged or of a kind that is not read */
+  decode: () => Raster;
+}
+
+/** The pages of a TIFF file (TIFF 6.0), thumbnails left out, no more than are taken. @throws Error when it is damaged */
+export function tiffPages(file: Uint8Array): TiffPage[] {
+  // A copy: a Buffer may be a piece of a larger one.
+  const { buffer } = new Uint8Array(file);
+  return UTIF.decode(buffer)
+    .filter((directory) => (numberOf(directory, SUBFILE) & 1) === 0 && numberOf(directory, WIDTH) > 0)
+    .slice(0, scanLimits.pages + 1)
+    .map((directory) => ({
+      width: numberOf(directory, WIDTH),
+      height: numberOf(directory, HEIGHT),
+      decode: () => decodePage(buffer, directory),
+    }));
+}
+
+function decodePage(buffer: ArrayBuffer, directory: IFD): Raster {
+  UTIF.decodeImage(buffer, directory);
+  const { width, height } = directory;
+  const rgba = UTIF.toRGBA8(directory);
+  if (rgba.length !== width * height * 4) throw new Error('it is damaged or cut off');
+  // Scanners write grey as colours; a third of the memory is enough for it.
+  const raster = isGrey(rgba) ? greyRaster(width, height, rgba) : fromRgba(width, height, rgba, 'RGBA');
+  return turnRaster(raster, TURNS[numberOf(directory, ORIENTATION)] ?? 0);
+}
+
+function numberOf(directory: IFD, tag: string): number {
+  const value = directory[tag];
+  const first = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'number' ? first : 0;
+}
+
+function isGrey(rgba: Uint8Array): boolean {
+  for (let i = 0; i < rgba.length; i += 4)
+    if (rgba[i] !== rgba[i + 1] || rgba[i] !== rgba[i + 2] || rgba[i + 3] !== 255) return false;
+  return true;
+}
+
+function greyRaster(width: number, height: number, rgba: Uint8Array): Raster {
+  const data = new Uint8Array(width * height);
+  for (let i = 0; i < data.length; i += 1)
+    data[i] = greyOf(rgba[i * 4] ?? 0, rgba[i * 4 + 1] ?? 0, rgba[i * 4 + 2] ?? 0);
+  return { width, height, channels: 1, data };
+}

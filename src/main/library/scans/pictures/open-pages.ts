@@ -1,0 +1,97 @@
+import { imageSize } from 'image-size';
+import { scanLimits } from '../scan-limits';
+import { decodePicture } from './decode-picture';
+import { openDrawablePdf } from './draw-pdf';
+import { pictureKindOf } from './picture-kind';
+import { shrinkRaster, type Raster } from './raster';
+import { tiffPages } from './decode-tiff';
+import { writePnm } from './write-pnm';
+
+/** The pages of an original as pictures. */
+export interface OpenPages {
+  readonly count: number;
+  /** A page (from 1) as a file the recognition takes. @throws Error with the reason when that page cannot be had */
+  forRecognition: (page: number) => Promise<Uint8Array>;
+  /** The same as pixels. */
+  pixels: (page: number) => Promise<Raster>;
+  /** A page as pixels to be looked at, in colours where it has any, no wider than needed; unturned. */
+  toShow: (page: number) => Promise<Raster>;
+  close: () => void;
+}
+
+const PDF = 'application/pdf';
+
+/** Opens an original of one of the picture formats, or a PDF. @throws Error when it cannot be opened */
+export async function openPages(bytes: Uint8Array, mimeType: string): Promise<OpenPages> {
+  if (mimeType === PDF) return openPdfPages(bytes);
+  const kind = pictureKindOf(mimeType);
+  if (kind === 'tiff') return openTiffPages(bytes);
+  if (kind === null) throw new Error(`a file of type ${mimeType} has no pages to look at`);
+  const exif = exifOrientation(bytes);
+  return {
+    count: 1,
+    async forRecognition(page) {
+      requirePage(page === 1, page);
+      return exif === 1 ? bytes : writePnm(await decodePicture(bytes, exif));
+    },
+    async pixels(page) {
+      requirePage(page === 1, page);
+      return decodePicture(bytes, exif);
+    },
+    async toShow(page) {
+      requirePage(page === 1, page);
+      return shrinkRaster(await decodePicture(bytes, exif), scanLimits.shownWidth);
+    },
+    close: () => undefined,
+  };
+}
+
+async function openPdfPages(bytes: Uint8Array): Promise<OpenPages> {
+  const pdf = await openDrawablePdf(bytes);
+  const { dotsPerInch, drawnPixels, shownWidth } = scanLimits;
+  const require = (page: number): void => requirePage(page >= 1 && page <= pdf.pages, page);
+  const pixels = (page: number): Promise<Raster> => {
+    require(page);
+    return pdf.draw(page, dotsPerInch, drawnPixels, false);
+  };
+  return {
+    count: pdf.pages,
+    forRecognition: async (page) => writePnm(await pixels(page)),
+    pixels,
+    async toShow(page) {
+      require(page);
+      const small = await pdf.draw(page, 10, drawnPixels, false);
+      const across = (shownWidth / small.width) * 10;
+      return pdf.draw(page, Math.min(across, dotsPerInch), drawnPixels, true);
+    },
+    close: () => pdf.close(),
+  };
+}
+
+function openTiffPages(bytes: Uint8Array): OpenPages {
+  const pages = tiffPages(bytes);
+  const decode = (number: number): Raster => {
+    const page = pages[number - 1];
+    requirePage(page !== undefined, number);
+    if (page === undefined || page.width * page.height > scanLimits.pixels)
+      throw new Error('it has too many pixels');
+    return page.decode();
+  };
+  return {
+    count: pages.length,
+    forRecognition: (page) => Promise.resolve(writePnm(decode(page))),
+    pixels: (page) => Promise.resolve(decode(page)),
+    toShow: (page) => Promise.resolve(shrinkRaster(decode(page), scanLimits.shownWidth)),
+    close: () => undefined,
+  };
+}
+
+function requirePage(there: boolean, page: number): void {
+  if (!there) throw new Error(`it has no page ${page}`);
+}
+
+/** How the camera says the picture is turned (EXIF tag 0x0112), 1 to 8; 1 when it says nothing. */
+export function exifOrientation(bytes: Uint8Array): number {
+  const { orientation = 1 } = imageSize(bytes);
+  return orientation >= 1 && orientation <= 8 ? orientation : 1;
+}

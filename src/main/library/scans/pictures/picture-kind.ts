@@ -1,0 +1,21 @@
+/** A picture format that is read. */
+export type PictureKind = 'png' | 'jpeg' | 'webp' | 'tiff';
+
+/** Formats by their first bytes, one character each, with their media type. */
+const KINDS: readonly (readonly [RegExp, PictureKind, string])[] = [
+  [/^\x89PNG\r\n\x1a\n/u, 'png', 'image/png'],
+  [/^\xff\xd8\xff/u, 'jpeg', 'image/jpeg'],
+  [/^RIFF[\s\S]{4}WEBP/u, 'webp', 'image/webp'],
+  [/^(?:II\*\x00|MM\x00\*)/u, 'tiff', 'image/tiff'],
+];
+
+/** What a file is by its first bytes; null for anything but a picture that is read. */
+export function pictureKind(head: string): { readonly kind: PictureKind; readonly mimeType: string } | null {
+  const found = KINDS.find(([magic]) => magic.test(head));
+  return found === undefined ? null : { kind: found[1], mimeType: found[2] };
+}
+
+/** The same by media type, for an original that was looked at before. */
+export function pictureKindOf(mimeType: string): PictureKind | null {
+  return KINDS.find(([, , type]) => type === mimeType)?.[1] ?? null;
+}
