@@ -85,6 +85,8 @@ export const commandTable = {
   'clipping.star': item('Star', ['S'], clipping(2), 'selection', 'outside-text'),
   'clipping.tag': item('Tag…', ['T'], clipping(3), 'selection', 'outside-text'),
   'clipping.edit-text': item('Edit Text…', ['Mod+Shift+E'], clipping(3), 'one'),
+  'scan.recognise': item('Recognise Text…', ['Mod+Shift+R'], clipping(3), 'selection'),
+  'scan.crop': item('Cut an Article out of a Page…', [], clipping(3), 'one'),
   'clipping.trash': item(
     'Move to Trash',
     ['Delete', 'Backspace', 'Mod+Backspace'],

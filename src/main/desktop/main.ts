@@ -52,6 +52,8 @@ function startClipdesk(): void {
     startView.read(library?.folder() ?? libraryFolder(settings)),
   );
 
+  serveClipProtocol(session.defaultSession, () => library);
+
   const readerKeys = createReaderKeys(tell);
   const open = (): BrowserWindow => {
     const opened = openMainWindow(settings, path.join(__dirname, '../preload/preload.js'));
@@ -67,7 +69,6 @@ function startClipdesk(): void {
     library = host;
     closeLibraryBeforeQuit(() => host.close());
     connectPages(host, () => (window === null ? [] : [window.webContents]));
-    serveClipProtocol(session.defaultSession, host);
     const menu = installMenu((id) => tell({ name: 'command', id }));
     answerDesktopCalls({
       library: host,

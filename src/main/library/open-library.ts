@@ -95,7 +95,7 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
     ...searchHandlers(engine),
     ...savedHandlers(engine),
     ...clippingsHandlers(engine),
-    ...readerHandlers(engine),
+    ...readerHandlers(engine, scans),
     ...scansHandlers(engine, scans),
     ...originalHandlers(engine),
     ...importHandlers(engine, services),

@@ -69,6 +69,8 @@ export const commandActions: Readonly<Record<CommandId, Action>> = {
   'clipping.star': (model) => void toggleStar(model),
   'clipping.tag': open('tag-picker'),
   'clipping.edit-text': open('edit-text'),
+  'scan.recognise': open('recognise'),
+  'scan.crop': open('crop-page'),
   'clipping.trash': (model) => void trash(model),
   'clipping.restore': (model) => void restore(model),
   'trash.empty': (model) => void emptyTrash(model),

@@ -4,6 +4,8 @@ import { ExportDialog } from './export/export-dialog';
 import { LinksDialog } from './links/links-dialog';
 import { Palette } from './palette/palette';
 import { RulesDialog } from './rules/rules-dialog';
+import { CropDialog } from './scans/crop-dialog';
+import { RecogniseDialog } from './scans/recognise-dialog';
 import { SaveSearchDialog } from './search/save-search-dialog';
 import { SettingsDialog } from './settings/settings-dialog';
 import { ShortcutsHelp } from './shortcuts/shortcuts-help';
@@ -34,6 +36,10 @@ export function Overlays() {
       return <RulesDialog onClose={onClose} />;
     case 'edit-text':
       return <TextEditor onClose={onClose} />;
+    case 'recognise':
+      return <RecogniseDialog onClose={onClose} />;
+    case 'crop-page':
+      return <CropDialog onClose={onClose} />;
     case 'save-search':
       return <SaveSearchDialog onClose={onClose} />;
     case 'links':

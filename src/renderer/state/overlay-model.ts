@@ -11,7 +11,9 @@ export type Overlay =
         | 'shortcuts'
         | 'rules'
         | 'edit-text'
-        | 'save-search';
+        | 'save-search'
+        | 'recognise'
+        | 'crop-page';
     }
   /** Asks which pages to fetch; these are filled in. */
   | { readonly kind: 'links'; readonly urls: readonly string[] }

@@ -17,6 +17,7 @@ import { createListModel, type ListModel } from './list-model';
 import { createOverlayStore, type OverlayStore } from './overlay-model';
 import { createReaderModel, type ReaderModel } from './reader-model';
 import { createSavedModel, type SavedModel } from './saved-model';
+import { createScanModel, type ScanModel } from './scan-model';
 import { createSelectionModel, type SelectionModel } from './selection-model';
 import { createSettingsModel, type SettingsModel } from './settings-model';
 import { createSidebarModel, type SidebarModel } from './sidebar-model';
@@ -38,6 +39,7 @@ export interface WindowModel {
   readonly family: FamilyModel;
   readonly reader: ReaderModel;
   readonly imports: ImportModel;
+  readonly scans: ScanModel;
   readonly history: HistoryModel;
   readonly links: LinksModel;
   readonly toasts: ToastModel;
@@ -78,6 +80,7 @@ export function createWindowModel(bridge: ClipdeskBridge, view: StartView | null
     clipping: createClippingModel(client, failUnlessStopped),
     family: createFamilyModel(client, failUnlessStopped),
     reader: createReaderModel(client, failUnlessStopped),
+    scans: createScanModel((text) => toasts.show({ tone: 'error', text, action: null })),
     imports: createImportModel(client, failUnlessStopped),
     history: createHistoryModel(client, failUnlessStopped),
     links: createLinksModel(client, failUnlessStopped),

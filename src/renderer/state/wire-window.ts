@@ -63,6 +63,7 @@ export function wireWindow(
       case 'job.changed':
         if (event.payload.state === 'running' && intoEmptyLibrary(model)) firstImports.add(event.payload.id);
         imports.hear(event.payload);
+        model.scans.hear(event.payload);
         break;
       case 'links.changed':
         model.links.refresh();
@@ -81,6 +82,7 @@ export function wireWindow(
 
   client.onConnected(() => {
     imports.forgetRunning();
+    model.scans.forget();
     list.refresh();
     sidebar.refresh();
     history.refresh();
@@ -147,5 +149,8 @@ async function loadStatus(model: WindowModel): Promise<void> {
   model.status.set(status);
   for (const notice of status.notices) addNotice(model, notice);
   const { jobs } = await model.client.call('jobs.list', {});
-  for (const job of jobs) if (job.state === 'running') model.imports.hear(job);
+  for (const job of jobs.filter(({ state }) => state === 'running')) {
+    model.imports.hear(job);
+    model.scans.hear(job);
+  }
 }

@@ -313,6 +313,8 @@ export const provenanceText: Readonly<Record<string, string>> = {
   'visible-text': 'from the visible text',
   readability: 'from the article’s text',
   detector: 'detected from the text',
+  'file-name': 'from the file’s name',
+  page: 'from the page it was cut out of',
 };
 
 export const tagPickerText = {

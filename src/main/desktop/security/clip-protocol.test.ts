@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readClipAddress } from './clip-protocol';
+import { readClipAddress, readPageAddress } from './clip-protocol';
 
 const id = '0123456789abcdef0123';
 
@@ -36,4 +36,21 @@ test('No path of any spelling gets an answer', () => {
       expect(readClipAddress(url.href)).toBeNull();
     }),
   );
+});
+
+test('The address of a page’s picture is read: an id and a number, and nothing else', () => {
+  expect(readPageAddress(`clip://${id}/page/12`)).toEqual({ id, page: 12, whole: false });
+  expect(readPageAddress(`clip://${id}/page/1?whole=1`)).toEqual({ id, page: 1, whole: true });
+  for (const path of [
+    '',
+    'page/0',
+    'page/1/2',
+    'page/../1',
+    'page/1.png',
+    'page/-1',
+    'pages/1',
+    'page/99999',
+  ])
+    expect(readPageAddress(`clip://${id}/${path}`), path).toBeNull();
+  expect(readPageAddress('clip://nothing/page/1')).toBeNull();
 });

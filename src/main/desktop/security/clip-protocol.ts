@@ -26,10 +26,41 @@ export function readClipAddress(address: string): ClipAddress | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** Serves clippings, by id only, each under its own origin. */
-export function serveClipProtocol(session: Session, library: Pick<LibraryHost, 'call'>): void {
+/** What `clip://<id>/page/3` asks for: a page of the original as a picture; with `whole` also of a cut out article. */
+const pageAddressSchema = z.object({
+  id: clippingIdSchema,
+  page: z.coerce.number().int().min(1).max(10_000),
+  whole: z.boolean(),
+});
+export type PageAddress = z.infer<typeof pageAddressSchema>;
+
+/** Reads the address of a page's picture; null for anything else. */
+export function readPageAddress(address: string): PageAddress | null {
+  const url = new URL(address);
+  const [, page] = /^\/page\/(\d{1,5})$/u.exec(url.pathname) ?? [];
+  if (page === undefined || url.username !== '' || url.port !== '') return null;
+  const parsed = pageAddressSchema.safeParse({
+    id: url.hostname,
+    page,
+    whole: url.searchParams.get('whole') === '1',
+  });
+  return parsed.success ? parsed.data : null;
+}
+
+/**
+ * Serves clippings, by id only, each under its own origin. A page knows only the protocols that were there before it: this
+ * is called first, and `libraryNow` is null until the library is started.
+ */
+export function serveClipProtocol(
+  session: Session,
+  libraryNow: () => Pick<LibraryHost, 'call'> | null,
+): void {
   const headers = secureHeaders(clipPolicy, 'text/html; charset=utf-8');
   session.protocol.handle('clip', async (request) => {
+    const library = libraryNow();
+    if (library === null) return new Response('', { status: 503, headers });
+    const page = request.method === 'GET' ? readPageAddress(request.url) : null;
+    if (page !== null) return servePage(page, library);
     const address = request.method === 'GET' ? readClipAddress(request.url) : null;
     if (address === null) return new Response('Not found', { status: 404, headers });
     try {
@@ -40,4 +71,14 @@ export function serveClipProtocol(session: Session, library: Pick<LibraryHost, '
       return new Response('', { status: 503, headers });
     }
   });
+}
+
+async function servePage(page: PageAddress, library: Pick<LibraryHost, 'call'>): Promise<Response> {
+  try {
+    const { mimeType, bytes } = await library.call('scans.picture', page);
+    return new Response(new Blob([new Uint8Array(bytes)]), { headers: secureHeaders(clipPolicy, mimeType) });
+  } catch {
+    // The frame shows the picture's name instead.
+    return new Response('', { status: 404, headers: secureHeaders(clipPolicy, 'text/plain') });
+  }
 }

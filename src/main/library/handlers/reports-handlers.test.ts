@@ -147,7 +147,7 @@ describe('the reader', () => {
   it('gives the clean text and the original, and counts the same matches by itself', async () => {
     const engine = await temporaryEngine();
     const { id } = await importClipping(engine, { headline: 'Forum', body: 'A forum met.' });
-    const calls = readerHandlers(engine);
+    const calls = readerHandlers(engine, { pageCount: () => Promise.resolve(0) });
     const text = await calls['reader.document']({ id, view: 'text', query: 'forum ', textSize: 17 });
     expect(text.matches).toBe(2);
     expect(text.html).toContain('<mark id="m2">forum</mark>');

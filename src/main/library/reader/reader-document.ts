@@ -23,6 +23,8 @@ export interface ReaderOptions {
   readonly matcher: Pick<TextMatcher, 'ranges' | 'empty'>;
   /** CSS pixels. */
   readonly textSize: number;
+  /** Pages of a scan as pictures, to stand under its text. */
+  readonly sheets?: SafeHtml;
 }
 
 /** The clipping as clean text: header, body, captions. `bodyHtml` is null when the article came as plain text. */
@@ -38,7 +40,7 @@ export function readerDocument(
       ${facts(clipping)}
     </header>
     <article dir="auto">${articleOf(clipping, bodyHtml)}</article>
-    ${captions(clipping)}
+    ${captions(clipping)} ${options.sheets}
   </main>`;
   return assemble(clipping, content, options);
 }

@@ -55,6 +55,13 @@ article figcaption { font: .8em/1.5 var(--sans); color: var(--secondary); margin
 article :is(pre, code) { font-size: .88em; white-space: pre-wrap; }
 article table { border-collapse: collapse; font: .85em/1.5 var(--sans); display: block; max-inline-size: 100%; overflow-x: auto; }
 article :is(th, td) { border: 1px solid var(--hairline); padding: .35em .6em; text-align: start; vertical-align: top; }
+.sheets { max-inline-size: 1100px; padding-block-start: 1.2rem; }
+.sheet { position: relative; margin: 0 auto 1.2rem; background: #ffffff; box-shadow: 0 0 0 1px var(--hairline), 0 2px 10px rgb(0 0 0 / .12); }
+.sheet img { display: block; inline-size: 100%; min-block-size: 4rem; color: #6e6e73; font: .8em/4rem var(--sans); text-align: center; }
+.sheet mark.box { position: absolute; border-radius: 2px; background: #ffd54a; mix-blend-mode: multiply; }
+.sheet mark.box:target { background: #ff9f0a; outline: 2px solid #c76a00; }
+.scan { margin-block-start: 2.4em; padding-block-start: 1.2em; border-block-start: 1px solid var(--hairline); }
+.scan-note { font: max(.76em, 11.5px)/1.5 var(--sans); color: var(--secondary); margin-block-end: .9em; }
 .captions { margin-block-start: 2em; padding-block-start: 1em; border-block-start: 1px solid var(--hairline);
   font: max(.8em, 12px)/1.5 var(--sans); color: var(--secondary); list-style: none; }
 .captions li + li { margin-block-start: .6em; }

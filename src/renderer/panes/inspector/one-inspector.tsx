@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { TriangleAlert } from 'lucide-react';
 import { describeWarning, formatBytes } from '../../../shared/messages/en';
 import { fieldText, inspectorText, listText } from '../../../shared/messages/window-en';
-import type { Clipping } from '../../../shared/model/clipping';
+import { scanText } from '../../../shared/messages/scan-en';
+import type { Clipping, ImportWarning } from '../../../shared/model/clipping';
 import { runCommand } from '../../commands/run-command';
 import { editClipping } from '../../actions/organise';
 import { useWindow } from '../../state/window-model';
@@ -13,6 +14,15 @@ import { FamilySection } from './family-section';
 import { FieldRow } from './field-row';
 import { headlineField, inspectorFields, type InspectorField } from './field-table';
 import { InspectorTags } from './inspector-tags';
+
+/** Doubts that recognising the pages (again) may settle. */
+const READ_AGAIN: readonly ImportWarning[] = [
+  'text-garbled',
+  'text-not-recognised',
+  'recognition-unsure',
+  'script-unknown',
+  'no-text-found',
+];
 
 const groups: readonly InspectorField['group'][] = [
   'coverage',
@@ -60,6 +70,11 @@ export function OneInspector({ clipping }: { readonly clipping: Clipping }) {
         </ul>
       )}
       <FamilySection clipping={clipping} />
+      {clipping.warnings.some((warning) => READ_AGAIN.includes(warning)) && (
+        <Button kind="quiet" onClick={() => runCommand(model, 'scan.recognise')}>
+          {scanText.recogniseTitle}
+        </Button>
+      )}
       {groups.map((group) => {
         const fields = fieldsOf(group);
         if (fields.length === 0) return null;

@@ -12,6 +12,7 @@ const sections: readonly (readonly CommandId[])[] = [
   ['clipping.peek', 'clipping.open-link'],
   ['clipping.keep', 'clipping.exclude', 'clipping.inbox', 'clipping.star'],
   ['clipping.tag', 'export.open', 'original.save'],
+  ['scan.recognise', 'scan.crop'],
   ['clipping.trash'],
 ];
 const trashSections: readonly (readonly CommandId[])[] = [

@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { clipdeskTest as test } from './electron-launch';
+import { dropFiles, IMPORT_MS, parts, readerText, sampleLibrary } from './window-parts';
+
+const scan = resolve(__dirname, '../test/scans/phototest.tif');
+const OCR_MS = 120_000;
+const screens = resolve(__dirname, '../test-results/screens');
+
+/** What axe finds wrong in the window; the reader's frame is another document. */
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .exclude('.reader-frame')
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+test('A scan dropped is read offline; its matches are marked on the page, and an article is cut out of it', async ({
+  launch,
+}) => {
+  test.setTimeout(300_000);
+  const library = sampleLibrary();
+  try {
+    const { page } = await launch({ library: library.folder });
+    const picture = async (name: string): Promise<void> => {
+      mkdirSync(screens, { recursive: true });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.screenshot({ path: join(screens, `scan-${name}-${colorScheme}.png`) });
+      }
+    };
+    await expect(parts.rows(page).first()).toBeVisible();
+    await dropFiles(page, [scan]);
+    await expect(page.getByText('1 clipping imported')).toBeVisible({ timeout: IMPORT_MS });
+    await expect(page.getByRole('region', { name: 'Recognising text' })).toBeVisible();
+    await picture('progress');
+    await page.getByRole('button', { name: '1 new Show' }).click();
+    await expect(parts.selectedRows(page)).toContainText('This is a lot of 12 point text', {
+      timeout: OCR_MS,
+    });
+    await expect(page.getByRole('region', { name: 'Recognising text' })).toHaveCount(0);
+    await expect.poll(() => readerText(page), { timeout: IMPORT_MS }).toContain('lazy fox');
+    const frame = page.frameLocator('.reader-frame');
+    await expect(frame.getByRole('img', { name: 'Page 1' })).toBeVisible();
+    await picture('text');
+
+    await parts.search(page).fill('"lazy fox"');
+    await page.locator('.reader-bar').getByText('Original', { exact: true }).click();
+    await expect(frame.locator('mark.box[id]')).toHaveCount(4);
+    await expect(frame.getByRole('img', { name: 'Page 1' })).toHaveJSProperty('complete', true);
+    await expect
+      .poll(() =>
+        frame.getByRole('img', { name: 'Page 1' }).evaluate((img) => (img as HTMLImageElement).naturalWidth),
+      )
+      .toBe(640);
+    await picture('page');
+
+    await parts.search(page).fill('');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('cut an article');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Cut an Article out of a Page' });
+    const sheet = dialog.getByRole('group');
+    await expect(sheet).toBeVisible();
+    await sheet.focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(sheet).toHaveAccessibleName(/^Frame from 10 % across and 10 % down/);
+    for (let i = 0; i < 35; i += 1) await page.keyboard.press('Shift+ArrowRight');
+    await picture('crop');
+    await expectNoViolations(page);
+    await dialog.getByRole('button', { name: 'Cut Out' }).click();
+    await expect(parts.toasts(page)).toContainText('The article is a clipping of its own');
+    await expect(dialog).toHaveCount(0);
+    await expect(parts.selectedRows(page)).toHaveCount(1);
+
+    await page.keyboard.press('Control+Shift+r');
+    const again = page.getByRole('dialog', { name: 'Recognise Text' });
+    await again.getByRole('checkbox', { name: 'German' }).check();
+    await expect(again.getByRole('checkbox', { name: 'Find out the language' })).not.toBeChecked();
+    await picture('recognise');
+    await expectNoViolations(page);
+    await again.getByRole('button', { name: 'Recognise', exact: true }).click();
+    await expect(again).toHaveCount(0);
+  } finally {
+    library.remove();
+  }
+});
