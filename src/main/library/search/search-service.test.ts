@@ -81,6 +81,13 @@ describe('a window', () => {
     library.db.run('DELETE FROM clipping WHERE seq = ?', seq);
     expect(await find('volcano')).toEqual([]);
   });
+  it('follows a corrected language: its words have the endings of that language then', async () => {
+    const { seq } = library.add({ headline: 'Les conseils nationaux', language: 'zh' });
+    library.add({ headline: 'Un conseil national', language: 'fr' });
+    expect(await find('national')).toEqual(['Un conseil national']);
+    updateClipping(library.db, seq, { language: 'fr' }, TEST_NOW, 'person');
+    expect(await find('national')).toEqual(['Un conseil national', 'Les conseils nationaux']);
+  });
   it('puts those with all the words first and those with some of them after', async () => {
     library.add({ headline: 'Flood in Beijing' });
     library.add({ headline: 'Flood in Shanghai' });

@@ -190,10 +190,16 @@ export abstract class SearchedSegments implements TextIndex {
   }
 }
 
-/** What all forms of a word begin with: its stem, as far as the word has it. A last letter may be written differently (study, studies). */
+/** A shorter stem has too many words beside it that begin alike. */
+const LONG_STEM = 5;
+
+/**
+ * What all forms of a word begin with: its stem, as far as the word has it, without a last letter that may be another
+ * in other forms (study, studies; national, nationaux).
+ */
 function commonBeginning(stem: string, term: string): string {
   let length = 0;
   while (length < stem.length && stem.charAt(length) === term.charAt(length)) length += 1;
-  if (length === stem.length && 'iy'.includes(stem.charAt(length - 1))) length -= 1;
+  if (length === stem.length && (length >= LONG_STEM || stem.endsWith('i'))) length -= 1;
   return term.slice(0, Math.max(length, 1));
 }

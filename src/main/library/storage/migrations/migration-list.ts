@@ -3,6 +3,7 @@ import { waitingLinks } from './002-waiting-links';
 import { watchedFolders } from './003-watched-folders';
 import { families } from './004-families';
 import { scans } from './005-scans';
+import { searchLanguage } from './006-search-language';
 
 /** One step of the database's shape. Never edited after a release: a change of shape is a new migration. */
 export interface Migration {
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { version: 3, sql: watchedFolders },
   { version: 4, sql: families },
   { version: 5, sql: scans },
+  { version: 6, sql: searchLanguage },
 ];
