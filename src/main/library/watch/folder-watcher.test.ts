@@ -90,7 +90,7 @@ describe('a watched folder', () => {
   });
 
   it('that is gone says so, disturbs no other, and goes on when it is back', async () => {
-    const { engine, folder, services, look: _ } = await watching();
+    const { engine, folder, services } = await watching();
     const other = temporaryFolder();
     addWatchedFolder(engine.db, other, engine.folder, engine.now());
     const watcher = createLibraryWatcher(services);

@@ -4,7 +4,7 @@ import { webAddress } from '../html/page-url';
 import { importLimits } from '../limits';
 import { guessMapping, mappingStrength } from './guess-mapping';
 import { readTables } from './read-tables';
-import type { Cell, Table } from './table';
+import type { Cell, RichCell, Table } from './table';
 
 /** What Excel, and the programs that write for it, put into a page that is to be opened as a workbook. */
 const EXCEL = /urn:schemas-microsoft-com:office:excel|<x:ExcelWorkbook|progid=["']?Excel\.Sheet/iu;
@@ -69,5 +69,7 @@ function rowsOf(table: DomElement): Cell[][] {
 function cellOf(cell: DomElement): Cell {
   const text = lineOf(cell);
   const link = webAddress(cell.querySelector('a[href]')?.getAttribute('href') ?? null, null);
-  return link === null ? text : { text, date: null, link };
+  if (link === null) return text;
+  const rich: RichCell = { text, date: null, link };
+  return rich;
 }
