@@ -23,6 +23,7 @@ export const appErrorDataSchema = z.lazy(() =>
     z.object({ code: z.literal('tag-exists'), path: z.string() }),
     z.object({ code: z.literal('tag-into-itself'), path: z.string() }),
     z.object({ code: z.literal('saved-search-not-found'), name: z.string() }),
+    z.object({ code: z.literal('outlet-not-found'), name: z.string() }),
     z.object({ code: z.literal('rule-not-found'), id: z.number() }),
     z.object({ code: z.literal('batch-not-found'), batch: z.number() }),
     z.object({ code: z.literal('batch-undone'), batch: z.number() }),

@@ -8,6 +8,7 @@ import { exportFormatSchema, printOptionsSchema, reportOptionsSchema } from './m
 import { sortSchema } from './model/query';
 import { pageAreaSchema, scanLanguagesSchema, scanPageSchema } from './model/scan';
 import { ruleDefinitionSchema, ruleSchema } from './model/rule';
+import { listedOutletSchema, outletSchema } from './model/outlet';
 import { savedSearchNameSchema, savedSearchSchema } from './model/saved-search';
 import { sidebarSchema } from './model/sidebar';
 import { suggestionSchema } from './model/suggestion';
@@ -287,6 +288,12 @@ export const libraryCalls = {
     z.object({ batch }),
   ),
   'saved.remove': page(z.object({ name: savedSearchNameSchema }), z.object({ batch })),
+
+  /** The library's own outlets, then those Clipdesk knows from the start. */
+  'outlets.list': page(nothing, z.object({ outlets: z.array(listedOutletSchema) })),
+  /** Keeps an outlet; clippings with another spelling of its name get this one, except where a person chose theirs. */
+  'outlets.set': page(z.object({ outlet: outletSchema }), changed),
+  'outlets.remove': page(z.object({ name: z.string() }), z.object({ batch })),
 
   'rules.list': page(nothing, z.object({ rules: z.array(ruleSchema) })),
   'rules.add': page(z.object({ rule: ruleDefinitionSchema }), z.object({ rule: ruleSchema })),

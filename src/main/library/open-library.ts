@@ -19,6 +19,7 @@ import { createImportServices, importHandlers } from './handlers/import-handlers
 import { jobsHandlers } from './handlers/jobs-handlers';
 import { libraryHandlers } from './handlers/library-handlers';
 import { originalHandlers } from './handlers/original-handlers';
+import { outletsHandlers } from './handlers/outlets-handlers';
 import { readerHandlers } from './handlers/reader-handlers';
 import { linksHandlers } from './handlers/links-handlers';
 import { reportsHandlers } from './handlers/reports-handlers';
@@ -104,6 +105,7 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
     ...jobsHandlers(engine),
     ...familiesHandlers(engine),
     ...tagsHandlers(engine),
+    ...outletsHandlers(engine),
     ...rulesHandlers(engine),
     ...historyHandlers(engine),
     ...reportsHandlers(engine),

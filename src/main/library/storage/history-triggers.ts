@@ -10,6 +10,7 @@ export const journalTables = [
   'saved_search',
   'not_same_story',
   'scan_page',
+  'outlet',
 ] as const;
 export type JournalTable = (typeof journalTables)[number];
 

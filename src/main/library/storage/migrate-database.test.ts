@@ -157,6 +157,8 @@ describe('migration 1', () => {
         db.run("INSERT INTO clipping_tag (seq, tag_id, added_by) VALUES (1, 1, 'person')");
         db.run("INSERT INTO rule (position, definition) VALUES (1, '{}')");
         db.run("INSERT INTO saved_search (position, name, query) VALUES (1, 'S', 'q')");
+        db.run("INSERT INTO outlet (name, domains, other_names) VALUES ('O', '[]', '[]')");
+        db.run("UPDATE outlet SET domains = '[1]'");
         db.run('INSERT INTO scan_page (seq, page) VALUES (1, 1)');
         db.run("UPDATE scan_page SET area = '{}'");
         db.run("UPDATE tag SET color = '#000000'");
@@ -171,6 +173,7 @@ describe('migration 1', () => {
           'tag',
           'rule',
           'saved_search',
+          'outlet',
           'clipping_text',
           'clipping',
         ])
@@ -191,6 +194,7 @@ describe('migration 1', () => {
         rule: 'definition',
         saved_search: 'query',
         scan_page: 'area',
+        outlet: 'domains',
       }[table];
       expect(kinds).toEqual(
         table.startsWith('clipping') && table !== 'clipping_tag' ? [column, '-'] : ['+', column, '-'],

@@ -10,6 +10,8 @@ import { addTags } from '../../organise/tag-table';
 import { fingerprintOf } from '../../organise/families/fingerprint';
 import { writeFingerprint } from '../../organise/families/fingerprint-table';
 import { addScanPages } from '../../scans/queue/scan-table';
+import { readOutletRegistry } from '../../outlets/outlet-table';
+import { settleOutlet } from '../../outlets/settle-outlet';
 import { findByOriginal, insertClipping } from '../../storage/clipping-table';
 import { importLimits } from '../limits';
 import type { ParsedArticle } from '../parsed-article';
@@ -60,6 +62,7 @@ export function createImportWriter(
   const imported: Imported[] = [];
   const duplicates: Duplicate[] = [];
   const notices = new Set<string>();
+  const outlets = readOutletRegistry(db);
   let waiting: Parsed[] = [];
   let batch: number | null = null;
   let timer: NodeJS.Timeout | null = null;
@@ -124,7 +127,8 @@ export function createImportWriter(
     };
     const { articles } = source.document;
     const many = articles.length > 1;
-    for (const [i, article] of articles.entries()) {
+    for (const [i, read] of articles.entries()) {
+      const article = settleOutlet(read, outlets);
       const part = many ? i + 1 : null;
       const { exported } = article;
       const fingerprint = fingerprintOf(article.fields);

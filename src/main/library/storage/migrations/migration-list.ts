@@ -4,6 +4,7 @@ import { watchedFolders } from './003-watched-folders';
 import { families } from './004-families';
 import { scans } from './005-scans';
 import { searchLanguage } from './006-search-language';
+import { outlets } from './007-outlets';
 
 /** One step of the database's shape. Never edited after a release: a change of shape is a new migration. */
 export interface Migration {
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { version: 4, sql: families },
   { version: 5, sql: scans },
   { version: 6, sql: searchLanguage },
+  { version: 7, sql: outlets },
 ];
