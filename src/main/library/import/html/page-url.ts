@@ -18,9 +18,11 @@ export interface PageUrl {
 /** Finds the canonical address: link, OpenGraph, JSON-LD, then the marks that saving leaves in a comment. */
 export function readPageUrl(document: DomDocument, meta: PageMeta, jsonLd: JsonLd): PageUrl {
   const saved = readSavedFrom(document);
+  const canonical = document.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href') ?? null;
+  const og = meta.first('og:url')?.value ?? null;
   const own: readonly (readonly [via: string, address: string | null])[] = [
-    ['canonical', document.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href') ?? null],
-    ['og', meta.first('og:url')?.value ?? null],
+    ...(isElsewhere(canonical, og) ? [] : [['canonical', canonical] as const]),
+    ['og', og],
     [
       'json-ld',
       stringOf(jsonLd.article?.['url']) ??
@@ -46,6 +48,16 @@ export function webAddress(address: string | null, base: string | null): string 
   if (text === '' || !URL.canParse(text, base ?? undefined)) return null;
   const url = new URL(text, base ?? undefined);
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+}
+
+/**
+ * A story that an outlet took over from another of its house names the first one's page as canonical; where the outlet itself
+ * carried it stands in og:url.
+ */
+function isElsewhere(canonical: string | null, og: string | null): boolean {
+  const [one, other] = [webAddress(canonical, null), webAddress(og, null)];
+  if (one === null || other === null) return false;
+  return new URL(one).hostname !== new URL(other).hostname && new URL(other).pathname !== '/';
 }
 
 /** Some sites name their front page as canonical on every page; the saved address knows better. */

@@ -158,6 +158,27 @@ describe('the headline as people see it', () => {
   });
 });
 
+describe('where it was carried', () => {
+  const addressOf = (canonical: string, og: string): string | null =>
+    read(
+      FIRST + SECOND + THIRD + FOURTH,
+      `<link rel="canonical" href="${canonical}"><meta property="og:url" content="${og}">`,
+    ).fields.url;
+
+  it('is the outlet’s own page, where canonical is the paper the story was taken over from', () => {
+    expect(addressOf('https://first.example/a', 'https://second.example/b')).toBe('https://second.example/b');
+  });
+
+  it('is the canonical page on the same host, and wherever og:url is only the front page', () => {
+    expect(addressOf('https://first.example/a', 'https://first.example/a?from=x')).toBe(
+      'https://first.example/a',
+    );
+    expect(addressOf('https://first.example/a', 'https://www.first.example/')).toBe(
+      'https://first.example/a',
+    );
+  });
+});
+
 describe('who wrote it, where no data says so', () => {
   const text = FIRST + SECOND + THIRD + FOURTH;
   const authorsOf = (between: string, after = '', head = ''): readonly string[] =>
