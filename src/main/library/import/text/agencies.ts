@@ -5,14 +5,19 @@ const AGENCIES = new Set(
     'reuters,路透,路透社,ap,associated press,the associated press,美联社,dpa,dpa-afx,efe,europa press,ansa,tass,тасс,ria novosti,рия новости,interfax,интерфакс,' +
     'kyodo,kyodo news,共同社,共同通信,jiji,jiji press,時事通信,yonhap,연합뉴스,antara,bernama,vna,ttxvn,tnx,pti,ani,ians,uni,kna,epd,sid,apa,afx,' +
     'keystone-sda,sda,ats,belga,pap,čtk,ctk,mti,tt,ntb,ritzau,lusa,agência brasil,anadolu,aa,pa,pa media,press association,aap,upi,bloomberg,' +
+    'deutsche presse-agentur,deutsche presse agentur,agence france presse,agencia efe,anadolu agency,anadolu ajansı,reuters news,ritzaus bureau,' +
+    'austria presse agentur,katholische nachrichten-agentur,evangelischer pressedienst,sport-informations-dienst,thông tấn xã việt nam,' +
     'canadian press,the canadian press,la presse canadienne,adnkronos,agi,agerpres,tanjug,hina,sta,bta,ana-mpa,lp,mena,spa,wam,kuna,petra,irna'
   ).split(','),
 );
 
-/** Whether a credit names a news agency ("Xinhua", "dpa", "AFP/Getty" by its first part). */
+/** Codes of agencies that put a country or a service behind their name ("AFP Deutschland", "dpa International"). */
+const WITH_SERVICE = /^(?:afp|dpa|reuters|efe|ansa|xinhua|kyodo|anadolu)\s+\p{L}+$/iu;
+
+/** Whether a credit names a news agency ("Xinhua", "dpa", "AFP/Getty" by its first part, "AFP Deutschland"). */
 export function isAgency(name: string): boolean {
   const folded = name.trim().toLowerCase().replace(/\s+/gu, ' ');
-  return AGENCIES.has(folded) || AGENCIES.has(folded.split('/')[0] ?? '');
+  return AGENCIES.has(folded) || AGENCIES.has(folded.split('/')[0] ?? '') || WITH_SERVICE.test(folded);
 }
 
 /** A site's name or an institution as Chinese headers write it without a label. */

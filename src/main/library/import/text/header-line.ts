@@ -29,7 +29,9 @@ const LONGEST_NAME = 80;
 const LONGEST_TITLE = 300;
 const EDGES = /^[\s|｜·•,，;；、/()（）【】[\]–—-]+|[\s|｜·•,，;；、/()（）【】[\]–—-]+$/gu;
 const PARTS = /\s*[|｜·•\t]\s*|\s{2,}|\u3000+/u;
-const WEEKDAY = /^[\p{L}.]{2,14},?$/u;
+const WEEKDAY = /^(?:[\p{L}.]{2,14},?|(?:thứ\s+\p{L}+|chủ nhật)(?:,?\s*ngày)?)$/iu;
+/** A bar between a date and its time. */
+const BAR_BEFORE_TIME = /\s*[|｜]\s*(?=\d{1,2}[:.]\d{2}(?![\d.:/]))/gu;
 /** Leftovers of a page: letter sizes, buttons. */
 const FURNITURE = /^(?:[A大中小+\-特]\s*){1,6}$|^(?:print|share|email|save|打印|分享|收藏|字号)$/iu;
 
@@ -47,7 +49,8 @@ export function readHeaderLine(line: string, context: DateContext): readonly Hea
   if (labels.length === 0) return readUnlabelled(text, context);
 
   const facts: HeaderFact[] = [];
-  const before = readParts(text.slice(0, labels[0]?.start ?? 0), context);
+  const opening = text.slice(0, labels[0]?.start ?? 0);
+  const before = WEEKDAY.test(opening.replace(EDGES, '')) ? [] : readParts(opening, context);
   if (before === null) return null;
   facts.push(...before);
   for (const [i, label] of labels.entries()) {
@@ -188,7 +191,7 @@ function readUnlabelled(text: string, context: DateContext): readonly HeaderFact
 
 function readParts(text: string, context: DateContext): readonly HeaderFact[] | null {
   const facts: HeaderFact[] = [];
-  for (const part of text.split(PARTS)) {
+  for (const part of text.replace(BAR_BEFORE_TIME, ', ').split(PARTS)) {
     const content = part.replace(EDGES, '');
     if (content === '' || FURNITURE.test(content)) continue;
     const read = readPart(content, context);
