@@ -56,7 +56,7 @@ test.describe('the package', () => {
     expect(
       files.filter((file) => /\.(map|ts|tsx|test\.js)$|^\/(src|test|e2e|scripts|docs)\//.test(file)),
     ).toEqual([]);
-    expect(statSync(archive).size, 'bytes of app.asar').toBeLessThan(40 * MEGABYTE);
+    expect(statSync(archive).size, 'bytes of app.asar').toBeLessThan(48 * MEGABYTE);
     const binaries = readdirSync(`${archive}.unpacked`, { recursive: true }).filter((file) =>
       String(file).endsWith('.node'),
     );
@@ -77,6 +77,23 @@ test.describe('the package', () => {
       );
       expect(code, 'exit code').toBe(0);
       expect(headlinesIn(library)).toEqual([expect.stringContaining('世界人权宣言')]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('recognises a scan with the code and the language data it carries', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'clipdesk-e2e-package-'));
+    try {
+      const library = join(folder, 'library');
+      mkdirSync(library);
+      const file = resolve(__dirname, '../test/scans/phototest.tif');
+      const code = await runPackage(
+        [`--user-data-dir=${join(folder, 'profile')}`, `--clipdesk-import=${file}`],
+        library,
+      );
+      expect(code, 'exit code').toBe(0);
+      expect(headlinesIn(library)).toEqual([expect.stringContaining('This is a lot of 12 point text')]);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -13,7 +13,10 @@ export function importOpenedFiles(
   const take = async (files: readonly string[]): Promise<void> => {
     if (files.length === 0) return;
     const { job } = await library.call('import.paths', { paths: [...files] });
-    await library.call('import.result', { job });
+    const { imported } = await library.call('import.result', { job });
+    // Idle is a library whose scans are read as well.
+    if (switches.exitWhenIdle)
+      await library.call('scans.finish', { ids: imported.flatMap(({ id }) => (id === null ? [] : [id])) });
   };
 
   // Only a packaged app gets plain file arguments; from sources they belong to the tools that start it.
