@@ -183,9 +183,13 @@ export const libraryCalls = {
       dryRun: z.boolean().default(false),
       /** Languages that scans are recognised in; none: each page decides. */
       languages: scanLanguagesSchema.optional(),
+      /** Written down before it begins, to go on after a crash; false for a caller that repeats it by itself. */
+      resumable: z.boolean().default(true),
     }),
     z.object({ job: z.string() }),
   ),
+  /** Goes on with the imports that a crash, or the end of the program, cut short. Once, after opening. */
+  'import.resume': trusted(nothing, z.object({ jobs: z.array(z.string()) })),
   'import.text': page(
     z.object({
       text: z.string().max(5_000_000),

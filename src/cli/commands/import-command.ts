@@ -54,7 +54,12 @@ async function importAll(
       const files = paths.filter((path) => !WEB_ADDRESS.test(path));
       const results: ImportResult[] = [];
       if (files.length > 0) {
-        const { job } = await library.call('import.paths', { paths: files, languages, ...shared });
+        const { job } = await library.call('import.paths', {
+          paths: files,
+          languages,
+          resumable: false,
+          ...shared,
+        });
         results.push(await library.call('import.result', { job }));
       }
       if (urls.length > 0) {

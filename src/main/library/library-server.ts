@@ -26,8 +26,11 @@ export function createLibraryServer(report: (report: LibraryProcessReport) => vo
   return {
     async open(folder) {
       try {
-        opened(await openLibrary(folder, { watch: true, resumeScans: true }));
+        const library = await openLibrary(folder, { watch: true, resumeScans: true });
+        opened(library);
         report({ kind: 'opened' });
+        // What a crash or the end of the program cut short.
+        await library.call('import.resume', {});
       } catch (thrown) {
         const error = toErrorData(thrown);
         failed(new AppError(error));

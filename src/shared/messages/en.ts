@@ -111,6 +111,8 @@ export function describeRefusal(refusal: Refusal): string {
       return 'It is a table, but no column could be told as headline, address or text. Name the columns in its first row.';
     case 'no-rows':
       return 'It is a table without rows below the names of its columns.';
+    case 'set-aside':
+      return 'Clipdesk crashed twice while reading it, so it was set aside. It is untouched where it was; try it again by itself.';
     case 'row-without-text':
       return 'It has neither a headline nor a text.';
     case 'too-many-rows':

@@ -37,6 +37,8 @@ export const refusalSchema = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('not-fetched'), detail: z.string() }),
   /** There is no network; the link is kept and waits. */
   z.object({ reason: z.literal('waiting-for-network') }),
+  /** It was being read when Clipdesk crashed, twice. */
+  z.object({ reason: z.literal('set-aside') }),
   z.object({ reason: z.literal('reader-failed'), detail: z.string() }),
 ]);
 export type Refusal = z.infer<typeof refusalSchema>;

@@ -1,6 +1,12 @@
 import { importResultSchema } from '../../../shared/model/job';
 import type { Engine, Handlers } from '../engine';
 import { createHeldOriginals } from '../import/job/held-originals';
+import {
+  ImportJournal,
+  recordImport,
+  unfinishedImports,
+  type JournalEntry,
+} from '../import/job/import-journal';
 import { createParsePool } from '../import/job/parse-pool';
 import { runImport, type ImportOrder, type ImportServices } from '../import/job/run-import';
 
@@ -28,8 +34,19 @@ export function importHandlers(
   const start = (order: ImportOrder): { job: string } => ({
     job: engine.jobs.start('import', (progress) => runImport(services, order, progress)),
   });
+  const goOn = ({ id, paths, tags, languages, batch }: JournalEntry): { job: string } =>
+    start({
+      inputs: { paths, journal: { journal: new ImportJournal(engine.db, id), batch } },
+      tags,
+      languages,
+      dryRun: false,
+    });
   return {
-    'import.paths': ({ paths, ...how }) => start({ inputs: { paths }, ...how }),
+    'import.paths': ({ paths, resumable, ...how }) =>
+      how.dryRun || !resumable
+        ? start({ inputs: { paths }, ...how })
+        : goOn(recordImport(engine.db, { paths, tags: how.tags, languages: how.languages ?? [] })),
+    'import.resume': () => ({ jobs: unfinishedImports(engine.db).map((entry) => goOn(entry).job) }),
     'import.text': ({ text, tags, dryRun }) =>
       start({
         inputs: { source: { kind: 'bytes', ...PASTED, bytes: new TextEncoder().encode(text) } },

@@ -5,10 +5,13 @@ import type { Job } from '../../../shared/model/job';
 
 /** What a job's work is given to report with. */
 export interface JobProgress {
-  /** Aborted when the person cancels: finish the item in hand, keep what is done, return. */
+  /** Aborted when the person cancels, or the library is closed ({@link CLOSING}): finish the item in hand, keep what is done, return. */
   readonly signal: AbortSignal;
   report: (change: Partial<Pick<Job, 'done' | 'total' | 'current'>>) => void;
 }
+
+/** Why a job's signal is aborted when it is not the person who cancelled. */
+export const CLOSING = 'the library is being closed';
 
 /** Runs long work apart from the call that started it. */
 export interface JobRunner {
@@ -91,7 +94,7 @@ export function createJobRunner(onChange: (job: Job) => void, now: () => number 
     },
     list: () => [...jobs.values()].map(({ job }) => job),
     async close() {
-      for (const { abort } of jobs.values()) abort.abort();
+      for (const { abort } of jobs.values()) abort.abort(CLOSING);
       await Promise.allSettled([...jobs.values()].map(({ result }) => result));
     },
   };

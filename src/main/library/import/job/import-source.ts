@@ -3,9 +3,21 @@ import { fileName } from './expand-paths';
 
 /** One input of an import. */
 export type ImportSource =
-  | { readonly kind: 'file'; readonly path: string; readonly name: string }
+  | {
+      readonly kind: 'file';
+      readonly path: string;
+      readonly name: string;
+      /** Its place in an import that is written down. */
+      readonly position?: number;
+    }
   /** A page to be fetched; its address is its path. */
-  | { readonly kind: 'link'; readonly path: string; readonly name: string; readonly tags: readonly string[] }
+  | {
+      readonly kind: 'link';
+      readonly path: string;
+      readonly name: string;
+      readonly tags: readonly string[];
+      readonly position?: number;
+    }
   /** Pasted text, or a document that lay in another; `path` is what stands for it in the result. */
   | {
       readonly kind: 'bytes';
@@ -14,6 +26,8 @@ export type ImportSource =
       readonly bytes: Uint8Array;
       /** How many documents it lies in; none for a paste. */
       readonly depth?: number;
+      /** The place of the file it lies in. */
+      readonly position?: number;
     };
 
 /** How a part of a file is called in results: the file's path, `#`, and the part's number or its name inside. */
@@ -24,5 +38,12 @@ export function partPath(path: string, part: number | string): string {
 /** A document found inside another, as an input of its own. */
 export function innerSource(outer: ImportSource, { name, bytes }: InnerDocument): ImportSource {
   const depth = (outer.kind === 'bytes' ? (outer.depth ?? 0) : 0) + 1;
-  return { kind: 'bytes', path: partPath(outer.path, name), name: fileName(name), bytes, depth };
+  return {
+    kind: 'bytes',
+    path: partPath(outer.path, name),
+    name: fileName(name),
+    bytes,
+    depth,
+    ...(outer.position === undefined ? {} : { position: outer.position }),
+  };
 }

@@ -19,6 +19,7 @@ it('gives clippings the tags their document names, beside those of the import', 
     tags: ['Today'],
     dryRun: false,
     languages: [],
+    resumable: true,
   });
   const { imported } = await calls['import.result']({ job });
   const tags = imported.map(({ id }) => readClipping(engine.db, id ?? '').tags);

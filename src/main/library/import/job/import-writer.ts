@@ -16,6 +16,7 @@ import { findByOriginal, insertClipping } from '../../storage/clipping-table';
 import { importLimits } from '../limits';
 import type { ParsedArticle } from '../parsed-article';
 import type { HeldOriginals } from './held-originals';
+import type { ImportJournal } from './import-journal';
 import { partPath } from './import-source';
 import { knownArticle } from './known-article';
 import type { PreparedSource } from './prepare-source';
@@ -51,12 +52,21 @@ export interface ImportWriter {
   readonly written: Written;
 }
 
-/** Makes the writer of one import. `onWritten` is called after each commit with the number of sources it settled. */
+export interface WriterOptions {
+  readonly tags: readonly string[];
+  readonly languages: readonly ScanLanguage[];
+  /** Where the import is written down, and what an earlier run of it brought in; null for one that is not. */
+  readonly journal: ImportJournal | null;
+  readonly earlier: { readonly batch: number | null; readonly imported: number };
+  /** Called after each commit with the number of sources it settled. */
+  readonly onWritten: (sources: number) => void;
+}
+
+/** Makes the writer of one import. */
 export function createImportWriter(
   engine: Engine,
   held: HeldOriginals,
-  { tags, languages }: { readonly tags: readonly string[]; readonly languages: readonly ScanLanguage[] },
-  onWritten: (sources: number) => void,
+  { tags, languages, journal, earlier, onWritten }: WriterOptions,
 ): ImportWriter {
   const { db } = engine;
   const imported: Imported[] = [];
@@ -64,27 +74,33 @@ export function createImportWriter(
   const notices = new Set<string>();
   const outlets = readOutletRegistry(db);
   let waiting: Parsed[] = [];
-  let batch: number | null = null;
+  let batch = earlier.batch;
   let timer: NodeJS.Timeout | null = null;
   let failure: Error | null = null;
 
   const label = (added: readonly Imported[]): string => {
     const all = [...imported, ...added];
-    return all.length === 1
-      ? `Import “${shortened(all[0]?.headline ?? '')}”`
-      : `Import ${clippingCount(all.length)}`;
+    const count = all.length + earlier.imported;
+    return count === 1 ? `Import “${shortened(all[0]?.headline ?? '')}”` : `Import ${clippingCount(count)}`;
   };
 
   /** One transaction; what it throws has changed nothing. */
-  const commit = (sources: readonly Parsed[]): Commit => {
+  const commit = (sources: readonly Parsed[]): Commit => db.transaction(() => commitStep(sources));
+
+  const commitStep = (sources: readonly Parsed[]): Commit => {
     const now = engine.now();
     const commit: Commit = { added: [], known: [], seqs: [], tagged: new Map(), failures: [] };
     const step = continueStep(db, { actor: 'import', batch, label: () => label(commit.added), now }, () => {
       for (const source of sources) {
+        const [added, known] = [commit.added.length, commit.known.length];
         // The same bytes may have come twice in one import.
         const [id] = findByOriginal(db, source.stored.sha256);
         if (id === undefined) insert(source, commit, now);
         else commit.known.push({ path: source.source.path, id, by: 'bytes' });
+        journal?.settle(source.source.position, {
+          imported: commit.added.slice(added),
+          duplicates: commit.known.slice(known),
+        });
       }
       if (commit.seqs.length === 0) return;
       if (tags.length > 0) addTags(db, commit.seqs, tags, 'import');
@@ -92,6 +108,7 @@ export function createImportWriter(
       commit.failures.push(...applyRulesToNew(db, commit.seqs, now));
     });
     batch = step.batch ?? batch;
+    journal?.write(batch);
     return commit;
   };
 

@@ -31,6 +31,7 @@ async function importPaths(
     tags: more.tags ?? [],
     dryRun: more.dryRun ?? false,
     languages: [],
+    resumable: true,
   });
   return calls['import.result']({ job });
 }
@@ -241,7 +242,12 @@ describe('an import', () => {
         if (name === 'clippings.changed') engine.jobs.cancel(job);
       },
     });
-    const { job } = await calls['import.paths']({ paths: [folder], tags: [], dryRun: false, languages: [] });
+    const { job } = await calls['import.paths']({
+      paths: [folder],
+      tags: [],
+      dryRun: false,
+      resumable: true,
+    });
     const result = await calls['import.result']({ job });
     expect(result.cancelled).toBe(true);
     expect(result.imported.length).toBeGreaterThan(0);

@@ -1,12 +1,13 @@
-import type { ImportResult } from '../../../../shared/model/job';
+import type { ImportResult, Refusal } from '../../../../shared/model/job';
 import { fingerprintOf } from '../../organise/families/fingerprint';
 import type { ScanLanguage } from '../../../../shared/model/scan';
 import { findByOriginal } from '../../storage/clipping-table';
 import type { Engine } from '../../engine';
-import type { JobProgress } from '../../jobs/job-runner';
+import { CLOSING, type JobProgress } from '../../jobs/job-runner';
 import { importLimits } from '../limits';
 import { expandPaths, fileName } from './expand-paths';
 import type { HeldOriginals } from './held-originals';
+import type { ImportJournal } from './import-journal';
 import { innerSource, partPath, type ImportSource } from './import-source';
 import { createImportWriter, duplicateOf, importedOf } from './import-writer';
 import type { ParsePool } from './parse-pool';
@@ -26,7 +27,11 @@ export interface ImportServices {
 /** What is to be imported, and how. */
 export interface ImportOrder {
   readonly inputs:
-    | { readonly paths: readonly string[] }
+    | {
+        readonly paths: readonly string[];
+        /** Where the import is written down, so that it goes on after a crash; its step so far. */
+        readonly journal?: { readonly journal: ImportJournal; readonly batch: number | null };
+      }
     | { readonly source: ImportSource }
     | { readonly links: readonly { readonly url: string; readonly tags: readonly string[] }[] };
   readonly tags: readonly string[];
@@ -50,27 +55,31 @@ export async function runImport(
   const { engine, held } = services;
   const { signal } = progress;
   const refused: ImportResult['refused'] = [];
-  const sources = await sourcesOf(order, signal);
+  const { journal = null, batch = null } = ('paths' in order.inputs ? order.inputs.journal : undefined) ?? {};
+  const sources = await sourcesOf(order, journal, signal);
+  const earlier = journal?.outcomes() ?? { files: 0, imported: [], duplicates: [], refused: [] };
 
-  let done = 0;
+  let done = earlier.files;
   const settled = (count: number): void => {
     done += count;
     progress.report({ done });
   };
-  const writer = createImportWriter(
-    engine,
-    held,
-    { tags: order.tags, languages: order.languages ?? [] },
-    settled,
-  );
+  const writer = createImportWriter(engine, held, {
+    tags: order.tags,
+    languages: order.languages ?? [],
+    journal,
+    earlier: { batch, imported: earlier.imported.length },
+    onWritten: settled,
+  });
   const dry: { imported: ImportResult['imported'] } = { imported: [] };
   const known: ImportResult['duplicates'] = [];
 
   const queue = createSourceQueue(sources, {
-    ahead: AHEAD,
+    ahead: (next) => (journal?.isCareful(positionOf(next)) === true ? 1 : AHEAD),
     signal,
     prepare: (source) => {
       progress.report({ current: source.name });
+      if (source.kind === 'file' && source.position !== undefined) journal?.begin(source.position);
       return prepareSource(source, {
         ...services,
         db: engine.db,
@@ -81,14 +90,15 @@ export async function runImport(
       });
     },
   });
-  progress.report({ total: queue.count });
+  const reportTotal = (): void => progress.report({ done, total: earlier.files + queue.count });
+  reportTotal();
 
   const settle = (prepared: PreparedSource): void => {
     switch (prepared.kind) {
       case 'cancelled':
         return;
       case 'refused':
-        refused.push({ path: prepared.source.path, refusal: prepared.refusal });
+        refuse(prepared.source, prepared.source.path, prepared.refusal, true);
         settled(1);
         return;
       case 'known':
@@ -100,7 +110,9 @@ export async function runImport(
         // Results keep the order of the inputs: what waits comes before.
         writer.flush();
         const [id] = findByOriginal(engine.db, prepared.sha256);
-        if (id !== undefined) known.push({ path: prepared.source.path, id, by: 'bytes' });
+        const duplicates = id === undefined ? [] : [{ path: prepared.source.path, id, by: 'bytes' as const }];
+        known.push(...duplicates);
+        journal?.settle(prepared.source.position, { duplicates });
         settled(1);
         return;
       }
@@ -108,17 +120,23 @@ export async function runImport(
         settleParsed(prepared);
     }
   };
+  const refuse = (source: ImportSource, path: string, refusal: Refusal, isWhole: boolean): void => {
+    refused.push({ path, refusal });
+    journal?.settle(source.position, { refused: [{ path, refusal }] }, isWhole);
+  };
   const settleParsed = (parsed: Extract<PreparedSource, { kind: 'parsed' }>): void => {
     const { source, document } = parsed;
     for (const { name, refusal } of document.refusedParts ?? [])
-      refused.push({ path: partPath(source.path, name), refusal });
+      refuse(source, partPath(source.path, name), refusal, false);
     if (document.inner !== undefined && document.inner.length > 0) {
       queue.putIn(document.inner.map((inner) => innerSource(source, inner)));
-      progress.report({ total: queue.count });
+      journal?.found(source.position, document.inner.length);
+      reportTotal();
     }
     if (document.articles.length === 0) {
       // A mere container: what it held is kept, each as its own original.
       if (parsed.held) held.letGo(parsed.stored.sha256);
+      journal?.settle(source.position, {});
       settled(1);
     } else if (order.dryRun) {
       const many = document.articles.length > 1;
@@ -133,30 +151,60 @@ export async function runImport(
   };
 
   try {
-    for (let next = await queue.next(); next !== null; next = await queue.next()) settle(next);
+    for (let next = await queue.next(); next !== null; next = await queue.next()) {
+      settle(next);
+      if (next.kind === 'cancelled' || journal?.isCareful(next.source.position) !== true) continue;
+      writer.flush();
+      journal.write(null);
+    }
   } finally {
     // Also when the library itself failed: what was read before is kept.
     for (const left of await queue.rest())
       if (left.kind === 'parsed' && left.held) held.letGo(left.stored.sha256);
     writer.flush();
+    journal?.write(null);
     services.scans?.wake();
   }
+  // What the closing of the library cut short goes on when it is open again; what a person cancelled does not.
+  if (!signal.aborted || signal.reason !== CLOSING) journal?.end();
   return {
-    imported: order.dryRun ? dry.imported : [...writer.written.imported],
+    imported: order.dryRun ? dry.imported : [...earlier.imported, ...writer.written.imported],
     // Known bytes are found at once or only when written.
-    duplicates: [...known, ...writer.written.duplicates].sort(
-      (a, b) => queue.placeOf(a.path) - queue.placeOf(b.path),
-    ),
-    refused,
+    duplicates: [
+      ...earlier.duplicates,
+      ...[...known, ...writer.written.duplicates].sort(
+        (a, b) => queue.placeOf(a.path) - queue.placeOf(b.path),
+      ),
+    ],
+    refused: [...earlier.refused, ...refused],
     batch: writer.written.batch,
     cancelled: signal.aborted,
   };
 }
 
-async function sourcesOf({ inputs }: ImportOrder, signal: AbortSignal): Promise<readonly QueuedSource[]> {
+function positionOf(source: QueuedSource): number | undefined {
+  return source.kind === 'refused' ? source.source.position : source.position;
+}
+
+async function sourcesOf(
+  { inputs }: ImportOrder,
+  journal: ImportJournal | null,
+  signal: AbortSignal,
+): Promise<readonly QueuedSource[]> {
   if ('source' in inputs) return [inputs.source];
   if ('links' in inputs)
     return inputs.links.map(({ url, tags }) => ({ kind: 'link', path: url, name: url, tags }));
+  if (journal !== null) {
+    if (!journal.filesKnown) {
+      const found = await expandPaths(inputs.paths, signal);
+      if (signal.aborted) return [];
+      journal.recordFiles(found);
+    }
+    return journal.filesToRead().map(({ path, position, refusal }) => {
+      const source: ImportSource = { kind: 'file', path, name: fileName(path), position };
+      return refusal === null ? source : { kind: 'refused', source, refusal };
+    });
+  }
   return (await expandPaths(inputs.paths, signal)).map(({ path, refusal }) => {
     const source: ImportSource = { kind: 'file', path, name: fileName(path) };
     return refusal === null ? source : { kind: 'refused', source, refusal };

@@ -9,7 +9,7 @@ const file = (path: string): ImportSource => ({ kind: 'file', path, name: path }
 function queue(paths: readonly string[], ahead: number, signal = new AbortController().signal) {
   const begun: string[] = [];
   const made = createSourceQueue(paths.map(file), {
-    ahead,
+    ahead: () => ahead,
     signal,
     prepare: (source): Promise<PreparedSource> => {
       begun.push(source.path);

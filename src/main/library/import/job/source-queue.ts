@@ -20,11 +20,11 @@ export interface SourceQueue {
   rest: () => Promise<readonly PreparedSource[]>;
 }
 
-/** Makes a queue. `ahead` inputs are prepared at once; after the signal no new one is begun. */
+/** Makes a queue. `ahead()` inputs are prepared at once; after the signal no new one is begun. */
 export function createSourceQueue(
   sources: readonly QueuedSource[],
   options: {
-    readonly ahead: number;
+    readonly ahead: (next: QueuedSource) => number;
     readonly signal: AbortSignal;
     readonly prepare: (source: ImportSource) => Promise<PreparedSource>;
   },
@@ -41,9 +41,10 @@ export function createSourceQueue(
     return source.kind === 'refused' ? Promise.resolve(source) : options.prepare(source);
   };
   const fill = (): void => {
-    while (underWay.length < options.ahead && !options.signal.aborted) {
-      const source = waiting.pop();
-      if (source === undefined) return;
+    while (!options.signal.aborted) {
+      const source = waiting.at(-1);
+      if (source === undefined || underWay.length >= options.ahead(source)) return;
+      waiting.pop();
       const prepared = begin(source);
       // Its failure is met when its turn comes.
       prepared.catch(() => undefined);

@@ -43,7 +43,7 @@ const handlers = new WeakMap<TemporaryEngine, ReturnType<typeof importHandlers>>
 async function importFile(engine: TemporaryEngine, file: string): Promise<ImportResult> {
   const calls = handlers.get(engine) ?? importHandlers(engine);
   handlers.set(engine, calls);
-  const { job } = await calls['import.paths']({ paths: [file], tags: [], dryRun: false });
+  const { job } = await calls['import.paths']({ paths: [file], tags: [], dryRun: false, resumable: true });
   return calls['import.result']({ job });
 }
 

@@ -5,6 +5,7 @@ import { families } from './004-families';
 import { scans } from './005-scans';
 import { searchLanguage } from './006-search-language';
 import { outlets } from './007-outlets';
+import { importJobs } from './008-import-jobs';
 
 /** One step of the database's shape. Never edited after a release: a change of shape is a new migration. */
 export interface Migration {
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { version: 5, sql: scans },
   { version: 6, sql: searchLanguage },
   { version: 7, sql: outlets },
+  { version: 8, sql: importJobs },
 ];
