@@ -37,7 +37,12 @@ describe('hostile files', () => {
       const before = filesBelow(around);
       const calls = importHandlers(engine, services);
       const folders = ATTACKS.map((name) => resolve(hostile, name)).filter((path) => existsSync(path));
-      const { job } = await calls['import.paths']({ paths: [...folders, good], tags: [], dryRun: false });
+      const { job } = await calls['import.paths']({
+        paths: [...folders, good],
+        tags: [],
+        dryRun: false,
+        resumable: true,
+      });
       const result = await calls['import.result']({ job });
 
       expect(result.imported.some(({ headline }) => headline === 'Harbour road gets trees')).toBe(true);
