@@ -22,7 +22,7 @@ async function importPage(engine: TemporaryEngine, siteName: string, url: string
       `</head><body><article><h1>Harbour road gets eleven thousand trees</h1>${paragraphs.join('')}</article></body></html>`,
   );
   const calls = importHandlers(engine);
-  const { job } = await calls['import.paths']({ paths: [file], tags: [], dryRun: false });
+  const { job } = await calls['import.paths']({ paths: [file], tags: [], dryRun: false, resumable: true });
   const { imported } = await calls['import.result']({ job });
   const id = imported[0]?.id;
   if (id === undefined || id === null) throw new Error('not imported');

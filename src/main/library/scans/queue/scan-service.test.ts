@@ -66,7 +66,13 @@ async function scans(options: ScanPoolOptions = {}): Promise<Scans> {
         writeFileSync(path, Buffer.concat([readFileSync(scan), Buffer.alloc(copies)]));
         return path;
       });
-      const { job } = handlers['import.paths']({ paths, tags: [], dryRun: false, languages: [] }) as {
+      const { job } = handlers['import.paths']({
+        paths,
+        tags: [],
+        dryRun: false,
+        resumable: true,
+        languages: [],
+      }) as {
         job: string;
       };
       const { imported } = await handlers['import.result']({ job });
