@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { clippingChangesSchema, clippingIdSchema, clippingSchema } from './model/clipping';
 import { facetsSchema, histogramSchema } from './model/facets';
 import { familySchema, sameEventSchema } from './model/family';
+import { historyStepSchema } from './model/history-step';
 import { importResultSchema, jobSchema } from './model/job';
 import { listRowSchema } from './model/list-row';
 import { exportFormatSchema, printOptionsSchema, reportOptionsSchema } from './model/report';
@@ -65,22 +66,6 @@ export const searchWindowSchema = z.object({
   indexReady: z.boolean(),
 });
 export type SearchWindow = z.infer<typeof searchWindowSchema>;
-
-export const historyStepSchema = z.object({
-  batch: z.number().int(),
-  at: z.string(),
-  /** Who: `person`, `import`, or `rule:<name>`. */
-  actor: z.string(),
-  /** e.g. "Add tag Environment to 3 clippings". */
-  label: z.string(),
-  undone: z.boolean(),
-  /** False once it is undone, and for what was removed for good. */
-  undoable: z.boolean(),
-  changes: z.array(
-    z.object({ clipping: z.string().nullable(), field: z.string(), before: z.unknown(), after: z.unknown() }),
-  ),
-});
-export type HistoryStep = z.infer<typeof historyStepSchema>;
 
 export const libraryStatusSchema = z.object({
   folder: z.string(),

@@ -1,4 +1,4 @@
-import type { HistoryStep } from '../../../shared/contract';
+import type { HistoryStep } from '../../../shared/model/history-step';
 import { fieldOfColumn, fieldValue } from '../storage/clipping-columns';
 import type { LibraryDatabase, SqlRow, SqlValue } from '../storage/library-database';
 import { tagPath } from './tag-table';
