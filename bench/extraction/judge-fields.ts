@@ -79,7 +79,7 @@ export function sameOutlet(found: string | null, truth: string, url: string): bo
 }
 
 /**
- * The same address; scheme, `www.`, trailing slash and fragment do not matter, nor do parameters that the canonical address
+ * The same address; scheme, `www.`, trailing slash, fragment and `utm_` parameters do not matter, nor do parameters that the canonical address
  * does not have: truths are the addresses as they were visited, with whatever campaign led there.
  */
 export function sameAddress(found: string | null, truth: string): boolean {
@@ -91,6 +91,7 @@ export function sameAddress(found: string | null, truth: string): boolean {
 function plainAddress(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
+  for (const name of [...url.searchParams.keys()]) if (name.startsWith('utm_')) url.searchParams.delete(name);
   const path = decodeURI(url.pathname)
     .normalize('NFC')
     .replace(/\/(?:index\.html?)?$/u, '');

@@ -13,6 +13,8 @@ const DAYS_APART = 3;
 const MOST_LOOKED_AT = 40;
 const MOST_OFFERED = 5;
 const WORDS_ASKED = 10;
+/** Characters of a body that say what it is about: another author's headline may share no word with this one's. */
+const OPENING = 300;
 
 interface Row {
   readonly id: ClippingId;
@@ -36,7 +38,7 @@ export async function findSameEvent(
   const own = readRow(db, id);
   const day = own?.published?.slice(0, 10) ?? '';
   if (own === undefined || Number.isNaN(Date.parse(day)) || day.length < 10) return [];
-  const query = wordsToAsk(own.headline);
+  const query = `${wordsToAsk(own.headline)} ${wordsToAsk(own.body.slice(0, OPENING))}`.trim();
   if (query === '') return [];
   const { rows } = await search.window({
     query,
@@ -80,9 +82,9 @@ function readRow(db: LibraryDatabase, id: ClippingId): Row | undefined {
   );
 }
 
-/** The longest words of the headline, as words to search for and nothing else. */
-function wordsToAsk(headline: string): string {
-  const terms = new Set(piecesOf(headline).map(({ term }) => term));
+/** The longest words of a text, as words to search for and nothing else. */
+function wordsToAsk(text: string): string {
+  const terms = new Set(piecesOf(text).map(({ term }) => term));
   return [...terms]
     .sort((a, b) => b.length - a.length)
     .slice(0, WORDS_ASKED)
