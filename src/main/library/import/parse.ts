@@ -37,7 +37,8 @@ function openDocument(bytes: Uint8Array, name: string): SourceDocument {
   return {
     bytes,
     name,
-    head: new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES)),
+    // Not `TextDecoder('latin1')`: by the Encoding Standard that is windows-1252, in which \x89 is no \x89.
+    head: Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES)).toString('latin1'),
     text,
     json: () => (parsed ??= { value: parseJson(text()?.text ?? '') }).value,
   };
