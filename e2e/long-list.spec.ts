@@ -21,6 +21,7 @@ test(`A list of ${clippings.toLocaleString('en')} clippings keeps few rows in th
       stdio: 'pipe',
     });
     const { page } = await launch({ library: folder });
+    await expect(parts.rows(page).first()).toBeVisible({ timeout: 60_000 });
     await page.keyboard.press('Control+2');
     await expect(page.getByRole('heading', { level: 1, name: 'All Clippings' })).toBeVisible({
       timeout: 60_000,
