@@ -44,7 +44,8 @@ export function keystrokesOf(query: string): string[] {
   );
 }
 
-function wordsOf(text: string): string[] {
+/** The words of a text that somebody would look for. */
+export function wordsOf(text: string): string[] {
   const found: string[] = [];
   for (const { segment, isWordLike } of segmenter.segment(text)) {
     const long = segment.length >= (DENSE.test(segment) ? SHORTEST_DENSE : SHORTEST);

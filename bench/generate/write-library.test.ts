@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { checkLibrary } from '../../src/main/library/storage/check-library';
 import { openDatabase } from '../../src/main/library/storage/open-database';
 import { createOriginalStore } from '../../src/main/library/storage/original-store';
+import { asTyped, drawClasses } from './draw-classes';
 import { drawQueries, keystrokesOf } from './draw-queries';
 import { writeLibrary } from './write-library';
 
@@ -32,6 +33,18 @@ describe('the queries drawn from it', () => {
     const plan = { seed: 3, clippings: 300, queries: 20 };
     expect(drawQueries(plan)).toEqual(drawQueries(plan));
     expect(new Set(drawQueries(plan)).size).toBeGreaterThan(15);
+  });
+
+  it('have a class for everything people type, each as many as asked for', () => {
+    const drawn = drawClasses({ seed: 3, clippings: 300, queries: 4 });
+    expect(drawClasses({ seed: 3, clippings: 300, queries: 4 })).toEqual(drawn);
+    for (const [name, queries] of Object.entries(drawn))
+      expect(queries.length, name).toBeGreaterThanOrEqual(4);
+    expect(drawn.phrase.map(asTyped).every((text) => /^"\S+ \S+"$/u.test(text))).toBe(true);
+    expect(drawn.filter.map(asTyped).every((text) => / outlet:=".+" published:\d{4}$/u.test(text))).toBe(
+      true,
+    );
+    expect(drawn.Chinese.every(({ words }) => /^\p{Script=Han}+$/u.test(words[0] ?? ''))).toBe(true);
   });
 
   it('are typed character by character, a space never last', () => {

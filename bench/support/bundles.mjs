@@ -19,6 +19,8 @@ const CACHE = inProject('node_modules', '.cache', 'clipdesk', 'bench');
  * @property {typeof import('../generate/write-collection').writeCollection} writeCollection
  * @property {typeof import('../generate/draw-queries').drawQueries} drawQueries
  * @property {typeof import('../generate/draw-queries').keystrokesOf} keystrokesOf
+ * @property {typeof import('../generate/draw-classes').drawClasses} drawClasses
+ * @property {typeof import('../generate/draw-classes').asTyped} asTyped
  */
 
 /** @returns {Promise<Generator>} */
@@ -38,6 +40,7 @@ export async function loadGenerator() {
             'write-article-files': inProject('bench/generate/write-article-files.ts'),
             'write-collection': inProject('bench/generate/write-collection.ts'),
             'draw-queries': inProject('bench/generate/draw-queries.ts'),
+            'draw-classes': inProject('bench/generate/draw-classes.ts'),
           },
           external: ['@photostructure/sqlite'],
           output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
@@ -49,7 +52,7 @@ export async function loadGenerator() {
   /** @param {string} name */
   const load = (name) => import(pathToFileURL(join(folder, `${name}.mjs`)).href);
   const bundles = await Promise.all(
-    ['write-library', 'write-article-files', 'write-collection', 'draw-queries'].map(load),
+    ['write-library', 'write-article-files', 'write-collection', 'draw-queries', 'draw-classes'].map(load),
   );
   return Object.assign({}, ...bundles);
 }
