@@ -1,4 +1,7 @@
 import { parseDocument } from '../../src/main/library/import/parse';
+import { createOutletRegistry } from '../../src/main/library/outlets/outlet-registry';
+import { seedOutlets } from '../../src/main/library/outlets/seed-outlets';
+import { settleOutlet } from '../../src/main/library/outlets/settle-outlet';
 import type { ClippingFields } from '../../src/shared/model/clipping';
 import { comparedBody, firstParagraphIsLost, piecesIn } from './judge-body';
 import {
@@ -43,10 +46,14 @@ export interface PageVerdict {
   readonly leaked: readonly string[];
 }
 
-/** Reads a page by the import's own door and compares it with the truth. */
+/** The outlets every library knows from the start. */
+const outlets = createOutletRegistry([]);
+
+/** Reads a page by the import's own door, names its outlet as the import does, and compares it with the truth. */
 export async function judgePage(corpora: string, truth: PageTruth): Promise<PageVerdict> {
   const outcome = await parseDocument({ bytes: readPageBytes(corpora, truth.file), name: truth.file });
-  const fields = 'articles' in outcome ? (outcome.articles[0]?.fields ?? null) : null;
+  const [article] = 'articles' in outcome ? outcome.articles : [];
+  const fields = article === undefined ? null : settleOutlet(article, outlets).fields;
   const body = fields?.body ?? '';
   const found = new Set(piecesIn(body, truth.pieces?.inside ?? []));
   return {
@@ -75,8 +82,18 @@ function judgeFields(
     persons: authors === null ? null : sameNames(personsOf(names, name), personsOf(authors, name)),
     day: date === null ? null : sameDay(published, date),
     instant: date === null ? null : sameInstant(published, date),
-    outlet: outlet === null ? null : sameOutlet(fields?.outlet ?? null, outlet, url),
+    outlet:
+      outlet === null
+        ? null
+        : namesOf(fields?.outlet ?? null).some((spelling) => sameOutlet(spelling, outlet, url)),
     language: language === null ? null : sameLanguage(fields?.language ?? null, language),
     address: url === '' ? null : sameAddress(fields?.url ?? null, url),
   };
+}
+
+/** The spellings of an outlet: the one found, without what tells it from namesakes (`Daily News (Tanzania)`), and known ones. */
+function namesOf(found: string | null): readonly (string | null)[] {
+  if (found === null) return [null];
+  const { otherNames = [] } = seedOutlets().find(({ name }) => name === found) ?? {};
+  return [found, found.replace(/\s*\([^)]*\)$/u, ''), ...otherNames];
 }

@@ -3,6 +3,7 @@ import { isPerson, splitNames } from '../text/names';
 import { lineOf, type DomElement } from './dom';
 import { textOf, typesOf } from './json-ld';
 import { BY, ROLE_BEFORE } from './line-families';
+import { isInMargin } from './margin';
 import type { Found, Page } from './page';
 import { findByline, findLabelledAuthor, isFullName } from './read-byline';
 import { fold } from './read-title';
@@ -28,6 +29,9 @@ const INITIALS = /^\p{Ll}{2,4}$/u;
 /** Words of desks, institutions and sections, which no person is called. */
 const INSTITUTION =
   /(?:^|[\s-])(?:redaktion|redacción|rédaction|redaksi|newsdesk|newsroom|editorial|staff|desk|team|nachrichten|agentur|agency|stiftung|verein|e\.\s?v\.|gmbh|verlag|magazin|universität|university|edition|webteam)(?:$|[\s.-])/iu;
+/** What the hCard microformat (http://microformats.org/wiki/hcard) and links to an author's page mark. */
+const MARKED_BY_DESIGN =
+  '.author .fn, .vcard .fn, .p-author, a[href*="/author/"], a[href*="/autor/"], a[href*="/auteur/"], a[href*="/autoren/"], a[href*="/authors/"]';
 const HOST_NAME = /^\S+\.\p{L}{2,4}$/u;
 const NO_NAME =
   /^[(\[]|^(?:image|photo|foto|bild|getty|picture)\b|view all posts|more (?:by|from)|follow|profile|contact|subscribe|https?:|[@{}<>]|\d{2}/iu;
@@ -48,7 +52,7 @@ export function readAuthors(page: Page, title: string, outlet: string | null): F
   for (const { via, texts, exact } of candidates(page, title)) {
     const names = texts.flatMap((text) => cleanNames(text, exact));
     const agency = names.find(isAgency) ?? null;
-    const people = [...new Set(names.filter((name) => !isAgency(name) && isPerson(name)))];
+    const people = withoutLogins([...new Set(names.filter((name) => !isAgency(name) && isPerson(name)))]);
     const persons = people.filter(
       (name) =>
         !HOST_NAME.test(name) &&
@@ -92,6 +96,15 @@ function* candidates(page: Page, title: string): Generator<Candidate> {
     texts: unique(marked.map(markedName).filter(short)).slice(0, 8),
     exact: false,
   };
+  const [person, ...otherPersons] = jsonLd.nodes.filter((node) => typesOf(node).includes('Person'));
+  const personName = person === undefined || otherPersons.length > 0 ? null : textOf(person['name']);
+  yield { via: 'json-ld', texts: personName === null ? [] : [personName], exact: true };
+  const byDesign = firstTogether(
+    [...document.querySelectorAll(MARKED_BY_DESIGN)].filter(
+      (element) => isByline(element) && cleanNames(lineOf(element), false).length > 0,
+    ),
+  );
+  yield { via: 'microdata', texts: unique(byDesign.map(lineOf).filter(short)).slice(0, 8), exact: false };
   for (const name of [
     'author',
     'article:author',
@@ -124,6 +137,12 @@ function* candidates(page: Page, title: string): Generator<Candidate> {
   if (labelled !== null) yield { via: 'byline', texts: [...labelled.names], exact: false };
 }
 
+/** Beside names, words without a capital are logins and names of brands. */
+function withoutLogins(names: readonly string[]): readonly string[] {
+  const written = names.filter((name) => /[\p{Lu}\p{Lo}]/u.test(name));
+  return written.length > 0 ? written : names;
+}
+
 /** A first name alone, as blogs sign; logins are written small. */
 function isOneName(name: string): boolean {
   return /^\p{Lu}\p{Ll}{2,14}$/u.test(name);
@@ -146,12 +165,8 @@ function markedName(element: DomElement): string {
 }
 
 /** A byline is a short line near a heading, not a box about authors, comments or other stories. */
-function isByline(element: { closest: (selector: string) => unknown }): boolean {
-  return (
-    element.closest(
-      'aside, footer, nav, [class*="comment" i], [class*="related" i], [class*="teaser" i], [class*="bio" i]',
-    ) === null
-  );
+function isByline(element: DomElement): boolean {
+  return !isInMargin(element, ['comment', 'related', 'teaser', 'bio']);
 }
 
 function short(text: string): boolean {

@@ -15,7 +15,7 @@ const BYLINE_NAMES =
   /(?:^|[\s_-])(?:by-?lines?|authors?|autor\w*|auteurs?|writer|reporter|penulis|signature|vcard)(?:$|[\s_-])/iu;
 /** What ends the names of a byline: a date, a place, an address, what else the line says. */
 const AFTER_NAMES =
-  /\s*(?:[|•·(]|\s[-–—]\s|\s\/\/\s|[,;]\s*(?:\d|\p{Ll})|\b(?:am|on|le|el|um|at|in)\b\s|\d|https?:|\S+@).*$/u;
+  /\s*(?:[|•·(]|\s[-–—]\s|\s\/\/\s|[,;]\s*(?:\d|\p{Ll})|\b(?:am|on|le|el|um|at|in)\b\s|\b(?:[Ii]llustration\w*|[Ff]otos?|[Ff]otografie|[Pp]hotos?|[Bb]ilder|[Gg]rafik|[Vv]ideo|[Kk]amera)\b|\d|https?:|\S+@).*$/u;
 /** No name begins with an article, and no name is cried out. */
 const NO_NAME_OPENS = /^(?:an?|the|die|der|das|eine?|les?|la|une?|los|las|il|lo|mehr|alle?)\s/iu;
 const PARTICLE =
@@ -42,6 +42,7 @@ export function findByline(blocks: readonly PageBlock[], title: string): Visible
   for (const block of near) {
     if (!block.apart && textWeight(block.text) >= PROSE && (prose += 1) > 1) break;
     if (block.text.length > LONGEST_BYLINE || block.element === 'figcaption') continue;
+    if (wanted.includes(fold(block.text))) continue;
     const names = namesInLine(block.text, BYLINE_NAMES.test(block.names));
     if (names.length > 0 && !isOfOtherStory(block)) return { names, line: block.text };
   }
@@ -56,7 +57,11 @@ export function findLabelledAuthor(blocks: readonly PageBlock[]): VisibleByline 
   for (const { text } of blocks) {
     if (text.length > LONGEST_BYLINE || !LABELLED.test(text)) continue;
     const names = splitNames(text.replace(LABELLED, ''));
-    if (names.length > 0 && names.every(isFullName)) return { names, line: text };
+    if (names.length === 0) continue;
+    if (names.every(isFullName)) return { names, line: text };
+    // "Author: Jane Doe, head of the office"
+    const [first = ''] = names;
+    if (isFullName(first)) return { names: [first], line: text };
   }
   return null;
 }
@@ -67,7 +72,7 @@ export function bylineOfText(body: string): VisibleByline | null {
   const candidates = [paragraphs.at(-1), paragraphs.at(-2), ...paragraphs.slice(0, 3)];
   for (const line of candidates) {
     if (line === undefined || line.length > LONGEST_BYLINE || paragraphs.length < 3) continue;
-    const names = namesInLine(line, !/[.!?…:]$/u.test(line) && line.split(' ').length <= 9);
+    const names = namesInLine(line, !/[.!?…:]$/u.test(line) && line.split(' ').length <= 9, true);
     if (names.length > 0) return { names, line };
   }
   return null;
@@ -84,13 +89,14 @@ export function isFullName(text: string): boolean {
     words.length <= 5 &&
     named.length >= 2 &&
     named.length <= 4 &&
+    named.at(-1) === words.at(-1) &&
     named.every((word) => /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}{2,})$/u.test(word)) &&
     named.some((word) => word.replace(/\./gu, '').length > 1)
   );
 }
 
 /** The names in a line; `named` when the line is known to be a byline even without a word that says so. */
-function namesInLine(line: string, named: boolean): readonly string[] {
+function namesInLine(line: string, named: boolean, inText = false): readonly string[] {
   const date = findDate(line, { language: null });
   const undated =
     date === null
@@ -99,7 +105,10 @@ function namesInLine(line: string, named: boolean): readonly string[] {
   const opened = undated.replace(ROLE_BEFORE, '').replace(BY, '');
   const saysSo = opened !== undated;
   if (!saysSo && !named && date === null) return [];
-  const names = splitNames(opened.replace(AFTER_NAMES, '').trim()).map((name) => name.trim());
+  const ended = opened.replace(AFTER_NAMES, '').trim();
+  // What nobody calls a byline is one only as a whole: "Gross weight in kg" begins like a name, too.
+  if (inText && !saysSo && ended !== opened) return [];
+  const names = splitNames(ended).map((name) => name.trim());
   return names.length > 0 && names.length <= 8 && names.every(isFullName) ? names : takeFirst(names, saysSo);
 }
 

@@ -3,6 +3,7 @@ import { findDate, provenOrder } from '../dates/find-dates';
 import { readMachineDate } from '../dates/read-machine-date';
 import { lineOf, type DomElement } from './dom';
 import { findVisibleChange, findVisibleDate } from './find-visible-date';
+import { isInMargin } from './margin';
 import type { Found, Page } from './page';
 
 const PUBLISHED_META = [
@@ -127,10 +128,7 @@ function ofElement(page: Page, via: string, element: DomElement): Found<Clipping
 /** The first time element outside teasers and comments, those marked as published first. */
 function bestTimeElement(page: Page): Found<ClippingDate> | null {
   const elements = [...page.document.querySelectorAll('time')].filter(
-    (element) =>
-      element.closest(
-        'aside, footer, nav, [class*="comment" i], [class*="related" i], [class*="teaser" i], [class*="sidebar" i]',
-      ) === null,
+    (element) => !isInMargin(element, ['comment', 'related', 'teaser', 'sidebar']),
   );
   const marked = elements.find((element) =>
     /publish|entry-date|pubdate/iu.test(
@@ -163,12 +161,7 @@ function fromClasses(page: Page): Found<ClippingDate> | null {
   for (const element of page.document.querySelectorAll(selector)) {
     if ((looked += 1) > 300) break;
     const text = lineOf(element);
-    if (
-      text.length < 6 ||
-      text.length > 200 ||
-      element.closest('aside, footer, nav, [class*="comment" i], [class*="related" i]') !== null
-    )
-      continue;
+    if (text.length < 6 || text.length > 200 || isInMargin(element, ['comment', 'related'])) continue;
     const found = findDate(text, { language: page.declaredLanguage });
     if (found !== null) return { value: found.date, via: 'class', evidence: text };
   }

@@ -1,12 +1,15 @@
 import { lineOf, type DomElement } from './dom';
 import { namesOf } from './furniture-names';
 import { textOf } from './json-ld';
+import { isInMargin } from './margin';
 import type { Found, Page } from './page';
 
 /** Separators between a headline and the site's name. */
 const SITE_SEPARATOR = /\s+[|–—·•»«:ㅣ-]\s+|\s*[|｜_ㅣ]\s*|\s+::\s+/u;
 const SHORTEST_TITLE = 4;
 const LONGEST_TITLE = 300;
+/** Shorter wordings that agree may be a section's or the site's name. */
+const SHORTEST_AGREED = 15;
 /** Headings of menus and marginal boxes, which pages for screen readers put before the headline. */
 const NO_HEADLINE =
   /^(?:navigation|quick ?links?|men[üu]|main menu|menu|search|suche|service|home|startseite|news|aktuell(?:es)?|aktuelle meldungen|presse|blog|skip to .*|zum inhalt.*|breadcrumbs?|navigation und service)$/iu;
@@ -22,6 +25,8 @@ const NO_HEADLINE =
 export function readTitle(page: Page): Found<string> | null {
   const wordings = wordingsOf(page);
   const { headline } = wordings;
+  const agreed = agreedWording(wordings);
+  if (agreed !== null) return agreed;
   if (headline !== null && page.jsonLd.isNews) return fromData(wordings, headline);
   const repeated = repeatedHeading(wordings);
   if (repeated !== null) return found(repeated, 'h1', repeated);
@@ -76,7 +81,7 @@ function wordingsOf(page: Page): Wordings {
   for (const element of page.document.querySelectorAll(
     'h1, h2, h3, [class*="headline" i], [itemprop~="headline"]',
   )) {
-    const text = lineOf(element).replace(/^[[\]>»›|\s]+/u, '');
+    const text = withoutArrow(lineOf(element));
     const folded = fold(text);
     if (text.length < SHORTEST_TITLE || text.length > LONGEST_TITLE) continue;
     if (isBreadcrumb(element)) {
@@ -101,6 +106,11 @@ function wordingsOf(page: Page): Wordings {
   };
 }
 
+/** Designs put arrows and bars before a heading; a quotation mark that is closed again is the headline's own. */
+function withoutArrow(text: string): string {
+  return /^»[^«]*«|^›[^‹]*‹/u.test(text) ? text : text.replace(/^[[\]>»›|\s]+/u, '');
+}
+
 function fromData(wordings: Wordings, given: string): Found<string> {
   const { og, headings, breadcrumbs, escaped, siteNames } = wordings;
   const end = given.split(SITE_SEPARATOR).at(-1) ?? '';
@@ -122,6 +132,26 @@ function fromData(wordings: Wordings, given: string): Found<string> {
   if (heading !== undefined && /^\s+[|｜·•–—-]\s+\S.{0,40}$/u.test(headline.slice(heading.text.length)))
     return found(heading.text, 'h1', heading.text);
   return found(whole(headline, headings), 'json-ld', given);
+}
+
+/**
+ * What og:title and the title element both say, where the page shows it as a heading (alone, or with a kicker before or a second
+ * headline after it) and shows the wording of its data nowhere.
+ */
+function agreedWording({ headline, og, title, headings, siteNames }: Wordings): Found<string> | null {
+  if (og === null || title === '') return null;
+  const folded = fold(og);
+  if (folded.length < SHORTEST_AGREED || fold(cutSiteName(title, siteNames, headings)) !== folded)
+    return null;
+  const shown = headings.find((heading) => heading.folded === folded);
+  if (headline !== null && fold(headline) === folded)
+    return shown === undefined ? found(headline, 'json-ld', headline) : null;
+  if (headline !== null && headings.some((heading) => heading.folded === fold(headline))) return null;
+  if (shown !== undefined && headline === null) return found(shown.text, 'h1', shown.text);
+  const isPart = headings.some(
+    ({ folded: text, rank }) => rank === 1 && (text.startsWith(`${folded} `) || text.endsWith(` ${folded}`)),
+  );
+  return shown !== undefined || isPart ? found(og, 'og', og) : null;
 }
 
 /** What stands before `end` at the end of `text`; empty when it does not end so. */
@@ -186,11 +216,7 @@ function isBreadcrumb(element: DomElement): boolean {
 
 /** Headings of other stories, of menus, and what links to the front page. */
 function isElsewhere(element: DomElement): boolean {
-  if (
-    element.closest('nav, aside, footer, [class*="related" i], [class*="teaser" i], [class*="sidebar" i]') !==
-    null
-  )
-    return true;
+  if (isInMargin(element, ['related', 'teaser', 'sidebar'])) return true;
   const link = element.querySelector('a[href]') ?? element.closest('a[href]');
   if (link === null || lineOf(link) !== lineOf(element)) return false;
   const address = link.getAttribute('href')?.trim() ?? '';
@@ -215,6 +241,10 @@ function cutSiteName(title: string, siteNames: ReadonlySet<string>, headings: re
   const shown = new Set(headings.map(({ folded }) => folded).filter((folded) => folded.length > 10));
   if (shown.has(fold(title))) return title;
   const cuts = cutsOf(title);
+  const beforeName = cuts.find(
+    (cut) => title.startsWith(cut) && siteNames.has(fold(title.slice(cut.length))),
+  );
+  if (beforeName !== undefined) return beforeName;
   const asShown = cuts.find((cut) => shown.has(fold(cut)));
   if (asShown !== undefined) return asShown;
   const parts = title.split(SITE_SEPARATOR);

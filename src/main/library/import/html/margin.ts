@@ -1,0 +1,38 @@
+import type { DomElement } from './dom';
+
+/** A box with more of the page's text than this is what the page is built in, whatever it is called. */
+const MOST_OF_PAGE = 0.5;
+
+/** Elements that are a margin by themselves. */
+const MARGIN_ELEMENTS = 'aside, footer, nav';
+
+/**
+ * Whether an element lies in a menu, a footer or a box with one of some words in its class: other stories, comments, a
+ * sidebar. Designs put the same words on what holds the whole page (`<body class="right-sidebar comments-open">`), which says
+ * nothing about what lies in it.
+ *
+ * @param words parts of class names, e.g. `sidebar`
+ */
+export function isInMargin(element: DomElement, words: readonly string[]): boolean {
+  if (element.closest(MARGIN_ELEMENTS) !== null) return true;
+  const selector = words.map((word) => `[class*="${word}" i]`).join(', ');
+  let box = element.closest(selector);
+  while (box !== null && holdsThePage(box)) box = box.parentElement?.closest(selector) ?? null;
+  return box !== null;
+}
+
+const known = new WeakMap<DomElement, boolean>();
+
+function holdsThePage(box: DomElement): boolean {
+  const before = known.get(box);
+  if (before !== undefined) return before;
+  const holds =
+    /^(?:html|body)$/u.test(box.localName) ||
+    lengthOf(box) > lengthOf(box.closest('body') ?? box) * MOST_OF_PAGE;
+  known.set(box, holds);
+  return holds;
+}
+
+function lengthOf(element: DomElement): number {
+  return (element.textContent ?? '').length;
+}

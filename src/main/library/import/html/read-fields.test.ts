@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import type { ClippingFields } from '../../../../shared/model/clipping';
+import { readHtml } from './read-html';
+
+/** Pages as different designs build them; sites and texts are made up. */
+const HEADLINE = 'Harbour road gets eleven thousand trees';
+const TEXT = [
+  'The city council of Rivermouth agreed on Tuesday to plant eleven thousand trees along the harbour road before the winter.',
+  'Opponents said the money was needed for the drains, which overflowed twice last spring and once in the autumn before it.',
+  'The mayor, Ann Lee, promised that the drains would come next, and that the trees would make the summers easier to bear.',
+]
+  .map((text) => `<p>${text}</p>`)
+  .join('');
+
+interface Parts {
+  readonly head?: string;
+  readonly above?: string;
+  readonly below?: string;
+  readonly bodyClass?: string;
+  readonly aside?: string;
+}
+
+function fieldsOf({
+  head = '',
+  above = `<h1>${HEADLINE}</h1>`,
+  below = '',
+  bodyClass = '',
+  aside = '',
+}: Parts): ClippingFields {
+  const article = readHtml(
+    `<!doctype html><html lang="en"><head>${head}</head><body class="${bodyClass}"><main><article>${above}` +
+      `<div class="text">${TEXT}${below}</div></article></main>${aside}</body></html>`,
+  );
+  if ('reason' in article) throw new Error(`refused: ${article.reason}`);
+  return article.fields;
+}
+
+const meta = (property: string, content: string): string =>
+  `<meta property="${property}" content="${content}">`;
+const data = (value: unknown): string =>
+  `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+
+describe('the headline', () => {
+  it.each<[string, Parts, string]>([
+    [
+      'is read on pages whose body is classed after their sidebar',
+      {
+        head: `<title>${HEADLINE} – Rivermouth Watch</title>`,
+        bodyClass: 'single right-sidebar comments-open',
+        above: `<p itemprop="headline"><a href="https://watch.example/">Rivermouth Watch</a></p><h1>${HEADLINE}</h1>`,
+      },
+      HEADLINE,
+    ],
+    [
+      'keeps the quotation marks it opens with',
+      { head: '<title>»More trees for all« (Post)</title>', above: '<h1>»More trees for all«</h1>' },
+      '»More trees for all«',
+    ],
+    [
+      'loses the arrow a design puts before it',
+      { head: `<title>${HEADLINE}</title>`, above: `<h1>» ${HEADLINE}</h1>` },
+      HEADLINE,
+    ],
+    [
+      'loses a site’s name that has a dash itself',
+      {
+        head:
+          meta('og:title', `${HEADLINE} | RW media - Rivermouth in Words`) +
+          meta('og:site_name', 'RW media - Rivermouth in Words'),
+        above: '<h1>Opinion</h1>',
+      },
+      HEADLINE,
+    ],
+    [
+      'loses the kicker inside its heading when og:title and title leave it out',
+      {
+        head: `<title>${HEADLINE}</title>${meta('og:title', HEADLINE)}`,
+        above: `<h1><small>Council</small><br>${HEADLINE}</h1>`,
+      },
+      HEADLINE,
+    ],
+    [
+      'is not the lesser heading its own words begin with',
+      {
+        head: `<title>Harbour road: eleven thousand trees</title>${meta('og:title', 'Harbour road: eleven thousand trees')}`,
+        above: '<h1>Harbour road: eleven thousand trees A walk along the water</h1><h2>Harbour road</h2>',
+      },
+      'Harbour road: eleven thousand trees',
+    ],
+  ])('%s', (_, parts, headline) => {
+    expect(fieldsOf(parts).headline).toBe(headline);
+  });
+});
+
+describe('the authors', () => {
+  it.each<[string, Parts, readonly string[]]>([
+    [
+      'are read on pages whose body is classed after their comments',
+      {
+        bodyClass: 'single comments-open',
+        above: `<h1>${HEADLINE}</h1><a rel="author" href="/a">Jane Doe</a>`,
+      },
+      ['Jane Doe'],
+    ],
+    [
+      'are read from an hCard',
+      { above: `<h1>${HEADLINE}</h1><h4 class="vcard author">from <span class="fn">Jane</span></h4>` },
+      ['Jane'],
+    ],
+    [
+      'are read from a link to an author’s page',
+      { above: `<h1>${HEADLINE}</h1><p><a href="/author/jane">Jane Doe</a></p>` },
+      ['Jane Doe'],
+    ],
+    [
+      'are the one person of the data rather than who made the site',
+      {
+        head:
+          '<meta name="author" content="Max Builder">' +
+          data({ '@graph': [{ '@type': 'WebPage' }, { '@type': 'Person', name: 'Jane Doe' }] }),
+      },
+      ['Jane Doe'],
+    ],
+    [
+      'are no login beside a name',
+      {
+        head: data({
+          '@type': 'NewsArticle',
+          headline: HEADLINE,
+          author: [{ name: 'rivermouth' }, { name: 'Jane Doe' }],
+        }),
+      },
+      ['Jane Doe'],
+    ],
+    [
+      'are read from a label with what they do behind the name',
+      { below: '<p><strong>Author: Jane Doe, head of the harbour office in Rivermouth.</strong></p>' },
+      ['Jane Doe'],
+    ],
+    [
+      'end where the illustrator begins',
+      { above: `<h1>${HEADLINE}</h1><p>Text by Jane Doe Illustration by Max Painter</p>` },
+      ['Jane Doe'],
+    ],
+    ['are no cell of a table', { below: '<table><tr><td>Gross Weight in kg</td></tr></table>' }, []],
+    [
+      'are no words of a headline with a date',
+      { above: '<h1>Minutes of the Council 10 October 2019</h1>', head: '<title>Minutes</title>' },
+      [],
+    ],
+  ])('%s', (_, parts, authors) => {
+    expect(fieldsOf(parts).authors).toEqual(authors);
+  });
+});
