@@ -25,7 +25,8 @@ export async function askWindow(context) {
   const { last: first } = await run([ready, windowAt(0)]);
   const windows = Math.max(1, Math.floor(first.total / ROWS));
   const calls = Array.from({ length: quick ? 100 : 400 }, (_, n) => windowAt(((n * 7) % windows) * ROWS));
-  await run(calls.slice(0, 50));
+  // Each window comes from the database the first time, and from memory when somebody scrolls back to it.
+  const fresh = await run(calls.slice(0, windows));
   const { ms, last } = await run(calls);
   const empty = await run(calls.map(() => ({ name: 'jobs.list', input: {} })));
   await app.quit();
@@ -36,7 +37,17 @@ export async function askWindow(context) {
     clipdesk: part === 0.5 ? median(ms) : percentile(ms, part),
     peer: { name: 'an empty call, same port', value: percentile(empty.ms, part) },
     ...(part === 0.95 ? { goal: { valueAtMost: GOAL_P95_MS } } : {}),
-    note: `${ms.length} windows from everywhere in the list`,
+    note: `${ms.length} windows from everywhere in the list, each asked once before`,
   });
-  return [row(0.5), row(0.95)];
+  return [
+    row(0.5),
+    row(0.95),
+    {
+      what: `The same, each for the first time and far from the last, p50`,
+      unit: 'ms',
+      clipdesk: median(fresh.ms),
+      peer: { name: 'an empty call, same port', value: median(empty.ms) },
+      note: `${fresh.ms.length} windows; the one after a window and the one before are read ahead`,
+    },
+  ];
 }

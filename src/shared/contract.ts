@@ -4,7 +4,7 @@ import { facetsSchema, histogramSchema } from './model/facets';
 import { familySchema, sameEventSchema } from './model/family';
 import { historyStepSchema } from './model/history-step';
 import { importResultSchema, jobSchema } from './model/job';
-import { listRowSchema } from './model/list-row';
+import type { ListRow } from './model/list-row';
 import { exportFormatSchema, printOptionsSchema, reportOptionsSchema } from './model/report';
 import { sortSchema } from './model/query';
 import { pageAreaSchema, scanLanguagesSchema, scanPageSchema } from './model/scan';
@@ -58,7 +58,8 @@ export const searchWindowSchema = z.object({
   /** Further ones with only some, which come after. */
   some: count,
   offset: count,
-  rows: z.array(listRowSchema),
+  /** Not looked into at every answer, of which there are many a second while somebody scrolls. */
+  rows: z.array(z.custom<ListRow>((row) => typeof row === 'object')),
   /** The query with words that nobody wrote put right: what was probably meant. */
   corrections: z.array(z.string()),
   tookMs: z.number(),

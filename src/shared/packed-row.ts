@@ -13,8 +13,10 @@ const CUT = '\u0084';
 const TAG = '\u0085';
 const COLOR = '\u0086';
 const ELLIPSIS = '…';
-const SEPARATORS = /[\u0081-\u0086]/u;
-const PART = /[\u0082-\u0084][^\u0082-\u0084]*/gu;
+/** Stands in no packed row. */
+export const ROW_END = '\u0087';
+const SEPARATORS = /[\u0081-\u0087]/u;
+const PART_STARTS = [MATCH, PLAIN, CUT];
 const JSON_START = '{';
 
 const STARRED = 1;
@@ -22,8 +24,28 @@ const TRASHED = 2;
 const INFERRED = 4;
 const SOME_WORDS = 8;
 
-/** Packs a row; {@link unpackRow} gives exactly the same row again. */
-export function packRow(row: ListRow): string {
+/** A row as it travels. */
+export interface PackedRow {
+  readonly text: string;
+  /** What it takes on the way: one byte for each character, or two when one of them needs two. */
+  readonly bytes: number;
+}
+
+/** A row that is kept is packed once. */
+const packedRows = new WeakMap<ListRow, PackedRow>();
+const WIDE = /[^\u0000-\u00ff]/;
+
+/** Packs a row, which is not to be changed afterwards; {@link unpackRow} gives exactly the same row again. */
+export function packRow(row: ListRow): PackedRow {
+  const known = packedRows.get(row);
+  if (known !== undefined) return known;
+  const text = pack(row);
+  const packed = { text, bytes: WIDE.test(text) ? 2 * text.length : text.length };
+  packedRows.set(row, packed);
+  return packed;
+}
+
+function pack(row: ListRow): string {
   const flags =
     (row.starred ? STARRED : 0) +
     (row.trashed ? TRASHED : 0) +
@@ -41,7 +63,9 @@ export function packRow(row: ListRow): string {
     row.language ?? '',
     row.tags.map(({ path, color }) => `${TAG}${path}${COLOR}${color ?? ''}`).join(''),
   ];
-  return isPlain(row) ? `${texts.join(FIELD)}${FIELD}${flags}${FIELD}${row.score}` : JSON.stringify(row);
+  return isPlain(row)
+    ? `${texts.join(FIELD)}${FIELD}${flags}${FIELD}${row.score}`
+    : JSON.stringify(row).replaceAll(ROW_END, '\\u0087');
 }
 
 /** The row that was packed. */
@@ -106,9 +130,23 @@ function packParts(parts: readonly TextPart[]): string {
 }
 
 function unpackParts(packed: string): TextPart[] {
-  return (packed.match(PART) ?? []).map((part) =>
-    part === CUT ? { text: ELLIPSIS, match: false } : { text: part.slice(1), match: part.startsWith(MATCH) },
-  );
+  const parts: TextPart[] = [];
+  for (let start = 0; start < packed.length;) {
+    const kind = packed[start];
+    const end = Math.min(...PART_STARTS.map((sign) => indexOrEnd(packed, sign, start + 1)));
+    parts.push(
+      kind === CUT
+        ? { text: ELLIPSIS, match: false }
+        : { text: packed.slice(start + 1, end), match: kind === MATCH },
+    );
+    start = end;
+  }
+  return parts;
+}
+
+function indexOrEnd(text: string, sign: string, from: number): number {
+  const at = text.indexOf(sign, from);
+  return at === -1 ? text.length : at;
 }
 
 function unpackTags(packed: string): ListRow['tags'] {

@@ -12,13 +12,14 @@ import {
   type QueryToEvaluate,
 } from './evaluate/evaluate-query';
 import { resolveSavedSearches } from './evaluate/resolve-saved-searches';
-import { createTextMatcher, type TextMatcher } from './highlight/text-matcher';
+import { createTextMatcher, noMatches, type TextMatcher } from './highlight/text-matcher';
 import { latestRevision } from './index/latest-revision';
 import type { IndexState } from './index/index-keeper';
 import { SharedIndex } from './index/shared-index';
 import { hasField, hasPhrase, isText, parseQuery, type ParsedQuery } from './query/parse-query';
 import { simplifyQuery } from './query/simplify-query';
 import { RecentMap } from './recent-map';
+import { PlainRows } from './rows/plain-rows';
 import { readListRows, type RowHit } from './rows/read-list-rows';
 import { correctedQueries } from './suggest/corrected-queries';
 import { suggestCompletions } from './suggest/suggest-completions';
@@ -81,10 +82,14 @@ export function createSearchService(options: SearchOptions): SearchService {
   return new LibrarySearch(options);
 }
 
+const plainHit = (seq: number): RowHit => ({ seq, score: 0, allWords: true });
+const isPlain = ({ score, allWords }: RowHit): boolean => score === 0 && allWords;
+
 class LibrarySearch implements SearchService {
   private readonly worker: SearchWorkerClient;
   private readonly sets: FilterSets;
   private readonly answers = new RecentMap<Promise<Answer>>(ANSWERS_KEPT);
+  private readonly plainRows: PlainRows;
   private readonly markings = new RecentMap<Marking>(VARIANTS_KEPT);
   private state: IndexState | null = null;
   /** The complete index as it was after a change; null while there is none, and once search is closed. */
@@ -104,6 +109,10 @@ class LibrarySearch implements SearchService {
       },
     });
     this.sets = new FilterSets(options.db, () => this.version());
+    this.plainRows = new PlainRows(
+      () => this.version(),
+      (seqs) => readListRows(options.db, seqs.map(plainHit), { headline: noMatches, body: noMatches }),
+    );
   }
 
   async window(input: LibraryParsedInput<'search.window'>): Promise<SearchWindow> {
@@ -113,6 +122,8 @@ class LibrarySearch implements SearchService {
     const answer = await this.answer(query, asked, wait);
     const hits = answer.slice(offset, limit);
     const rows = hits.length === 0 ? [] : this.rowsOf(query, parsed, asked, hits);
+    if (!isText(asked.query) && !isText(asked.within))
+      this.plainRows.readBeside(offset, limit, (from) => answer.slice(from, limit).map(({ seq }) => seq));
     this.startSoon();
     return {
       query,
@@ -179,6 +190,7 @@ class LibrarySearch implements SearchService {
 
   async close(): Promise<void> {
     if (this.delayedStart !== null) clearTimeout(this.delayedStart);
+    this.plainRows.close();
     this.answers.clear();
     this.shared = null;
     await this.worker.close();
@@ -192,7 +204,9 @@ class LibrarySearch implements SearchService {
   ): ListRow[] {
     const body = this.matcherOf(query, parsed, asked, ['body']);
     const headline = hasField(asked.query) ? this.matcherOf(query, parsed, asked, ['headline']) : body;
-    return readListRows(this.options.db, hits, { headline, body });
+    if (body.empty && headline.empty && hits.every(isPlain))
+      return this.plainRows.of(hits.map(({ seq }) => seq));
+    return [...readListRows(this.options.db, hits, { headline, body }).values()];
   }
 
   private prepare(

@@ -18,6 +18,14 @@ export interface TextMatcher {
   parts: (text: string) => TextPart[];
 }
 
+/** Of a query without words. */
+export const noMatches: TextMatcher = {
+  empty: true,
+  ranges: () => [],
+  roughRanges: () => [],
+  parts: (text) => cutIntoParts(text, []),
+};
+
 /**
  * Makes the matcher of a query. Words that are excluded do not count; neither do those of other fields than `fields`.
  *

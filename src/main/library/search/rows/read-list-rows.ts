@@ -42,17 +42,21 @@ SELECT seq, id, headline, lead, outlet, source, published_value, instr(date_publ
   status, starred, trashed_at IS NOT NULL AS trashed, language
 FROM clipping WHERE seq IN (SELECT value FROM json_each(?))`;
 
-/** The rows of `hits`, in their order. */
-export function readListRows(db: LibraryDatabase, hits: readonly RowHit[], matchers: RowMatchers): ListRow[] {
+/** The rows of `hits` by `seq`, in their order. A clipping that is gone has none. */
+export function readListRows(
+  db: LibraryDatabase,
+  hits: readonly RowHit[],
+  matchers: RowMatchers,
+): Map<number, ListRow> {
   const seqs = hits.map(({ seq }) => seq);
   const stored = new Map(db.all<StoredRow>(SELECT, JSON.stringify(seqs)).map((row) => [row.seq, row]));
   const tags = tagsOf(db, seqs);
   const snippets = readSnippets(db, [...stored.values()], matchers.body);
-  const rows: ListRow[] = [];
+  const rows = new Map<number, ListRow>();
   for (const { seq, score, allWords } of hits) {
     const row = stored.get(seq);
     if (row === undefined) continue;
-    rows.push({
+    rows.set(seq, {
       id: row.id,
       headline: matchers.headline.parts(row.headline),
       snippet: [...(snippets.get(seq) ?? [])],
