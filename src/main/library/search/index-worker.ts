@@ -2,9 +2,8 @@ import { toErrorData } from '../../../shared/app-error';
 import type { LibraryDatabase } from '../storage/library-database';
 import { evaluateQuery } from './evaluate/evaluate-query';
 import { FilterSets } from './evaluate/filter-sets';
-import { setOf } from './evaluate/seq-set';
-import { countByDate, countFacets } from './facets/count-facets';
-import { FacetColumns } from './facets/facet-columns';
+import { ForeignChanges } from './evaluate/touched-clippings';
+import { readColumns } from './facets/read-columns';
 import { IndexFiles } from './index/index-files';
 import { IndexKeeper } from './index/index-keeper';
 import type { SegmentedIndex } from './index/segmented-index';
@@ -28,7 +27,6 @@ const MS_BETWEEN_STATES = 100;
 export class IndexWorker {
   private readonly keeper: IndexKeeper;
   private readonly sets: FilterSets;
-  private readonly columns: FacetColumns;
   private opened: Promise<void> = Promise.resolve();
   private isWorking = false;
   private isClosing = false;
@@ -49,9 +47,7 @@ export class IndexWorker {
     private readonly port: WorkerPort,
   ) {
     this.keeper = new IndexKeeper(db, new IndexFiles(folder));
-    const version = (): number => db.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0;
-    this.sets = new FilterSets(db, version);
-    this.columns = new FacetColumns(db, version);
+    this.sets = new FilterSets(db, new ForeignChanges(db));
   }
 
   /** Takes up the index. Messages that come meanwhile wait. */
@@ -81,9 +77,14 @@ export class IndexWorker {
         if (message.wait) await this.whenReady();
         this.find(message);
         return;
-      case 'count':
-        if (message.wait) await this.whenReady();
-        this.count(message);
+      case 'read-columns':
+        this.port.post({ kind: 'columns', id: message.id, columns: readColumns(this.db) });
+        return;
+      case 'catch-up':
+        this.keeper.catchUp(performance.now() + CATCH_UP_MS);
+        this.share();
+        this.port.post({ kind: 'done', id: message.id });
+        this.work();
         return;
       case 'changed':
         this.work();
@@ -110,32 +111,17 @@ export class IndexWorker {
     this.keeper.catchUp(performance.now() + CATCH_UP_MS);
     this.db.exec('BEGIN');
     try {
-      const { seqs, scores, total, some, variants, passedOver, corrections } = evaluateQuery(query, {
+      const { hits, total, some, variants, passedOver, corrections } = evaluateQuery(query, {
         index: this.keeper.index,
         db: this.db,
         sets: this.sets,
       });
+      const { seqs, scores } = hits.all();
       const { ready } = this.keeper.state;
       this.port.post(
         { kind: 'found', id, seqs, scores, total, some, variants, passedOver, corrections, ready },
         [seqs.buffer as ArrayBuffer, scores.buffer as ArrayBuffer],
       );
-    } finally {
-      this.db.exec('COMMIT');
-    }
-    this.work();
-  }
-
-  private count({ id, query, limit }: Extract<ToWorker, { kind: 'count' }>): void {
-    this.keeper.catchUp(performance.now() + CATCH_UP_MS);
-    this.db.exec('BEGIN');
-    try {
-      const sources = { index: this.keeper.index, db: this.db, sets: this.sets };
-      const { seqs, total } = evaluateQuery(query, sources);
-      const found = setOf(seqs.subarray(0, total), this.sets.limit);
-      const columns = this.columns.read();
-      const facets = countFacets(found, columns, limit);
-      this.port.post({ kind: 'counted', id, total, facets, histogram: countByDate(found, columns, total) });
     } finally {
       this.db.exec('COMMIT');
     }

@@ -1,10 +1,11 @@
 import type { LibraryOutput, LibraryParsedInput, SearchWindow } from '../../../shared/contract';
 import type { ListRow } from '../../../shared/model/list-row';
-import type { Sort, TextField } from '../../../shared/model/query';
+import { sortSchema, type Sort, type TextField } from '../../../shared/model/query';
 import type { Suggestion } from '../../../shared/model/suggestion';
 import type { LibraryDatabase } from '../storage/library-database';
 import { FilterAnswer } from './evaluate/filter-answer';
 import { FilterSets } from './evaluate/filter-sets';
+import { TouchedClippings } from './evaluate/touched-clippings';
 import {
   evaluateQuery,
   type Correction,
@@ -12,6 +13,9 @@ import {
   type QueryToEvaluate,
 } from './evaluate/evaluate-query';
 import { resolveSavedSearches } from './evaluate/resolve-saved-searches';
+import { ClippingColumns } from './facets/clipping-columns';
+import { countByDate, countFacets } from './facets/count-facets';
+import { readTagPlaces } from './facets/tag-places';
 import { createTextMatcher, noMatches, type TextMatcher } from './highlight/text-matcher';
 import { latestRevision } from './index/latest-revision';
 import type { IndexState } from './index/index-keeper';
@@ -75,7 +79,14 @@ interface Answer {
   readonly ready: boolean;
   slice: (offset: number, limit: number) => RowHit[];
   all: () => Uint32Array;
+  /** Those with all the words, in no order. Not to be changed. */
+  complete: () => Uint32Array;
 }
+
+type IndexAnswer = Omit<QueryAnswer, 'hits'> & {
+  readonly hits: Pick<QueryAnswer['hits'], 'first' | 'slice' | 'all'>;
+  readonly ready: boolean;
+};
 
 /** Makes the search of an open library. Nothing is loaded until something is asked. */
 export function createSearchService(options: SearchOptions): SearchService {
@@ -87,7 +98,9 @@ const isPlain = ({ score, allWords }: RowHit): boolean => score === 0 && allWord
 
 class LibrarySearch implements SearchService {
   private readonly worker: SearchWorkerClient;
+  private readonly changes: TouchedClippings;
   private readonly sets: FilterSets;
+  private readonly columns: ClippingColumns;
   private readonly answers = new RecentMap<Promise<Answer>>(ANSWERS_KEPT);
   private readonly plainRows: PlainRows;
   private readonly markings = new RecentMap<Marking>(VARIANTS_KEPT);
@@ -108,7 +121,9 @@ class LibrarySearch implements SearchService {
         this.shared = { index: new SharedIndex(index), revision };
       },
     });
-    this.sets = new FilterSets(options.db, () => this.version());
+    this.changes = new TouchedClippings(options.db);
+    this.sets = new FilterSets(options.db, this.changes);
+    this.columns = new ClippingColumns(options.db, this.changes, () => this.worker.readColumns());
     this.plainRows = new PlainRows(
       () => this.version(),
       (seqs) => readListRows(options.db, seqs.map(plainHit), { headline: noMatches, body: noMatches }),
@@ -142,8 +157,14 @@ class LibrarySearch implements SearchService {
 
   async facets(input: LibraryParsedInput<'search.facets'>): Promise<LibraryOutput<'search.facets'>> {
     const { asked } = this.prepare(input.query, input.within, 'newest');
-    const { total, facets, histogram } = await this.worker.count(asked, input.limit, input.wait);
-    return { total, facets, histogram };
+    const answer = this.knownAnswer(asked) ?? this.answer(input.query, asked, input.wait);
+    const [{ complete }, columns] = [await answer, await this.columns.read()];
+    const found = complete();
+    return {
+      total: found.length,
+      facets: countFacets(found, columns, readTagPlaces(this.options.db), input.limit),
+      histogram: countByDate(found, columns),
+    };
   }
 
   async suggest({ text, limit, wait }: LibraryParsedInput<'search.suggest'>): Promise<Suggestion[]> {
@@ -233,8 +254,7 @@ class LibrarySearch implements SearchService {
   /** Answers are kept as long as neither the database nor, for words, the index has changed. */
   private answer(query: string, asked: QueryToEvaluate, wait: boolean): Promise<Answer> {
     const usesIndex = isText(asked.query) || isText(asked.within);
-    const index = usesIndex ? `${wait} ${this.state?.ready ?? false} ${this.state?.done ?? 0}` : '';
-    const key = `${this.version()} ${index} ${JSON.stringify(asked)}`;
+    const key = this.keyOf(asked, wait);
     const known = this.answers.get(key);
     if (known !== undefined) return known;
     const answer = usesIndex
@@ -244,6 +264,23 @@ class LibrarySearch implements SearchService {
     // A failure is the caller's to see, and no answer to be kept.
     answer.catch(() => this.answers.delete(key));
     return answer;
+  }
+
+  /** The answer to the same question in whatever order: for counting it does not matter. */
+  private knownAnswer(asked: QueryToEvaluate): Promise<Answer> | undefined {
+    for (const sort of sortSchema.options) {
+      const known = this.answers.get(this.keyOf({ ...asked, sort }, false));
+      if (known !== undefined) return known;
+    }
+    return undefined;
+  }
+
+  /** An answer from a complete index is the same whether it was waited for or not. */
+  private keyOf(asked: QueryToEvaluate, wait: boolean): string {
+    const usesIndex = isText(asked.query) || isText(asked.within);
+    const ready = this.state?.ready === true;
+    const index = !usesIndex ? '' : ready ? 'ready' : `${wait} ${this.state?.done ?? 0}`;
+    return `${this.version()} ${index} ${JSON.stringify(asked)}`;
   }
 
   private answerByFilters(asked: QueryToEvaluate): Answer {
@@ -256,25 +293,49 @@ class LibrarySearch implements SearchService {
       slice: (offset, limit) =>
         Array.from(answer.slice(offset, limit), (seq) => ({ seq, score: 0, allWords: true })),
       all: () => answer.all(),
+      complete: () => answer.all(),
     };
   }
 
   private async answerByIndex(query: string, asked: QueryToEvaluate, wait: boolean): Promise<Answer> {
-    const { seqs, scores, total, some, variants, passedOver, corrections, ready } =
-      this.answerHere(asked) ?? (await this.worker.find(asked, wait));
+    await this.takeInChanges();
+    const here = this.answerHere(asked);
+    const { total, some, variants, passedOver, corrections, ready, hits } =
+      here ?? (await this.answerThere(asked, wait));
     this.markings.set(query, { variants, passedOver });
     return {
       total,
       some,
       corrections,
       ready,
-      slice: (offset, limit) =>
-        Array.from(seqs.subarray(offset, offset + limit), (seq, i) => ({
-          seq,
-          score: scores[offset + i] ?? 0,
-          allWords: offset + i < total,
-        })),
-      all: () => seqs,
+      slice: (offset, limit) => {
+        const { seqs, scores } = hits.slice(offset, limit);
+        return Array.from(seqs, (seq, i) => ({ seq, score: scores[i] ?? 0, allWords: offset + i < total }));
+      },
+      all: () => hits.all().seqs,
+      complete: () => hits.first,
+    };
+  }
+
+  /** Where the index is complete but for what has just changed, the worker takes that in and hands it over again. */
+  private async takeInChanges(): Promise<void> {
+    if (this.shared === null || this.state?.ready === false) return;
+    if (this.shared.revision !== this.latestRevision()) await this.worker.catchUp();
+  }
+
+  /** The worker's answer: it waits for the index, and answers from as much of it as there is. */
+  private async answerThere(asked: QueryToEvaluate, wait: boolean): Promise<IndexAnswer> {
+    const { seqs, scores, ...answer } = await this.worker.find(asked, wait);
+    return {
+      ...answer,
+      hits: {
+        first: seqs.subarray(0, answer.total),
+        slice: (offset, limit) => ({
+          seqs: seqs.subarray(offset, offset + limit),
+          scores: scores.subarray(offset, offset + limit),
+        }),
+        all: () => ({ seqs, scores }),
+      },
     };
   }
 
@@ -282,7 +343,7 @@ class LibrarySearch implements SearchService {
    * The answer from the shared index, when nothing has changed since: a look into it takes less time than to wake the
    * worker. Phrases are left to the worker, which has to read texts for them.
    */
-  private answerHere(asked: QueryToEvaluate): (QueryAnswer & { readonly ready: true }) | null {
+  private answerHere(asked: QueryToEvaluate): IndexAnswer | null {
     const { shared, sets } = this;
     const { db } = this.options;
     if (shared === null || shared.revision !== this.latestRevision()) return null;
@@ -307,9 +368,9 @@ class LibrarySearch implements SearchService {
     return this.lastRevision.revision;
   }
 
-  /** Changes whenever this connection, the only one that writes, changes a row. */
+  /** Changes whenever a clipping does. */
   private version(): number {
-    return this.options.db.get<{ n: number }>('SELECT total_changes() AS n')?.n ?? 0;
+    return this.changes.version();
   }
 
   private startSoon(): void {

@@ -5,9 +5,10 @@ import { workersFolder } from '../jobs/workers-folder';
 import type { LibraryDatabase } from '../storage/library-database';
 import { libraryFiles } from '../storage/library-files';
 import type { QueryToEvaluate } from './evaluate/evaluate-query';
+import type { Columns } from './facets/read-columns';
 import type { IndexState } from './index/index-keeper';
 import type { SharedSegments } from './index/shared-index';
-import type { CountedMessage, FoundMessage, FromWorker, ToWorker, WorkerSettings } from './worker-messages';
+import type { FoundMessage, FromWorker, ToWorker, WorkerSettings } from './worker-messages';
 
 interface PendingCall {
   resolve: (message: FromWorker) => void;
@@ -43,12 +44,17 @@ export class SearchWorkerClient {
     return answer;
   }
 
-  /** Counts what a query finds: at most `limit` values of each facet. */
-  async count(query: QueryToEvaluate, limit: number, wait: boolean): Promise<CountedMessage> {
-    const answer = await this.ask((id) => ({ kind: 'count', id, query, limit, wait }));
-    if (answer.kind !== 'counted')
+  /** The values of all clippings, for counting. */
+  async readColumns(): Promise<Columns> {
+    const answer = await this.ask((id) => ({ kind: 'read-columns', id }));
+    if (answer.kind !== 'columns')
       throw new AppError({ code: 'internal', detail: `Search answered ${answer.kind}.` });
-    return answer;
+    return answer.columns;
+  }
+
+  /** Takes in what has changed, and hands the index over again when it is complete then. */
+  async catchUp(): Promise<void> {
+    await this.ask((id) => ({ kind: 'catch-up', id }));
   }
 
   async whenReady(): Promise<void> {
@@ -139,7 +145,7 @@ export class SearchWorkerClient {
         this.settle(message.id)?.reject(new AppError(message.error));
         return;
       case 'found':
-      case 'counted':
+      case 'columns':
       case 'done':
         this.settle(message.id)?.resolve(message);
     }

@@ -1,6 +1,6 @@
 import type { AppErrorData } from '../../../shared/app-error';
-import type { Facets, Histogram } from '../../../shared/model/facets';
 import type { Correction, QueryToEvaluate } from './evaluate/evaluate-query';
+import type { Columns } from './facets/read-columns';
 import type { IndexState } from './index/index-keeper';
 import type { SharedSegments } from './index/shared-index';
 
@@ -13,14 +13,8 @@ export interface WorkerSettings {
 /** From the library to its search worker. */
 export type ToWorker =
   | { readonly kind: 'find'; readonly id: number; readonly query: QueryToEvaluate; readonly wait: boolean }
-  | {
-      readonly kind: 'count';
-      readonly id: number;
-      readonly query: QueryToEvaluate;
-      /** Values of each facet, at most. */
-      readonly limit: number;
-      readonly wait: boolean;
-    }
+  | { readonly kind: 'read-columns'; readonly id: number }
+  | { readonly kind: 'catch-up'; readonly id: number }
   | { readonly kind: 'changed' }
   | { readonly kind: 'wait-until-ready'; readonly id: number }
   | { readonly kind: 'rebuild'; readonly id: number }
@@ -42,19 +36,10 @@ export interface FoundMessage {
   readonly ready: boolean;
 }
 
-/** What was found, counted. */
-export interface CountedMessage {
-  readonly kind: 'counted';
-  readonly id: number;
-  readonly total: number;
-  readonly facets: Facets;
-  readonly histogram: Histogram;
-}
-
 /** From the worker to its library. */
 export type FromWorker =
   | FoundMessage
-  | CountedMessage
+  | { readonly kind: 'columns'; readonly id: number; readonly columns: Columns }
   | { readonly kind: 'done'; readonly id: number }
   | { readonly kind: 'failed'; readonly id: number; readonly error: AppErrorData }
   | { readonly kind: 'state'; readonly state: IndexState }

@@ -11,6 +11,7 @@ import { openTemporaryLibrary, TEST_NOW, type TemporaryLibrary } from '../testin
 import { evaluateQuery } from './evaluate-query';
 import { FilterAnswer } from './filter-answer';
 import { FilterSets } from './filter-sets';
+import { TouchedClippings } from './touched-clippings';
 import { isText } from '../query/parse-query';
 
 const WORDS = [
@@ -108,7 +109,7 @@ beforeAll(async () => {
     index.put(document);
     if (i % 40 === 39) index.freezeLive();
   }
-  sets = new FilterSets(library.db, () => 1);
+  sets = new FilterSets(library.db, new TouchedClippings(library.db));
 });
 afterAll(() => library.remove());
 
@@ -136,7 +137,7 @@ function foundIds(query: QueryNode, within: QueryNode, sort: Sort = 'relevance')
     { query, within, sort, growing: false, strict: true },
     { index, db: library.db, sets },
   );
-  return [...answer.seqs].map((seq) => all[seq - 1]?.clipping.id ?? `no clipping ${seq}`).sort();
+  return [...answer.hits.all().seqs].map((seq) => all[seq - 1]?.clipping.id ?? `no clipping ${seq}`).sort();
 }
 
 const EVERYTHING: QueryNode = { kind: 'everything' };

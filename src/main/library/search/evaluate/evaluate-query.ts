@@ -6,9 +6,9 @@ import { isText } from '../query/parse-query';
 import { findStopWords } from '../words/stop-words';
 import type { FilterSets } from './filter-sets';
 import { HitAccumulator } from './hit-accumulator';
-import { orderHits, type OrderedHits } from './order-hits';
+import { RankedHits } from './order-hits';
 import { eachPhraseHit } from './phrase-hits';
-import { intersect, setOf, unite, without, type SeqSet } from './seq-set';
+import { intersect, seqsOf, setOf, unite, without, type SeqSet } from './seq-set';
 import { visibleSql } from './visible-sql';
 import { addWordHits, type WordIndex } from './word-hits';
 
@@ -25,7 +25,8 @@ export interface QueryToEvaluate {
 }
 
 /** What a query finds, in order: those with all the words, then those with some. */
-export interface QueryAnswer extends OrderedHits {
+export interface QueryAnswer {
+  readonly hits: RankedHits;
   readonly total: number;
   readonly some: number;
   /** Terms of the index that were put in for words: other forms of them, and what misspelt ones may mean. */
@@ -62,17 +63,17 @@ export function evaluateQuery(asked: QueryToEvaluate, sources: EvaluationSources
     variant: (term) => variants.add(term),
     correction: (word, term) => corrections.set(word, term),
   });
-  const hits = evaluation.answer();
+  const found = evaluation.answer();
   evaluation.end();
   return {
-    ...hits,
+    ...found,
     variants: [...variants],
     passedOver: evaluation.passedOver,
     corrections: Array.from(corrections, ([word, term]) => ({ word, term })),
   };
 }
 
-type Found = OrderedHits & Pick<QueryAnswer, 'total' | 'some'>;
+type Found = Pick<QueryAnswer, 'hits' | 'total' | 'some'>;
 
 /** What a part of a query finds. */
 interface Hits {
@@ -110,9 +111,8 @@ class Evaluation {
     }
     const among = this.widen(this.among());
     const { found, scores } = this.evaluate(query, among);
-    const seqs: number[] = [];
-    for (let seq = 0; seq < found.length; seq += 1) if (found[seq] === 1 && among[seq] === 1) seqs.push(seq);
-    return { ...orderHits([seqs], scores, sort, this.sources.sets), total: seqs.length, some: 0 };
+    const seqs = seqsOf(intersect(found, among));
+    return { hits: new RankedHits([seqs], scores, sort, this.sources.sets), total: seqs.length, some: 0 };
   }
 
   /** Lets others use what the answer needed. */
@@ -138,18 +138,21 @@ class Evaluation {
       nodes.length === 0
         ? null
         : this.evaluate({ kind: 'and', nodes: [...nodes] }, intersect(setOf(hits.seqs, this.limit), among));
-    const all: number[] = [];
-    const some: number[] = [];
-    for (const seq of hits.seqs) {
+    const { seqs, counts, scores } = hits;
+    const all = new Uint32Array(seqs.length);
+    const some = new Uint32Array(seqs.length);
+    let [total, rest] = [0, 0];
+    const coordinates = needed.length > 1 && needed.length <= SHORT_QUERY_WORDS;
+    for (const seq of seqs) {
       if (among[seq] !== 1 || (others !== null && others.found[seq] !== 1)) continue;
-      if (hits.counts[seq] === needed.length) all.push(seq);
-      else some.push(seq);
-      const coordination = needed.length <= SHORT_QUERY_WORDS ? (hits.counts[seq] ?? 1) : 1;
-      hits.scores[seq] = ((hits.scores[seq] ?? 0) + (others?.scores?.[seq] ?? 0)) * coordination;
+      if (counts[seq] === needed.length) all[total++] = seq;
+      else some[rest++] = seq;
+      if (others?.scores) scores[seq] = (scores[seq] ?? 0) + (others.scores[seq] ?? 0);
+      if (coordinates) scores[seq] = (scores[seq] ?? 0) * (counts[seq] ?? 1);
     }
-    const few = all.length < FEW ? some : [];
-    const ordered = orderHits([all, few], hits.scores, this.asked.sort, this.sources.sets);
-    return { ...ordered, total: all.length, some: few.length };
+    const few = total < FEW ? some.subarray(0, rest) : some.subarray(0, 0);
+    const ranked = new RankedHits([all.slice(0, total), few], scores, this.asked.sort, this.sources.sets);
+    return { hits: ranked, total, some: few.length };
   }
 
   /** A query without its stop words: a saved search limits by what it finds by itself. */

@@ -2,7 +2,8 @@ import type { QueryNode, Sort } from '../../../../shared/model/query';
 import { readSeqs } from '../index/read-seqs';
 import type { LibraryDatabase, SqlValue } from '../../storage/library-database';
 import { filterSql, isFilter } from './filter-sql';
-import { ORDER_BY, type FilterSets } from './filter-sets';
+import { ORDER_BY } from './date-order';
+import type { FilterSets } from './filter-sets';
 import { intersect } from './seq-set';
 import { visibleSql } from './visible-sql';
 

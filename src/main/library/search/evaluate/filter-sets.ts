@@ -1,7 +1,9 @@
 import type { QueryNode, Sort } from '../../../../shared/model/query';
 import { parseNumbers, readSeqs } from '../index/read-seqs';
+import { moveInOrder, ORDER_BY } from './date-order';
 import type { LibraryDatabase } from '../../storage/library-database';
 import { filterSql, isFilter } from './filter-sql';
+import type { ChangeLog } from './touched-clippings';
 import { intersect, setOf, unite, without, type SeqSet } from './seq-set';
 
 /** An order of all clippings, and the place of each in it. */
@@ -13,27 +15,40 @@ export interface SeqOrder {
 
 /** More sets than this are not kept: each costs a byte for every clipping. */
 const SETS_KEPT = 64;
+/** So many changed clippings are put right one by one; more are read anew with all others. */
+const FEW_CHANGES = 256;
+/** A condition that looks at other clippings may change for one that did not. */
+const LOOKS_AT_OTHERS = /\bFROM clipping\b/u;
 
-/** The sets and orders SQL gives, kept until the database changes. */
+interface KeptSet {
+  readonly set: SeqSet;
+  readonly version: number;
+}
+
+interface KeptOrder extends SeqOrder {
+  readonly version: number;
+}
+
+/**
+ * The sets and orders SQL gives, kept while the database is used. After a change only the clippings that changed are looked at again:
+ * to read a hundred thousand of them takes longer than to answer most queries.
+ */
 export class FilterSets {
   private version = -1;
   private limitNow = 0;
-  private readonly sets = new Map<string, SeqSet>();
-  private readonly orders = new Map<Sort, SeqOrder>();
+  private readonly sets = new Map<string, KeptSet>();
+  private readonly orders = new Map<Sort, KeptOrder>();
 
   constructor(
     private readonly db: LibraryDatabase,
-    /** A number that changes when the content of the database does. */
-    private readonly versionOf: () => number,
+    private readonly changes: ChangeLog,
   ) {}
 
-  /** Forgets what is out of date. To be called before each evaluation, whose sets then belong together. */
+  /** Takes note of what has changed. To be called before each evaluation, whose sets then belong together. */
   refresh(): void {
-    const version = this.versionOf();
+    const version = this.changes.version();
     if (version === this.version) return;
     this.version = version;
-    this.sets.clear();
-    this.orders.clear();
     this.limitNow =
       (this.db.get<{ last: number | null }>('SELECT max(seq) AS last FROM clipping')?.last ?? 0) + 1;
   }
@@ -48,17 +63,25 @@ export class FilterSets {
     return this.where('true', []);
   }
 
-  /** The clippings for which a condition on `c` is true. Not to be changed. */
+  /** The clippings for which a condition on `c` is true. Not to be changed, and to be used before the next refresh. */
   where(sql: string, values: readonly (string | number | bigint | null | Uint8Array)[]): SeqSet {
     const key = `${sql}\u0000${JSON.stringify(values)}`;
     const known = this.sets.get(key);
-    if (known !== undefined) return known;
-    if (this.sets.size >= SETS_KEPT) this.sets.clear();
-    const set = setOf(
-      readSeqs(this.db, `SELECT c.seq FROM clipping c WHERE ${sql}`, ...values),
-      this.limitNow,
-    );
-    this.sets.set(key, set);
+    if (known !== undefined && known.version === this.version) return known.set;
+    const changed =
+      known === undefined || LOOKS_AT_OTHERS.test(sql) ? null : this.changedSince(known.version);
+    const read = (among: string, ...more: readonly string[]): Uint32Array =>
+      readSeqs(this.db, `SELECT c.seq FROM clipping c WHERE ${among}(${sql})`, ...more, ...values);
+    let set: SeqSet;
+    if (known === undefined || changed === null) {
+      set = setOf(read(''), this.limitNow);
+    } else {
+      set = resized(known.set, this.limitNow);
+      for (const seq of changed) if (seq < set.length) set[seq] = 0;
+      if (changed.length > 0) for (const seq of read(`${AMONG} AND `, JSON.stringify(changed))) set[seq] = 1;
+    }
+    if (known === undefined && this.sets.size >= SETS_KEPT) this.sets.clear();
+    this.sets.set(key, { set, version: this.version });
     return set;
   }
 
@@ -89,16 +112,27 @@ export class FilterSets {
   order(sort: Sort): SeqOrder {
     const key = sort === 'relevance' ? 'newest' : sort;
     const known = this.orders.get(key);
-    if (known !== undefined) return known;
-    const seqs =
-      key === 'outlet'
-        ? this.byOutlet()
-        : readSeqs(this.db, `SELECT seq FROM clipping ORDER BY ${ORDER_BY[key]}`);
+    if (known !== undefined && known.version === this.version) return known;
+    const changed = known === undefined || key === 'outlet' ? null : this.changedSince(known.version);
+    let seqs: Uint32Array;
+    if (known !== undefined && changed !== null && key !== 'outlet')
+      seqs = changed.length === 0 ? known.seqs : moveInOrder(this.db, known.seqs, changed, key);
+    else
+      seqs =
+        key === 'outlet'
+          ? this.byOutlet()
+          : readSeqs(this.db, `SELECT seq FROM clipping ORDER BY ${ORDER_BY[key]}`);
     const rank = new Uint32Array(this.limitNow);
-    for (const [place, seq] of seqs.entries()) rank[seq] = place;
-    const order = { seqs, rank };
+    for (let place = 0; place < seqs.length; place += 1) rank[seqs[place] ?? 0] = place;
+    const order = { seqs, rank, version: this.version };
     this.orders.set(key, order);
     return order;
+  }
+
+  /** Null when there are too many, or when they are not known. */
+  private changedSince(version: number): readonly number[] | null {
+    const changed = this.changes.since(version);
+    return changed === null || changed.length > FEW_CHANGES ? null : changed;
   }
 
   private byOutlet(): Uint32Array {
@@ -107,10 +141,10 @@ export class FilterSets {
        FROM (SELECT nullif(outlet, '') AS outlet, seq FROM clipping ORDER BY outlet, ${ORDER_BY.newest}) GROUP BY outlet`,
     );
     groups.sort((a, b) => compareOutlets(a.outlet, b.outlet));
-    const seqs = new Uint32Array(this.order('newest').seqs.length);
+    const all = groups.map((group) => parseNumbers(group.seqs));
+    const seqs = new Uint32Array(all.reduce((sum, { length }) => sum + length, 0));
     let at = 0;
-    for (const group of groups) {
-      const numbers = parseNumbers(group.seqs);
+    for (const numbers of all) {
       seqs.set(numbers, at);
       at += numbers.length;
     }
@@ -118,11 +152,16 @@ export class FilterSets {
   }
 }
 
-/** Both are read off the index by date. A clipping without a date comes last either way. */
-export const ORDER_BY = {
-  newest: 'published_value DESC, seq DESC',
-  oldest: 'published_value ASC NULLS LAST, seq ASC',
-} as const;
+/** The clippings of a JSON list. */
+const AMONG = 'c.seq IN (SELECT value FROM json_each(?))';
+
+/** The set itself, or a longer copy. */
+function resized(set: SeqSet, limit: number): SeqSet {
+  if (set.length === limit) return set;
+  const copy = new Uint8Array(limit);
+  copy.set(set.subarray(0, limit));
+  return copy;
+}
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 

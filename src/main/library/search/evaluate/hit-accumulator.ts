@@ -14,13 +14,15 @@ export class HitAccumulator implements HitCollector {
   /** How many different parts each clipping has, by `seq`. */
   readonly counts: Uint16Array;
   private readonly lastPart: Uint16Array;
-  private found: number[] = [];
+  private readonly found: Uint32Array;
+  private size = 0;
   private part = 0;
 
   private constructor(readonly limit: number) {
     this.scores = new Float64Array(limit);
     this.counts = new Uint16Array(limit);
     this.lastPart = new Uint16Array(limit);
+    this.found = new Uint32Array(limit);
   }
 
   /** An empty one for clippings below `limit`. */
@@ -35,12 +37,12 @@ export class HitAccumulator implements HitCollector {
 
   /** To be called when nothing of it is needed any more, its arrays included. */
   giveBack(): void {
-    for (const seq of this.found) {
+    for (const seq of this.seqs) {
       this.scores[seq] = 0;
       this.counts[seq] = 0;
       this.lastPart[seq] = 0;
     }
-    this.found = [];
+    this.size = 0;
     this.part = 0;
     if (HitAccumulator.free.length < KEPT) HitAccumulator.free.push(this);
   }
@@ -52,20 +54,20 @@ export class HitAccumulator implements HitCollector {
 
   add(seq: number, score: number): void {
     if (this.lastPart[seq] !== this.part) {
-      if (this.lastPart[seq] === 0) this.found.push(seq);
+      if (this.lastPart[seq] === 0) this.found[this.size++] = seq;
       this.lastPart[seq] = this.part;
       this.counts[seq] = (this.counts[seq] ?? 0) + 1;
     }
     this.scores[seq] = (this.scores[seq] ?? 0) + score;
   }
 
-  /** Clippings with at least one part, in no order. */
-  get seqs(): readonly number[] {
-    return this.found;
+  /** Clippings with at least one part, in no order; good until it is given back. */
+  get seqs(): Uint32Array {
+    return this.found.subarray(0, this.size);
   }
 
   /** Calls `visit` for the clippings that have all of so many parts. */
   eachComplete(parts: number, visit: (seq: number, score: number) => void): void {
-    for (const seq of this.found) if (this.counts[seq] === parts) visit(seq, this.scores[seq] ?? 0);
+    for (const seq of this.seqs) if (this.counts[seq] === parts) visit(seq, this.scores[seq] ?? 0);
   }
 }

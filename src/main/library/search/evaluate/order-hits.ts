@@ -11,62 +11,147 @@ export interface OrderedHits {
 const RECENCY = 0.05;
 /** Scores are sorted by so many steps, which leaves room for a place in the same 53 bits. */
 const STEPS = 2 ** 29;
+/** So many are put in order at once: what is looked at first, and some more. */
+const HEAD = 1_000;
+/** Keys are counted in so many ranges of like width to learn which are the first. */
+const RANGES = 4_096;
 
 /**
- * Puts groups of clippings in order, one group after the other. By relevance the better score comes first, and of like
- * scores the newer clipping. Clippings that are gone from the database are left out by whoever made the groups.
+ * Groups of clippings in order, one group after the other. By relevance the better score comes first, and of like scores the newer
+ * clipping. Only as much is sorted as is looked at: of ninety thousand hits, fifty are shown.
  */
-export function orderHits(
-  groups: readonly (readonly number[])[],
-  scores: Float64Array | null,
-  sort: Sort,
-  sets: FilterSets,
-): OrderedHits {
-  const size = groups.reduce((sum, group) => sum + group.length, 0);
-  const seqs = new Uint32Array(size);
-  const byScore = scores !== null && sort === 'relevance';
-  const order = sets.order(sort);
-  const worth = byScore ? (seq: number): number => withRecency(seq, scores, order) : null;
+export class RankedHits {
+  private readonly groups: readonly RankedGroup[];
+  readonly length: number;
+
+  /**
+   * @param groups clippings the database has; not to be changed afterwards
+   * @param scores by `seq`; read now, not later
+   */
+  constructor(groups: readonly Uint32Array[], scores: Float64Array | null, sort: Sort, sets: FilterSets) {
+    const order = sets.order(sort);
+    this.groups = groups.map((seqs) => new RankedGroup(seqs, scores, sort === 'relevance', order));
+    this.length = groups.reduce((sum, { length }) => sum + length, 0);
+  }
+
+  /** The clippings from place `offset` on, at most `limit`. */
+  slice(offset: number, limit: number): OrderedHits {
+    const size = Math.max(0, Math.min(limit, this.length - offset));
+    const hits = { seqs: new Uint32Array(size), scores: new Float32Array(size) };
+    let [start, at] = [0, 0];
+    for (const group of this.groups) {
+      const from = Math.max(0, offset - start);
+      const count = Math.max(0, Math.min(group.length - from, size - at));
+      if (count > 0) group.read(from, count, hits, at);
+      at += count;
+      start += group.length;
+    }
+    return hits;
+  }
+
+  /** All of them. */
+  all(): OrderedHits {
+    return this.slice(0, this.length);
+  }
+
+  /** The clippings of the first group, in no order. Not to be changed. */
+  get first(): Uint32Array {
+    return this.groups[0]?.seqs ?? new Uint32Array(0);
+  }
+}
+
+/** Hits sorted without a comparing function: worth, place and number become one number, which typed arrays sort ten times faster. */
+class RankedGroup {
+  /** By hit; the lowest comes first. Below {@link unit} it says what is found: a place in the order, or a number of a hit. */
+  private readonly keys: Float64Array;
+  private readonly unit: number;
+  private readonly isRanked: boolean;
+  private readonly scores: Float32Array | null;
+  private highest = Number.MIN_VALUE;
+  private sorted: Float64Array = new Float64Array(0);
+
+  constructor(
+    readonly seqs: Uint32Array,
+    scores: Float64Array | null,
+    byRelevance: boolean,
+    private readonly order: SeqOrder,
+  ) {
+    const { length } = seqs;
+    const { rank } = order;
+    this.keys = new Float64Array(length);
+    this.isRanked = byRelevance && scores !== null;
+    if (byRelevance && scores !== null) {
+      this.unit = unitFor(order.seqs.length);
+      const recency = RECENCY / Math.max(1, order.seqs.length);
+      for (let i = 0; i < length; i += 1) {
+        const seq = seqs[i] ?? 0;
+        const worth = (scores[seq] ?? 0) * (1 + RECENCY - recency * (rank[seq] ?? 0));
+        this.keys[i] = worth;
+        if (worth > this.highest) this.highest = worth;
+      }
+      for (let i = 0; i < length; i += 1) {
+        const step = Math.round(((this.keys[i] ?? 0) / this.highest) * STEPS);
+        this.keys[i] = (STEPS - step) * this.unit + (rank[seqs[i] ?? 0] ?? 0);
+      }
+      this.scores = null;
+      return;
+    }
+    this.unit = unitFor(length);
+    for (let i = 0; i < length; i += 1) this.keys[i] = (rank[seqs[i] ?? 0] ?? 0) * this.unit + i;
+    this.scores = scores === null ? null : Float32Array.from(seqs, (seq) => scores[seq] ?? 0);
+  }
+
+  get length(): number {
+    return this.seqs.length;
+  }
+
+  /** Writes `count` hits from place `from` on into `into`, beginning at its place `at`. */
+  read(from: number, count: number, into: OrderedHits, at: number): void {
+    this.sortUpTo(from + count);
+    for (let i = 0; i < count; i += 1) {
+      const key = this.sorted[from + i] ?? 0;
+      const low = key % this.unit;
+      if (this.isRanked) {
+        into.seqs[at + i] = this.order.seqs[low] ?? 0;
+        into.scores[at + i] = ((STEPS - Math.floor(key / this.unit)) / STEPS) * this.highest;
+      } else {
+        into.seqs[at + i] = this.seqs[low] ?? 0;
+        into.scores[at + i] = this.scores?.[low] ?? 0;
+      }
+    }
+  }
+
+  private sortUpTo(count: number): void {
+    if (this.sorted.length >= count) return;
+    this.sorted = count > HEAD ? this.keys.slice() : lowest(this.keys, HEAD);
+    this.sorted.sort();
+  }
+}
+
+/** A power of two above `count`. */
+function unitFor(count: number): number {
+  return 2 ** Math.ceil(Math.log2(count + 1));
+}
+
+/** The lowest keys, at least `count` of them or all there are, in no order. */
+function lowest(keys: Float64Array, count: number): Float64Array {
+  if (keys.length <= 2 * count) return keys.slice();
+  let [least, most] = [Infinity, -Infinity];
+  for (const key of keys) {
+    if (key < least) least = key;
+    if (key > most) most = key;
+  }
+  const scale = (RANGES - 1) / Math.max(1, most - least);
+  const sizes = new Uint32Array(RANGES);
+  for (const key of keys) {
+    const range = ((key - least) * scale) | 0;
+    sizes[range] = (sizes[range] ?? 0) + 1;
+  }
+  let last = 0;
+  let size = sizes[0] ?? 0;
+  while (size < count && last < RANGES - 1) size += sizes[++last] ?? 0;
+  const found = new Float64Array(size);
   let at = 0;
-  for (const group of groups) {
-    const part = seqs.subarray(at, at + group.length);
-    if (worth === null) sortByOrder(group, order, part);
-    else sortByWorth(group, worth, order, part);
-    at += group.length;
-  }
-  const shown = new Float32Array(size);
-  for (let i = 0; i < size; i += 1) {
-    const seq = seqs[i] ?? 0;
-    shown[i] = worth === null ? (scores?.[seq] ?? 0) : worth(seq);
-  }
-  return { seqs, scores: shown };
-}
-
-function withRecency(seq: number, scores: Float64Array, { seqs, rank }: SeqOrder): number {
-  const recency = 1 - (rank[seq] ?? 0) / Math.max(1, seqs.length);
-  return (scores[seq] ?? 0) * (1 + RECENCY * recency);
-}
-
-/** Sorts without a comparing function: worth and place become one number, which typed arrays sort ten times faster. */
-function sortByWorth(
-  group: readonly number[],
-  worth: (seq: number) => number,
-  { seqs, rank }: SeqOrder,
-  into: Uint32Array,
-): void {
-  const keys = Float64Array.from(group, worth);
-  let highest = Number.MIN_VALUE;
-  for (const key of keys) highest = Math.max(highest, key);
-  const places = 2 ** Math.ceil(Math.log2(seqs.length + 1));
-  for (let i = 0; i < group.length; i += 1) {
-    const step = Math.round(((keys[i] ?? 0) / highest) * STEPS);
-    keys[i] = (STEPS - step) * places + (rank[group[i] ?? 0] ?? 0);
-  }
-  keys.sort();
-  for (let i = 0; i < keys.length; i += 1) into[i] = seqs[(keys[i] ?? 0) % places] ?? 0;
-}
-
-function sortByOrder(group: readonly number[], { rank, seqs }: SeqOrder, into: Uint32Array): void {
-  const places = Uint32Array.from(group, (seq) => rank[seq] ?? 0).sort();
-  for (let i = 0; i < places.length; i += 1) into[i] = seqs[places[i] ?? 0] ?? 0;
+  for (const key of keys) if ((((key - least) * scale) | 0) <= last) found[at++] = key;
+  return found;
 }

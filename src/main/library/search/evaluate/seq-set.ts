@@ -26,3 +26,13 @@ export function setOf(seqs: Iterable<number>, limit: number): SeqSet {
   for (const seq of seqs) if (seq < limit) set[seq] = 1;
   return set;
 }
+
+/** The members of a set, ascending. */
+export function seqsOf(set: SeqSet): Uint32Array {
+  let count = 0;
+  for (let seq = 0; seq < set.length; seq += 1) if (set[seq] === 1) count += 1;
+  const seqs = new Uint32Array(count);
+  let at = 0;
+  for (let seq = 0; seq < set.length; seq += 1) if (set[seq] === 1) seqs[at++] = seq;
+  return seqs;
+}

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { facetNames, facetTerm, type FacetName } from '../../../../shared/model/facets';
-import { setOf } from '../evaluate/seq-set';
 import { createSearchService, type SearchService } from '../search-service';
 import { seededRandom } from '../testing/random-texts';
 import { openTemporaryLibrary, TEST_NOW, type TemporaryLibrary } from '../testing/temporary-library';
 import { countByDate } from './count-facets';
-import { FacetColumns } from './facet-columns';
+import { readColumns } from './read-columns';
 
 let library: TemporaryLibrary;
 let search: SearchService;
@@ -113,8 +112,7 @@ describe('the bars by date', () => {
   ] as const)('of %j are by %s: %i', async (days, unit, count) => {
     const other = await openTemporaryLibrary();
     const seqs = days.map((date) => other.add({ headline: 'x', datePublished: day(date) }).seq);
-    const columns = new FacetColumns(other.db, () => 1).read();
-    const histogram = countByDate(setOf(seqs, 10), columns, seqs.length);
+    const histogram = countByDate(Uint32Array.from(seqs), readColumns(other.db));
     expect([histogram.unit, histogram.bars.length]).toEqual([unit, count]);
     await other.remove();
   });

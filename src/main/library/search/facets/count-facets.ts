@@ -1,7 +1,6 @@
 import type { Facets, FacetValue, Histogram } from '../../../../shared/model/facets';
-import type { SeqSet } from '../evaluate/seq-set';
 import { addDays } from '../query/read-dates';
-import type { Columns, ValueGroup } from './facet-columns';
+import type { Column, Columns } from './read-columns';
 
 /** A person reads this many days, or months, side by side; more become the next larger unit. */
 const MOST_DAYS = 62;
@@ -9,34 +8,41 @@ const MOST_MONTHS = 120;
 /** A date far from all others is a slip; so many bars are not drawn for it. */
 const MOST_YEARS = 400;
 
+/** A tag's own name in full, and all the tags it is under, itself first. */
+export type TagPlaces = ReadonlyMap<
+  string,
+  { readonly path: string; readonly withParents: readonly string[] }
+>;
+
 /** How many of the found clippings have each value: at most `limit` values of each facet, none that nobody has. */
-export function countFacets(found: SeqSet, columns: Columns, limit: number): Facets {
-  const byCount = (groups: readonly ValueGroup[]): FacetValue[] =>
-    countGroups(found, groups)
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-      .slice(0, limit);
-  const years = sumBy(countGroups(found, columns.day), (day) => day.slice(0, 4));
+export function countFacets(found: Uint32Array, columns: Columns, tags: TagPlaces, limit: number): Facets {
+  const byCount = (values: Iterable<FacetValue>): FacetValue[] =>
+    [...values].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, limit);
+  const years = countEach(countValues(found, columns.day), (day) => [day.slice(0, 4)]);
+  const tagged = countEach(countValues(found, columns.tag), (ids) => [
+    ...new Set(ids.split(',').flatMap((id) => tags.get(id)?.withParents ?? [])),
+  ]);
   return {
-    outlet: byCount(columns.outlet),
-    tag: byCount(columns.tag),
-    year: Array.from(years, ([value, count]) => ({ value, count }))
-      .reverse()
-      .slice(0, limit),
-    language: byCount(columns.language),
-    mediaType: byCount(columns.mediaType),
-    tone: byCount(columns.tone),
-    status: byCount(columns.status),
+    outlet: byCount(countValues(found, columns.outlet)),
+    tag: byCount(tagged.flatMap(({ value, count }) => ({ value: tags.get(value)?.path ?? '', count }))),
+    year: years.sort((a, b) => (a.value < b.value ? 1 : -1)).slice(0, limit),
+    language: byCount(countValues(found, columns.language)),
+    mediaType: byCount(countValues(found, columns.mediaType)),
+    tone: byCount(countEach(countValues(found, columns.tone), (tones) => tones.split(','))),
+    status: byCount(countValues(found, columns.status)),
   };
 }
 
 /** The found clippings by date: by days when they lie close together, else by months or years. */
-export function countByDate(found: SeqSet, { day }: Columns, total: number): Histogram {
-  const days = countGroups(found, day);
-  const undated = total - days.reduce((sum, { count }) => sum + count, 0);
+export function countByDate(found: Uint32Array, { day }: Columns): Histogram {
+  const days = countValues(found, day).sort((a, b) => (a.value < b.value ? -1 : 1));
+  const undated = found.length - days.reduce((sum, { count }) => sum + count, 0);
   const [first, last] = [days[0]?.value, days.at(-1)?.value];
   if (first === undefined || last === undefined) return { unit: 'year', bars: [], undated };
   const unit = unitFor(first, last);
-  const counts = sumBy(days, (value) => startOf(value, unit));
+  const counts = new Map(
+    countEach(days, (value) => [startOf(value, unit)]).map(({ value, count }) => [value, count]),
+  );
   const bars: Histogram['bars'][number][] = [];
   const end = startOf(last, unit);
   const earliest = `${String(Number(end.slice(0, 4)) - MOST_YEARS).padStart(4, '0')}-01-01`;
@@ -49,20 +55,29 @@ export function countByDate(found: SeqSet, { day }: Columns, total: number): His
   return { unit, bars, undated };
 }
 
-function countGroups(found: SeqSet, groups: readonly ValueGroup[]): FacetValue[] {
-  const values: FacetValue[] = [];
-  for (const { value, seqs } of groups) {
-    let count = 0;
-    for (const seq of seqs) if (found[seq] === 1) count += 1;
-    if (count > 0) values.push({ value, count });
+function countValues(found: Uint32Array, { codes, values }: Column): FacetValue[] {
+  const counts = new Uint32Array(values.length + 1);
+  for (const seq of found) {
+    const code = codes[seq] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
   }
-  return values;
+  const counted: FacetValue[] = [];
+  for (const [i, value] of values.entries()) {
+    const count = counts[i + 1] ?? 0;
+    if (count > 0) counted.push({ value, count });
+  }
+  return counted;
 }
 
-function sumBy(values: readonly FacetValue[], keyOf: (value: string) => string): Map<string, number> {
+/** Counts again what each value stands for. */
+function countEach(
+  counted: readonly FacetValue[],
+  partsOf: (value: string) => readonly string[],
+): FacetValue[] {
   const sums = new Map<string, number>();
-  for (const { value, count } of values) sums.set(keyOf(value), (sums.get(keyOf(value)) ?? 0) + count);
-  return sums;
+  for (const { value, count } of counted)
+    for (const part of partsOf(value)) sums.set(part, (sums.get(part) ?? 0) + count);
+  return Array.from(sums, ([value, count]) => ({ value, count }));
 }
 
 function unitFor(first: string, last: string): Histogram['unit'] {
