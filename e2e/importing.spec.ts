@@ -90,7 +90,7 @@ test('What cannot be imported is listed with its reason, and what is there alrea
     await expect(tray).toContainText('Nothing imported', { timeout: IMPORT_MS });
     await expect(tray).toContainText('The file is empty.');
     await expect(tray).toContainText('The picture is too small to read (16 × 16 pixels).');
-    await tray.getByRole('button', { name: 'Show' }).click();
+    await tray.getByRole('button', { name: 'Show', exact: true }).click();
     await expect(parts.selectedRows(page)).toContainText('Council votes for tram extension');
     await tray.getByRole('button', { name: 'Dismiss' }).click();
     await expect(tray).toBeHidden();

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { nothing, page, trusted, type CallDefinition } from './call-definition';
+import { importCalls } from './import-calls';
 import { clippingChangesSchema, clippingIdSchema, clippingSchema } from './model/clipping';
 import { facetsSchema, histogramSchema } from './model/facets';
 import { familySchema, sameEventSchema } from './model/family';
 import { historyStepSchema } from './model/history-step';
-import { importResultSchema, jobSchema } from './model/job';
+import { jobSchema } from './model/job';
 import type { ListRow } from './model/list-row';
 import { exportFormatSchema, printOptionsSchema, reportOptionsSchema } from './model/report';
 import { sortSchema } from './model/query';
@@ -15,32 +17,11 @@ import { sidebarSchema } from './model/sidebar';
 import { suggestionSchema } from './model/suggestion';
 import { tagColorSchema, tagPathSchema, tagSchema } from './model/tag';
 
-/** One call of the library: who may make it, what goes in, what comes out. */
-export interface CallDefinition {
-  /** `page`: also from the window; `trusted`: only from main, the preload and the command line (paths, bytes). */
-  readonly access: 'page' | 'trusted';
-  readonly input: z.ZodType;
-  readonly output: z.ZodType;
-}
-
-const page = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
-  ({ access: 'page', input, output }) as const;
-const trusted = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
-  ({ access: 'trusted', input, output }) as const;
-
-const nothing = z.object({});
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes are wanted here');
 const count = z.number().int().nonnegative();
 /** Undo step; null when nothing changed. */
 const batch = z.number().int().nullable();
 const changed = z.object({ changed: count, batch });
-
-/** An address of a page, http or https. */
-export const linkSchema = z
-  .string()
-  .trim()
-  .max(4_000)
-  .regex(/^https?:\/\/\S+$/i, 'is no web address (http or https)');
 
 /** Which clippings a change or an export is about. */
 export const targetSchema = z.union([
@@ -162,56 +143,7 @@ export const libraryCalls = {
     z.object({ sha256: z.string() }),
   ),
 
-  'import.paths': trusted(
-    z.object({
-      paths: z.array(z.string()).min(1),
-      tags: z.array(tagPathSchema).default([]),
-      dryRun: z.boolean().default(false),
-      /** Languages that scans are recognised in; none: each page decides. */
-      languages: scanLanguagesSchema.optional(),
-      /** Written down before it begins, to go on after a crash; false for a caller that repeats it by itself. */
-      resumable: z.boolean().default(true),
-    }),
-    z.object({ job: z.string() }),
-  ),
-  /** Goes on with the imports that a crash, or the end of the program, cut short. Once, after opening. */
-  'import.resume': trusted(nothing, z.object({ jobs: z.array(z.string()) })),
-  'import.text': page(
-    z.object({
-      text: z.string().max(5_000_000),
-      tags: z.array(tagPathSchema).default([]),
-      dryRun: z.boolean().default(false),
-    }),
-    z.object({ job: z.string() }),
-  ),
-  /** Fetches pages a person asked for and imports them; without a network they wait in the list. */
-  'links.fetch': page(
-    z.object({
-      urls: z.array(linkSchema).min(1).max(500),
-      tags: z.array(tagPathSchema).default([]),
-      dryRun: z.boolean().default(false),
-    }),
-    z.object({ job: z.string() }),
-  ),
-  /** The links that wait, the oldest first. */
-  'links.list': page(
-    nothing,
-    z.object({
-      links: z.array(z.object({ url: z.string(), tags: z.array(z.string()), addedAt: z.string() })),
-    }),
-  ),
-  /** Tries all links that wait; null when there is none. */
-  'links.fetchWaiting': page(nothing, z.object({ job: z.string().nullable() })),
-  'links.remove': page(z.object({ url: z.string() }), nothing),
-  /** Folders whose new files are imported by themselves; `present` is false while one cannot be read. */
-  'watch.list': page(
-    nothing,
-    z.object({ folders: z.array(z.object({ path: z.string(), present: z.boolean() })) }),
-  ),
-  'watch.add': trusted(z.object({ path: z.string() }), nothing),
-  'watch.remove': page(z.object({ path: z.string() }), nothing),
-  /** Waits until an import ends and tells what became of each input. */
-  'import.result': page(z.object({ job: z.string() }), importResultSchema),
+  ...importCalls,
   'jobs.list': page(nothing, z.object({ jobs: z.array(jobSchema) })),
   'jobs.cancel': page(z.object({ job: z.string() }), nothing),
 
@@ -362,6 +294,7 @@ export const libraryEvents = {
   'saved.changed': z.object({}),
   'links.changed': z.object({}),
   'watch.changed': z.object({}),
+  'endedImports.changed': z.object({}),
   'job.changed': jobSchema,
   'index.changed': z.object({ ready: z.boolean(), done: count, total: count }),
   'library.notice': z.object({ text: z.string() }),

@@ -22,6 +22,8 @@ export const desktopCalls = {
   'watch.choose': call(nothing, z.object({ added: z.boolean() })),
   /** Imports the samples that come with Clipdesk. */
   'import.samples': call(nothing, z.object({ job: z.string() })),
+  /** Shows the file of an import's problem in the system's file manager. */
+  'import.reveal': call(z.object({ problem: z.number().int() }), nothing),
   /** Pastes into the window, as the Edit menu would: the page hears a paste event with everything the clipboard holds. */
   'clipboard.paste': call(nothing, nothing),
   /** Shows the save dialog, writes the report; null when it was dismissed. */

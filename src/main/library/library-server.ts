@@ -26,7 +26,7 @@ export function createLibraryServer(report: (report: LibraryProcessReport) => vo
   return {
     async open(folder) {
       try {
-        const library = await openLibrary(folder, { watch: true, resumeScans: true });
+        const library = await openLibrary(folder, { watch: true, resumeScans: true, keepEndedImports: true });
         opened(library);
         report({ kind: 'opened' });
         // What a crash or the end of the program cut short.

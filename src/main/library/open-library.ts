@@ -13,6 +13,7 @@ import { describeError } from '../../shared/messages/en';
 import type { Engine, Handler } from './engine';
 import { announceClippings } from './handlers/announce-clippings';
 import { clippingsHandlers } from './handlers/clippings-handlers';
+import { endedImportsHandlers } from './handlers/ended-imports-handlers';
 import { familiesHandlers } from './handlers/families-handlers';
 import { historyHandlers } from './handlers/history-handlers';
 import { createImportServices, importHandlers } from './handlers/import-handlers';
@@ -30,6 +31,7 @@ import { searchHandlers } from './handlers/search-handlers';
 import { sidebarHandlers } from './handlers/sidebar-handlers';
 import { tagsHandlers } from './handlers/tags-handlers';
 import { createLibraryWatcher, watchHandlers } from './handlers/watch-handlers';
+import { forgetSettledImports } from './import/ended/ended-import-table';
 import { createJobRunner } from './jobs/job-runner';
 import { isPublicAddress } from './links/public-address';
 import { createFamilyKeeper } from './organise/families/family-keeper';
@@ -47,6 +49,8 @@ export interface OpenOptions {
   readonly watch?: boolean;
   /** Goes on by itself with scans that were not recognised to the end the last time. */
   readonly resumeScans?: boolean;
+  /** Keeps what became of imports until a person is done with it; the window shows it, a command tells it by itself. */
+  readonly keepEndedImports?: boolean;
 }
 
 /**
@@ -87,7 +91,10 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
     emit,
   };
   const scans = createScanService(engine);
-  const services = createImportServices(engine, scans);
+  const services = createImportServices(engine, {
+    scans,
+    keepsEnded: options.keepEndedImports === true,
+  });
   const watcher = createLibraryWatcher(services);
   if (options.watch === true) watcher.start();
   const handlers: { [N in LibraryCallName]: Handler<N> } = {
@@ -100,6 +107,7 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
     ...scansHandlers(engine, scans),
     ...originalHandlers(engine),
     ...importHandlers(engine, services),
+    ...endedImportsHandlers(services),
     ...linksHandlers(services),
     ...watchHandlers(services, watcher),
     ...jobsHandlers(engine),
@@ -114,6 +122,7 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
   // What the last session did not come to, or a new version wants done.
   families.wake();
   if (options.resumeScans === true) resumeScans(scans);
+  if (options.keepEndedImports === true) forgetSettledImports(opened.db);
 
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {

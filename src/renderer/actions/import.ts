@@ -1,4 +1,4 @@
-import { importText } from '../../shared/messages/window-en';
+import { importText } from '../../shared/messages/import-en';
 import type { WindowModel } from '../state/window-model';
 import { addressesIn, offerLinks } from './links';
 

@@ -2,14 +2,15 @@
  * Moving the focus between panes. Each pane carries `data-pane`, and inside it one element `data-pane-focus` that takes
  * the focus when the pane is entered by keyboard.
  */
-const paneNames = ['sidebar', 'list', 'reader', 'inspector'] as const;
+const paneNames = ['sidebar', 'list', 'reader', 'inspector', 'imports'] as const;
 type PaneName = (typeof paneNames)[number];
 
 function entry(pane: PaneName): HTMLElement | null {
   const inside = `[data-pane="${pane}"]`;
   const element =
     document.querySelector<HTMLElement>(`${inside} [data-pane-focus="true"]`) ??
-    document.querySelector<HTMLElement>(`${inside} [tabindex="0"]`);
+    document.querySelector<HTMLElement>(`${inside} [tabindex="0"]`) ??
+    document.querySelector<HTMLElement>(`${inside} button`);
   return element?.checkVisibility() === true ? element : null;
 }
 

@@ -35,12 +35,15 @@ export function wireWindow(
 
   /** Imports that began in an empty library: what they bring is shown at once, for there was nothing to look at. */
   const firstImports = new Set<string>();
-  imports.onEnded((job, { imported }) => {
-    const ids = imported.flatMap(({ id }) => (id === null ? [] : [id]));
-    if (ids.length === 0) return;
-    if (firstImports.has(job.id)) void showClippings(model, ids).then(() => selection.select(0), model.fail);
-    else model.arrivals.update((now) => [...now, ...ids]);
+  imports.onArrived((id, clippings) => {
+    if (firstImports.delete(id))
+      void showClippings(model, clippings).then(() => selection.select(0), model.fail);
+    else model.arrivals.update((now) => [...now, ...clippings]);
   });
+  // A clipping that is gone is no doubt any more.
+  const refreshImports = soon(() => {
+    if (imports.state.get().some(({ ended }) => ended !== null)) imports.refresh();
+  }, REFRESH_AFTER_MS);
 
   client.onEvent((event) => {
     switch (event.name) {
@@ -49,6 +52,7 @@ export function wireWindow(
         if (current !== null && (event.payload.ids?.includes(current) ?? true)) clipping.refresh();
         model.family.refresh();
         refreshLists();
+        refreshImports();
         countSaved();
         break;
       }
@@ -68,6 +72,9 @@ export function wireWindow(
       case 'links.changed':
         model.links.refresh();
         break;
+      case 'endedImports.changed':
+        imports.refresh();
+        break;
       case 'index.changed':
         if (event.payload.ready) list.refresh();
         break;
@@ -82,6 +89,7 @@ export function wireWindow(
 
   client.onConnected(() => {
     imports.forgetRunning();
+    imports.refresh();
     model.scans.forget();
     list.refresh();
     sidebar.refresh();

@@ -348,25 +348,6 @@ export const dropText = {
   text: 'Files, folders, saved pages, text or links',
 } as const;
 
-export const importText = {
-  label: 'Imports',
-  running: 'Importing',
-  counting: 'Looking through the files…',
-  progress: (done: number, total: number) => `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`,
-  cancel: 'Cancel the import',
-  dismiss: 'Dismiss',
-  imported: (n: number) => `${clippings(n)} imported`,
-  nothingImported: 'Nothing imported',
-  cancelled: 'Import cancelled',
-  failed: 'The import failed',
-  duplicates: (n: number) => `${n.toLocaleString('en')} already in the library`,
-  refused: (n: number) => countOf(n, 'file refused', 'files refused'),
-  show: 'Show',
-  more: (n: number) => `and ${n.toLocaleString('en')} more`,
-  pasteEmpty: 'The clipboard holds neither text nor files.',
-  pastedName: 'Pasted text',
-} as const;
-
 export const linkText = {
   title: 'Import from Link',
   addresses: 'Web addresses, one on each line',

@@ -1,4 +1,4 @@
-import { dialog } from 'electron';
+import { dialog, shell } from 'electron';
 import type { DesktopHandlers, DesktopServices } from './desktop-services';
 
 /** Importing through the system's dialogs. */
@@ -26,6 +26,11 @@ export function importCalls(services: DesktopServices): DesktopHandlers<'import'
       if (chosen.canceled || path === undefined) return { added: false };
       await services.library.call('watch.add', { path });
       return { added: true };
+    },
+    async 'import.reveal'({ problem }) {
+      const { file } = await services.library.call('endedImports.file', { problem });
+      shell.showItemInFolder(file);
+      return {};
     },
     'import.samples': () => services.library.call('import.paths', { paths: [services.samples] }),
   };

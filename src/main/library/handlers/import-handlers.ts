@@ -17,12 +17,15 @@ const PASTED = { path: 'pasted text', name: 'pasted-text.txt' } as const;
  * What all imports of a library share.
  * @throws Error when the HTML sanitiser does not work in this process: then nothing may be shown or imported.
  */
-export function createImportServices(engine: Engine, scans?: ImportServices['scans']): ImportServices {
+export function createImportServices(
+  engine: Engine,
+  options: Pick<ImportServices, 'scans' | 'keepsEnded'> = {},
+): ImportServices {
   return {
     engine,
     pool: createParsePool(),
     held: createHeldOriginals(engine.db, engine.originals),
-    ...(scans === undefined ? {} : { scans }),
+    ...options,
   };
 }
 

@@ -1,6 +1,8 @@
 import { AppError } from '../../../shared/app-error';
 import type { Handlers } from '../engine';
-import { runImport, type ImportServices } from '../import/job/run-import';
+import type { ImportOutcome } from '../import/ended/ended-import-table';
+import { runImport, type ImportOrder, type ImportServices } from '../import/job/run-import';
+import type { JobProgress } from '../jobs/job-runner';
 import {
   addWaitingLinks,
   listWaitingLinks,
@@ -27,20 +29,9 @@ export function linksHandlers(services: ImportServices): Handlers<'links'> {
     links: readonly Pick<WaitingLink, 'url' | 'tags'>[],
     dryRun: boolean,
   ): { job: string } => ({
-    job: jobs.start('import', async (progress) => {
-      const inputs = { links: links.map(({ url, tags }) => ({ url, tags })) };
-      const result = await runImport(services, { inputs, tags: [], dryRun }, progress);
-      const settled = [
-        ...result.imported.map(({ path }) => path),
-        ...result.duplicates.map(({ path }) => path),
-        ...result.refused
-          .filter(({ refusal }) => refusal.reason !== 'waiting-for-network')
-          .map(({ path }) => path),
-      ].map((path) => links.find(({ url }) => path === url || path.startsWith(`${url}#`))?.url ?? path);
-      removeWaitingLinks(db, settled);
-      emit('links.changed', {});
-      return result;
-    }),
+    job: jobs.start('import', (progress) =>
+      importLinks(services, { inputs: { links }, tags: [], dryRun }, progress),
+    ),
   });
   return {
     'links.fetch': ({ urls, tags, dryRun }) => {
@@ -65,4 +56,25 @@ export function linksHandlers(services: ImportServices): Handlers<'links'> {
       return {};
     },
   };
+}
+
+/** Imports links; those that came in, or were refused for good, wait no more. */
+export async function importLinks(
+  services: ImportServices,
+  order: ImportOrder & { readonly inputs: { readonly links: readonly Pick<WaitingLink, 'url' | 'tags'>[] } },
+  progress: JobProgress,
+): Promise<ImportOutcome> {
+  const { db, emit } = services.engine;
+  const { links } = order.inputs;
+  const result = await runImport(services, order, progress);
+  const settled = [
+    ...result.imported.map(({ path }) => path),
+    ...result.duplicates.map(({ path }) => path),
+    ...result.refused
+      .filter(({ refusal }) => refusal.reason !== 'waiting-for-network')
+      .map(({ path }) => path),
+  ].map((path) => links.find(({ url }) => path === url || path.startsWith(`${url}#`))?.url ?? path);
+  removeWaitingLinks(db, settled);
+  emit('links.changed', {});
+  return result;
 }

@@ -5,6 +5,8 @@ import type { Job } from '../../../shared/model/job';
 
 /** What a job's work is given to report with. */
 export interface JobProgress {
+  /** The job's own id. */
+  readonly id: string;
   /** Aborted when the person cancels, or the library is closed ({@link CLOSING}): finish the item in hand, keep what is done, return. */
   readonly signal: AbortSignal;
   report: (change: Partial<Pick<Job, 'done' | 'total' | 'current'>>) => void;
@@ -63,7 +65,7 @@ export function createJobRunner(onChange: (job: Job) => void, now: () => number 
         // Let `start` return first: a job never begins inside the call that asked for it.
         await Promise.resolve();
         try {
-          const value = await work({ signal: abort.signal, report: (change) => set(change, false) });
+          const value = await work({ id, signal: abort.signal, report: (change) => set(change, false) });
           set({ state: abort.signal.aborted ? 'cancelled' : 'done' }, true);
           return value;
         } catch (thrown) {

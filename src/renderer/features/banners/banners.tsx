@@ -15,7 +15,7 @@ export function Banners() {
   const notices = useStore(model.notices);
   const waiting = useStore(model.links.state);
   // While they are being fetched, they still stand on the list.
-  const importing = useStore(model.imports.state).some(({ job }) => job.state === 'running');
+  const importing = useStore(model.imports.state).some(({ job }) => job?.state === 'running');
   return (
     <div className="banners">
       <div role="status">

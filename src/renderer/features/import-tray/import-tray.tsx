@@ -1,24 +1,32 @@
-import { importText } from '../../../shared/messages/window-en';
+import { useRef } from 'react';
+import { importText } from '../../../shared/messages/import-en';
+import { focusList } from '../../panes/focus-panes';
 import { useStore } from '../../state/store';
 import { useWindow } from '../../state/window-model';
+import { useKeptFocus } from '../../ui/use-kept-focus';
 import { ScanProgress } from '../scans/scan-progress';
 import { ImportCard } from './import-card';
 import './import-tray.css';
 
-/** Running imports, and what became of ended ones until they are dismissed. Never takes the focus. */
+/** Running imports, and what became of ended ones until they are dismissed. Never takes the focus by itself. */
 export function ImportTray() {
   const { imports, scans } = useWindow();
   const scanning = useStore(scans.state);
   const entries = useStore(imports.state);
+  const tray = useRef<HTMLElement>(null);
+  const onFocus = useKeptFocus(tray, focusList);
   return (
     <aside
+      ref={tray}
       className="import-tray"
+      data-pane="imports"
       aria-label={importText.label}
       hidden={entries.length === 0 && scanning === null}
+      onFocus={onFocus}
     >
       <ScanProgress />
       {entries.map((entry) => (
-        <ImportCard key={entry.job.id} entry={entry} />
+        <ImportCard key={entry.id} entry={entry} />
       ))}
     </aside>
   );

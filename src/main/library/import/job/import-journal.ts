@@ -2,9 +2,19 @@ import type { ImportResult, Refusal } from '../../../../shared/model/job';
 import type { ScanLanguage } from '../../../../shared/model/scan';
 import type { LibraryDatabase } from '../../storage/library-database';
 import type { FoundFile } from './expand-paths';
+import type { WholeInput } from './import-source';
+
+/** An input that was refused, with the file or the link it lay in; null for pasted text. */
+export interface RefusedInput {
+  readonly path: string;
+  readonly refusal: Refusal;
+  readonly within: WholeInput | null;
+}
 
 /** What became of one file and all that was in it. */
-export type FileOutcome = Pick<ImportResult, 'imported' | 'duplicates' | 'refused'>;
+export interface FileOutcome extends Pick<ImportResult, 'imported' | 'duplicates'> {
+  readonly refused: RefusedInput[];
+}
 
 /** A file of an import that is written down. */
 export interface JournalFile {
@@ -52,7 +62,8 @@ export function unfinishedImports(db: LibraryDatabase): JournalEntry[] {
     for (const { job, position, path } of db.all<{ job: number; position: number; path: string }>(
       "SELECT job, position, path FROM import_file WHERE state = 'working'",
     )) {
-      const outcome: FileOutcome = { ...noOutcome(), refused: [{ path, refusal: { reason: 'set-aside' } }] };
+      const refused: RefusedInput[] = [{ path, refusal: { reason: 'set-aside' }, within: { file: path } }];
+      const outcome: FileOutcome = { ...noOutcome(), refused };
       finishFile(db, job, position, outcome);
     }
     db.run(

@@ -28,7 +28,24 @@ export type ImportSource =
       readonly depth?: number;
       /** The place of the file it lies in. */
       readonly position?: number;
+      /** The input it lies in; none for a paste. */
+      readonly within?: WholeInput;
     };
+
+/** What an import was given: a file, or a link. */
+export type WholeInput = { readonly file: string } | { readonly link: string };
+
+/** The input a source is, or lies in; null for pasted text. */
+export function wholeInput(source: ImportSource): WholeInput | null {
+  switch (source.kind) {
+    case 'file':
+      return { file: source.path };
+    case 'link':
+      return { link: source.path };
+    case 'bytes':
+      return source.within ?? null;
+  }
+}
 
 /** How a part of a file is called in results: the file's path, `#`, and the part's number or its name inside. */
 export function partPath(path: string, part: number | string): string {
@@ -38,6 +55,7 @@ export function partPath(path: string, part: number | string): string {
 /** A document found inside another, as an input of its own. */
 export function innerSource(outer: ImportSource, { name, bytes }: InnerDocument): ImportSource {
   const depth = (outer.kind === 'bytes' ? (outer.depth ?? 0) : 0) + 1;
+  const within = wholeInput(outer);
   return {
     kind: 'bytes',
     path: partPath(outer.path, name),
@@ -45,5 +63,6 @@ export function innerSource(outer: ImportSource, { name, bytes }: InnerDocument)
     bytes,
     depth,
     ...(outer.position === undefined ? {} : { position: outer.position }),
+    ...(within === null ? {} : { within }),
   };
 }

@@ -76,7 +76,10 @@ async function prepareLink(
   }
   if ('reason' in fetched) return { kind: 'refused', source, refusal: fetched };
   const { name, bytes, url } = fetched;
-  const prepared = await prepareSource({ kind: 'bytes', path: source.path, name, bytes }, services);
+  const prepared = await prepareSource(
+    { kind: 'bytes', path: source.path, name, bytes, within: { link: source.path } },
+    services,
+  );
   return prepared.kind === 'parsed'
     ? { ...prepared, document: withAddress(prepared.document, url, source.tags) }
     : prepared;

@@ -4,11 +4,13 @@ import type { ScanLanguage } from '../../../../shared/model/scan';
 import { findByOriginal } from '../../storage/clipping-table';
 import type { Engine } from '../../engine';
 import { CLOSING, type JobProgress } from '../../jobs/job-runner';
+import { keepEndedImport, type ImportOutcome } from '../ended/ended-import-table';
+import { foldRetry, type Retry } from '../ended/retry-problems';
 import { importLimits } from '../limits';
 import { expandPaths, fileName } from './expand-paths';
 import type { HeldOriginals } from './held-originals';
-import type { ImportJournal } from './import-journal';
-import { innerSource, partPath, type ImportSource } from './import-source';
+import type { ImportJournal, RefusedInput } from './import-journal';
+import { innerSource, partPath, wholeInput, type ImportSource } from './import-source';
 import { createImportWriter, duplicateOf, importedOf } from './import-writer';
 import type { ParsePool } from './parse-pool';
 import { knownArticle } from './known-article';
@@ -22,6 +24,8 @@ export interface ImportServices {
   readonly held: HeldOriginals;
   /** Hears of scans that came in. */
   readonly scans?: { readonly wake: () => void };
+  /** Whether what became of an import is kept for the window; a command tells it by itself. */
+  readonly keepsEnded?: boolean;
 }
 
 /** What is to be imported, and how. */
@@ -38,6 +42,8 @@ export interface ImportOrder {
   readonly dryRun: boolean;
   /** Languages that scans are recognised in; empty: each page decides. */
   readonly languages?: readonly ScanLanguage[] | undefined;
+  /** Set for another try of what an ended import was refused: it goes on with that import and its step. */
+  readonly retry?: Retry;
 }
 
 /** Sources being stored and read while others are written: enough to keep every reader busy. */
@@ -51,10 +57,10 @@ export async function runImport(
   services: ImportServices,
   order: ImportOrder,
   progress: JobProgress,
-): Promise<ImportResult> {
+): Promise<ImportOutcome> {
   const { engine, held } = services;
   const { signal } = progress;
-  const refused: ImportResult['refused'] = [];
+  const refused: RefusedInput[] = [];
   const { journal = null, batch = null } = ('paths' in order.inputs ? order.inputs.journal : undefined) ?? {};
   const sources = await sourcesOf(order, journal, signal);
   const earlier = journal?.outcomes() ?? { files: 0, imported: [], duplicates: [], refused: [] };
@@ -68,7 +74,10 @@ export async function runImport(
     tags: order.tags,
     languages: order.languages ?? [],
     journal,
-    earlier: { batch, imported: earlier.imported.length },
+    earlier: {
+      batch: order.retry?.batch ?? batch,
+      imported: order.retry?.imported ?? earlier.imported.length,
+    },
     onWritten: settled,
   });
   const dry: { imported: ImportResult['imported'] } = { imported: [] };
@@ -121,8 +130,9 @@ export async function runImport(
     }
   };
   const refuse = (source: ImportSource, path: string, refusal: Refusal, isWhole: boolean): void => {
-    refused.push({ path, refusal });
-    journal?.settle(source.position, { refused: [{ path, refusal }] }, isWhole);
+    const one = { path, refusal, within: wholeInput(source) };
+    refused.push(one);
+    journal?.settle(source.position, { refused: [one] }, isWhole);
   };
   const settleParsed = (parsed: Extract<PreparedSource, { kind: 'parsed' }>): void => {
     const { source, document } = parsed;
@@ -165,9 +175,7 @@ export async function runImport(
     journal?.write(null);
     services.scans?.wake();
   }
-  // What the closing of the library cut short goes on when it is open again; what a person cancelled does not.
-  if (!signal.aborted || signal.reason !== CLOSING) journal?.end();
-  return {
+  const outcome: ImportOutcome = {
     imported: order.dryRun ? dry.imported : [...earlier.imported, ...writer.written.imported],
     // Known bytes are found at once or only when written.
     duplicates: [
@@ -180,6 +188,27 @@ export async function runImport(
     batch: writer.written.batch,
     cancelled: signal.aborted,
   };
+  // What the closing of the library cut short goes on when it is open again; what a person cancelled does not.
+  if (!signal.aborted || signal.reason !== CLOSING)
+    engine.db.transaction(() => {
+      journal?.end();
+      if (!order.dryRun) keepOutcome(services, progress.id, order, outcome);
+    });
+  return outcome;
+}
+
+/** Keeps what became of an import for the window, at the moment from which nothing else remembers it. */
+function keepOutcome(
+  { engine, keepsEnded }: ImportServices,
+  job: string,
+  { tags, languages, retry }: ImportOrder,
+  outcome: ImportOutcome,
+): void {
+  if (retry !== undefined) foldRetry(engine.db, retry, outcome);
+  else if (keepsEnded === true)
+    keepEndedImport(engine.db, job, outcome, { tags, languages: languages ?? [] }, engine.now());
+  else return;
+  engine.emit('endedImports.changed', {});
 }
 
 function positionOf(source: QueuedSource): number | undefined {

@@ -6,6 +6,7 @@ import { scans } from './005-scans';
 import { searchLanguage } from './006-search-language';
 import { outlets } from './007-outlets';
 import { importJobs } from './008-import-jobs';
+import { endedImports } from './009-ended-imports';
 
 /** One step of the database's shape. Never edited after a release: a change of shape is a new migration. */
 export interface Migration {
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { version: 6, sql: searchLanguage },
   { version: 7, sql: outlets },
   { version: 8, sql: importJobs },
+  { version: 9, sql: endedImports },
 ];

@@ -1,0 +1,72 @@
+import { useEffect } from 'react';
+import { importText } from '../../../shared/messages/import-en';
+import { toastText } from '../../../shared/messages/window-en';
+import type { EndedImport } from '../../../shared/model/ended-import';
+import { showImported, undoImport } from '../../actions/imports';
+import { useWindow } from '../../state/window-model';
+import { Button } from '../../ui/button';
+import { ProblemList } from './problem-list';
+
+/** An import without anything to look into leaves by itself. */
+const LEAVE_MS = 12_000;
+
+/** What became of an import: what came in, what was here before, and what to look into. */
+export function EndedImportBody({ ended, open }: { readonly ended: EndedImport; readonly open: boolean }) {
+  const model = useWindow();
+  const { id, imported, duplicates, batch, undone } = ended;
+  const hasProblems = ended.refused + ended.doubtful > 0;
+  const isClean = !hasProblems && (undone || (imported.length > 0 && duplicates.length === 0));
+  useEffect(() => {
+    if (!isClean) return;
+    const timer = setTimeout(() => {
+      model.imports.dismiss(id);
+    }, LEAVE_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [isClean, id, model]);
+  const refused = ended.problems.filter(({ refusal }) => refusal !== null);
+  const doubtful = ended.problems.filter(({ refusal }) => refusal === null);
+  return (
+    <>
+      {!undone && (imported.length > 0 || batch !== null) && (
+        <div className="import-actions">
+          {imported.length > 0 && (
+            <Button kind="quiet" onClick={() => void showImported(model, imported)}>
+              {importText.show}
+            </Button>
+          )}
+          {batch !== null && (
+            <Button kind="quiet" onClick={() => void undoImport(model, ended, batch)}>
+              {toastText.undo}
+            </Button>
+          )}
+        </div>
+      )}
+      {duplicates.length > 0 && (
+        <div className="import-line">
+          <span>{importText.duplicates(duplicates.length)}</span>
+          <Button kind="quiet" onClick={() => void showImported(model, duplicates)}>
+            {importText.show}
+          </Button>
+        </div>
+      )}
+      {ended.refused > 0 && (
+        <ProblemList
+          title={importText.refused(ended.refused)}
+          problems={refused}
+          count={ended.refused}
+          open={open}
+        />
+      )}
+      {ended.doubtful > 0 && (
+        <ProblemList
+          title={importText.doubtful(ended.doubtful)}
+          problems={doubtful}
+          count={ended.doubtful}
+          open={open}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { importSpeed, importText, timeLeft } from '../../../shared/messages/import-en';
+import type { Job } from '../../../shared/model/job';
+import type { ImportPace } from '../../state/import-pace';
+
+/** How far an import is, how fast it goes, and what is being read. */
+export function RunningImportBody({ job, pace }: { readonly job: Job; readonly pace: ImportPace }) {
+  return (
+    <>
+      <progress
+        aria-label={importText.running}
+        {...(job.total === null ? {} : { max: job.total, value: job.done })}
+      />
+      <p className="import-note one-line">
+        {pace.shown !== null && `${timeLeft(pace.shown.secondsLeft)} · ${importSpeed(pace.shown.perSecond)}`}
+      </p>
+      <p className="import-note one-line" dir="auto" title={job.current}>
+        {job.total === null ? importText.counting : job.current}
+      </p>
+    </>
+  );
+}
