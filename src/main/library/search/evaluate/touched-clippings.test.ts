@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addTags, removeTags } from '../../organise/tag-table';
 import { ClippingColumns } from '../facets/clipping-columns';
 import { COLUMN_NAMES, readColumns, type Columns } from '../facets/read-columns';
+import { latestRevision } from '../index/latest-revision';
 import { seededRandom } from '../testing/random-texts';
 import { openTemporaryLibrary, type TemporaryLibrary } from '../testing/temporary-library';
 import { FilterSets } from './filter-sets';
@@ -96,6 +97,15 @@ describe('what is kept of the database in memory', () => {
     );
     await check();
     expect(sets.where('c.starred = 1', []).includes(1)).toBe(true);
+  });
+
+  it('does not hide how far the changes of the library have come', () => {
+    const other = new TouchedClippings(library.db);
+    library.add({ headline: 'One more' });
+    const last = library.db.get<{ last: number }>('SELECT max(revision) AS last FROM search_change')?.last;
+    expect(other.since(other.version())).toEqual([]);
+    expect(latestRevision(library.db)).toBe(last);
+    expect(library.db.get('SELECT 1 FROM sqlite_sequence WHERE name = ?', 'search_change')).toBeDefined();
   });
 
   it('is right again when a change somebody looked at is rolled back', () => {

@@ -40,9 +40,8 @@ export class TouchedClippings implements ChangeLog {
   private isDoubtful = false;
 
   constructor(private readonly db: LibraryDatabase) {
-    db.exec(
-      'CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER PRIMARY KEY AUTOINCREMENT, seq INTEGER NOT NULL)',
-    );
+    // Not AUTOINCREMENT: the connection would get a second `sqlite_sequence`, which hides the library's own.
+    db.exec('CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER PRIMARY KEY, seq INTEGER NOT NULL)');
     for (const [table, what, seq] of TRIGGERS) {
       db.exec(`CREATE TEMP TRIGGER IF NOT EXISTS touched_${table}_${what} AFTER ${what} ON main.${table}
         BEGIN INSERT INTO touched (seq) VALUES (${seq}); END`);
@@ -95,7 +94,7 @@ export class TouchedClippings implements ChangeLog {
     this.current += 1;
     this.forgotten = this.current;
     this.db.exec('DELETE FROM touched');
-    this.read = this.db.get<{ last: number | null }>('SELECT max(id) AS last FROM touched')?.last ?? 0;
+    this.read = 0;
     this.changes = this.totalChanges();
   }
 
