@@ -1,12 +1,13 @@
 import { inflateSync } from 'node:zlib';
+import { readCrossReferences } from './pdf-cross-references';
 import { PdfReader, type PdfDictionary, type PdfValue } from './pdf-values';
 
 /** The numbered objects of a PDF file. */
 export interface PdfObjects {
   /** Follows references to the value itself; null when the object is missing. */
   resolve: (value: PdfValue | undefined) => PdfValue;
-  /** The dictionary that says it is of this type (`Catalog`); of several the last, which is the one in force. */
-  ofType: (type: string) => PdfDictionary | null;
+  /** The dictionary everything else hangs on; null when there is none. */
+  readonly catalogue: PdfDictionary | null;
 }
 
 /** An object stream that unpacks to more than this is no report. */
@@ -14,13 +15,47 @@ const MAX_OBJECT_STREAM_BYTES = 64 * 1024 * 1024;
 const MAX_REFERENCE_STEPS = 20;
 
 /**
- * Collects the objects of a PDF by walking through it from object to object, streams passed over by their length. The
- * cross-reference table is not needed: a printed report has been written front to back, and its objects are all in it.
- * Objects inside object streams are read too. Throws a plain Error for what is no PDF.
+ * The objects of a PDF: found by its cross-reference table where it is the one a printer writes, and otherwise by walking
+ * through the file. Throws a plain Error for what is no PDF.
  */
 export function readPdfObjects(pdf: Uint8Array): PdfObjects {
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
   if (!text.startsWith('%PDF-')) throw new Error('it does not begin as a PDF');
+  return byTable(text) ?? byWalking(text);
+}
+
+/**
+ * Reads objects only as they are asked for: a tagged report has thousands that say nothing of its pages. Null unless the
+ * table is in one piece (ISO 32000, 7.5.4), as in a file that was written front to back.
+ */
+function byTable(text: string): PdfObjects | null {
+  const table = readCrossReferences(text);
+  if (table === null) return null;
+  const known = new Map<number, PdfValue>();
+  const at = (object: number): PdfValue => {
+    const offset = table.offsets.get(object);
+    if (offset === undefined) return null;
+    const value = known.get(object) ?? objectAt(text, object, offset);
+    known.set(object, value);
+    return value;
+  };
+  const resolve = resolver(at);
+  const catalogue = resolve(table.root);
+  return { resolve, catalogue: isDictionary(catalogue) ? catalogue : null };
+}
+
+function objectAt(text: string, object: number, offset: number): PdfValue {
+  const header = /^\s*(\d+)\s+\d+\s+obj\b/.exec(text.slice(offset, offset + 40));
+  if (header === null || Number(header[1]) !== object)
+    throw new Error(`object ${object} is not where the file says it is`);
+  return new PdfReader(text, offset + header[0].length).value();
+}
+
+/**
+ * Collects the objects by walking through the file from object to object, streams passed over by their length. Objects
+ * inside object streams are read too. Of several catalogues the last is in force.
+ */
+function byWalking(text: string): PdfObjects {
   const objects = new Map<number, PdfValue>();
   const header = /(?:^|[\r\n\s])(\d+)\s+\d+\s+obj\b/g;
   for (let found = header.exec(text); found !== null; found = header.exec(text)) {
@@ -29,19 +64,18 @@ export function readPdfObjects(pdf: Uint8Array): PdfObjects {
     objects.set(Number(found[1]), value);
     header.lastIndex = passStream(reader, value, objects);
   }
-  const resolve = (value: PdfValue | undefined): PdfValue => {
+  const catalogue = [...objects.values()]
+    .filter(isDictionary)
+    .findLast(({ entries }) => nameOf(entries.get('Type')) === 'Catalog');
+  return { resolve: resolver((object) => objects.get(object) ?? null), catalogue: catalogue ?? null };
+}
+
+function resolver(at: (object: number) => PdfValue): PdfObjects['resolve'] {
+  return (value) => {
     let current = value ?? null;
-    for (let step = 0; step < MAX_REFERENCE_STEPS && isReference(current); step += 1) {
-      current = objects.get(current.object) ?? null;
-    }
+    for (let step = 0; step < MAX_REFERENCE_STEPS && isReference(current); step += 1)
+      current = at(current.object);
     return isReference(current) ? null : current;
-  };
-  return {
-    resolve,
-    ofType: (type) =>
-      [...objects.values()]
-        .filter(isDictionary)
-        .findLast(({ entries }) => nameOf(entries.get('Type')) === type) ?? null,
   };
 }
 

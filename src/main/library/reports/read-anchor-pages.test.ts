@@ -45,6 +45,27 @@ endstream endobj
     expect(readAnchorPages(bytes(pdf))).toEqual({ pages: { 'a(b': 2, z: 1 }, pageCount: 2 });
   });
 
+  it('are found by the cross-reference table when the file has one, and anything else in it is not looked at', () => {
+    const objects = [
+      '1 0 obj <</Type /Catalog /Pages 2 0 R /Dests 4 0 R>> endobj\n',
+      '2 0 obj <</Type /Pages /Kids [3 0 R]>> endobj\n',
+      '3 0 obj <</Type /Page>> endobj\n',
+      '4 0 obj <</clip-1 [3 0 R /Fit]>> endobj\n',
+    ];
+    const head = `%PDF-1.4\n9 0 obj <<broken`;
+    const offsets = objects.map((_, i) => `${head}\n${objects.slice(0, i).join('')}`.length);
+    const body = `${head}\n${objects.join('')}`;
+    const entry = (offset: number): string => `${String(offset).padStart(10, '0')} 00000 n \n`;
+    const withTable = (table: readonly number[], trailer = ''): Uint8Array =>
+      bytes(
+        `${body}xref\n0 1\n0000000000 65535 f \n1 4\n${table.map(entry).join('')}trailer\n<</Size 5 /Root 1 0 R ${trailer}>>\nstartxref\n${body.length}\n%%EOF`,
+      );
+    expect(readAnchorPages(withTable(offsets))).toEqual({ pages: { 'clip-1': 1 }, pageCount: 1 });
+    expect(() => readAnchorPages(withTable(offsets.map((offset) => offset + 3)))).toThrow('print-failed');
+    // A table in pieces is left alone: the walk through the file comes upon what is broken.
+    expect(() => readAnchorPages(withTable(offsets, '/Prev 7'))).toThrow('print-failed');
+  });
+
   it('are not misled by what looks like objects inside a stream', () => {
     const inside = '1 0 obj <</Type /Catalog /Pages 9 0 R>> endobj';
     const pdf = `%PDF-1.4

@@ -19,7 +19,7 @@ export interface AnchorPages {
 export function readAnchorPages(pdf: Uint8Array): AnchorPages {
   try {
     const objects = readPdfObjects(pdf);
-    const catalogue = objects.ofType('Catalog');
+    const { catalogue } = objects;
     if (catalogue === null) throw new Error('it has no catalogue');
     const numbers = pageNumbers(objects, catalogue.entries.get('Pages'));
     const pages: Record<string, number> = {};

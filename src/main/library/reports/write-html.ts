@@ -15,6 +15,9 @@ const POLICY =
 /** Everything keeps its place and nothing is painted: a print that only measures takes half the time. */
 const measuringStyle = trustHtml('body { visibility: hidden; }');
 
+/** For the printer: the pages are not laid out for a screen, which nobody looks at, before they are laid out for paper. */
+const unseenStyle = trustHtml('@media screen { body { display: none; } }');
+
 /**
  * A report as one self-contained page, piece by piece: for a browser when `pages` is null, for the printer otherwise.
  * Only data and style are in it: no script, and nothing that is fetched. `measuring` makes the pages blank, laid out all
@@ -30,7 +33,7 @@ export function* writeHtml(report: Report, pages: PageNumbers, measuring = false
         <meta name="referrer" content="no-referrer" />
         <meta name="generator" content="Clipdesk" />
         <title>${report.options.title}</title>
-        <style>${reportStyle}${pages === null && paperStyle}${measuring && measuringStyle}</style>
+        <style>${reportStyle}${pages === null ? paperStyle : unseenStyle}${measuring && measuringStyle}</style>
       </head>
       <body>
         <main>`.toString();
