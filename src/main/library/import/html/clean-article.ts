@@ -1,7 +1,7 @@
 import { textWeight } from '../text/text-weight';
 import { foldSpace, lineOf, type DomElement } from './dom';
-import { BYLINE, FURNITURE, isHiddenByClass, namesOf, PICTURE_BOX } from './furniture-names';
-import { ASKS_FOR_CONSENT, LEADS_AWAY, PICTURE_CREDIT } from './line-families';
+import { BYLINE, CAPTION, FURNITURE, isHiddenByClass, namesOf, PICTURE_BOX } from './furniture-names';
+import { ASKS_FOR_CONSENT, ENDS_WITH_CREDIT, LEADS_AWAY, PICTURE_CREDIT } from './line-families';
 import { BLOCK_MARK, type PageBlock } from './page-blocks';
 import { trimArticle, type KnownFields } from './trim-article';
 
@@ -32,6 +32,7 @@ export function cleanArticle(
     root,
     `figcaption, button, form, input, select, dialog, label, ${EMBEDS}, [class*="caption" i]:not(table):not(p + p)`,
   );
+  removeSecondCaptions(root);
   for (const aside of root.querySelectorAll('aside, nav, footer')) removeSmall(aside, before);
   for (const figure of root.querySelectorAll('figure')) removeFigureText(figure, before);
   removeByName(root, before);
@@ -42,6 +43,13 @@ export function cleanArticle(
     removeLine(root, line, before);
   trimArticle(root, known);
   return foldSpace(root.textContent ?? '').length >= before * LEAST_KEPT;
+}
+
+/** A caption's second line (its source) has the class as well; where most paragraphs have it, it means nothing. */
+function removeSecondCaptions(root: DomElement): void {
+  const lines = [...root.querySelectorAll('p[class*="caption" i]')];
+  if (lines.length * 3 > [...root.querySelectorAll('p')].length) return;
+  for (const line of lines) if (lineOf(line).length < LONGEST_CAPTION) line.remove();
 }
 
 function removeSmall(element: DomElement, whole: number): void {
@@ -74,7 +82,11 @@ function removeBoxed(root: DomElement, blocks: readonly PageBlock[], whole: numb
     if (block === undefined || block.boxes.trim() === '') continue;
     const { length } = lineOf(element);
     if (length >= whole * MOST_REMOVED) continue;
-    if (FURNITURE.test(block.boxes) || (BYLINE.test(block.boxes) && length < LONGEST_BYLINE))
+    if (
+      FURNITURE.test(block.boxes) ||
+      (BYLINE.test(block.boxes) && length < LONGEST_BYLINE) ||
+      ((PICTURE_BOX.test(block.boxes) || CAPTION.test(block.boxes)) && length < LONGEST_CAPTION)
+    )
       element.remove();
   }
 }
@@ -126,8 +138,41 @@ function removeLinkBlocks(root: DomElement, whole: number): void {
     const linked = [...element.querySelectorAll('a')].reduce((sum, link) => sum + lineOf(link).length, 0);
     const density = linked / text.length;
     const limit = element.localName === 'p' || /^h\d$/u.test(element.localName) ? 0.9 : 0.6;
-    if (density > limit && text.length < whole * MOST_REMOVED) element.remove();
+    if (text.length >= whole * MOST_REMOVED) continue;
+    if (density > limit) removeWithHeading(element);
+    else if (density > 0.5 && element.localName === 'p' && isLabelledLink(element, text)) element.remove();
   }
+}
+
+/** A list of links goes with the headings right above it. */
+function removeWithHeading(element: DomElement): void {
+  if (/^[uo]l$/u.test(element.localName)) {
+    let above = element.previousElementSibling;
+    while (above !== null && isListHeading(above)) {
+      const next = above.previousElementSibling;
+      above.remove();
+      above = next;
+    }
+  }
+  element.remove();
+}
+
+/** A heading, or a short line that ends in a colon. */
+function isListHeading(element: DomElement): boolean {
+  const text = lineOf(element);
+  return /^h[2-6]$/u.test(element.localName) || (text.length <= 60 && /[:：]$/u.test(text));
+}
+
+/** "READ MORE | another story": a label, a bar or colon, and a link to the end. */
+function isLabelledLink(element: DomElement, text: string): boolean {
+  const links = [...element.querySelectorAll('a[href]')].map(lineOf);
+  const last = links.at(-1) ?? '';
+  return (
+    links.length === 1 &&
+    last !== '' &&
+    text.endsWith(last) &&
+    /^[^.!?]{3,40}\s?[|:：]\s*$/u.test(text.slice(0, -last.length))
+  );
 }
 
 function removeLine(root: DomElement, element: DomElement, whole: number): void {
@@ -138,6 +183,7 @@ function removeLine(root: DomElement, element: DomElement, whole: number): void 
   const goes =
     (text.length <= LONGEST_LEAD_AWAY && LEADS_AWAY.test(text)) ||
     (textWeight(text) < 130 && PICTURE_CREDIT.test(text) && !isInline(element)) ||
+    (text.length <= LONGEST_CAPTION && ENDS_WITH_CREDIT.test(text) && !isInline(element)) ||
     ASKS_FOR_CONSENT.test(text);
   if (goes) element.remove();
 }

@@ -14,6 +14,7 @@ export interface DomElement extends DomNode {
   readonly localName: string;
   readonly children: Iterable<DomElement>;
   readonly nextElementSibling: DomElement | null;
+  readonly previousElementSibling: DomElement | null;
   innerHTML: string;
   readonly outerHTML: string;
   getAttribute: (name: string) => string | null;
@@ -61,7 +62,12 @@ export function parsePage(html: string): DomDocument {
  */
 export function showStreamedParts(document: DomDocument): void {
   for (const part of document.querySelectorAll('div[hidden][id^="S:"]')) part.removeAttribute('hidden');
+  // Paragraphs kept from screen readers until somebody pays are text; ornaments are no paragraphs.
+  for (const paragraph of document.querySelectorAll('p[aria-hidden="true"]'))
+    if (lineOf(paragraph).length >= SHORTEST_PROSE) paragraph.removeAttribute('aria-hidden');
 }
+
+const SHORTEST_PROSE = 80;
 
 /** Real pages stay below 100, browsers stop at 512; extraction costs the cube of the depth. */
 const DEEPEST = 200;

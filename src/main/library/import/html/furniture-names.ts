@@ -14,7 +14,7 @@ export const FURNITURE = family(
     'outbrain|taboola|tags?|tag-?(?:list|box|cloud)|taglist|tagbox|keywords|recommend\\w*|read-?more|more-?stories|next-?(?:story|article)|' +
     'prev-?(?:story|article)|subscribe|subscription|signup|sign-?in\\S*|login|register|cookie|consent|breadcrumbs?|toolbar|print-?button|noprint|' +
     'most-?read|trending|sponsor\\w*|donat\\w*|feedback|poll|quiz|survey|player|video-?player|skip-?link|toc|table-of-contents|popup\\w*|modal|' +
-    'fact-?box|facts?|faktenbox|faktaruta|info-?box\\w*|ai-?summary\\S*|app-?(?:banner|promo|section\\S*)|bookmark\\w*|pagination|pager|disclaimer|disclosure|copyright',
+    'fact-?box|facts?|faktenbox|faktaruta|info-?box\\w*|ai-?summary\\S*|app-?(?:banner|promo|section\\S*)|bookmark\\w*|pagination|pager|disclaimer|disclosure|copyright|textwidget|widget_(?:text|recent|categories|archive|search|custom)\\w*',
 );
 
 /** Who wrote it and when it appeared: read for the fields, and no part of the text. */
@@ -24,6 +24,9 @@ export const BYLINE = family(
     'date(?:time|s)?|datum|fecha|timestamp|time-?stamp|last-?update\\w*|is-last-update|by-?lines?|authors?|author-?\\w*|autor(?:en|es|in)?|auteurs?|signature\\w*|' +
     'contributors?|bio(?:graphy)?|entry-utility|reading-?time|lesedauer',
 );
+
+/** What stands below a picture. */
+export const CAPTION = family('captions?|credits?|photo-?credits?|legend|bildunterschrift|bildtext|legende');
 
 /** Boxes pictures stand in, with what is written below them. */
 export const PICTURE_BOX = family(

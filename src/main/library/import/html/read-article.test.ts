@@ -50,6 +50,22 @@ describe('what is no part of the text', () => {
       'a request for consent',
       `<div class="q"><p>An dieser Stelle finden Sie einen externen Inhalt, ${LONG}.</p></div>`,
     ],
+    [
+      'the source below a caption',
+      `<div class="media"><img src="a.jpg"><p class="media__caption">A tree ${LONG}</p><p class="media__caption media__caption--source">Harbour Road, Rivermouth</p></div>`,
+    ],
+    [
+      'a caption alone in its box',
+      `<div class="info"><div class="caption"><p>A tree ${LONG}</p></div></div>`,
+    ],
+    ['a caption that ends with its photographer', `<p>A tree in spring ${LONG} (AP Photo/Ann Lee)</p>`],
+    ['a caption that ends with its agency', `<p>A tree in spring ${LONG}. (Ann Lee/Getty Images)</p>`],
+    ['a caption that ends with a copyright mark', `<p>A tree in spring © Ann Lee / Harbour Press</p>`],
+    ['a label and a link', '<p>ONE MORE STORY | <a href="/x">The drains of the harbour</a></p>'],
+    [
+      'a list of links with its headings',
+      '<h2>Top 3</h2><h3>Most discussed</h3><ol><li><a href="/1">Drains</a></li><li><a href="/2">Fountains</a></li></ol>',
+    ],
     ['a call to subscribe', '<p>Subscribe to our letter for more of this</p>'],
     ['the author’s box', `<div class="author-info"><p>Ann Lee is a botanist ${LONG}</p></div>`],
   ])('%s inside it', (_, html) => {
@@ -72,6 +88,14 @@ describe('what is no part of the text', () => {
     ['a heading with nothing below it', '<h2>More on this</h2>'],
     ['where it came from', '<p>Quelle: Harbour Press, al/jd</p>'],
     ['who owns it', '<p>© 2019 Rivermouth Post. All rights reserved.</p>'],
+    [
+      'whom to ask',
+      '<p><strong>Pressekontakt:</strong></p><p>Jane Doe, City of Rivermouth, E-Mail: press@rivermouth.example</p>',
+    ],
+    [
+      'the page’s own address',
+      '<address>trees.html - Created 18-09-2019 4:34pm - 18-09-2019 5:00pm</address>',
+    ],
     ['when it was changed', '<p>Last updated on 19 September 2019</p>'],
   ])('%s after it', (_, html) => {
     expect(
@@ -101,6 +125,16 @@ describe('what is part of the text', () => {
       `It was 18 September 2019 when it began, ${LONG}.`,
     ],
     ['a table in a figure', `<figure><table><tr><td>Oak</td><td>70</td></tr></table></figure>`, 'Oak 70'],
+    [
+      'a paragraph hidden from screen readers until somebody pays',
+      `<p class="paywall" aria-hidden="true">Pay ${LONG}.</p>`,
+      `Pay ${LONG}.`,
+    ],
+    [
+      'a sentence that ends with an agency in brackets',
+      `<p>So it was told ${LONG} (AFP)</p>`,
+      `So it was told ${LONG} (AFP)`,
+    ],
     ['a heading with text below it', `<h2>The drains</h2>`, 'The drains'],
     [
       'a box shown on wide screens',

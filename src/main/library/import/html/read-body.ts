@@ -1,4 +1,5 @@
 import type { MediaItem } from '../../../../shared/model/clipping';
+import { textWeight } from '../text/text-weight';
 import { cleanArticle } from './clean-article';
 import { lineOf, parsePage, type DomElement } from './dom';
 import { escapeHtml } from './escape-html';
@@ -10,6 +11,7 @@ import { readLead } from './read-lead';
 import { figuresIn } from './read-media';
 import { restoreParagraphs } from './restore-paragraphs';
 import { runReadability } from './run-readability';
+import { articleInScripts, leadInScripts, scriptsWithMarkup } from './script-data';
 import type { KnownFields } from './trim-article';
 
 /** The body of a page's article. */
@@ -18,7 +20,7 @@ export interface PageBody {
   /** Not yet sanitised. Null when the text came from data and has no markup. */
   readonly rawHtml: string | null;
   readonly figures: readonly MediaItem[];
-  readonly via: 'readability' | 'article-body' | 'none';
+  readonly via: 'readability' | 'article-body' | 'script-data' | 'none';
   /** Share of the text that lies in links. */
   readonly linkDensity: number;
   readonly byline: string | null;
@@ -28,6 +30,8 @@ export interface PageBody {
 const SHORTEST_ARTICLE_BODY = 300;
 /** and Readability found less than this share of it. */
 const TOO_LITTLE = 0.6;
+/** A page with less text of its own than this may keep it in its scripts. */
+const SHORTEST_SHOWN = 250;
 
 /**
  * The article's text: Readability's, cleaned; or JSON-LD's `articleBody` where Readability missed most of it (pages that
@@ -41,11 +45,12 @@ export function readBody(page: Page, title: string, authors: readonly string[]):
   return {
     ...body,
     text: [...lead, body.text].join('\n\n'),
-    rawHtml:
-      body.rawHtml === null
-        ? null
-        : lead.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('') + body.rawHtml,
+    rawHtml: body.rawHtml === null ? null : paragraphsAsHtml(lead) + body.rawHtml,
   };
+}
+
+function paragraphsAsHtml(paragraphs: readonly string[]): string {
+  return paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('');
 }
 
 /** What the page says it is about: often its standfirst, word for word. */
@@ -69,6 +74,7 @@ function otherTitlesOf({ meta, jsonLd, document }: Page): readonly string[] {
 
 function readText(page: Page, blocks: readonly PageBlock[], known: KnownFields): PageBody {
   const fromData = articleBody(page.jsonLd.article);
+  const scripts = scriptsWithMarkup(page.document);
   const read = readability(page, blocks, known);
   if (
     fromData !== null &&
@@ -84,6 +90,10 @@ function readText(page: Page, blocks: readonly PageBlock[], known: KnownFields):
       byline: read?.byline ?? null,
     };
   }
+  if (textWeight(read?.text ?? '') < SHORTEST_SHOWN) {
+    const fromScripts = scriptBody(scripts, page, known);
+    if (fromScripts !== null) return fromScripts;
+  }
   return read ?? { text: '', rawHtml: null, figures: [], via: 'none', linkDensity: 0, byline: null };
 }
 
@@ -95,19 +105,41 @@ function readability(page: Page, blocks: readonly PageBlock[], known: KnownField
   const figures = figuresIn(root, page.url.base);
   const raw = root.innerHTML;
   const cleaned = cleanArticle(root, known, blocks) ? root : wrap(raw);
-  const text = textOfElement(cleaned);
-  const linked = [...cleaned.querySelectorAll('a')].reduce(
-    (sum, link) => sum + (link.textContent ?? '').trim().length,
-    0,
-  );
   return {
-    text,
+    text: textOfElement(cleaned),
     rawHtml: cleaned.innerHTML,
     figures,
     via: 'readability',
-    linkDensity: text.length === 0 ? 0 : linked / text.length,
+    linkDensity: linkDensityOf(cleaned),
     byline,
   };
+}
+
+function scriptBody(scripts: readonly string[], page: Page, known: KnownFields): PageBody | null {
+  const root = articleInScripts(scripts);
+  if (root === null) return null;
+  const figures = figuresIn(root, page.url.base);
+  const raw = root.innerHTML;
+  const cleaned = cleanArticle(root, known) ? root : wrap(raw);
+  const text = textOfElement(cleaned);
+  const lead = leadInScripts(scripts).filter((paragraph) => !text.includes(paragraph));
+  return {
+    text: [...lead, text].join('\n\n'),
+    rawHtml: paragraphsAsHtml(lead) + cleaned.innerHTML,
+    figures,
+    via: 'script-data',
+    linkDensity: linkDensityOf(cleaned),
+    byline: null,
+  };
+}
+
+function linkDensityOf(element: DomElement): number {
+  const { length } = textOfElement(element);
+  const linked = [...element.querySelectorAll('a')].reduce(
+    (sum, link) => sum + (link.textContent ?? '').trim().length,
+    0,
+  );
+  return length === 0 ? 0 : linked / length;
 }
 
 function wrap(html: string): DomElement {

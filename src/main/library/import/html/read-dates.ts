@@ -172,7 +172,7 @@ function fromClasses(page: Page): Found<ClippingDate> | null {
 function fromRawData(page: Page): Found<ClippingDate> | null {
   for (const script of page.document.querySelectorAll('script')) {
     const match =
-      /"(?:datePublished|publishedAt|published_at|publish(?:ed)?Date|publish(?:ed)?_?[tT]ime|firstPublished|pubDate|dateCreated)"\s*:\s*"([^"]{8,40})"/u.exec(
+      /\\?"(?:datePublished|publishedAt|published_at|publish(?:ed)?Date|publish(?:ed)?_?[tT]ime|firstPublished|pubDate|dateCreated|deploy(?:Dt|Date|edAt)|regist?(?:Dt|Date))\\?"\s*:\s*\\?"([^"\\]{8,40})\\?"/u.exec(
         script.textContent ?? '',
       );
     const found = match === null ? null : machine('script', match[1]);

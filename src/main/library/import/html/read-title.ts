@@ -33,6 +33,9 @@ export function readTitle(page: Page): Found<string> | null {
   if (headline !== null) return fromData(wordings, headline);
   const marked = lineOf(page.document.querySelector('[itemprop~="headline"]'));
   if (marked.length >= SHORTEST_TITLE) return found(marked, 'microdata', marked);
+  const named = page.meta.first('headline', 'sailthru.title', 'parsely-title', 'citation_title');
+  if (named !== null && named.value.length >= SHORTEST_TITLE)
+    return found(named.value, 'meta', `${named.name} ${named.value}`);
   return withoutHeading(wordings);
 }
 

@@ -20,6 +20,10 @@ const PROSE = 100;
 const SHORT = 140;
 const LONGEST_BIOGRAPHY = 450;
 const MOST_TRIMMED = 14;
+/** Headings of the part of a press release that says whom to ask. */
+const CONTACT =
+  /^(?:(?:presse|media|press|medien)?-?\s?(?:kontakt(?:e|adresse)?|contacts?)|ansprechpartner(?:in(?:nen)?)?|rückfragen(?: bitte an)?|(?:for )?(?:further|more) information(?: please contact)?|contacto(?: de prensa)?|contact presse|contatti)\s*[:：]?$/iu;
+const LONGEST_CONTACT = 700;
 const SENTENCE_END = /[.!?…。！？।؟]["'”’»“)\]]*$/u;
 
 /**
@@ -35,12 +39,23 @@ export function trimArticle(root: DomElement, known: KnownFields): void {
     if (isHeadLine(block, text, titles, authors)) block.remove();
     else if (textWeight(text) >= PROSE) break;
   }
+  trimContact(root);
   let trimmed = 0;
   for (const block of leavesOf(root).reverse()) {
     if (trimmed >= MOST_TRIMMED || !isFootLine(block, lineOf(block), authors)) break;
     block.remove();
     trimmed += 1;
   }
+}
+
+/** A press release ends with whom to ask: that heading, when only a little follows it, and all of it. */
+function trimContact(root: DomElement): void {
+  const blocks = leavesOf(root);
+  const at = blocks.findLastIndex((block) => CONTACT.test(lineOf(block)));
+  if (at < blocks.length / 2) return;
+  const following = blocks.slice(at);
+  const length = following.reduce((sum, block) => sum + lineOf(block).length, 0);
+  if (length <= LONGEST_CONTACT) for (const block of following) block.remove();
 }
 
 /** The innermost blocks that hold text, in order. */
@@ -84,6 +99,7 @@ function isFootLine(block: DomElement, text: string, authors: readonly string[])
   if (isHeading(block)) return true;
   if (authors.some((name) => isBiography(folded, name)) && textWeight(text) < LONGEST_BIOGRAPHY) return true;
   if (textWeight(text) > SHORT) return false;
+  if (block.localName === 'address') return true;
   if (PICTURE_CREDIT.test(text) || FOOT_LINE.test(text) || isNothingBut(folded, authors)) return true;
   return isDateLine(text) && !SENTENCE_END.test(text);
 }

@@ -7,13 +7,20 @@ const NOT_A_PERSON =
 const TITLES =
   /^(?:by|von|par|por|oleh|di|od|av|af|door|text|foto|photo|reporter|journalist|correspondent|记者|記者|通讯员|通訊員|本报记者|新华社记者|作者|文|โดย)[\s:：/]+/iu;
 
+/** What East Asian bylines put behind a name: "신현주 기자", "張三 記者". */
+const TITLE_BEHIND = /\s*(?:기자|특파원|논설위원|편집위원|선임기자|인턴기자|记者|記者)$/u;
+
 /** Splits a list of names as bylines write it. */
 export function splitNames(text: string): readonly string[] {
   const separators = /\s*(?:[,，、;；&|｜/]|\s(?:and|und|et|y|e|dan|và|og|och|en|i|و|และ)\s)\s*/iu;
   const parts = text.split(separators);
   // Chinese names are separated by spaces; names in other scripts contain them.
   const names = parts.flatMap((part) => (/^[\p{Script=Han}·\s]+$/u.test(part) ? part.split(/\s+/u) : [part]));
-  return mergeSpacedName(names.map((name) => name.replace(TITLES, '').trim()).filter((name) => name !== ''));
+  return mergeSpacedName(
+    names
+      .map((name) => name.replace(TITLES, '').replace(TITLE_BEHIND, '').trim())
+      .filter((name) => name !== ''),
+  );
 }
 
 /** The persons among names: no desks, agencies, addresses or sentences. */
