@@ -15,6 +15,7 @@ import { listedOutletSchema, outletSchema } from './model/outlet';
 import { savedSearchNameSchema, savedSearchSchema } from './model/saved-search';
 import { sidebarSchema } from './model/sidebar';
 import { suggestionSchema } from './model/suggestion';
+import { questionCalls } from './question-calls';
 import { tagColorSchema, tagPathSchema, tagSchema } from './model/tag';
 
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes are wanted here');
@@ -144,6 +145,7 @@ export const libraryCalls = {
   ),
 
   ...importCalls,
+  ...questionCalls,
   'jobs.list': page(nothing, z.object({ jobs: z.array(jobSchema) })),
   'jobs.cancel': page(z.object({ job: z.string() }), nothing),
 
@@ -294,6 +296,7 @@ export const libraryEvents = {
   'saved.changed': z.object({}),
   'links.changed': z.object({}),
   'watch.changed': z.object({}),
+  'questions.changed': z.object({}),
   'endedImports.changed': z.object({}),
   'job.changed': jobSchema,
   'index.changed': z.object({ ready: z.boolean(), done: count, total: count }),

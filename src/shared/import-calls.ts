@@ -21,6 +21,8 @@ export const importCalls = {
       dryRun: z.boolean().default(false),
       /** Languages that scans are recognised in; none: each page decides. */
       languages: scanLanguagesSchema.optional(),
+      /** What is doubtful waits as a question for the person; left out by a caller nobody sits before. */
+      ask: z.boolean().optional(),
       /** Written down before it begins, to go on after a crash; false for a caller that repeats it by itself. */
       resumable: z.boolean().default(true),
     }),
@@ -33,6 +35,7 @@ export const importCalls = {
       text: z.string().max(5_000_000),
       tags: z.array(tagPathSchema).default([]),
       dryRun: z.boolean().default(false),
+      ask: z.boolean().optional(),
     }),
     z.object({ job: z.string() }),
   ),

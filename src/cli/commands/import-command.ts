@@ -82,6 +82,7 @@ function together(results: readonly ImportResult[]): ImportResult {
     imported: results.flatMap(({ imported }) => imported),
     duplicates: results.flatMap(({ duplicates }) => duplicates),
     refused: results.flatMap(({ refused }) => refused),
+    waiting: results.flatMap(({ waiting }) => waiting),
     batch: results.findLast(({ batch }) => batch !== null)?.batch ?? null,
     cancelled: results.some(({ cancelled }) => cancelled),
   };

@@ -21,6 +21,7 @@ import { jobsHandlers } from './handlers/jobs-handlers';
 import { libraryHandlers } from './handlers/library-handlers';
 import { originalHandlers } from './handlers/original-handlers';
 import { outletsHandlers } from './handlers/outlets-handlers';
+import { mappingsHandlers, questionsHandlers, sendersHandlers } from './handlers/questions-handlers';
 import { readerHandlers } from './handlers/reader-handlers';
 import { linksHandlers } from './handlers/links-handlers';
 import { reportsHandlers } from './handlers/reports-handlers';
@@ -108,6 +109,9 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
     ...originalHandlers(engine),
     ...importHandlers(engine, services),
     ...endedImportsHandlers(services),
+    ...questionsHandlers(services),
+    ...mappingsHandlers(engine),
+    ...sendersHandlers(engine),
     ...linksHandlers(services),
     ...watchHandlers(services, watcher),
     ...jobsHandlers(engine),

@@ -44,7 +44,7 @@ export async function importCarried(model: WindowModel, carried: Carried): Promi
       offerLinks(model, addresses);
       return;
     }
-    if (text !== '') await model.client.call('import.text', { text });
+    if (text !== '') await model.client.call('import.text', { text, ask: true });
     else model.toasts.show({ tone: 'error', text: importText.pasteEmpty, action: null });
   } catch (thrown) {
     model.fail(thrown);

@@ -1,5 +1,6 @@
 import { useStore } from '../state/store';
 import { useWindow } from '../state/window-model';
+import { ColumnsDialog } from './columns/columns-dialog';
 import { ExportDialog } from './export/export-dialog';
 import { LinksDialog } from './links/links-dialog';
 import { Palette } from './palette/palette';
@@ -44,6 +45,8 @@ export function Overlays() {
       return <SaveSearchDialog onClose={onClose} />;
     case 'links':
       return <LinksDialog urls={open.urls} onClose={onClose} />;
+    case 'columns':
+      return <ColumnsDialog question={open.question} onClose={onClose} />;
     case 'new-tag':
     case 'rename-tag':
       return <TagNameDialog about={open} onClose={onClose} />;

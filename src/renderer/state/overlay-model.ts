@@ -1,3 +1,4 @@
+import type { ImportQuestion } from '../../shared/model/import-question';
 import { createStore, type Store } from './store';
 
 /** The one dialog that may be open over the panes. */
@@ -17,6 +18,8 @@ export type Overlay =
     }
   /** Asks which pages to fetch; these are filled in. */
   | { readonly kind: 'links'; readonly urls: readonly string[] }
+  /** Asks which column of a waiting table is which. */
+  | { readonly kind: 'columns'; readonly question: ImportQuestion }
   /** Asks for a tag's name: a new one under `parent`, or another for `path`. */
   | { readonly kind: 'new-tag'; readonly parent: string | null }
   | { readonly kind: 'rename-tag'; readonly path: string }

@@ -15,6 +15,7 @@ import { createImportModel, type ImportModel } from './import-model';
 import { createLinksModel, type LinksModel } from './links-model';
 import { createListModel, type ListModel } from './list-model';
 import { createOverlayStore, type OverlayStore } from './overlay-model';
+import { createQuestionsModel, type QuestionsModel } from './questions-model';
 import { createReaderModel, type ReaderModel } from './reader-model';
 import { createSavedModel, type SavedModel } from './saved-model';
 import { createScanModel, type ScanModel } from './scan-model';
@@ -39,6 +40,7 @@ export interface WindowModel {
   readonly family: FamilyModel;
   readonly reader: ReaderModel;
   readonly imports: ImportModel;
+  readonly questions: QuestionsModel;
   readonly scans: ScanModel;
   readonly history: HistoryModel;
   readonly links: LinksModel;
@@ -82,6 +84,7 @@ export function createWindowModel(bridge: ClipdeskBridge, view: StartView | null
     reader: createReaderModel(client, failUnlessStopped),
     scans: createScanModel((text) => toasts.show({ tone: 'error', text, action: null })),
     imports: createImportModel(client, failUnlessStopped),
+    questions: createQuestionsModel(client, failUnlessStopped),
     history: createHistoryModel(client, failUnlessStopped),
     links: createLinksModel(client, failUnlessStopped),
     toasts,

@@ -81,6 +81,9 @@ export function wireWindow(
       case 'watch.changed':
         // Only the settings show the watched folders, and ask for themselves.
         break;
+      case 'questions.changed':
+        model.questions.refresh();
+        break;
       case 'library.notice':
         addNotice(model, event.payload.text);
         break;
@@ -97,6 +100,7 @@ export function wireWindow(
     clipping.refresh();
     model.saved.refresh();
     model.links.refresh();
+    model.questions.refresh();
     loadStatus(model).catch((thrown: unknown) => {
       if (toErrorData(thrown).code !== 'library-stopped') model.fail(thrown);
     });

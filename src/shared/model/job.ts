@@ -60,6 +60,8 @@ export const importResultSchema = z.object({
   ),
   duplicates: z.array(z.object({ path: z.string(), id: clippingIdSchema, by: knownBySchema })),
   refused: z.array(z.object({ path: z.string(), refusal: refusalSchema })),
+  /** Files that wait for a person's answer before they become clippings. */
+  waiting: z.array(z.object({ path: z.string() })),
   /** The undo step; null when nothing was added. */
   batch: z.number().int().nullable(),
   cancelled: z.boolean(),

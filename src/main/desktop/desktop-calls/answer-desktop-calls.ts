@@ -35,7 +35,7 @@ export function answerDesktopCalls(services: DesktopServices): void {
   });
   ipcMain.handle('import-dropped', async (event, paths: unknown) => {
     if (!isOwnPage(event.senderFrame) || !Array.isArray(paths)) throw new Error('not open to this page');
-    const { job } = await services.library.call('import.paths', { paths: paths.map(String) });
+    const { job } = await services.library.call('import.paths', { paths: paths.map(String), ask: true });
     return job;
   });
 }

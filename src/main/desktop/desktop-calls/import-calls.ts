@@ -13,7 +13,7 @@ export function importCalls(services: DesktopServices): DesktopHandlers<'import'
           what === 'folder' ? ['openDirectory', 'multiSelections'] : ['openFile', 'multiSelections'],
       });
       if (chosen.canceled || chosen.filePaths.length === 0) return { job: null };
-      return services.library.call('import.paths', { paths: chosen.filePaths });
+      return services.library.call('import.paths', { paths: chosen.filePaths, ask: true });
     },
     async 'watch.choose'() {
       const chosen = await dialog.showOpenDialog(services.window(), {

@@ -12,7 +12,7 @@ export function importOpenedFiles(
 ): void {
   const take = async (files: readonly string[]): Promise<void> => {
     if (files.length === 0) return;
-    const { job } = await library.call('import.paths', { paths: [...files] });
+    const { job } = await library.call('import.paths', { paths: [...files], ask: !switches.exitWhenIdle });
     const { imported } = await library.call('import.result', { job });
     // Idle is a library whose scans are read as well.
     if (switches.exitWhenIdle)

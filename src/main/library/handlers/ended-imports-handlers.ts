@@ -32,7 +32,7 @@ export function endedImportsHandlers(services: ImportServices): Handlers<'endedI
       return {
         job: jobs.start('import', (progress) =>
           files.length > 0
-            ? runImport(services, { ...shared, inputs: { paths: files }, retry }, progress)
+            ? runImport(services, { ...shared, inputs: { paths: files }, ask: true, retry }, progress)
             : importLinks(
                 services,
                 {

@@ -8,6 +8,7 @@ import {
   type JournalEntry,
 } from '../import/job/import-journal';
 import { createParsePool } from '../import/job/parse-pool';
+import { resumeAnswers } from '../import/questions/carry-out-answer';
 import { runImport, type ImportOrder, type ImportServices } from '../import/job/run-import';
 
 /** What stands for pasted text in results, and the name its original gets. */
@@ -37,24 +38,35 @@ export function importHandlers(
   const start = (order: ImportOrder): { job: string } => ({
     job: engine.jobs.start('import', (progress) => runImport(services, order, progress)),
   });
-  const goOn = ({ id, paths, tags, languages, batch }: JournalEntry): { job: string } =>
+  const goOn = ({ id, paths, tags, languages, ask, batch }: JournalEntry): { job: string } =>
     start({
       inputs: { paths, journal: { journal: new ImportJournal(engine.db, id), batch } },
       tags,
       languages,
+      ask,
       dryRun: false,
     });
   return {
     'import.paths': ({ paths, resumable, ...how }) =>
       how.dryRun || !resumable
         ? start({ inputs: { paths }, ...how })
-        : goOn(recordImport(engine.db, { paths, tags: how.tags, languages: how.languages ?? [] })),
-    'import.resume': () => ({ jobs: unfinishedImports(engine.db).map((entry) => goOn(entry).job) }),
-    'import.text': ({ text, tags, dryRun }) =>
+        : goOn(
+            recordImport(engine.db, {
+              paths,
+              tags: how.tags,
+              languages: how.languages ?? [],
+              ask: how.ask === true,
+            }),
+          ),
+    'import.resume': () => ({
+      jobs: [...unfinishedImports(engine.db).map((entry) => goOn(entry).job), ...resumeAnswers(services)],
+    }),
+    'import.text': ({ text, tags, dryRun, ask }) =>
       start({
         inputs: { source: { kind: 'bytes', ...PASTED, bytes: new TextEncoder().encode(text) } },
         tags,
         dryRun,
+        ask,
       }),
     'import.result': async ({ job }) => importResultSchema.parse(await engine.jobs.result(job)),
   };

@@ -13,7 +13,7 @@ export function createLibraryWatcher(services: ImportServices): FolderWatcher {
     db: engine.db,
     async importFiles(paths) {
       const job = engine.jobs.start('import', (progress) =>
-        runImport(services, { inputs: { paths }, tags: [], dryRun: false }, progress),
+        runImport(services, { inputs: { paths }, tags: [], dryRun: false, ask: true }, progress),
       );
       const result = (await engine.jobs.result(job)) as ImportResult;
       return !result.cancelled;

@@ -1,6 +1,7 @@
 import type { DecodedText } from './decode/decode-text';
 import type { InnerDocument } from './inner-document';
 import type { ParseOutcome } from './parsed-article';
+import type { ReadChoices } from './read-choices';
 
 /** A document before it is known what it is. */
 export interface SourceDocument {
@@ -23,6 +24,8 @@ export interface ReadContext {
    * Deeper than `importLimits.innerDepth` it is refused.
    */
   readonly readInner: (inner: InnerDocument) => Promise<ParseOutcome>;
+  /** What people chose about how documents are read. */
+  readonly choices: ReadChoices;
 }
 
 /**

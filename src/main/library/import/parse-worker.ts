@@ -1,27 +1,57 @@
 import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { parseDocument } from './parse';
-import type { ParseAnswer, ParseInput, ParseRequest } from './parse-messages';
-import type { ParseOutcome } from './parsed-article';
+import { openDocument, parseDocument } from './parse';
+import type { LookInput, LookOutcome, ParseAnswer, ParseInput, ParseRequest } from './parse-messages';
+import type { ParseOutcome, RefusedDocument } from './parsed-article';
 import { assertSanitiserWorks } from './sanitise-html';
+import type { OpenedTables } from './tables/read-tables';
 
 /** Entry of the worker thread that reads documents. It is killed and replaced when one takes too long or too much. */
 
 assertSanitiserWorks();
 
 parentPort?.on('message', ({ id, input }: ParseRequest) => {
-  void parse(input).then((outcome) => parentPort?.postMessage({ id, outcome } satisfies ParseAnswer));
+  void ('wish' in input ? look(input) : parse(input)).then((outcome) =>
+    parentPort?.postMessage({ id, outcome } satisfies ParseAnswer),
+  );
 });
 
 async function parse(input: ParseInput): Promise<ParseOutcome> {
-  if ('bytes' in input) return parseDocument(input);
-  let bytes: Uint8Array;
+  lookedAt = null;
+  if ('bytes' in input) return parseDocument(input, input.choices);
+  const bytes = readBytes(input.file);
+  return 'refusal' in bytes ? bytes : parseDocument({ bytes, name: input.name }, input.choices);
+}
+
+/** The tables looked at last: a person changes one choice after the other. */
+let lookedAt: { readonly file: string; readonly opened: OpenedTables } | null = null;
+
+async function look({ file, name, wish, keep }: LookInput): Promise<LookOutcome> {
   try {
-    bytes = readFileSync(input.file);
-  } catch (thrown) {
+    const { keepsOf, lookAtTable, openTables } = await import('./tables/look-at-table');
+    if (lookedAt?.file !== file) {
+      const bytes = readBytes(file);
+      if ('refusal' in bytes) return bytes;
+      lookedAt = { file, opened: await openTables(openDocument(bytes, name)) };
+    }
+    const { opened } = lookedAt;
     return {
-      refusal: { reason: 'unreadable', detail: thrown instanceof Error ? thrown.message : String(thrown) },
+      look: lookAtTable(opened, wish),
+      keeps: keep === undefined ? null : keepsOf(opened, keep, name),
     };
+  } catch (thrown) {
+    return { refusal: { reason: 'reader-failed', detail: messageOf(thrown) } };
   }
-  return parseDocument({ bytes, name: input.name });
+}
+
+function readBytes(file: string): Uint8Array | RefusedDocument {
+  try {
+    return readFileSync(file);
+  } catch (thrown) {
+    return { refusal: { reason: 'unreadable', detail: messageOf(thrown) } };
+  }
+}
+
+function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
 }

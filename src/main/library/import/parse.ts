@@ -5,20 +5,28 @@ import { documentReaders } from './document-readers';
 import type { InnerDocument } from './inner-document';
 import { importLimits } from './limits';
 import type { ParseOutcome } from './parsed-article';
+import { noChoices, type ReadChoices } from './read-choices';
 
 const HEAD_BYTES = 8192;
 
 /** Reads one document, whatever it is. Pure; a reader's own failure is an outcome, never an exception. */
-export function parseDocument(input: InnerDocument): Promise<ParseOutcome> {
-  return parseAtDepth(input, 0);
+export function parseDocument(
+  input: InnerDocument,
+  choices: Partial<ReadChoices> = {},
+): Promise<ParseOutcome> {
+  return parseAtDepth(input, { ...noChoices, ...choices }, 0);
 }
 
-async function parseAtDepth(input: InnerDocument, depth: number): Promise<ParseOutcome> {
+async function parseAtDepth(
+  input: InnerDocument,
+  choices: ReadChoices,
+  depth: number,
+): Promise<ParseOutcome> {
   if (input.bytes.byteLength === 0) return { refusal: { reason: 'empty' } };
   if (depth > importLimits.innerDepth)
     return { refusal: { reason: 'too-deep', limit: importLimits.innerDepth } };
   const document = openDocument(input.bytes, input.name);
-  const context: ReadContext = { readInner: (inner) => parseAtDepth(inner, depth + 1) };
+  const context: ReadContext = { choices, readInner: (inner) => parseAtDepth(inner, choices, depth + 1) };
   try {
     const reader = documentReaders.find((candidate) => candidate.accepts(document));
     if (reader === undefined) return { refusal: { reason: 'binary' } };
@@ -30,7 +38,8 @@ async function parseAtDepth(input: InnerDocument, depth: number): Promise<ParseO
   }
 }
 
-function openDocument(bytes: Uint8Array, name: string): SourceDocument {
+/** A document as its readers see it. */
+export function openDocument(bytes: Uint8Array, name: string): SourceDocument {
   let decoded: DecodedText | null | undefined;
   const text = (): DecodedText | null => (decoded === undefined ? (decoded = decodeText(bytes)) : decoded);
   let parsed: { readonly value: unknown } | undefined;

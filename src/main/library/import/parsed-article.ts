@@ -6,6 +6,8 @@ import type {
   ImportWarning,
 } from '../../../shared/model/clipping';
 import type { Refusal } from '../../../shared/model/job';
+import type { ReaderQuestion } from '../../../shared/model/import-question';
+import type { TableChoice } from '../../../shared/model/table-mapping';
 import type { InnerDocument } from './inner-document';
 import { fieldLimits } from './limits';
 
@@ -43,10 +45,21 @@ export interface ParsedDocument {
   readonly inner?: readonly InnerDocument[];
   /** Parts that could not be taken, by name or number; the others are. */
   readonly refusedParts?: readonly { readonly name: string; readonly refusal: Refusal }[];
+  /** How its table was read. */
+  readonly table?: TableChoice;
+  /** What a person should be asked before it is imported; without one, it is imported as it was read. */
+  readonly question?: ReaderQuestion;
+}
+
+/** Why there is nothing; with a question where a person's answer could make something of it. */
+export interface RefusedDocument {
+  readonly refusal: Refusal;
+  readonly question?: ReaderQuestion;
+  readonly mimeType?: string;
 }
 
 /** What became of a document: what it held, or why there is nothing. */
-export type ParseOutcome = ParsedDocument | { readonly refusal: Refusal };
+export type ParseOutcome = ParsedDocument | RefusedDocument;
 
 /** Notes where each field came from. */
 export class ProvenanceNotes {

@@ -2,12 +2,14 @@ import type { LibraryDatabase } from './library-database';
 import type { OriginalStore } from './original-store';
 
 /**
- * The originals no clipping has and no undo could bring back: those of clippings removed for good from the Trash.
+ * The originals no clipping has, no question waits for and no undo could bring back: those of clippings removed for good
+ * from the Trash, and of files a person did not want.
  * (The original of an undone import is still needed: redo brings its clipping back.)
  */
 export function findUnneededOriginals(db: LibraryDatabase): string[] {
   const withoutClipping = db.all<{ sha256: string }>(
-    'SELECT sha256 FROM original WHERE NOT EXISTS (SELECT 1 FROM clipping WHERE original_sha256 = sha256)',
+    `SELECT sha256 FROM original WHERE NOT EXISTS (SELECT 1 FROM clipping WHERE original_sha256 = sha256)
+     AND NOT EXISTS (SELECT 1 FROM import_question WHERE original_sha256 = sha256)`,
   );
   if (withoutClipping.length === 0) return [];
   const undoable = new Set(

@@ -6,13 +6,15 @@ import { useWindow } from '../../state/window-model';
 import { useKeptFocus } from '../../ui/use-kept-focus';
 import { ScanProgress } from '../scans/scan-progress';
 import { ImportCard } from './import-card';
+import { QuestionCard } from './question-card';
 import './import-tray.css';
 
 /** Running imports, and what became of ended ones until they are dismissed. Never takes the focus by itself. */
 export function ImportTray() {
-  const { imports, scans } = useWindow();
+  const { imports, questions, scans } = useWindow();
   const scanning = useStore(scans.state);
   const entries = useStore(imports.state);
+  const asked = useStore(questions.state);
   const tray = useRef<HTMLElement>(null);
   const onFocus = useKeptFocus(tray, focusList);
   return (
@@ -21,10 +23,13 @@ export function ImportTray() {
       className="import-tray"
       data-pane="imports"
       aria-label={importText.label}
-      hidden={entries.length === 0 && scanning === null}
+      hidden={entries.length + asked.length === 0 && scanning === null}
       onFocus={onFocus}
     >
       <ScanProgress />
+      {asked.map((question) => (
+        <QuestionCard key={question.id} question={question} />
+      ))}
       {entries.map((entry) => (
         <ImportCard key={entry.id} entry={entry} />
       ))}

@@ -1,3 +1,4 @@
+import { columnsText, senderText } from '../../../shared/messages/questions-en';
 import { settingsText, watchText } from '../../../shared/messages/window-en';
 import { runCommand } from '../../commands/run-command';
 import { useStore } from '../../state/store';
@@ -6,6 +7,8 @@ import { Button } from '../../ui/button';
 import { Dialog, DialogActions } from '../../ui/dialog';
 import { FormRow } from '../../ui/form-row';
 import { Segmented } from '../../ui/segmented';
+import { KeptMappings } from './kept-mappings';
+import { MailSenders } from './mail-senders';
 import { WatchedFolders } from './watched-folders';
 import './settings-dialog.css';
 
@@ -56,6 +59,14 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         <div className="form-row">
           <span className="form-label">{watchText.label}</span>
           <WatchedFolders />
+        </div>
+        <div className="form-row">
+          <span className="form-label">{columnsText.kept}</span>
+          <KeptMappings />
+        </div>
+        <div className="form-row">
+          <span className="form-label">{senderText.label}</span>
+          <MailSenders />
         </div>
         <div className="form-row">
           <span className="form-label">{settingsText.library}</span>

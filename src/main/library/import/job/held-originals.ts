@@ -9,6 +9,8 @@ export interface HeldOriginals {
   /** Runs a storing and holds what it stored until {@link letGo}. */
   store: (storing: () => Promise<StoredBytes>) => Promise<StoredBytes>;
   letGo: (sha256: string) => void;
+  /** Bytes nobody refers to any more are removed, unless an import holds them. */
+  discard: (sha256: string) => void;
 }
 
 /** Makes the register of one library. */
@@ -43,6 +45,10 @@ export function createHeldOriginals(db: LibraryDatabase, originals: OriginalStor
       const left = (holders.get(sha256) ?? 1) - 1;
       if (left > 0) holders.set(sha256, left);
       else holders.delete(sha256);
+      released.add(sha256);
+      sweep();
+    },
+    discard(sha256) {
       released.add(sha256);
       sweep();
     },

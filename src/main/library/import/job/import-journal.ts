@@ -12,7 +12,7 @@ export interface RefusedInput {
 }
 
 /** What became of one file and all that was in it. */
-export interface FileOutcome extends Pick<ImportResult, 'imported' | 'duplicates'> {
+export interface FileOutcome extends Pick<ImportResult, 'imported' | 'duplicates' | 'waiting'> {
   readonly refused: RefusedInput[];
 }
 
@@ -31,24 +31,27 @@ export interface JournalEntry {
   readonly tags: readonly string[];
   /** Languages that scans are recognised in; empty: each page decides. */
   readonly languages: readonly ScanLanguage[];
+  /** Whether what is doubtful waits for an answer. */
+  readonly ask: boolean;
   readonly batch: number | null;
 }
 
 /** So many files after the last that is known to be done may have been under way, or done and not yet written down, at a crash. */
 const SUSPECTS = 100;
 
-const noOutcome = (): FileOutcome => ({ imported: [], duplicates: [], refused: [] });
+const noOutcome = (): FileOutcome => ({ imported: [], duplicates: [], refused: [], waiting: [] });
 
 /** Writes an import down before anything of it is read. */
 export function recordImport(
   db: LibraryDatabase,
-  order: Pick<JournalEntry, 'paths' | 'tags' | 'languages'>,
+  order: Pick<JournalEntry, 'paths' | 'tags' | 'languages' | 'ask'>,
 ): JournalEntry {
   const { lastInsertRowid: id } = db.run(
-    'INSERT INTO import_job (paths, tags, languages) VALUES (?, ?, ?)',
+    'INSERT INTO import_job (paths, tags, languages, ask) VALUES (?, ?, ?, ?)',
     JSON.stringify(order.paths),
     JSON.stringify(order.tags),
     JSON.stringify(order.languages),
+    order.ask ? 1 : 0,
   );
   return { ...order, id, batch: null };
 }
@@ -72,14 +75,15 @@ export function unfinishedImports(db: LibraryDatabase): JournalEntry[] {
       SUSPECTS,
     );
     return db
-      .all<{ id: number; paths: string; tags: string; languages: string; batch: number | null }>(
-        'SELECT id, paths, tags, languages, batch FROM import_job ORDER BY id',
+      .all<{ id: number; paths: string; tags: string; languages: string; ask: number; batch: number | null }>(
+        'SELECT id, paths, tags, languages, ask, batch FROM import_job ORDER BY id',
       )
-      .map(({ id, paths, tags, languages, batch }) => ({
+      .map(({ id, paths, tags, languages, ask, batch }) => ({
         id,
         paths: JSON.parse(paths) as string[],
         tags: JSON.parse(tags) as string[],
         languages: JSON.parse(languages) as ScanLanguage[],
+        ask: ask === 1,
         batch,
       }));
   });
@@ -141,7 +145,8 @@ export class ImportJournal {
       this.job,
     );
     const sum = noOutcome();
-    for (const { outcome } of all) addOutcome(sum, JSON.parse(outcome) as FileOutcome);
+    for (const { outcome } of all)
+      addOutcome(sum, { ...noOutcome(), ...(JSON.parse(outcome) as Partial<FileOutcome>) });
     return { ...sum, files: all.length };
   }
 
@@ -205,8 +210,9 @@ function finishFile(db: LibraryDatabase, job: number, position: number, outcome:
   );
 }
 
-function addOutcome(sum: FileOutcome, { imported, duplicates, refused }: FileOutcome): void {
+function addOutcome(sum: FileOutcome, { imported, duplicates, refused, waiting }: FileOutcome): void {
   sum.imported.push(...imported);
   sum.duplicates.push(...duplicates);
   sum.refused.push(...refused);
+  sum.waiting.push(...waiting);
 }

@@ -1,4 +1,6 @@
+import type { StoredBytes } from '../../storage/original-store';
 import type { InnerDocument } from '../inner-document';
+import type { ReadChoices } from '../read-choices';
 import { fileName } from './expand-paths';
 
 /** One input of an import. */
@@ -16,6 +18,17 @@ export type ImportSource =
       readonly path: string;
       readonly name: string;
       readonly tags: readonly string[];
+      readonly position?: number;
+    }
+  /** A file that waited in the library for a person's answer. */
+  | {
+      readonly kind: 'kept';
+      readonly path: string;
+      readonly name: string;
+      readonly stored: StoredBytes;
+      readonly tags: readonly string[];
+      /** What the person chose for it. */
+      readonly chosen: Partial<ReadChoices>;
       readonly position?: number;
     }
   /** Pasted text, or a document that lay in another; `path` is what stands for it in the result. */
@@ -44,6 +57,9 @@ export function wholeInput(source: ImportSource): WholeInput | null {
       return { link: source.path };
     case 'bytes':
       return source.within ?? null;
+    case 'kept':
+      // It lies in the library: its question is the place to try again.
+      return null;
   }
 }
 

@@ -15,6 +15,7 @@ import { settleOutlet } from '../../outlets/settle-outlet';
 import { findByOriginal, insertClipping } from '../../storage/clipping-table';
 import { importLimits } from '../limits';
 import type { ParsedArticle } from '../parsed-article';
+import { noteTableReading } from '../questions/saved-mapping-table';
 import type { HeldOriginals } from './held-originals';
 import type { ImportJournal } from './import-journal';
 import { partPath } from './import-source';
@@ -95,8 +96,11 @@ export function createImportWriter(
         const [added, known] = [commit.added.length, commit.known.length];
         // The same bytes may have come twice in one import.
         const [id] = findByOriginal(db, source.stored.sha256);
-        if (id === undefined) insert(source, commit, now);
-        else commit.known.push({ path: source.source.path, id, by: 'bytes' });
+        if (id === undefined) {
+          insert(source, commit, now);
+          if (source.document.table !== undefined)
+            noteTableReading(db, source.stored.sha256, source.document.table);
+        } else commit.known.push({ path: source.source.path, id, by: 'bytes' });
         journal?.settle(source.source.position, {
           imported: commit.added.slice(added),
           duplicates: commit.known.slice(known),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createWorkerPool } from '../../jobs/worker-pool';
 import { workersFolder } from '../../jobs/workers-folder';
 import { importLimits } from '../limits';
-import type { ParseInput } from '../parse-messages';
+import type { LookInput, LookOutcome, ParseInput } from '../parse-messages';
 import type { ParseOutcome } from '../parsed-article';
 
 /** Worker threads that read documents, one document each at a time. */
@@ -12,6 +12,8 @@ export interface ParsePool {
    * nothing else notices. Rejects with the signal's reason when it is aborted.
    */
   parse: (input: ParseInput, signal?: AbortSignal) => Promise<ParseOutcome>;
+  /** How a table would be read; refused where it cannot be. */
+  look: (input: LookInput) => Promise<LookOutcome>;
   /** Stops the threads; documents being read are refused. */
   close: () => Promise<void>;
 }
@@ -26,7 +28,7 @@ export interface PoolOptions {
 
 /** Makes a pool; threads start when they are needed. */
 export function createParsePool(options: PoolOptions = {}): ParsePool {
-  const pool = createWorkerPool<ParseInput, ParseOutcome>({
+  const pool = createWorkerPool<ParseInput | LookInput, ParseOutcome | LookOutcome>({
     workerFile: options.workerFile ?? join(workersFolder(), 'parse-worker.js'),
     workers: options.workers ?? importLimits.readers,
     seconds: options.seconds ?? importLimits.readerSeconds,
@@ -36,5 +38,10 @@ export function createParsePool(options: PoolOptions = {}): ParsePool {
     }),
     stopped: 'its reader stopped',
   });
-  return { parse: pool.run, close: pool.close };
+  // A thread answers each kind of request in its kind.
+  return {
+    parse: async (input, signal) => (await pool.run(input, signal)) as ParseOutcome,
+    look: async (input) => (await pool.run(input)) as LookOutcome,
+    close: pool.close,
+  };
 }

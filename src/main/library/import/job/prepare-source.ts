@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { AppError } from '../../../../shared/app-error';
 import type { ClippingId } from '../../../../shared/model/clipping';
+import type { ReaderQuestion } from '../../../../shared/model/import-question';
 import type { Refusal } from '../../../../shared/model/job';
 import { fetchLink, type FetchedLink, type LinkSurroundings } from '../../links/fetch-link';
 import { findByOriginal } from '../../storage/clipping-table';
@@ -9,6 +10,7 @@ import type { LibraryDatabase } from '../../storage/library-database';
 import type { OriginalStore, StoredBytes } from '../../storage/original-store';
 import { importLimits } from '../limits';
 import type { ParsedDocument } from '../parsed-article';
+import { readKeptChoices } from '../questions/read-kept-choices';
 import { refusalOfFileError } from './file-refusals';
 import type { HeldOriginals } from './held-originals';
 import type { ImportSource } from './import-source';
@@ -26,11 +28,20 @@ export type PreparedSource =
   | { readonly kind: 'duplicate'; readonly source: ImportSource; readonly sha256: string }
   /** A link whose page is here already; it was not fetched again. */
   | { readonly kind: 'known'; readonly source: ImportSource; readonly id: ClippingId }
+  /** It waits for a person's answer; its original is held. */
+  | {
+      readonly kind: 'asked';
+      readonly source: ImportSource;
+      readonly stored: StoredBytes;
+      readonly mimeType: string;
+      readonly about: ReaderQuestion;
+    }
   | { readonly kind: 'refused'; readonly source: ImportSource; readonly refusal: Refusal }
   | { readonly kind: 'cancelled' };
 
 /** A source whose bytes are at hand. */
-type StoredSource = Exclude<ImportSource, { kind: 'link' }>;
+type StoredSource = Extract<ImportSource, { kind: 'file' | 'bytes' }>;
+type KeptSource = Extract<ImportSource, { kind: 'kept' }>;
 
 export interface PrepareServices {
   readonly db: LibraryDatabase;
@@ -40,6 +51,8 @@ export interface PrepareServices {
   readonly signal: AbortSignal;
   /** Stores nothing: the bytes are hashed and read where they lie. */
   readonly dryRun: boolean;
+  /** What is doubtful waits for a person's answer; else it is taken as read. */
+  readonly ask: boolean;
   readonly surroundings: LinkSurroundings;
 }
 
@@ -52,6 +65,7 @@ export async function prepareSource(
   services: PrepareServices,
 ): Promise<PreparedSource> {
   if (source.kind === 'link') return prepareLink(source, services);
+  if (source.kind === 'kept') return readStored(source, source.stored, services);
   const refusal = await checkSize(source);
   if (refusal !== null) return { kind: 'refused', source, refusal };
   return services.dryRun ? prepareDry(source, services) : prepareStored(source, services);
@@ -102,6 +116,11 @@ function withAddress(document: ParsedDocument, url: string, tags: readonly strin
   };
 }
 
+function withTags(document: ParsedDocument, tags: readonly string[]): ParsedDocument {
+  const articles = document.articles.map((one) => ({ ...one, tags: [...(one.tags ?? []), ...tags] }));
+  return { ...document, articles };
+}
+
 async function checkSize(source: StoredSource): Promise<Refusal | null> {
   const limit = importLimits.fileBytes;
   // An archive may hold itself.
@@ -124,7 +143,7 @@ function sizeRefusal(bytes: number, limit: number): Refusal | null {
 }
 
 async function prepareStored(source: StoredSource, services: PrepareServices): Promise<PreparedSource> {
-  const { db, originals, held, pool, signal } = services;
+  const { originals, held } = services;
   let stored: StoredBytes;
   try {
     stored = await held.store(() =>
@@ -143,14 +162,31 @@ async function prepareStored(source: StoredSource, services: PrepareServices): P
     }
     return { kind: 'refused', source, refusal: refusalOfFileError(thrown) };
   }
+  return readStored(source, stored, services);
+}
+
+/** Reads a source whose bytes are in the store. */
+async function readStored(
+  source: StoredSource | KeptSource,
+  stored: StoredBytes,
+  { db, originals, held, pool, signal, ask }: PrepareServices,
+): Promise<PreparedSource> {
   const { sha256 } = stored;
   if (findByOriginal(db, sha256).length > 0) {
     held.letGo(sha256);
     return { kind: 'duplicate', source, sha256 };
   }
   try {
-    const outcome = await pool.parse({ file: originals.pathOf(sha256), name: source.name }, signal);
-    if (!('refusal' in outcome)) return { kind: 'parsed', source, stored, document: outcome, held: true };
+    const choices = { ...readKeptChoices(db), ...(source.kind === 'kept' ? source.chosen : {}) };
+    const outcome = await pool.parse({ file: originals.pathOf(sha256), name: source.name, choices }, signal);
+    if (ask && outcome.question !== undefined) {
+      const { question: about, mimeType = 'application/octet-stream' } = outcome;
+      return { kind: 'asked', source, stored, about, mimeType };
+    }
+    if (!('refusal' in outcome)) {
+      const document = source.kind === 'kept' ? withTags(outcome, source.tags) : outcome;
+      return { kind: 'parsed', source, stored, document, held: true };
+    }
     held.letGo(sha256);
     return { kind: 'refused', source, refusal: outcome.refusal };
   } catch (thrown) {
@@ -174,7 +210,7 @@ async function prepareDry(
   if (findByOriginal(db, stored.sha256).length > 0)
     return { kind: 'duplicate', source, sha256: stored.sha256 };
   try {
-    const outcome = await pool.parse({ bytes, name: source.name }, signal);
+    const outcome = await pool.parse({ bytes, name: source.name, choices: readKeptChoices(db) }, signal);
     if ('refusal' in outcome) return { kind: 'refused', source, refusal: outcome.refusal };
     return { kind: 'parsed', source, stored, document: outcome, held: false };
   } catch (thrown) {

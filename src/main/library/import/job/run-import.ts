@@ -12,6 +12,7 @@ import type { HeldOriginals } from './held-originals';
 import type { ImportJournal, RefusedInput } from './import-journal';
 import { innerSource, partPath, wholeInput, type ImportSource } from './import-source';
 import { createImportWriter, duplicateOf, importedOf } from './import-writer';
+import { keepQuestion } from '../questions/question-table';
 import type { ParsePool } from './parse-pool';
 import { knownArticle } from './known-article';
 import { prepareSource, type PreparedSource } from './prepare-source';
@@ -37,9 +38,13 @@ export interface ImportOrder {
         readonly journal?: { readonly journal: ImportJournal; readonly batch: number | null };
       }
     | { readonly source: ImportSource }
+    /** Files that waited for an answer. */
+    | { readonly kept: readonly Extract<ImportSource, { kind: 'kept' }>[] }
     | { readonly links: readonly { readonly url: string; readonly tags: readonly string[] }[] };
   readonly tags: readonly string[];
   readonly dryRun: boolean;
+  /** What is doubtful waits for a person's answer; else it is taken as read. */
+  readonly ask?: boolean | undefined;
   /** Languages that scans are recognised in; empty: each page decides. */
   readonly languages?: readonly ScanLanguage[] | undefined;
   /** Set for another try of what an ended import was refused: it goes on with that import and its step. */
@@ -63,7 +68,7 @@ export async function runImport(
   const refused: RefusedInput[] = [];
   const { journal = null, batch = null } = ('paths' in order.inputs ? order.inputs.journal : undefined) ?? {};
   const sources = await sourcesOf(order, journal, signal);
-  const earlier = journal?.outcomes() ?? { files: 0, imported: [], duplicates: [], refused: [] };
+  const earlier = journal?.outcomes() ?? { files: 0, imported: [], duplicates: [], refused: [], waiting: [] };
 
   let done = earlier.files;
   const settled = (count: number): void => {
@@ -82,6 +87,7 @@ export async function runImport(
   });
   const dry: { imported: ImportResult['imported'] } = { imported: [] };
   const known: ImportResult['duplicates'] = [];
+  const waiting: ImportResult['waiting'] = [];
 
   const queue = createSourceQueue(sources, {
     ahead: (next) => (journal?.isCareful(positionOf(next)) === true ? 1 : AHEAD),
@@ -95,6 +101,7 @@ export async function runImport(
         originals: engine.originals,
         signal,
         dryRun: order.dryRun,
+        ask: order.ask === true,
         surroundings: engine,
       });
     },
@@ -125,9 +132,23 @@ export async function runImport(
         settled(1);
         return;
       }
+      case 'asked':
+        keepAsked(prepared);
+        settled(1);
+        return;
       case 'parsed':
         settleParsed(prepared);
     }
+  };
+  const keepAsked = ({ source, ...asked }: Extract<PreparedSource, { kind: 'asked' }>): void => {
+    const { path, name } = source;
+    const { tags, languages = [] } = order;
+    keepQuestion(engine.db, { ...asked, path, name, tags, languages }, engine.now());
+    held.letGo(asked.stored.sha256);
+    waiting.push({ path });
+    journal?.settle(source.position, { waiting: [{ path }] });
+    journal?.write(null);
+    engine.emit('questions.changed', {});
   };
   const refuse = (source: ImportSource, path: string, refusal: Refusal, isWhole: boolean): void => {
     const one = { path, refusal, within: wholeInput(source) };
@@ -170,7 +191,7 @@ export async function runImport(
   } finally {
     // Also when the library itself failed: what was read before is kept.
     for (const left of await queue.rest())
-      if (left.kind === 'parsed' && left.held) held.letGo(left.stored.sha256);
+      if (left.kind === 'asked' || (left.kind === 'parsed' && left.held)) held.letGo(left.stored.sha256);
     writer.flush();
     journal?.write(null);
     services.scans?.wake();
@@ -185,6 +206,7 @@ export async function runImport(
       ),
     ],
     refused: [...earlier.refused, ...refused],
+    waiting: [...earlier.waiting, ...waiting],
     batch: writer.written.batch,
     cancelled: signal.aborted,
   };
@@ -205,10 +227,15 @@ function keepOutcome(
   outcome: ImportOutcome,
 ): void {
   if (retry !== undefined) foldRetry(engine.db, retry, outcome);
-  else if (keepsEnded === true)
+  // The questions say it all.
+  else if (keepsEnded === true && !onlyWaits(outcome))
     keepEndedImport(engine.db, job, outcome, { tags, languages: languages ?? [] }, engine.now());
   else return;
   engine.emit('endedImports.changed', {});
+}
+
+function onlyWaits({ imported, duplicates, refused, waiting }: ImportOutcome): boolean {
+  return waiting.length > 0 && imported.length + duplicates.length + refused.length === 0;
 }
 
 function positionOf(source: QueuedSource): number | undefined {
@@ -221,6 +248,7 @@ async function sourcesOf(
   signal: AbortSignal,
 ): Promise<readonly QueuedSource[]> {
   if ('source' in inputs) return [inputs.source];
+  if ('kept' in inputs) return inputs.kept;
   if ('links' in inputs)
     return inputs.links.map(({ url, tags }) => ({ kind: 'link', path: url, name: url, tags }));
   if (journal !== null) {

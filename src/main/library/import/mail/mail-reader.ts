@@ -1,46 +1,78 @@
+import type { ReaderQuestion } from '../../../../shared/model/import-question';
 import { readDatabaseMail } from '../databases/converted-export';
 import { mailFormat } from '../decode/text-formats';
 import type { DocumentReader } from '../document-reader';
 import { webAddress } from '../html/page-url';
 import type { ParsedArticle, ParsedDocument, ParseOutcome } from '../parsed-article';
+import type { ReadChoices } from '../read-choices';
 import { RecordFields, settleArticle } from '../settle-article';
 import { readDateline } from '../text/read-dateline';
 import { isGoogleAlert, readGoogleAlert } from './google-alert';
 import { attachedDocuments } from './mail-attachments';
+import { isSentToMany, readLinkedItems } from './linked-items';
 import { readMailBody } from './mail-body';
 import { readMailDate } from './mail-date';
 import { parseMessage, type MailMessage } from './parse-message';
 import { withUnpackedTnef } from './tnef/unpack-tnef';
 
 const MIME_TYPE = 'message/rfc822';
+/** Headlines a question names. */
+const EXAMPLES = 3;
 
 /** E-mail messages (RFC 5322): one clipping, or one for each item of a Google Alert, and the attachments. */
 export const mailReader: DocumentReader = {
   format: 'e-mail messages',
   accepts: (document) => mailFormat(document.head) === 'e-mail messages',
-  read: async (document) => outcomeOf(await withUnpackedTnef(await parseMessage(document.bytes)), MIME_TYPE),
+  read: async (document, { choices }) =>
+    outcomeOf(await withUnpackedTnef(await parseMessage(document.bytes)), MIME_TYPE, choices),
 };
 
 /** What is made of a message, whatever format it was stored in. A message without any text only hands out its attachments. */
-export function outcomeOf(message: MailMessage, mimeType: string): ParseOutcome {
+export function outcomeOf(message: MailMessage, mimeType: string, choices: ReadChoices): ParseOutcome {
   const attached = attachedDocuments(message.attachments, message.html);
-  const articles = articlesOf(message);
+  const { articles, question } = articlesOf(message, choices);
   if (articles.length === 0 && attached.inner.length === 0 && attached.refusedParts.length === 0)
     return { refusal: { reason: 'empty' } };
   const parts: Pick<ParsedDocument, 'inner' | 'refusedParts'> = {
     ...(attached.inner.length > 0 ? { inner: attached.inner } : {}),
     ...(attached.refusedParts.length > 0 ? { refusedParts: attached.refusedParts } : {}),
   };
-  return { mimeType, articles, ...parts };
+  return { mimeType, articles, ...parts, ...(question === undefined ? {} : { question }) };
 }
 
-function articlesOf(message: MailMessage): readonly ParsedArticle[] {
-  if (isGoogleAlert(message.senderAddress, message.text, message.html)) {
-    const items = readGoogleAlert(message.text, message.html, readMailDate(message.header('date')));
-    if (items.length > 0) return items;
+/** The items of an alert or newsletter, or the mail; where nobody has chosen for its sender, with the question which. */
+function articlesOf(
+  message: MailMessage,
+  { senders }: ReadChoices,
+): { readonly articles: readonly ParsedArticle[]; readonly question?: ReaderQuestion } {
+  const sent = readMailDate(message.header('date'));
+  const isAlert = isGoogleAlert(message.senderAddress, message.text, message.html);
+  const alerts = isAlert ? readGoogleAlert(message.text, message.html, sent) : [];
+  if (alerts.length === 0) {
+    const exported = readDatabaseMail(message.text, message.html);
+    if (exported !== null) return { articles: exported };
   }
-  const exported = readDatabaseMail(message.text, message.html);
-  if (exported !== null) return exported;
+  const items = alerts.length > 0 ? alerts : isSentToMany(message) ? readLinkedItems(message.html, sent) : [];
+  const address = message.senderAddress.toLowerCase();
+  const usual = alerts.length > 0 ? 'items' : 'mail';
+  const chosen = senders[address];
+  const articles = items.length > 0 && (chosen ?? usual) === 'items' ? items : articlesOfMail(message);
+  if (items.length === 0 || chosen !== undefined || address === '') return { articles };
+  const examples = items.slice(0, EXAMPLES).map(({ fields }) => fields.headline);
+  return {
+    articles,
+    question: {
+      kind: 'sender',
+      address,
+      sender: message.senderName,
+      items: items.length,
+      examples,
+      usual,
+    },
+  };
+}
+
+function articlesOfMail(message: MailMessage): readonly ParsedArticle[] {
   const body = readMailBody(message.text, message.html);
   if (body.text === '') return [];
   const taken = new RecordFields('mail');

@@ -13,7 +13,7 @@ export const outlookReader: DocumentReader = {
   accepts: ({ head, bytes }) =>
     head.startsWith(COMPOUND_FILE) &&
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(PROPERTIES),
-  async read({ bytes }) {
+  async read({ bytes }, { choices }) {
     // Its library is large and loaded when first needed.
     const { readOutlookMessage } = await import('./outlook-message');
     const item = readOutlookMessage(bytes);
@@ -26,6 +26,6 @@ export const outlookReader: DocumentReader = {
           format: 'Outlook’s contacts, tasks, notes and calendar entries',
         },
       };
-    return outcomeOf(item.message, 'application/vnd.ms-outlook');
+    return outcomeOf(item.message, 'application/vnd.ms-outlook', choices);
   },
 };

@@ -13,6 +13,9 @@ export interface MappedTable {
   readonly refusedParts: readonly { readonly name: string; readonly refusal: Refusal }[];
 }
 
+/** One of these makes a row a clipping. */
+const TEXTS: readonly TableField[] = ['headline', 'body', 'summary', 'subheadline'];
+
 /** Makes a clipping of every row below the columns' names. Pure: the same mapping gives the same clippings. */
 export function applyMapping(
   table: Table,
@@ -21,6 +24,36 @@ export function applyMapping(
 ): MappedTable {
   const articles: ParsedArticle[] = [];
   const refusedParts: { name: string; refusal: Refusal }[] = [];
+  for (const { number, article } of articlesOfRows(table, mapping, warnings)) {
+    if (articles.length >= importLimits.tableRows) {
+      refusedParts.push({
+        name: `rows from ${String(number)} on`,
+        refusal: { reason: 'too-many-rows', limit: importLimits.tableRows },
+      });
+      break;
+    }
+    const made = article();
+    if (made !== null) articles.push(made);
+    else refusedParts.push({ name: `row ${String(number)}`, refusal: { reason: 'row-without-text' } });
+  }
+  return { articles, refusedParts };
+}
+
+/** A row below the columns' names. */
+export interface ReadRow {
+  /** As a spreadsheet shows it. */
+  readonly number: number;
+  readonly hasText: boolean;
+  /** Its clipping; null without a headline and a text. */
+  readonly article: () => ParsedArticle | null;
+}
+
+/** The rows of a table that hold something, in order; each is read when it is asked for. */
+export function* articlesOfRows(
+  table: Table,
+  mapping: ColumnMapping,
+  warnings: readonly ImportWarning[] = [],
+): Generator<ReadRow> {
   const toneColumn = mapping.columns.find(({ field }) => field === 'sentiment');
   const scale = toneScaleOf(
     toneColumn === undefined
@@ -30,25 +63,18 @@ export function applyMapping(
   const headings = mapping.columns.map(({ header }) => header).join('\n');
   for (let index = mapping.headerRow + 1; index < table.rows.length; index += 1) {
     const row = table.rows[index] ?? [];
-    const number = table.firstRow + index;
     if (isBlankRow(row)) continue;
     // Pages joined into one table repeat the names.
-    if (mapping.columns.map(({ column }) => cellText(row[column])).join('\n') === headings) continue;
-    if (articles.length >= importLimits.tableRows) {
-      refusedParts.push({
-        name: `rows from ${String(number)} on`,
-        refusal: { reason: 'too-many-rows', limit: importLimits.tableRows },
-      });
-      break;
-    }
+    const isRepeated = mapping.columns.map(({ column }) => cellText(row[column])).join('\n') === headings;
+    if (isRepeated && headings.trim() !== '') continue;
     const mapped = mapRow(row, mapping, scale);
-    if (
-      ['headline', 'body', 'summary', 'subheadline'].some((field) => mapped.text(field as TableField) !== '')
-    )
-      articles.push(articleOfRow(mapped, warnings));
-    else refusedParts.push({ name: `row ${String(number)}`, refusal: { reason: 'row-without-text' } });
+    const hasText = TEXTS.some((field) => mapped.text(field) !== '');
+    yield {
+      number: table.firstRow + index,
+      hasText,
+      article: () => (hasText ? articleOfRow(mapped, warnings) : null),
+    };
   }
-  return { articles, refusedParts };
 }
 
 function mapRow(row: readonly Cell[], mapping: ColumnMapping, scale: ToneScale): MappedRow {

@@ -67,6 +67,12 @@ export function guessMapping(table: Table): ColumnMapping | null {
   return settle(table, best.headerRow, best.named);
 }
 
+/** What each column is when this row names them (-1: none does), whether or not it makes a table of clippings. */
+export function guessColumns(table: Table, headerRow: number): ColumnMapping {
+  const texts = headerRow < 0 ? [] : (table.rows[headerRow] ?? []).map(cellText);
+  return settle(table, headerRow, nameColumns(table, headerRow, texts));
+}
+
 function hasContent(columns: readonly MappedColumn[]): boolean {
   return columns.some(({ field }) => CONTENT.includes(field));
 }
@@ -197,7 +203,7 @@ function addressColumn(table: Table, headerRow: number, named: readonly Named[])
   if (named.some(({ field }) => field === 'url')) return [];
   const width = Math.max(
     0,
-    ...table.rows.slice(headerRow, headerRow + SAMPLED_ROWS).map((row) => row.length),
+    ...table.rows.slice(Math.max(0, headerRow), headerRow + SAMPLED_ROWS).map((row) => row.length),
   );
   for (let column = 0; column < Math.min(width, 500); column += 1) {
     if (named.some((one) => one.column === column)) continue;

@@ -1,10 +1,11 @@
-import type { DocumentReader, SourceDocument } from '../document-reader';
+import type { SourceDocument } from '../document-reader';
 import { lineOf, parsePage, type DomElement } from '../html/dom';
 import { webAddress } from '../html/page-url';
 import { importLimits } from '../limits';
 import { guessMapping, mappingStrength } from './guess-mapping';
-import { readTables } from './read-tables';
+
 import type { Cell, RichCell, Table } from './table';
+import { tableReader, type TableFormat } from './table-format';
 
 /** What Excel, and the programs that write for it, put into a page that is to be opened as a workbook. */
 const EXCEL = /urn:schemas-microsoft-com:office:excel|<x:ExcelWorkbook|progid=["']?Excel\.Sheet/iu;
@@ -19,7 +20,7 @@ const LOOKED_AT = 40;
  * Tables as web pages, which monitoring services hand out as `.xls`: known by Excel's own marks, or by being nothing but a
  * table whose columns have the names of coverage.
  */
-export const htmlTableReader: DocumentReader = {
+export const htmlTableFormat: TableFormat = {
   format: 'tables as web pages',
   accepts(document) {
     const text = (document.text()?.text ?? '').replace(/^\uFEFF/u, '');
@@ -30,13 +31,14 @@ export const htmlTableReader: DocumentReader = {
       return mapping !== null && (isExcel || mappingStrength(mapping).byName >= 3);
     });
   },
-  read: (document) =>
-    readTables(
-      tablesOf(document),
-      'application/vnd.ms-excel',
-      document.text()?.by === 'guess' ? ['charset-guessed'] : [],
-    ),
+  open: (document) => ({
+    tables: tablesOf(document),
+    mimeType: 'application/vnd.ms-excel',
+    warnings: document.text()?.by === 'guess' ? ['charset-guessed'] : [],
+  }),
 };
+
+export const htmlTableReader = tableReader(htmlTableFormat);
 
 const known = new WeakMap<SourceDocument, readonly Table[]>();
 

@@ -1,29 +1,52 @@
 import type { ImportWarning } from '../../../../shared/model/clipping';
 import type { ParseOutcome } from '../parsed-article';
+import type { ReadChoices } from '../read-choices';
 import { applyMapping } from './apply-mapping';
-import type { ColumnMapping } from './column-mapping';
-import { guessMapping } from './guess-mapping';
+import { choiceOf, chooseMapping, mappingOf, type ChosenMapping } from './choose-mapping';
 import { isBlankRow, type Table } from './table';
 
+/** The tables a file holds, and what is to be known of it. */
+export interface OpenedTables {
+  readonly tables: readonly Table[];
+  readonly mimeType: string;
+  readonly warnings: readonly ImportWarning[];
+}
+
 /**
- * The clippings of a file's tables: of a workbook's sheets the one with the most rows whose columns are known. Refused with a
- * reason when no sheet names a headline, an address or a text, or when there is no row below the names.
+ * The clippings of a file's tables: read as a person chose, else of the sheet with the most rows whose columns are known.
+ * Refused with a reason when no sheet names a headline, an address or a text, or when there is no row below the names. What
+ * of a guess is doubtful comes with it as a question.
  */
 export function readTables(
-  tables: readonly Table[],
-  mimeType: string,
-  warnings: readonly ImportWarning[],
+  { tables, mimeType, warnings }: OpenedTables,
+  { table: chosen, mappings }: ReadChoices,
 ): ParseOutcome {
-  let best: { table: Table; mapping: ColumnMapping; rows: number } | null = null;
-  for (const table of tables) {
-    const mapping = guessMapping(table);
-    if (mapping === null) continue;
-    const rows = table.rows.slice(mapping.headerRow + 1).filter((row) => !isBlankRow(row)).length;
-    if (best === null || rows > best.rows) best = { table, mapping, rows };
+  const found = chosen === undefined ? chooseMapping(tables, mappings) : choose(tables, chosen);
+  if (found === null) {
+    const isEmpty = !tables.some(({ rows }) => rows.filter((row) => !isBlankRow(row)).length > 1);
+    return {
+      refusal: { reason: 'no-usable-columns' },
+      ...(isEmpty ? {} : { mimeType, question: { kind: 'columns', doubts: ['no-columns'] } }),
+    };
   }
-  if (best === null) return { refusal: { reason: 'no-usable-columns' } };
-  if (best.rows === 0) return { refusal: { reason: 'no-rows' } };
-  const { articles, refusedParts } = applyMapping(best.table, best.mapping, warnings);
+  const { sheet, mapping, doubts } = found;
+  const table = tables[sheet];
+  if (table === undefined || !table.rows.slice(mapping.headerRow + 1).some((row) => !isBlankRow(row)))
+    return { refusal: { reason: 'no-rows' } };
+  const { articles, refusedParts } = applyMapping(table, mapping, warnings);
   if (articles.length === 0) return { refusal: { reason: 'row-without-text' } };
-  return { mimeType, articles, ...(refusedParts.length === 0 ? {} : { refusedParts }) };
+  return {
+    mimeType,
+    articles,
+    table: choiceOf(sheet, mapping),
+    ...(refusedParts.length === 0 ? {} : { refusedParts }),
+    ...(doubts.length === 0 ? {} : { question: { kind: 'columns', doubts: [...doubts] } }),
+  };
+}
+
+function choose(tables: readonly Table[], chosen: NonNullable<ReadChoices['table']>): ChosenMapping | null {
+  const table = tables[chosen.sheet];
+  return table === undefined
+    ? null
+    : { sheet: chosen.sheet, mapping: mappingOf(table, chosen), isKept: false, doubts: [] };
 }

@@ -17,6 +17,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** The number of the first row as a person counts (from 1). */
   readonly firstRow: number;
+  /** The sheet's name, in a workbook. */
+  readonly name?: string;
 }
 
 /** The text of a cell, trimmed; empty for a missing one. */

@@ -1,7 +1,7 @@
 import { binaryFormat } from '../decode/known-formats';
-import type { DocumentReader, SourceDocument } from '../document-reader';
+import type { SourceDocument } from '../document-reader';
 import { importLimits } from '../limits';
-import { readTables } from './read-tables';
+import { tableReader, type TableFormat } from './table-format';
 import { unpackWorkbook } from './unpack-workbook';
 
 const MIME_TYPES = {
@@ -12,10 +12,10 @@ const MIME_TYPES = {
 } as const;
 
 /** Workbooks of Excel (old, new, and as XML of 2003) and of OpenDocument. */
-export const workbookReader: DocumentReader = {
+export const workbookFormat: TableFormat = {
   format: 'workbooks (XLSX, ODS, XLS)',
   accepts: (document) => kindOf(document) !== null,
-  async read(document) {
+  async open(document) {
     const kind = kindOf(document);
     if (kind === null) return { refusal: { reason: 'binary' } };
     let { bytes } = document;
@@ -27,7 +27,7 @@ export const workbookReader: DocumentReader = {
       }
       // SheetJS is large and loaded when first needed.
       const { workbookTables } = await import('./workbook-rows');
-      return readTables(workbookTables(bytes), MIME_TYPES[kind], []);
+      return { tables: workbookTables(bytes), mimeType: MIME_TYPES[kind], warnings: [] };
     } catch (thrown) {
       const detail = thrown instanceof Error ? thrown.message : String(thrown);
       if (/password|encrypt/iu.test(detail)) return { refusal: { reason: 'password-protected' } };
@@ -35,6 +35,8 @@ export const workbookReader: DocumentReader = {
     }
   },
 };
+
+export const workbookReader = tableReader(workbookFormat);
 
 function tooLarge(bytes: number): { reason: 'too-large'; bytes: number; limit: number } {
   return { reason: 'too-large', bytes, limit: importLimits.workbookBytes };

@@ -28,7 +28,7 @@ export function workbookTables(bytes: Uint8Array): Table[] {
   });
   return book.SheetNames.flatMap((name) => {
     const sheet = book.Sheets[name];
-    return sheet === undefined ? [] : [{ rows: rowsOf(sheet, startsIn1904(book)), firstRow: 1 }];
+    return sheet === undefined ? [] : [{ rows: rowsOf(sheet, startsIn1904(book)), firstRow: 1, name }];
   });
 }
 

@@ -7,6 +7,7 @@ import { searchLanguage } from './006-search-language';
 import { outlets } from './007-outlets';
 import { importJobs } from './008-import-jobs';
 import { endedImports } from './009-ended-imports';
+import { importQuestions } from './010-import-questions';
 
 /** One step of the database's shape. Never edited after a release: a change of shape is a new migration. */
 export interface Migration {
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { version: 7, sql: outlets },
   { version: 8, sql: importJobs },
   { version: 9, sql: endedImports },
+  { version: 10, sql: importQuestions },
 ];

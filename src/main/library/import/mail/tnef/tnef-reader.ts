@@ -6,8 +6,8 @@ import { isTnef } from './read-attributes';
 export const tnefReader: DocumentReader = {
   format: 'TNEF mail (winmail.dat)',
   accepts: ({ bytes }) => isTnef(bytes),
-  async read({ bytes }) {
+  async read({ bytes }, { choices }) {
     const { readTnef } = await import('./read-tnef');
-    return outcomeOf(readTnef(bytes), 'application/ms-tnef');
+    return outcomeOf(readTnef(bytes), 'application/ms-tnef', choices);
   },
 };

@@ -1,0 +1,109 @@
+import type { ClippingDate } from '../../../../shared/model/clipping-date';
+import { inferDay } from '../dates/found-date';
+import { lineOf, parsePage, type DomElement } from '../html/dom';
+import { webAddress } from '../html/page-url';
+import { fieldLimits } from '../limits';
+import { cutWhole, type ParsedArticle } from '../parsed-article';
+import { RecordFields, settleArticle } from '../settle-article';
+import { textWeight } from '../text/text-weight';
+import type { MailMessage } from './parse-message';
+
+/** An article a mail links: its headline, where it stands, and what the mail says of it. */
+interface LinkedItem {
+  readonly headline: string;
+  readonly url: string;
+  readonly snippet: string;
+}
+
+/** Fewer linked articles make no newsletter of a mail. */
+const FEWEST_ITEMS = 3;
+/** The words of a link that is a headline weigh as much, */
+const HEADLINE_WEIGHT = 18;
+/** and a headline has no more letters. */
+const LONGEST_HEADLINE = 250;
+/** Letters of what a mail says about an item. */
+const LONGEST_SNIPPET = 2000;
+/** Boxes around a link that may hold its item. */
+const BOXES = 6;
+
+/** Links that every newsletter has and that lead to no article, in the languages of `ui` texts seen; by their words. */
+const SERVICE =
+  /unsubscri|opt[ -]?out|view (?:this|it|the|in|online)|browser|preferences|privacy|forward (?:this|to)|manage (?:your|alerts?)|subscri|sign up|contact us|terms (?:of|and)|all rights|impressum|abmelden|abbestellen|newsletter|datenschutz|im browser|désabonn|désinscri|se désinscrire|confidentialit|navigateur|cancelar|darse de baja|privacidad|退订|取消订阅|隐私|berhenti berlangganan|hủy đăng ký|ยกเลิก/iu;
+/** Parameters of a counting redirect that hold the address it leads to. */
+const TARGETS = ['url', 'u', 'q', 'target', 'to', 'link', 'redirect', 'redirect_url', 'dest', 'destination'];
+
+/** Whether a mail went to many at once: by the headers that lists and senders of newsletters write (RFC 2369, 2919, 3834). */
+export function isSentToMany({ header }: MailMessage): boolean {
+  return (
+    header('list-unsubscribe') !== '' ||
+    header('list-id') !== '' ||
+    /^(?:bulk|list)$/iu.test(header('precedence')) ||
+    header('feedback-id') !== ''
+  );
+}
+
+/**
+ * The articles a newsletter or digest links, each a clipping whose day is the mail's, marked as inferred; none for a mail that
+ * links fewer than three. Nothing is fetched: where a link counts clicks and does not say where it leads, its own address is
+ * taken.
+ */
+export function readLinkedItems(html: string, sent: ClippingDate | null): readonly ParsedArticle[] {
+  if (html === '') return [];
+  const items = itemsOf(parsePage(html).body);
+  if (items.length < FEWEST_ITEMS) return [];
+  return items.map((item) => {
+    const taken = new RecordFields('newsletter-link');
+    taken.take('headline', cutWhole(item.headline, fieldLimits.headline), item.headline);
+    taken.take('url', item.url, item.url);
+    taken.take('body', item.snippet, item.snippet);
+    if (sent !== null) taken.take('datePublished', inferDay(sent), `Date: ${sent.raw}`);
+    return settleArticle(taken, { warnings: sent === null ? [] : ['date-inferred'] });
+  });
+}
+
+function itemsOf(body: DomElement): LinkedItem[] {
+  const links = new Map<string, { element: DomElement; headline: string }>();
+  for (const element of body.querySelectorAll('a[href]')) {
+    const url = leadsTo(element.getAttribute('href') ?? '');
+    const headline = lineOf(element);
+    if (url === null || SERVICE.test(headline)) continue;
+    if (textWeight(headline) < HEADLINE_WEIGHT || headline.length > LONGEST_HEADLINE) continue;
+    // Picture, headline and "read more" lead to the same page: the first one with words is the headline.
+    if (!links.has(url)) links.set(url, { element, headline });
+  }
+  const all = [...links.values()].map(({ element }) => element);
+  return [...links].map(([url, { element, headline }]) => ({
+    url,
+    headline,
+    snippet: snippetOf(element, headline, all),
+  }));
+}
+
+/** What stands in the largest box around a link that holds no other item's, without the headline. */
+function snippetOf(link: DomElement, headline: string, all: readonly DomElement[]): string {
+  let box: DomElement | null = null;
+  let around = link.parentElement;
+  for (let i = 0; i < BOXES && around !== null; i += 1, around = around.parentElement) {
+    const next = around;
+    if (next.localName === 'body' || all.some((other) => other !== link && next.contains(other))) break;
+    box = next;
+  }
+  if (box === null) return '';
+  const text = lineOf(box);
+  const at = text.indexOf(headline);
+  const rest = at < 0 ? text : text.slice(at + headline.length);
+  return cutWhole(rest.replace(/^[\s|:–—-]+/u, ''), LONGEST_SNIPPET);
+}
+
+/** The page a link leads to: behind a redirect that names it; null for what is no page of the web. */
+function leadsTo(address: string): string | null {
+  const link = webAddress(address, null);
+  if (link === null) return null;
+  const { pathname, searchParams, hash } = new URL(link);
+  for (const name of TARGETS) {
+    const target = webAddress(searchParams.get(name), null);
+    if (target !== null) return target;
+  }
+  // A front page is where a sender lives, not an article.
+  return pathname === '/' && searchParams.size === 0 && hash === '' ? null : link;
+}

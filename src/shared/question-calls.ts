@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { nothing, page } from './call-definition';
+import { importQuestionSchema, mailSenderSchema, questionAnswerSchema } from './model/import-question';
+import { savedMappingSchema, tableChoiceSchema, tableLookSchema } from './model/table-mapping';
+
+/** The part of the contract about files that wait for an answer, and answers kept for next time. */
+export const questionCalls = {
+  /** Files that wait for an answer, the oldest first; over restarts, too. */
+  'questions.list': page(nothing, z.object({ questions: z.array(importQuestionSchema) })),
+  /** A waiting table as it would be read: as chosen so far, the rest as guessed. */
+  'questions.look': page(
+    z.object({
+      id: z.number().int(),
+      sheet: tableChoiceSchema.shape.sheet.optional(),
+      headerRow: tableChoiceSchema.shape.headerRow.optional(),
+      columns: tableChoiceSchema.shape.columns.optional(),
+    }),
+    tableLookSchema,
+  ),
+  /** Answers; what comes in does so by a job (null: nothing does). Files a kept answer settles as well come with it. */
+  'questions.answer': page(
+    z.object({ id: z.number().int(), answer: questionAnswerSchema }),
+    z.object({ job: z.string().nullable() }),
+  ),
+  /** The mappings of columns kept for next time, the newest first. */
+  'mappings.list': page(nothing, z.object({ mappings: z.array(savedMappingSchema) })),
+  'mappings.forget': page(z.object({ key: z.string() }), nothing),
+  /** What is made of the mails of senders that link several articles, where a person decided. */
+  'senders.list': page(nothing, z.object({ senders: z.array(mailSenderSchema) })),
+  'senders.set': page(z.object({ sender: mailSenderSchema }), nothing),
+  'senders.forget': page(z.object({ address: z.string() }), nothing),
+} as const;
