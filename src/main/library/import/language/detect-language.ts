@@ -5,7 +5,7 @@ import { countScripts, type Script } from './script-counts';
 /** Enough text for a sure answer; more only costs time. */
 const SAMPLE_CHARACTERS = 4000;
 /** Fewer letters than this tell nothing. */
-const FEWEST_LETTERS = 12;
+const ENOUGH_LETTERS = /^(?:\P{L}*\p{L}){12}/u;
 
 const LANGUAGE_OF_SCRIPT: Readonly<Partial<Record<Script, string>>> = {
   Kana: 'ja',
@@ -87,8 +87,7 @@ function byScript(text: string): string | null {
 }
 
 function byStatistics(text: string, declared: string | null): string | null {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < FEWEST_LETTERS) return null;
+  if (!ENOUGH_LETTERS.test(text)) return null;
   const byWords: MarkedLanguage | null = languageByWords(text);
   if (byWords !== null) return byWords;
   const detected = eld.detect(text);

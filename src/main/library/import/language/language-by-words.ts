@@ -126,22 +126,39 @@ const ENOUGH: Readonly<Record<MarkedLanguage, number>> = {
 
 const FEWEST_DIFFERENT = 3;
 
+/** The marked languages each of the small words belongs to. */
+const LANGUAGES_OF_WORD = new Map<string, MarkedLanguage[]>();
+for (const [language, small] of Object.entries(SMALL_WORDS))
+  for (const word of new Set<string>(small))
+    LANGUAGES_OF_WORD.set(word, [...(LANGUAGES_OF_WORD.get(word) ?? []), language as MarkedLanguage]);
+
 /** One of the marked languages when its small words are all over the text; null for any other. */
 export function languageByWords(text: string): MarkedLanguage | null {
-  const words: readonly string[] = text.toLowerCase().match(/['’ʼ]?[\p{L}\p{M}]+/gu) ?? [];
+  const words: readonly string[] =
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/['ʼ]?[\p{L}\p{M}]+/gu) ?? [];
   if (words.length < 20) return null;
+  const hits = new Map<MarkedLanguage, string[]>();
+  for (const word of words)
+    for (const language of LANGUAGES_OF_WORD.get(word) ?? []) push(hits, language, word);
   let best: { readonly language: MarkedLanguage; readonly share: number } | null = null;
-  for (const [language, small] of Object.entries(SMALL_WORDS)) {
-    const set = new Set<string>(small);
-    const hits = words.map((word) => word.replace('’', "'")).filter((word) => set.has(word));
-    const share = hits.length / words.length;
-    const marked = language as MarkedLanguage;
+  for (const language of Object.keys(SMALL_WORDS) as MarkedLanguage[]) {
+    const found = hits.get(language) ?? [];
+    const share = found.length / words.length;
     // One name that happens to be such a word, again and again, proves nothing.
-    if (new Set(hits).size < FEWEST_DIFFERENT) continue;
-    if (share >= ENOUGH[marked] && (best === null || share > best.share)) best = { language: marked, share };
+    if (new Set(found).size < FEWEST_DIFFERENT) continue;
+    if (share >= ENOUGH[language] && (best === null || share > best.share)) best = { language, share };
   }
   if (best === null) return null;
   // Dutch shares many of these; the negation at the end and the article tell Afrikaans.
   if (best.language === 'af' && !words.some((word) => word === 'nie' || word === "'n")) return null;
   return best.language;
+}
+
+function push(hits: Map<MarkedLanguage, string[]>, language: MarkedLanguage, word: string): void {
+  const found = hits.get(language);
+  if (found === undefined) hits.set(language, [word]);
+  else found.push(word);
 }

@@ -13,6 +13,10 @@ const SCRIPTS = {
 } as const;
 export type Script = keyof typeof SCRIPTS | 'Other';
 
+const LETTER = /\p{L}/u;
+const NEIGHBOURS = /(?:(?![\u0e00-\u{10ffff}])\p{L})+/gu;
+const FAR = /[\u0e00-\u{10ffff}]+/gu;
+
 /** How many letters of each script a text has. */
 export function countScripts(text: string): Readonly<Record<Script, number>> {
   const counts: Record<Script, number> = {
@@ -28,15 +32,15 @@ export function countScripts(text: string): Readonly<Record<Script, number>> {
     Mongolian: 0,
     Other: 0,
   };
-  for (const character of text) {
-    // Latin and its neighbours, the common case, without asking every script.
-    if (character < '\u0e00') {
-      if (/\p{L}/u.test(character)) counts.Other += 1;
-      continue;
-    }
-    counts[scriptOf(character)] += /\p{L}/u.test(character) ? 1 : 0;
-  }
+  // Latin and its neighbours, the common case, without asking every script.
+  counts.Other = lettersIn(text.match(NEIGHBOURS));
+  for (const run of text.match(FAR) ?? [])
+    for (const character of run) if (LETTER.test(character)) counts[scriptOf(character)] += 1;
   return counts;
+}
+
+function lettersIn(runs: readonly string[] | null): number {
+  return (runs ?? []).reduce((sum, run) => sum + run.length, 0);
 }
 
 function scriptOf(character: string): Script {
