@@ -1,10 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { chmodSync, createReadStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { open, readFile, type FileHandle } from 'node:fs/promises';
+import { chmodSync, createReadStream, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { chmod, mkdir, open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/app-error';
 import { libraryFiles, PARTIAL_SUFFIX } from './library-files';
-import { syncFolder } from './sync-folder';
 import { isFileError, writeAtomically } from './write-file-atomically';
 
 /** What was put into the store. */
@@ -62,7 +61,7 @@ export function createOriginalStore(libraryFolder: string): OriginalStore {
       } finally {
         await handle.close();
       }
-      giveName(partial, pathOf(kept.sha256), kept.bytes);
+      await giveName(partial, pathOf(kept.sha256), kept.bytes);
       stored.add(kept.sha256);
       return kept;
     } finally {
@@ -148,15 +147,29 @@ export function createOriginalStore(libraryFolder: string): OriginalStore {
   };
 }
 
-function giveName(partial: string, file: string, bytes: number): void {
+/** Not on the library's own thread: an import waits for the disk here, and everything else goes on meanwhile. */
+async function giveName(partial: string, file: string, bytes: number): Promise<void> {
   const folder = dirname(file);
-  if (mkdirSync(folder, { recursive: true }) !== undefined) syncFolder(dirname(folder));
+  if (!existsSync(folder) && (await mkdir(folder, { recursive: true })) !== undefined)
+    await syncFolder(dirname(folder));
   // The same bytes are there already; a shorter file is the trace of a broken disk and is replaced.
-  if (sizeOf(file) === bytes) return;
-  chmodSync(partial, 0o444);
-  rmSync(file, { force: true });
-  renameSync(partial, file);
-  syncFolder(folder);
+  const there = sizeOf(file);
+  if (there === bytes) return;
+  await chmod(partial, 0o444);
+  if (there !== undefined) await rm(file, { force: true });
+  await rename(partial, file);
+  await syncFolder(folder);
+}
+
+/** Makes the names in a folder durable; see `sync-folder.ts`. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 function sizeOf(file: string): number | undefined {
