@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clippingDateSchema } from './clipping-date';
+import { provenanceSchema } from './provenance';
 
 /** A clipping's id: 20 lower-case hexadecimal characters, random. */
 export const clippingIdSchema = z
@@ -59,13 +60,6 @@ export const highlightSchema = z.object({
   end: z.number().int().nonnegative(),
   text: z.string(),
   note: z.string().nullable(),
-});
-
-/** Where a field's value came from: the reader's rule, and the line or tag it was read from. */
-export const provenanceSchema = z.object({
-  /** e.g. `json-ld`, `og`, `meta`, `header-line`, `visible-text`, `readability`, `detector`. */
-  via: z.string(),
-  evidence: z.string(),
 });
 
 /** Warnings a reader may attach to a clipping it made. */

@@ -35,7 +35,11 @@ describe('outlets of a library', () => {
     const id = await importPage(engine, 'guangxi daily ', 'http://www.gxrb.com.cn/1.html');
     const clipping = readClipping(engine.db, id);
     expect(clipping.outlet).toBe('Guangxi Daily');
-    expect(clipping.provenance['outlet']).toEqual({ via: 'outlet-registry', evidence: 'guangxi daily' });
+    expect(clipping.provenance['outlet']).toMatchObject({
+      via: 'outlet-registry',
+      evidence: 'guangxi daily',
+      certainty: 'sure',
+    });
   });
 
   it('An outlet nobody knows keeps the name the page gives', async () => {

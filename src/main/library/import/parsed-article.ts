@@ -8,6 +8,7 @@ import type {
 import type { Refusal } from '../../../shared/model/job';
 import type { ReaderQuestion } from '../../../shared/model/import-question';
 import type { TableChoice } from '../../../shared/model/table-mapping';
+import { weighCertainty, type Candidate, type Provenance } from '../../../shared/model/provenance';
 import type { InnerDocument } from './inner-document';
 import { fieldLimits } from './limits';
 
@@ -61,15 +62,42 @@ export interface RefusedDocument {
 /** What became of a document: what it held, or why there is nothing. */
 export type ParseOutcome = ParsedDocument | RefusedDocument;
 
+/** Candidates kept for a field. */
+const MOST_CANDIDATES = 6;
+
 /** Notes where each field came from. */
 export class ProvenanceNotes {
-  readonly #notes: Record<string, { via: string; evidence: string }> = {};
+  readonly #notes: Record<string, Provenance> = {};
 
   /** `via` names the rule, `evidence` the line or tag it read, which is cut to its first 200 characters. */
   note(field: ClippingFieldName, via: string, evidence: string): void {
     const line = evidence.replace(/\s+/gu, ' ').trim();
     const cut = line.length > fieldLimits.evidence ? `${cutWhole(line, fieldLimits.evidence - 1)}…` : line;
     this.#notes[field] = { via, evidence: cut };
+  }
+
+  /**
+   * Weighs the value that was chosen against what other places say: those that agree make it surer, the others are kept as
+   * candidates. A field that stayed empty keeps them, too.
+   */
+  weigh(field: ClippingFieldName, chosen: Candidate['value'] | null, candidates: readonly Candidate[]): void {
+    const note = this.#notes[field] ?? { via: 'none', evidence: '' };
+    const key = chosen === null ? '' : keyOf(chosen);
+    const seen = new Set([key]);
+    const others = candidates.filter(({ value }) => {
+      const other = keyOf(value);
+      if (seen.has(other)) return false;
+      seen.add(other);
+      return true;
+    });
+    if (key === '' && others.length === 0) return;
+    // The place it was chosen from agrees with itself.
+    const agreeing = candidates.filter(({ value }) => keyOf(value) === key).length - 1;
+    this.#notes[field] = {
+      ...note,
+      certainty: weighCertainty(note.via, key === '' ? 0 : agreeing, others.length),
+      ...(others.length === 0 ? {} : { others: others.slice(0, MOST_CANDIDATES) }),
+    };
   }
 
   has(field: ClippingFieldName): boolean {
@@ -79,6 +107,12 @@ export class ProvenanceNotes {
   all(): Clipping['provenance'] {
     return { ...this.#notes };
   }
+}
+
+/** Values that mean the same have the same key: case, spaces and the time of a day do not count. */
+function keyOf(value: Candidate['value']): string {
+  if (typeof value === 'string') return value.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+  return Array.isArray(value) ? value.map(keyOf).sort().join('|') : value.value.slice(0, 10);
 }
 
 /** The first `length` code units of a text, without half a character at the end. */

@@ -19,7 +19,15 @@ export function settleOutlet<A extends WithOutlet>(article: A, registry: OutletR
   return {
     ...article,
     fields: { ...article.fields, outlet: name },
-    provenance: { ...article.provenance, outlet: { via: 'outlet-registry', evidence: outlet ?? url ?? '' } },
+    provenance: {
+      ...article.provenance,
+      outlet: {
+        ...article.provenance['outlet'],
+        via: 'outlet-registry',
+        evidence: outlet ?? url ?? '',
+        certainty: 'sure',
+      },
+    },
     warnings: article.warnings.filter((warning) => warning !== 'outlet-unknown'),
   };
 }

@@ -16,6 +16,11 @@ interface EditableFieldProps {
 /** Set while Tab leaves a field being edited: the field that gets the focus is edited next. */
 let tabbing = false;
 
+/** Whether the focus is just going from a field being edited to the next by Tab. */
+export function isTabbingOn(): boolean {
+  return tabbing;
+}
+
 /**
  * A value that is edited where it stands. Enter commits (Mod+Enter where there are several lines), Esc leaves it as it
  * was, Tab commits and edits the next one, leaving it commits.

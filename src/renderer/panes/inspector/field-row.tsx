@@ -1,16 +1,12 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { PenLine } from 'lucide-react';
-import {
-  choiceText,
-  fieldHint,
-  fieldText,
-  inspectorText,
-  provenanceText,
-} from '../../../shared/messages/window-en';
+import { describePlace } from '../../../shared/messages/explain-en';
+import { choiceText, fieldHint, fieldText, inspectorText } from '../../../shared/messages/window-en';
 import type { Clipping } from '../../../shared/model/clipping';
 import { editClipping } from '../../actions/organise';
 import { useWindow } from '../../state/window-model';
 import { EditableField } from './editable-field';
+import { ExplainButton, FieldExplanation, isExplained } from './field-explanation';
 import type { InspectorField } from './field-table';
 
 /** One field of the clipping: its name, its value, and where that came from. */
@@ -23,6 +19,9 @@ export function FieldRow({
 }) {
   const model = useWindow();
   const noteId = useId();
+  const panelId = useId();
+  const [open, setOpen] = useState(false);
+  const explained = isExplained(clipping, field.name);
   const value = field.read(clipping);
   const label = fieldText[field.label];
   const note = value === '' ? null : fieldNote(field, clipping);
@@ -36,8 +35,13 @@ export function FieldRow({
 
   return (
     <div className="field-row">
-      <dt className="field-label" title={note?.text}>
-        {label}
+      <dt className="field-label">
+        <span className="one-line" title={note?.text}>
+          {label}
+        </span>
+        {explained && (
+          <ExplainButton label={label} open={open} panel={panelId} onToggle={() => setOpen(!open)} />
+        )}
       </dt>
       <dd className="field-body">
         {field.kind === 'choice' && field.choices !== null ? (
@@ -80,6 +84,7 @@ export function FieldRow({
             </span>
           </span>
         )}
+        {explained && open && <FieldExplanation id={panelId} name={field.name} clipping={clipping} />}
       </dd>
     </div>
   );
@@ -102,7 +107,7 @@ function fieldNote({ name }: InspectorField, clipping: Clipping): FieldNote | nu
   if (name === 'datePublished' && clipping.datePublished?.inferred === true)
     return { tone: 'inferred', short: inferred, text: inferred };
   const from = clipping.provenance[name];
-  if (from === undefined) return null;
-  const short = provenanceText[from.via] ?? from.via;
+  if (from === undefined || from.via === 'none') return null;
+  const short = describePlace(from.via);
   return { tone: 'from', short, text: from.evidence === '' ? short : `${short}: ${from.evidence}` };
 }

@@ -1,18 +1,17 @@
 import { useState } from 'react';
 import { TriangleAlert } from 'lucide-react';
 import { describeWarning, formatBytes } from '../../../shared/messages/en';
-import { fieldText, inspectorText, listText } from '../../../shared/messages/window-en';
+import { inspectorText } from '../../../shared/messages/window-en';
 import { scanText } from '../../../shared/messages/scan-en';
 import type { Clipping, ImportWarning } from '../../../shared/model/clipping';
 import { runCommand } from '../../commands/run-command';
-import { editClipping } from '../../actions/organise';
 import { useWindow } from '../../state/window-model';
 import { Button } from '../../ui/button';
 import { instantLabel } from '../../ui/date-label';
-import { EditableField } from './editable-field';
 import { FamilySection } from './family-section';
 import { FieldRow } from './field-row';
-import { headlineField, inspectorFields, type InspectorField } from './field-table';
+import { inspectorFields, type InspectorField } from './field-table';
+import { HeadlineField } from './headline-field';
 import { InspectorTags } from './inspector-tags';
 
 /** Doubts that recognising the pages (again) may settle. */
@@ -45,19 +44,7 @@ export function OneInspector({ clipping }: { readonly clipping: Clipping }) {
 
   return (
     <div className="inspector-scroll">
-      <div className="inspector-headline">
-        <EditableField
-          key={clipping.id}
-          label={fieldText.headline}
-          value={headlineField.read(clipping)}
-          placeholder={listText.noHeadline}
-          lines={false}
-          onCommit={(text) => {
-            void editClipping(model, clipping.id, { headline: text.trim() });
-            return null;
-          }}
-        />
-      </div>
+      <HeadlineField key={clipping.id} clipping={clipping} />
       <InspectorTags tags={clipping.tags.map((path) => ({ path }))} />
       {clipping.warnings.length > 0 && (
         <ul className="inspector-warnings" aria-label={inspectorText.warnings}>

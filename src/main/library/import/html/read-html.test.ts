@@ -68,7 +68,7 @@ describe('metadata of a page', () => {
       mediaType: 'online',
       body: BODY,
     });
-    expect(article.provenance['authors']).toEqual({ via: 'json-ld', evidence: 'Jane Doe; John Roe' });
+    expect(article.provenance['authors']).toMatchObject({ via: 'json-ld', evidence: 'Jane Doe; John Roe' });
     expect(article.warnings).toEqual([]);
   });
 

@@ -12,6 +12,7 @@ import { detectLanguage } from '../language/detect-language';
 import { fieldLimits } from '../limits';
 import { cutWhole, ProvenanceNotes, type ParsedArticle } from '../parsed-article';
 import { readDateline } from '../text/read-dateline';
+import { noteCandidates, readCandidates } from './read-candidates';
 import { articleHtml } from './article-html';
 import { parsePage, showStreamedParts } from './dom';
 import { isArticle, readSigns } from './judge-article';
@@ -36,6 +37,7 @@ export function readHtml(html: string): ParsedArticle | Refusal {
   const signs = readSigns(page);
   const fields = readFields(page, notes);
   const before = readMedia(page, []);
+  const candidates = readCandidates(page);
   const body = readBody(page, fields.headline, fields.authors);
   if (!isArticle(body, signs)) return { reason: 'not-an-article' };
 
@@ -50,6 +52,7 @@ export function readHtml(html: string): ParsedArticle | Refusal {
       fields.media[0]?.file ?? fields.media[0]?.caption ?? '',
     );
   settle(fields, body, notes, warnings);
+  noteCandidates(candidates, fields, notes);
   return { fields, bodyHtml: articleHtml(body.rawHtml, page.url.base), provenance: notes.all(), warnings };
 }
 

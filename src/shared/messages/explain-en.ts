@@ -1,0 +1,45 @@
+import type { Certainty } from '../model/provenance';
+import { provenanceText } from './window-en';
+
+/** The words of the window about where a field's value came from. */
+export const explainText = {
+  toggle: (field: string) => `Where ${field} comes from`,
+  correctedByYou: 'Corrected by you',
+  certainty: { sure: 'Sure', likely: 'Likely', unsure: 'Unsure: please check' } satisfies Record<
+    Certainty,
+    string
+  >,
+  others: 'Elsewhere on the page',
+  read: 'As it was read',
+  use: (value: string, place: string) => `Use “${value}”, ${place}`,
+  notFound: 'Nothing was sure enough to fill this in.',
+} as const;
+
+/** Readers’ rules that need words of their own; formats speak for themselves. */
+const rules: Readonly<Record<string, string>> = {
+  ...provenanceText,
+  byline: 'from the byline',
+  dateline: 'from the dateline',
+  h1: 'from the heading',
+  title: 'from the title element',
+  time: 'from a time element',
+  url: 'from the address',
+  host: 'from the host name',
+  class: 'from a line that looks like it',
+  script: 'from data in a script',
+  text: 'from the text',
+  breadcrumb: 'from the breadcrumb',
+  'outlet-registry': 'known outlet',
+  'first-words': 'the first words of the text',
+  'inferred-from-modified': 'inferred from the day it was changed',
+  'saved-from': 'noted by the browser that saved it',
+  link: 'the link it was fetched from',
+  recipe: 'from your recipe',
+};
+
+/** A reader's rule, or the place of a candidate (`meta og:title`), in words. */
+export function describePlace(via: string): string {
+  const [kind = via, ...name] = via.split(' ');
+  if (name.length === 0) return rules[kind] ?? `from ${kind}`;
+  return kind === 'json-ld' ? `structured data: ${name.join(' ')}` : via;
+}
