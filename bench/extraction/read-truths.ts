@@ -44,13 +44,20 @@ interface OracleLine {
   readonly without?: readonly string[];
 }
 
-/** Papers whose pages declare the language of their software instead of their own, and what they are written in. */
+/** Publishers whose pages declare the language of their software instead of their own, and what the texts there are written in. */
 const WRONGLY_DECLARED: Readonly<Record<string, string>> = {
   Dizindaba: 'xh',
   IsolezweLesiXhosa: 'xh',
   Isolezwe: 'zu',
   EyethuNews: 'zu',
   HabariLeo: 'sw',
+  'simplyscience.ch': 'de',
+  'helge.at': 'de',
+  'wolfgangschmale.eu': 'de',
+  'feuerwehrtaucher-oldenburg.de': 'de',
+  'rueda.wikidot.com': 'de',
+  'harddecor.at': 'de',
+  'springer.com': 'de',
 };
 
 /** The file that lists the truths. */

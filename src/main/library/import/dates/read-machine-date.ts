@@ -1,5 +1,5 @@
 import type { ClippingDate } from '../../../../shared/model/clipping-date';
-import { findDate } from './find-dates';
+import { findDate, type DateContext } from './find-dates';
 import { toClippingDate } from './found-date';
 
 const ISO =
@@ -9,8 +9,14 @@ const EPOCH = /^\d{10}(?:\d{3})?$/u;
 /**
  * A date written for machines (JSON-LD, meta, `datetime`): ISO 8601 and what sites put in its place. The day stays as
  * written and is never moved to another zone; a bare count of seconds or milliseconds since 1970 is UTC.
+ *
+ * @param context how the document writes dates, asked for only when the date is written as people do (`03/04/2021`, which is
+ *   American where nothing says otherwise)
  */
-export function readMachineDate(text: string): ClippingDate | null {
+export function readMachineDate(
+  text: string,
+  context: () => DateContext = () => ({ language: null }),
+): ClippingDate | null {
   const raw = text.trim();
   const iso = ISO.exec(raw);
   if (iso !== null) return readIso(raw, iso);
@@ -18,7 +24,11 @@ export function readMachineDate(text: string): ClippingDate | null {
     const seconds = raw.length === 13 ? Number(raw) / 1000 : Number(raw);
     return readMachineDate(new Date(Math.floor(seconds) * 1000).toISOString().replace('.000', ''));
   }
-  const found = findDate(raw, { language: 'en-US' });
+  const { language, order = null } = context();
+  const found = findDate(raw, {
+    language: language === null || language === 'en' ? 'en-US' : language,
+    order,
+  });
   return found === null ? null : { ...found.date, raw };
 }
 

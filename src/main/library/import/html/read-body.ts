@@ -32,6 +32,10 @@ const SHORTEST_ARTICLE_BODY = 300;
 const TOO_LITTLE = 0.6;
 /** A page with less text of its own than this may keep it in its scripts. */
 const SHORTEST_SHOWN = 250;
+const SHORTEST_OPENING = 40;
+const LONGEST_OPENING = 1500;
+/** A paragraph is known again by so many letters. */
+const KNOWN_BY = 50;
 
 /**
  * The article's text: Readability's, cleaned; or JSON-LD's `articleBody` where Readability missed most of it (pages that
@@ -40,13 +44,29 @@ const SHORTEST_SHOWN = 250;
 export function readBody(page: Page, title: string, authors: readonly string[]): PageBody {
   const { blocks } = page;
   const body = readText(page, blocks, { title, authors, otherTitles: otherTitlesOf(page) });
-  const lead = readLead(blocks, title, descriptionsOf(page), body.text);
+  const shown = readLead(blocks, title, descriptionsOf(page), body.text);
+  const lead = shown.length > 0 ? shown : missingOpening(page, body);
   if (lead.length === 0) return body;
   return {
     ...body,
     text: [...lead, body.text].join('\n\n'),
     rawHtml: body.rawHtml === null ? null : paragraphsAsHtml(lead) + body.rawHtml,
   };
+}
+
+/** What the data's text opens with and the text that was found does not: paragraphs before the one this begins with. */
+function missingOpening({ jsonLd }: Page, body: PageBody): readonly string[] {
+  const data = body.via === 'readability' ? articleBody(jsonLd.article)?.text : undefined;
+  const first = body.text.split('\n').find((paragraph) => textWeight(paragraph) >= SHORTEST_OPENING);
+  const at = first === undefined ? -1 : (data?.indexOf(first.slice(0, KNOWN_BY)) ?? -1);
+  if (data === undefined || at <= 0) return [];
+  const before = data.slice(0, at).trim();
+  const weight = textWeight(before);
+  if (weight < SHORTEST_OPENING || weight > LONGEST_OPENING) return [];
+  return before
+    .split('\n')
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '' && !body.text.includes(paragraph));
 }
 
 function paragraphsAsHtml(paragraphs: readonly string[]): string {

@@ -1,9 +1,10 @@
 import type { ClippingDate } from '../../../../shared/model/clipping-date';
-import { findDate, provenOrder } from '../dates/find-dates';
+import { findDate } from '../dates/find-dates';
 import { readMachineDate } from '../dates/read-machine-date';
 import { lineOf, type DomElement } from './dom';
 import { findVisibleChange, findVisibleDate } from './find-visible-date';
 import { isInMargin } from './margin';
+import { dateContextOf } from './page-date-context';
 import type { Found, Page } from './page';
 
 const PUBLISHED_META = [
@@ -65,24 +66,23 @@ const AFTER_HEADING = 1500;
  */
 export function readPublished(page: Page, title: string): Found<ClippingDate> | null {
   const fromData = machine(
+    page,
     'json-ld',
     page.jsonLd.article?.['datePublished'] ?? page.jsonLd.article?.['dateCreated'],
   );
   if (fromData !== null) return fromData;
   for (const name of PUBLISHED_META) {
-    const found = machine('meta', page.meta.first(name)?.value, name);
+    const found = machine(page, 'meta', page.meta.first(name)?.value, name);
     if (found !== null) return found;
   }
   for (const element of page.document.querySelectorAll('[itemprop~="datePublished"]')) {
     const found = ofElement(page, 'microdata', element);
     if (found !== null) return found;
   }
-  const order = provenOrder(page.blocks.map(({ text }) => text).filter((text) => text.length < 200));
   return (
     bestTimeElement(page) ??
     findVisibleDate(page.blocks, title, {
-      language: page.declaredLanguage,
-      order,
+      ...dateContextOf(page),
       captured: page.url.savedAt,
     }) ??
     fromAddress(page) ??
@@ -93,23 +93,31 @@ export function readPublished(page: Page, title: string): Found<ClippingDate> | 
   );
 }
 
+/**
+ * Whether day and month of a page's date may be the other way round, as far as its language, its country and its other dates
+ * tell; also in dates that were meant for machines and are not written for them (`03/04/2021`).
+ */
+export function isAmbiguous(page: Page, date: ClippingDate): boolean {
+  return findDate(date.raw, { ...dateContextOf(page), shortYears: true })?.ambiguous ?? false;
+}
+
 /** The date of the last change: from data, else from a line that says so. */
 export function readModified(page: Page): Found<ClippingDate> | null {
-  const fromData = machine('json-ld', page.jsonLd.article?.['dateModified']);
+  const fromData = machine(page, 'json-ld', page.jsonLd.article?.['dateModified']);
   if (fromData !== null) return fromData;
   for (const name of MODIFIED_META) {
-    const found = machine('meta', page.meta.first(name)?.value, name);
+    const found = machine(page, 'meta', page.meta.first(name)?.value, name);
     if (found !== null) return found;
   }
   const element = page.document.querySelector('[itemprop~="dateModified"]');
   const marked = element === null ? null : ofElement(page, 'microdata', element);
-  return marked ?? findVisibleChange(page.blocks, { language: page.declaredLanguage });
+  return marked ?? findVisibleChange(page.blocks, dateContextOf(page));
 }
 
-function machine(via: string, value: unknown, name = ''): Found<ClippingDate> | null {
+function machine(page: Page, via: string, value: unknown, name = ''): Found<ClippingDate> | null {
   const text = Array.isArray(value) ? (value as unknown[])[0] : value;
   if (typeof text !== 'string' && typeof text !== 'number') return null;
-  const date = readMachineDate(String(text));
+  const date = readMachineDate(String(text), () => dateContextOf(page));
   return date === null || date.precision === 'year'
     ? null
     : { value: date, via, evidence: `${name} ${String(text)}`.trim() };
@@ -118,10 +126,10 @@ function machine(via: string, value: unknown, name = ''): Found<ClippingDate> | 
 function ofElement(page: Page, via: string, element: DomElement): Found<ClippingDate> | null {
   const written =
     element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
-  const fromAttribute = written === null ? null : machine(via, written);
+  const fromAttribute = written === null ? null : machine(page, via, written);
   if (fromAttribute !== null) return fromAttribute;
   const text = lineOf(element);
-  const found = findDate(text.slice(0, 200), { language: page.declaredLanguage });
+  const found = findDate(text.slice(0, 200), dateContextOf(page));
   return found === null ? null : { value: found.date, via, evidence: text };
 }
 
@@ -143,15 +151,18 @@ function bestTimeElement(page: Page): Found<ClippingDate> | null {
 }
 
 /** `/2019/09/18/`, `/2019-09-18-` or `/18-09-2019` in the address of the page. */
-function fromAddress({ url: { url } }: Page): Found<ClippingDate> | null {
+function fromAddress(page: Page): Found<ClippingDate> | null {
+  const { url } = page.url;
   if (url === null) return null;
   const dayFirst = /[/_-]([0-2]\d|3[01])-(0[1-9]|1[0-2])-(20\d{2})(?=[/_.-]|$)/u.exec(new URL(url).pathname);
   if (dayFirst !== null)
-    return machine('url', `${dayFirst[3] ?? ''}-${dayFirst[2] ?? ''}-${dayFirst[1] ?? ''}`, url);
+    return machine(page, 'url', `${dayFirst[3] ?? ''}-${dayFirst[2] ?? ''}-${dayFirst[1] ?? ''}`, url);
   const match = /[/_-](20\d{2}|19\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?([0-2]\d|3[01])(?=[/_.-]|$)/u.exec(
     new URL(url).pathname,
   );
-  return match === null ? null : machine('url', `${match[1] ?? ''}-${match[2] ?? ''}-${match[3] ?? ''}`, url);
+  return match === null
+    ? null
+    : machine(page, 'url', `${match[1] ?? ''}-${match[2] ?? ''}-${match[3] ?? ''}`, url);
 }
 
 function fromClasses(page: Page): Found<ClippingDate> | null {
@@ -162,7 +173,7 @@ function fromClasses(page: Page): Found<ClippingDate> | null {
     if ((looked += 1) > 300) break;
     const text = lineOf(element);
     if (text.length < 6 || text.length > 200 || isInMargin(element, ['comment', 'related'])) continue;
-    const found = findDate(text, { language: page.declaredLanguage });
+    const found = findDate(text, dateContextOf(page));
     if (found !== null) return { value: found.date, via: 'class', evidence: text };
   }
   return null;
@@ -175,7 +186,7 @@ function fromRawData(page: Page): Found<ClippingDate> | null {
       /\\?"(?:datePublished|publishedAt|published_at|publish(?:ed)?Date|publish(?:ed)?_?[tT]ime|firstPublished|pubDate|dateCreated|deploy(?:Dt|Date|edAt)|regist?(?:Dt|Date))\\?"\s*:\s*\\?"([^"\\]{8,40})\\?"/u.exec(
         script.textContent ?? '',
       );
-    const found = match === null ? null : machine('script', match[1]);
+    const found = match === null ? null : machine(page, 'script', match[1]);
     if (found !== null) return found;
   }
   return null;
@@ -185,7 +196,7 @@ function fromRawData(page: Page): Found<ClippingDate> | null {
 function fromDescription(page: Page): Found<ClippingDate> | null {
   const description = page.meta.first('description', 'og:description')?.value;
   if (description === undefined) return null;
-  const found = findDate(description.slice(-60), { language: page.declaredLanguage });
+  const found = findDate(description.slice(-60), dateContextOf(page));
   return found === null ? null : { value: found.date, via: 'meta', evidence: `description ${description}` };
 }
 
@@ -195,7 +206,7 @@ function fromVisibleText(page: Page): Found<ClippingDate> | null {
   const title = lineOf(heading);
   const at = title === '' ? 0 : Math.max(0, text.indexOf(title));
   const after = text.slice(at + title.length, at + title.length + AFTER_HEADING);
-  const context = { language: page.declaredLanguage };
+  const context = dateContextOf(page);
   const found =
     findDate(after, context) ?? findDate(text.slice(Math.max(0, at - BEFORE_HEADING), at), context);
   return found === null ? null : { value: found.date, via: 'text', evidence: found.date.raw };

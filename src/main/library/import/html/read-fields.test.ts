@@ -152,3 +152,67 @@ describe('the authors', () => {
     expect(fieldsOf(parts).authors).toEqual(authors);
   });
 });
+
+describe('the day', () => {
+  const dated = (written: string, parts: Parts & { readonly lang?: string } = {}): readonly unknown[] => {
+    const article = readHtml(
+      `<!doctype html><html lang="${parts.lang ?? 'en'}"><head>${parts.head ?? ''}</head><body><h1>${HEADLINE}</h1>` +
+        `<p class="date">${written}</p><div class="text">${TEXT}${parts.below ?? ''}</div></body></html>`,
+    );
+    if ('reason' in article) throw new Error(`refused: ${article.reason}`);
+    return [article.fields.datePublished?.value, article.warnings.includes('date-ambiguous')];
+  };
+  const at = (url: string): Parts => ({ head: `<link rel="canonical" href="${url}">` });
+
+  it.each<[string, string, Parts & { readonly lang?: string }, string, boolean]>([
+    ['of which nothing tells the order', '03/04/2021', {}, '2021-04-03', true],
+    ['of a German page', '03/04/2021', { lang: 'de' }, '2021-04-03', false],
+    ['of an American page', '03/04/2021', { lang: 'en-US' }, '2021-03-04', false],
+    ['of a British domain', '03/04/2021', at('https://post.example.co.uk/a'), '2021-04-03', false],
+    ['of an American domain', '03/04/2021', at('https://council.example.us/a'), '2021-03-04', false],
+    [
+      'of a British domain whose system says American',
+      '03/04/2021',
+      { lang: 'en-US', ...at('https://post.example.co.uk/a') },
+      '2021-04-03',
+      true,
+    ],
+    [
+      'that another date of the page decides',
+      '03/04/2021',
+      { below: '<p>03/25/2021</p>' },
+      '2021-03-04',
+      false,
+    ],
+    ['with a month in words', '3 April 2021', {}, '2021-04-03', false],
+    [
+      'that data gives as people write it',
+      '',
+      { lang: 'fr', head: '<meta name="date" content="03/04/2021">' },
+      '2021-04-03',
+      false,
+    ],
+    [
+      'that data gives as machines write it',
+      '',
+      { head: '<meta name="date" content="2021-04-03">' },
+      '2021-04-03',
+      false,
+    ],
+  ])('%s', (_, written, parts, day, ambiguous) => {
+    expect(dated(written, parts)).toEqual([day, ambiguous]);
+  });
+});
+
+it('The opening that only the data of the page has is not lost', () => {
+  const opening = 'Rivermouth gets more green: the council voted for it after two years of quarrel.';
+  const texts = TEXT.replace(/<p>|<\/p>/gu, '\n\n');
+  const { body } = fieldsOf({
+    head: data({
+      '@type': 'NewsArticle',
+      headline: HEADLINE,
+      articleBody: `${opening}\n\n${texts}`.replace(/\n\n+/gu, '\n\n').trim(),
+    }),
+  });
+  expect(body.split('\n\n')[0]).toBe(opening);
+});

@@ -21,7 +21,7 @@ import { readPage, type Found, type Page } from './page';
 import { isOutletName, readAuthors } from './read-authors';
 import { readBody, type PageBody } from './read-body';
 import { bylineOfText } from './read-byline';
-import { readModified, readPublished } from './read-dates';
+import { isAmbiguous, readModified, readPublished } from './read-dates';
 import { readMedia } from './read-media';
 import { readOutlet, readSection, readSectionPath } from './read-outlet';
 import { fold, readSubtitle, readTitle } from './read-title';
@@ -53,6 +53,8 @@ export function readHtml(html: string): ParsedArticle | Refusal {
     );
   settle(fields, body, notes, warnings);
   noteCandidates(candidates, fields, notes);
+  const { datePublished } = fields;
+  if (datePublished !== null && isAmbiguous(page, datePublished)) warnings.push('date-ambiguous');
   return { fields, bodyHtml: articleHtml(body.rawHtml, page.url.base), provenance: notes.all(), warnings };
 }
 
