@@ -1,5 +1,7 @@
 const LOOKED_AT = 65_536;
-const ESCAPE = 0x1b;
+const ZERO = /\0/g;
+/** Not the escape, which some charsets begin with. */
+const CONTROL = /[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]/g;
 /** Stray control characters a text may have (old printers' marks, damage) before it is taken for binary. */
 const CONTROL_SHARE = 0.01;
 /** The same for zeros, which no text has. */
@@ -7,13 +9,11 @@ const ZERO_SHARE = 0.0002;
 
 /** True when the bytes are not text in any charset that keeps ASCII (UTF-16 is told apart before). */
 export function looksBinary(bytes: Uint8Array): boolean {
-  const looked = bytes.subarray(0, LOOKED_AT);
-  let control = 0;
-  let zeros = 0;
-  for (const byte of looked) {
-    if (byte === 0) zeros += 1;
-    else if ((byte < 0x20 && byte !== ESCAPE && (byte < 0x09 || byte > 0x0d)) || byte === 0x7f) control += 1;
-  }
+  const looked = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, LOOKED_AT)).toString(
+    'latin1',
+  );
+  const zeros = looked.match(ZERO)?.length ?? 0;
+  const control = looked.match(CONTROL)?.length ?? 0;
   // One among thousands is damage; in a short file it is no text.
   return zeros > looked.length * ZERO_SHARE || control > Math.max(2, looked.length * CONTROL_SHARE);
 }

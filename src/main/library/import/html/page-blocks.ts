@@ -100,9 +100,11 @@ function isParagraph(element: DomElement): boolean {
 
 function boxesOf(element: DomElement): string {
   const names: string[] = [];
-  for (let box = element.parentElement; box !== null && names.length < 4; box = box.parentElement) {
-    if ([...box.children].length > 1) break;
+  let inner = element;
+  for (let box = inner.parentElement; box !== null && names.length < 4; box = box.parentElement) {
+    if (inner.previousElementSibling !== null || inner.nextElementSibling !== null) break;
     names.push(namesOf(box));
+    inner = box;
   }
   return names.join(' ');
 }
