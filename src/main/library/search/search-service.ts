@@ -26,6 +26,7 @@ import { RecentMap } from './recent-map';
 import { PlainRows } from './rows/plain-rows';
 import { readListRows, type RowHit } from './rows/read-list-rows';
 import { correctedQueries } from './suggest/corrected-queries';
+import { KnownOutlets } from './suggest/known-outlets';
 import { suggestCompletions } from './suggest/suggest-completions';
 import { SearchWorkerClient } from './search-worker-client';
 
@@ -108,7 +109,7 @@ class LibrarySearch implements SearchService {
   /** The complete index as it was after a change; null while there is none, and once search is closed. */
   private shared: { readonly index: SharedIndex; readonly revision: number } | null = null;
   private lastRevision: { readonly version: number; readonly revision: number } | null = null;
-  private knownOutlets: { readonly version: number; readonly names: readonly string[] } | null = null;
+  private readonly outlets: KnownOutlets;
   private delayedStart: NodeJS.Timeout | null = null;
 
   constructor(private readonly options: SearchOptions) {
@@ -123,6 +124,7 @@ class LibrarySearch implements SearchService {
     });
     this.changes = new TouchedClippings(options.db);
     this.sets = new FilterSets(options.db, this.changes);
+    this.outlets = new KnownOutlets(options.db, this.changes);
     this.columns = new ClippingColumns(options.db, this.changes, () => this.worker.readColumns());
     this.plainRows = new PlainRows(
       () => this.version(),
@@ -170,19 +172,11 @@ class LibrarySearch implements SearchService {
   async suggest({ text, limit, wait }: LibraryParsedInput<'search.suggest'>): Promise<Suggestion[]> {
     if (wait && this.shared === null) await this.worker.whenReady();
     const index = this.shared?.index ?? null;
-    return suggestCompletions(text, limit, { db: this.options.db, index, outlets: () => this.outlets() });
-  }
-
-  /** Every outlet, the most frequent first; read again only after a change. */
-  private outlets(): readonly string[] {
-    const version = this.version();
-    if (this.knownOutlets?.version !== version) {
-      const rows = this.options.db.all<{ outlet: string }>(
-        "SELECT outlet FROM clipping WHERE coalesce(outlet, '') <> '' GROUP BY outlet ORDER BY count(*) DESC, outlet",
-      );
-      this.knownOutlets = { version, names: rows.map(({ outlet }) => outlet) };
-    }
-    return this.knownOutlets.names;
+    return suggestCompletions(text, limit, {
+      db: this.options.db,
+      index,
+      outlets: () => this.outlets.names(),
+    });
   }
 
   async seqs(query: string, within: string, sort: Sort): Promise<number[]> {

@@ -43,9 +43,20 @@ export function fieldIsSql(field: TextField, value: string, db: LibraryDatabase)
       values: [value],
     };
   }
-  const spellings = spellingsOf(`SELECT ${column} AS text FROM clipping`, wanted, db);
+  const spellings = spellingsOf(
+    column === 'outlet' ? EACH_OUTLET : `SELECT ${column} AS text FROM clipping`,
+    wanted,
+    db,
+  );
   return { sql: `c.${column} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(spellings)] };
 }
+
+/** From one outlet to the next in their index: there are hundreds of them, and hundreds of clippings of each. */
+const EACH_OUTLET = `
+  WITH RECURSIVE each (text) AS (
+    SELECT min(outlet) FROM clipping
+    UNION ALL SELECT (SELECT min(outlet) FROM clipping WHERE outlet > text) FROM each WHERE text IS NOT NULL)
+  SELECT text FROM each`;
 
 function spellingsOf(select: string, wanted: string, db: LibraryDatabase): string[] {
   const rows = db.all<{ text: string }>(`SELECT DISTINCT text FROM (${select}) WHERE text IS NOT NULL`);

@@ -2,6 +2,7 @@ import { termSaturation } from './bm25';
 import { hasLanguage, type LanguageSet } from '../words/languages';
 import { INDEX_FIELDS, IS_STEMMED } from './index-fields';
 import type { PrefixStatistics, Segment, TermStatistics } from './segment';
+import type { PostingLists } from './beginnings';
 import { similarTerms } from './similar-terms';
 import type { HitCollector, RelatedTerm } from './text-index';
 
@@ -26,9 +27,20 @@ export interface SegmentArrays {
   readonly entryOffsets: Uint32Array;
   /** Steps between document numbers, doubled; odd when the number of occurrences follows, which else is 1. */
   readonly postings: Uint8Array;
+  /** Which letters each term has: see `similar-terms.ts`. */
+  readonly termLetters: Uint32Array;
+  /** The terms by their first character, where many have the same: see `beginnings.ts`. */
+  readonly beginningCharacters: Uint16Array;
+  readonly beginningEntries: Uint32Array;
+  readonly beginningFields: Uint8Array;
+  readonly beginningFrequencies: Uint32Array;
+  readonly beginningOffsets: Uint32Array;
+  readonly beginningPostings: Uint8Array;
 }
 
 const FIELDS = INDEX_FIELDS.length;
+/** Letters of a word as they are in most texts. */
+const USUAL_LENGTH = 6;
 
 /** An immutable part of the index in typed arrays: ten times smaller than MiniSearch's maps, and read without being parsed. */
 export class FrozenSegment implements Segment {
@@ -36,6 +48,8 @@ export class FrozenSegment implements Segment {
   /** Weighted occurrences by document, all 0 between two uses; made when first needed. */
   private occurrences: Float32Array | null = null;
   readonly termCount: number;
+  private readonly ofTerms: PostingLists;
+  private readonly ofBeginnings: PostingLists;
 
   constructor(
     /** Grows with every segment made: of two copies of a clipping, the one with the higher generation is alive. */
@@ -45,6 +59,18 @@ export class FrozenSegment implements Segment {
     readonly dead: Uint8Array = new Uint8Array(new SharedArrayBuffer(arrays.seqs.length)),
   ) {
     this.termCount = arrays.termOffsets.length - 1;
+    this.ofTerms = {
+      fields: arrays.entryFields,
+      frequencies: arrays.entryFrequencies,
+      offsets: arrays.entryOffsets,
+      postings: arrays.postings,
+    };
+    this.ofBeginnings = {
+      fields: arrays.beginningFields,
+      frequencies: arrays.beginningFrequencies,
+      offsets: arrays.beginningOffsets,
+      postings: arrays.beginningPostings,
+    };
   }
 
   get documentCount(): number {
@@ -121,7 +147,7 @@ export class FrozenSegment implements Segment {
     for (let entry = termEntries[i] ?? 0; entry < (termEntries[i + 1] ?? 0); entry += 1) {
       const field = entryFields[entry] ?? 0;
       const worth = factor[field] ?? 0;
-      if (worth !== 0) this.scoreEntry(entry, field, worth, averageLength[field] ?? 0, into);
+      if (worth !== 0) this.scoreEntry(this.ofTerms, entry, field, worth, averageLength[field] ?? 0, into);
     }
   }
 
@@ -187,23 +213,54 @@ export class FrozenSegment implements Segment {
   scorePrefixed(prefix: string, { worthOf, averageLength }: PrefixStatistics, into: HitCollector): void {
     const { termEntries, termOffsets, entryFields, entryFrequencies } = this.arrays;
     const [from, to] = this.rangeOf(prefix);
-    for (let i = from; i < to; i += 1) {
+    const beginning = prefix.length === 1 ? this.findBeginning(prefix.charCodeAt(0)) : -1;
+    if (beginning !== -1) this.scoreBeginning(beginning, { worthOf, averageLength }, into);
+    // The character as a word of its own is what was asked for; it comes before all others that begin with it.
+    const end = beginning === -1 ? to : this.find(prefix) === -1 ? from : from + 1;
+    for (let i = from; i < end; i += 1) {
       const length = (termOffsets[i + 1] ?? 0) - (termOffsets[i] ?? 0);
       for (let entry = termEntries[i] ?? 0; entry < (termEntries[i + 1] ?? 0); entry += 1) {
         const field = entryFields[entry] ?? 0;
         const worth = worthOf(field, length, (entryFrequencies[entry] ?? 0) / this.size);
-        if (worth !== 0) this.scoreEntry(entry, field, worth, averageLength[field] ?? 0, into);
+        if (worth !== 0) this.scoreEntry(this.ofTerms, entry, field, worth, averageLength[field] ?? 0, into);
       }
     }
   }
 
+  /** All terms that begin with a character, scored as one of usual length. */
+  private scoreBeginning(
+    beginning: number,
+    { worthOf, averageLength }: PrefixStatistics,
+    into: HitCollector,
+  ): void {
+    const { beginningEntries, beginningFields, beginningFrequencies } = this.arrays;
+    const end = beginningEntries[beginning + 1] ?? 0;
+    for (let entry = beginningEntries[beginning] ?? 0; entry < end; entry += 1) {
+      const field = beginningFields[entry] ?? 0;
+      const worth = worthOf(field, USUAL_LENGTH, (beginningFrequencies[entry] ?? 0) / this.size);
+      if (worth !== 0)
+        this.scoreEntry(this.ofBeginnings, entry, field, worth, averageLength[field] ?? 0, into);
+    }
+  }
+
+  private findBeginning(character: number): number {
+    return this.arrays.beginningCharacters.indexOf(character);
+  }
+
   /** The loop all of search waits for: the postings are read here rather than by a function called for each. */
-  private scoreEntry(entry: number, field: number, worth: number, average: number, into: HitCollector): void {
-    const { postings, seqs, lengths, entryFrequencies, entryOffsets } = this.arrays;
+  private scoreEntry(
+    { postings, frequencies, offsets }: PostingLists,
+    entry: number,
+    field: number,
+    worth: number,
+    average: number,
+    into: HitCollector,
+  ): void {
+    const { seqs, lengths } = this.arrays;
     const { dead } = this;
-    let at = entryOffsets[entry] ?? 0;
+    let at = offsets[entry] ?? 0;
     let document = -1;
-    for (let left = entryFrequencies[entry] ?? 0; left > 0; left -= 1) {
+    for (let left = frequencies[entry] ?? 0; left > 0; left -= 1) {
       let byte = postings[at++] ?? 0;
       let step = byte & 127;
       for (let shift = 7; byte > 127; shift += 7) {

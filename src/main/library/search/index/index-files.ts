@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { open, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { SEARCH_FILE_PREFIX } from '../../storage/library-files';
@@ -65,12 +65,9 @@ export class IndexFiles {
   async read(): Promise<StoredIndex | null> {
     const manifest = await this.readManifest();
     if (manifest === null || JSON.stringify(manifest.stamp) !== JSON.stringify(currentStamp())) return null;
-    const segments: FrozenSegment[] = [];
-    for (const name of manifest.segments) {
-      const segment = await this.readSegment(name);
-      if (segment === null) return null;
-      segments.push(segment);
-    }
+    const read = await Promise.all(manifest.segments.map((name) => this.readSegment(name)));
+    const segments = read.filter((segment) => segment !== null);
+    if (segments.length < read.length) return null;
     return { token: manifest.token, revision: manifest.revision, segments };
   }
 
@@ -95,8 +92,14 @@ export class IndexFiles {
     const icu = process.versions['icu'] ?? '';
     const manifest: Manifest = { stamp: currentStamp(), icu, token, revision, segments: kept };
     await writeFileAtomically(join(this.folder, MANIFEST), JSON.stringify(manifest));
-    for (const name of present) {
-      if (isSegmentName(name) && !kept.includes(name)) await rm(join(this.folder, name), { force: true });
+    await this.removeStrays();
+  }
+
+  /** Removes segments that the manifest does not name: those a crash kept from being named, or from being removed. */
+  async removeStrays(): Promise<void> {
+    const named = (await this.readManifest())?.segments ?? [];
+    for (const name of await readdir(this.folder)) {
+      if (isSegmentName(name) && !named.includes(name)) await rm(join(this.folder, name), { force: true });
     }
   }
 
@@ -115,13 +118,31 @@ export class IndexFiles {
   private async readSegment(name: string): Promise<FrozenSegment | null> {
     if (!isSegmentName(name)) return null;
     try {
-      const segment = decodeSegment(await readFile(join(this.folder, name)));
+      const segment = decodeSegment(await readShared(join(this.folder, name)));
       if (segment !== null) this.names.set(segment, name);
       return segment;
     } catch {
       // Deleted, or unreadable: see readManifest.
       return null;
     }
+  }
+}
+
+/** The bytes of a file, read straight into memory that other threads can see: an index is large. */
+async function readShared(file: string): Promise<Uint8Array> {
+  const handle = await open(file, 'r');
+  try {
+    const { size } = await handle.stat();
+    const bytes = new Uint8Array(new SharedArrayBuffer(size));
+    let at = 0;
+    while (at < size) {
+      const { bytesRead } = await handle.read(bytes, at, size - at, at);
+      if (bytesRead === 0) break;
+      at += bytesRead;
+    }
+    return bytes;
+  } finally {
+    await handle.close();
   }
 }
 

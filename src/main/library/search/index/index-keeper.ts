@@ -43,6 +43,7 @@ export class IndexKeeper {
   /** Takes up the index as it was written down, if it belongs to this database as it is now. */
   async open(): Promise<void> {
     const stored = await this.files.read();
+    await this.files.removeStrays();
     if (stored !== null && this.belongs(stored.token, stored.revision)) {
       this.index = new SegmentedIndex(stored.segments);
       this.revision = stored.revision;

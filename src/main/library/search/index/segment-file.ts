@@ -8,16 +8,23 @@ const LAYOUT = [
   ['termEntries', Uint32Array],
   ['entryFrequencies', Uint32Array],
   ['entryOffsets', Uint32Array],
+  ['termLetters', Uint32Array],
+  ['beginningEntries', Uint32Array],
+  ['beginningFrequencies', Uint32Array],
+  ['beginningOffsets', Uint32Array],
   ['lengths', Uint16Array],
   ['termText', Uint16Array],
+  ['beginningCharacters', Uint16Array],
   ['languages', Uint8Array],
   ['entryFields', Uint8Array],
   ['postings', Uint8Array],
+  ['beginningFields', Uint8Array],
+  ['beginningPostings', Uint8Array],
 ] as const satisfies readonly (readonly [keyof SegmentArrays, unknown])[];
 
 /** `CDSG`, then the format's number. */
 const MAGIC = 0x43445347;
-const FORMAT = 2;
+const FORMAT = 3;
 /** Magic, format, checksum, generation, and the length of each array. */
 const HEADER_WORDS = 4 + LAYOUT.length;
 
@@ -44,8 +51,7 @@ export function encodeSegment(segment: FrozenSegment): Uint8Array {
  */
 export function decodeSegment(file: Uint8Array): FrozenSegment | null {
   if (file.byteLength < HEADER_WORDS * 4) return null;
-  const bytes = new Uint8Array(new SharedArrayBuffer(file.byteLength));
-  bytes.set(file);
+  const bytes = inSharedMemory(file);
   const header = new Uint32Array(bytes.buffer, 0, HEADER_WORDS);
   if (header[0] !== MAGIC || header[1] !== FORMAT || header[2] !== crc32(file.subarray(12))) return null;
   let at = HEADER_WORDS * 4;
@@ -61,6 +67,15 @@ export function decodeSegment(file: Uint8Array): FrozenSegment | null {
   return at === bytes.byteLength
     ? new FrozenSegment(header[3] ?? 0, arrays as unknown as SegmentArrays)
     : null;
+}
+
+/** The bytes themselves where they are all of a piece of shared memory, else a copy. */
+function inSharedMemory(file: Uint8Array): Uint8Array<SharedArrayBuffer> {
+  if (file.buffer instanceof SharedArrayBuffer && file.byteLength === file.buffer.byteLength)
+    return new Uint8Array(file.buffer);
+  const copy = new Uint8Array(new SharedArrayBuffer(file.byteLength));
+  copy.set(file);
+  return copy;
 }
 
 type TypedArray = Uint8Array | Uint16Array | Uint32Array;

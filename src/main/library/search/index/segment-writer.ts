@@ -1,26 +1,8 @@
+import { collectBeginnings } from './beginnings';
+import { ByteSink } from './byte-sink';
 import { FrozenSegment, type SegmentArrays } from './frozen-segment';
 import { INDEX_FIELDS } from './index-fields';
-
-/** A growing array of bytes. */
-class ByteSink {
-  bytes = new Uint8Array(1 << 16);
-  length = 0;
-
-  /** Seven bits a byte, the lowest first. */
-  addNumber(value: number): void {
-    if (this.length + 5 > this.bytes.length) {
-      const grown = new Uint8Array(this.bytes.length * 2);
-      grown.set(this.bytes);
-      this.bytes = grown;
-    }
-    let rest = value;
-    while (rest > 127) {
-      this.bytes[this.length++] = (rest & 127) | 128;
-      rest >>>= 7;
-    }
-    this.bytes[this.length++] = rest;
-  }
-}
+import { lettersOf } from './similar-terms';
 
 /**
  * Builds a frozen segment: clippings first, then terms in ascending order, in each term its fields in ascending order,
@@ -60,10 +42,7 @@ export class SegmentWriter {
   }
 
   addPosting(document: number, occurrences: number): void {
-    // Most words stand once in a text: one bit says so, and the number is left out.
-    const step = document - this.previousDocument;
-    this.postings.addNumber(occurrences === 1 ? step * 2 : step * 2 + 1);
-    if (occurrences !== 1) this.postings.addNumber(occurrences);
+    this.postings.addPosting(document - this.previousDocument, occurrences);
     this.previousDocument = document;
     this.entryFrequencies[this.entry] = (this.entryFrequencies[this.entry] ?? 0) + 1;
   }
@@ -79,20 +58,57 @@ export class SegmentWriter {
       for (let j = 0; j < term.length; j += 1) termText[at++] = term.charCodeAt(j);
     }
     termOffsets[this.terms.length] = at;
-    const arrays: SegmentArrays = {
+    const termLetters = shared(Uint32Array, { length: this.terms.length });
+    for (let i = 0; i < termLetters.length; i += 1)
+      termLetters[i] = lettersOf(termText, termOffsets[i] ?? 0, termOffsets[i + 1] ?? 0);
+    const arrays: Omit<SegmentArrays, keyof typeof NO_BEGINNINGS> = {
       seqs: shared(Uint32Array, this.seqs),
       languages: shared(Uint8Array, this.languages),
       lengths: shared(Uint16Array, this.lengths),
       termText,
       termOffsets,
+      termLetters,
       termEntries: shared(Uint32Array, [...this.termEntries, this.entryFields.length]),
       entryFields: shared(Uint8Array, this.entryFields),
       entryFrequencies: shared(Uint32Array, this.entryFrequencies),
       entryOffsets: shared(Uint32Array, this.entryOffsets),
       postings: shared(Uint8Array, this.postings.bytes.subarray(0, this.postings.length)),
     };
-    return new FrozenSegment(generation, arrays);
+    return new FrozenSegment(generation, { ...arrays, ...beginningsOf(arrays) });
   }
+}
+
+const NO_BEGINNINGS = {
+  beginningCharacters: new Uint16Array(0),
+  beginningEntries: new Uint32Array(0),
+  beginningFields: new Uint8Array(0),
+  beginningFrequencies: new Uint32Array(0),
+  beginningOffsets: new Uint32Array(0),
+  beginningPostings: new Uint8Array(0),
+} as const satisfies Partial<SegmentArrays>;
+
+function beginningsOf(arrays: Omit<SegmentArrays, keyof typeof NO_BEGINNINGS>): typeof NO_BEGINNINGS {
+  const segment = new FrozenSegment(0, { ...arrays, ...NO_BEGINNINGS });
+  const { termText, termOffsets, termEntries, entryFields } = arrays;
+  const found = collectBeginnings({
+    size: segment.size,
+    termCount: segment.termCount,
+    firstOf: (term) => termText[termOffsets[term] ?? 0] ?? 0,
+    eachPosting: (term, visit) => {
+      for (let entry = termEntries[term] ?? 0; entry < (termEntries[term + 1] ?? 0); entry += 1) {
+        const field = entryFields[entry] ?? 0;
+        segment.eachPosting(entry, (document, occurrences) => visit(field, document, occurrences));
+      }
+    },
+  });
+  return {
+    beginningCharacters: shared(Uint16Array, found.characters),
+    beginningEntries: shared(Uint32Array, found.entries),
+    beginningFields: shared(Uint8Array, found.fields),
+    beginningFrequencies: shared(Uint32Array, found.frequencies),
+    beginningOffsets: shared(Uint32Array, found.offsets),
+    beginningPostings: shared(Uint8Array, found.postings),
+  };
 }
 
 /** Numbers in memory that other threads can see; zeros when only their count is given. */
