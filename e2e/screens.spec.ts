@@ -183,3 +183,60 @@ test('Pictures of a story and its placements', async ({ launch }) => {
     library.remove();
   }
 });
+
+test('Pictures of a table that waits for its columns, and of a newsletter', async ({ launch }) => {
+  const library = sampleLibrary();
+  const folder = mkdtempSync(join(tmpdir(), 'clipdesk-e2e-screens-'));
+  try {
+    const { app, page } = await launch({ library: library.folder });
+    await fixSize(app);
+    await expectCount(page, library.ids.length);
+    writeFileSync(
+      join(folder, 'Coverage April.csv'),
+      [
+        'Monitoring list,,,,,',
+        'When,What,Where,Who,Link,Readers',
+        '03/04/2021,Council agrees on eleven trees for the harbour road,Rivermouth Post,Jana Dorn,https://post.example/1,"34,500"',
+        '05/04/2021,Drains overflow for the second time this spring,The Courier,Mark Poe,https://courier.example/2,"120,000"',
+        '07/04/2021,Ferry to the islands runs again after the storm,Harbour Gazette,,https://gazette.example/3,"18,200"',
+        '09/04/2021,,Harbour Gazette,,https://gazette.example/4,"18,200"',
+        '11/04/2021,Pilots of the harbour end their strike,Rivermouth Post,Jana Dorn,https://post.example/5,"34,500"',
+      ].join('\n'),
+    );
+    const items = [
+      'Council agrees on eleven trees',
+      'Drains overflow for the second time',
+      'Ferry to the islands runs again',
+    ];
+    const html = items
+      .map((one, i) => `<div><a href="https://news.example/${String(i)}">${one}</a></div>`)
+      .join('');
+    writeFileSync(
+      join(folder, 'brief.eml'),
+      `Message-ID: <1@post.example>\r\nFrom: Morning Brief <brief@post.example>\r\nDate: Wed, 18 Sep 2019 16:34:09 +0800\r\nSubject: The morning\r\nList-Id: <brief.post.example>\r\nContent-Type: text/html\r\n\r\n${html}`,
+    );
+    await dropFiles(page, [join(folder, 'Coverage April.csv'), join(folder, 'brief.eml')]);
+    const tray = page.getByRole('complementary', { name: 'Imports' });
+    await expect(tray).toContainText('1 mail from Morning Brief', { timeout: IMPORT_MS });
+    await expect(tray).toContainText('Coverage April.csv has a question');
+    await picture(page, 'import-questions');
+
+    await tray.getByRole('button', { name: 'Map Columns…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Columns of Coverage April.csv' });
+    await dialog
+      .getByLabel('Names of columns')
+      .selectOption({ label: 'Row 2: When · What · Where · Who · Link · Readers' });
+    for (const [column, field] of [
+      ['When', 'Published'],
+      ['What', 'Headline'],
+      ['Where', 'Outlet'],
+      ['Who', 'Authors'],
+    ] as const)
+      await dialog.getByLabel(column).selectOption({ label: field });
+    await expect(dialog.getByRole('row', { name: /Pilots of the harbour/ })).toContainText('Jana Dorn');
+    await picture(page, 'columns');
+  } finally {
+    library.remove();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

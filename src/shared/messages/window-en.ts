@@ -369,7 +369,7 @@ export const exportText = {
   selection: (n: number) => `Selection (${n.toLocaleString('en')})`,
   results: (n: number) => `Everything in the list (${n.toLocaleString('en')})`,
   format: 'Format',
-  formats: { pdf: 'PDF', html: 'Web page', csv: 'Table', json: 'Data' } satisfies Record<
+  formats: { pdf: 'PDF', html: 'Web page', csv: 'Table', json: 'Data', zip: 'Archive' } satisfies Record<
     ExportFormat,
     string
   >,
@@ -378,6 +378,7 @@ export const exportText = {
     html: 'One file for any browser',
     csv: 'For Excel or Calc',
     json: 'Every field, for programs',
+    zip: 'With originals, to import again',
   } satisfies Record<ExportFormat, string>,
   template: 'Report',
   templates: { brief: 'Brief', 'clip-book': 'Clip book', data: 'Data' },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const exportFormatSchema = z.enum(['pdf', 'html', 'csv', 'json']);
+export const exportFormatSchema = z.enum(['pdf', 'html', 'csv', 'json', 'zip']);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
 /** Brief (headlines and two lines), clip book (full texts), data (table). */

@@ -10,6 +10,7 @@ const formatNames: Readonly<Record<ExportFormat, string>> = {
   html: 'Web page',
   csv: 'Table (CSV)',
   json: 'Clipdesk data (JSON)',
+  zip: 'Clipdesk archive (ZIP)',
 };
 
 /** Saving reports, originals and backups where the person chooses. */

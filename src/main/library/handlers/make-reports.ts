@@ -8,10 +8,12 @@ import { readAnchorPages } from '../reports/read-anchor-pages';
 import { orderTarget, readInTurns, readSources } from '../reports/read-report-clippings';
 import type { Report } from '../reports/report-model';
 import { chooseColumns } from '../reports/table-columns';
+import { writeArchive } from '../reports/write-archive';
 import { writeCsv } from '../reports/write-csv';
 import { linkedAnchors, writeHtml } from '../reports/write-html';
 import { writeJson } from '../reports/write-json';
 import { writeReportFile } from '../reports/write-report-file';
+import { partOf, readBodyHtml } from '../storage/clipping-table';
 import { writeFileAtomically } from '../storage/write-file-atomically';
 
 /** Writes reports, and makes the pages that are printed. */
@@ -54,6 +56,15 @@ export function makeReports(engine: Engine): Handlers<'reports'> {
           return done(
             await writeRecords(target, options, file, (clippings) => writeJson(clippings, options.columns)),
           );
+        case 'zip': {
+          const seqs = await orderTarget(engine, target, options.sort);
+          await writeArchive(file, readInTurns(engine, seqs), {
+            bodyHtml: ({ id }) => readBodyHtml(engine.db, id),
+            part: ({ id }) => partOf(engine.db, id),
+            original: (sha256) => engine.originals.read(sha256),
+          });
+          return done(seqs.length);
+        }
         case 'html': {
           const made = await report(target, options);
           await writeReportFile(file, writeHtml(made, null));

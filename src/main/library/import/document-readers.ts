@@ -5,6 +5,7 @@ import { webarchiveReader } from './archives/webarchive-reader';
 import { gzipReader } from './bundles/gzip-reader';
 import { tarReader } from './bundles/tar-reader';
 import { zipReader } from './bundles/zip-reader';
+import { exportedArchiveReader } from './own-export/exported-archive-reader';
 import { exportedClippingsReader } from './own-export/exported-clippings-reader';
 import { europresseReader } from './databases/europresse-reader';
 import { factivaHtmlReader } from './databases/factiva-html-reader';
@@ -49,6 +50,8 @@ import { unsupportedReader } from './unsupported-reader';
 
 /** Every reader, in the order they are asked: the sure signs first, plain text last. */
 export const documentReaders: readonly DocumentReader[] = [
+  // A ZIP of Clipdesk's own.
+  exportedArchiveReader,
   // By the names of all its entries, which the readers of Office files do not look at.
   zipReader,
   // Before those of Office files, which may be attached to a message.

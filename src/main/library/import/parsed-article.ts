@@ -4,6 +4,7 @@ import type {
   ClippingFields,
   ClippingId,
   ImportWarning,
+  Original,
 } from '../../../shared/model/clipping';
 import type { Refusal } from '../../../shared/model/job';
 import type { ReaderQuestion } from '../../../shared/model/import-question';
@@ -31,10 +32,20 @@ export interface ParsedArticle {
 export interface ExportedIdentity {
   readonly id: ClippingId;
   readonly originalSha256: string;
+  /** Its original as that library knew it; null where its bytes did not come with it. */
+  readonly original: Original | null;
+  /** Which article of its original it is, from 1. */
+  readonly part: number;
   /** Fields a person corrected there. */
   readonly corrected: readonly string[];
   /** ISO 8601 instant, UTC. */
   readonly addedAt: string;
+}
+
+/** The bytes of an original that came inside another file. */
+export interface KeptOriginal {
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
 }
 
 /** What a document held. */
@@ -44,6 +55,8 @@ export interface ParsedDocument {
   readonly articles: readonly ParsedArticle[];
   /** Separate documents inside it (attachments, entries of a bundle): each is imported as a file of its own. */
   readonly inner?: readonly InnerDocument[];
+  /** The originals its articles were made from before, where it brings them. */
+  readonly originals?: readonly KeptOriginal[];
   /** Parts that could not be taken, by name or number; the others are. */
   readonly refusedParts?: readonly { readonly name: string; readonly refusal: Refusal }[];
   /** How its table was read. */

@@ -142,6 +142,13 @@ export function seqOf(db: LibraryDatabase, id: string): number {
   return row.seq;
 }
 
+/** Which article of its original a clipping is, from 1. @throws AppError `clipping-not-found` */
+export function partOf(db: LibraryDatabase, id: string): number {
+  const row = db.get<{ part: number }>('SELECT original_part AS part FROM clipping WHERE id = ?', id);
+  if (row === undefined) throw new AppError({ code: 'clipping-not-found', id });
+  return row.part;
+}
+
 /** The article as sanitised HTML; null when there is only plain text. @throws AppError `clipping-not-found` */
 export function readBodyHtml(db: LibraryDatabase, id: string): string | null {
   const row = db.get<{ body_html: string | null }>(

@@ -1,5 +1,5 @@
 import { useState, type SyntheticEvent } from 'react';
-import { Braces, FileText, Globe, Sheet, type LucideIcon } from 'lucide-react';
+import { Archive, Braces, FileText, Globe, Sheet, type LucideIcon } from 'lucide-react';
 import { exportText } from '../../../shared/messages/window-en';
 import {
   exportFormatSchema,
@@ -22,6 +22,7 @@ const formatIcons: Readonly<Record<ExportFormat, LucideIcon>> = {
   html: Globe,
   csv: Sheet,
   json: Braces,
+  zip: Archive,
 };
 
 /** Makes a report of the selection or of everything the list shows. */
@@ -48,7 +49,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   };
 
   return (
-    <Dialog title={exportText.title} width={520} onClose={onClose}>
+    <Dialog title={exportText.title} width={600} onClose={onClose}>
       <form className="export" onSubmit={onSubmit}>
         <fieldset className="export-formats">
           <legend className="hidden-label">{exportText.format}</legend>

@@ -43,7 +43,8 @@ function bundleEntry(bytes: Uint8Array, entry: ZipEntry): BundleEntry {
   return { path: entry.path, unpack: (limit) => unpackEntry(bytes, entry, limit) };
 }
 
-function unpackEntry(bytes: Uint8Array, entry: ZipEntry, limit: number): Uint8Array | Refusal {
+/** The bytes of one entry, or why they cannot be had. `limit` is the most they may be. */
+export function unpackEntry(bytes: Uint8Array, entry: ZipEntry, limit: number): Uint8Array | Refusal {
   if ((entry.flags & ENCRYPTED) !== 0) return { reason: 'password-protected' };
   if (entry.isLink) return { reason: 'unreadable', detail: 'it is a link, not a file' };
   if (entry.method !== 0 && entry.method !== 8)

@@ -13,6 +13,7 @@ import { addScanPages } from '../../scans/queue/scan-table';
 import { readOutletRegistry } from '../../outlets/outlet-table';
 import { settleOutlet } from '../../outlets/settle-outlet';
 import { findByOriginal, insertClipping } from '../../storage/clipping-table';
+import type { LibraryDatabase } from '../../storage/library-database';
 import { importLimits } from '../limits';
 import type { ParsedArticle } from '../parsed-article';
 import { noteTableReading } from '../questions/saved-mapping-table';
@@ -134,7 +135,8 @@ export function createImportWriter(
       }
       onWritten(sources.length);
     } finally {
-      for (const { stored } of sources) held.letGo(stored.sha256);
+      for (const { stored, brought } of sources)
+        for (const sha256 of [stored.sha256, ...brought]) held.letGo(sha256);
     }
   };
 
@@ -152,6 +154,7 @@ export function createImportWriter(
       const article = settleOutlet(read, outlets);
       const part = many ? i + 1 : null;
       const { exported } = article;
+      const brought = exported?.original ?? null;
       const fingerprint = fingerprintOf(article.fields);
       const before = knownArticle(db, article, fingerprint);
       if (before !== null) {
@@ -160,8 +163,9 @@ export function createImportWriter(
       }
       const { id, seq } = insertClipping(db, {
         ...article,
-        original,
-        part: i + 1,
+        original: brought ?? original,
+        part:
+          brought === null || exported === undefined ? i + 1 : freePart(db, brought.sha256, exported.part),
         now,
         ...(exported === undefined ? {} : { known: exported }),
       });
@@ -202,6 +206,15 @@ export function createImportWriter(
       return { imported, duplicates, batch };
     },
   };
+}
+
+/** The part of an original a clipping was, or the next one where another clipping here is that. */
+function freePart(db: LibraryDatabase, sha256: string, part: number): number {
+  const taken = db.all<{ part: number }>(
+    'SELECT original_part AS part FROM clipping WHERE original_sha256 = ?',
+    sha256,
+  );
+  return taken.some((one) => one.part === part) ? Math.max(...taken.map((one) => one.part)) + 1 : part;
 }
 
 /** How an article appears in the result; `part` numbers the articles of a file that holds several. */

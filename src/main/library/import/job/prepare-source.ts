@@ -24,6 +24,8 @@ export type PreparedSource =
       readonly stored: StoredBytes;
       readonly document: ParsedDocument;
       readonly held: boolean;
+      /** Originals it brought, held as well. */
+      readonly brought: readonly string[];
     }
   | { readonly kind: 'duplicate'; readonly source: ImportSource; readonly sha256: string }
   /** A link whose page is here already; it was not fetched again. */
@@ -116,6 +118,17 @@ function withAddress(document: ParsedDocument, url: string, tags: readonly strin
   };
 }
 
+/** Stores the originals a document brought; held until its clippings are written. */
+async function storeBrought(
+  { originals: brought = [] }: ParsedDocument,
+  originals: OriginalStore,
+  held: HeldOriginals,
+): Promise<string[]> {
+  const stored: string[] = [];
+  for (const { bytes } of brought) stored.push((await held.store(() => originals.storeBytes(bytes))).sha256);
+  return stored;
+}
+
 function withTags(document: ParsedDocument, tags: readonly string[]): ParsedDocument {
   const articles = document.articles.map((one) => ({ ...one, tags: [...(one.tags ?? []), ...tags] }));
   return { ...document, articles };
@@ -185,7 +198,8 @@ async function readStored(
     }
     if (!('refusal' in outcome)) {
       const document = source.kind === 'kept' ? withTags(outcome, source.tags) : outcome;
-      return { kind: 'parsed', source, stored, document, held: true };
+      const brought = await storeBrought(document, originals, held);
+      return { kind: 'parsed', source, stored, document, held: true, brought };
     }
     held.letGo(sha256);
     return { kind: 'refused', source, refusal: outcome.refusal };
@@ -212,7 +226,7 @@ async function prepareDry(
   try {
     const outcome = await pool.parse({ bytes, name: source.name, choices: readKeptChoices(db) }, signal);
     if ('refusal' in outcome) return { kind: 'refused', source, refusal: outcome.refusal };
-    return { kind: 'parsed', source, stored, document: outcome, held: false };
+    return { kind: 'parsed', source, stored, document: outcome, held: false, brought: [] };
   } catch (thrown) {
     if (signal.aborted) return { kind: 'cancelled' };
     throw thrown;

@@ -190,8 +190,10 @@ export async function runImport(
     }
   } finally {
     // Also when the library itself failed: what was read before is kept.
-    for (const left of await queue.rest())
+    for (const left of await queue.rest()) {
       if (left.kind === 'asked' || (left.kind === 'parsed' && left.held)) held.letGo(left.stored.sha256);
+      if (left.kind === 'parsed') for (const sha256 of left.brought) held.letGo(sha256);
+    }
     writer.flush();
     journal?.write(null);
     services.scans?.wake();

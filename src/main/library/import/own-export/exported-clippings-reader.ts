@@ -17,29 +17,43 @@ export const exportedClippingsReader: DocumentReader = {
     return /^\s*(?:\uFEFF)?\s*\[\s*\{/u.test(text.slice(0, 100)) && looksExported(document.json());
   },
   read(document) {
-    const records = document.json() as readonly unknown[];
-    const articles: ParsedArticle[] = [];
-    const refusedParts: NonNullable<ParsedDocument['refusedParts']>[number][] = [];
-    for (const [i, record] of records.entries()) {
-      const parsed = clippingSchema.safeParse(record);
-      if (parsed.success) articles.push(articleOf(parsed.data));
-      else {
-        const [issue] = parsed.error.issues;
-        const where = issue?.path.join('.') ?? '';
-        refusedParts.push({
-          name: String(i + 1),
-          refusal: {
-            reason: 'unreadable',
-            detail: `its field “${where}” is not what an export holds there`,
-          },
-        });
-      }
-    }
+    const { articles, refusedParts } = readExportedClippings(document.json() as readonly unknown[]);
     const [first] = refusedParts;
     if (articles.length === 0) return { refusal: first?.refusal ?? { reason: 'empty' } };
-    return { mimeType: MIME_TYPE, articles, ...(first === undefined ? {} : { refusedParts }) };
+    // The file is the original now.
+    const here = articles.map((article) =>
+      article.exported === undefined
+        ? article
+        : { ...article, exported: { ...article.exported, original: null } },
+    );
+    return { mimeType: MIME_TYPE, articles: here, ...(first === undefined ? {} : { refusedParts }) };
   },
 };
+
+/** The clippings of an export's records; a record that is damaged is refused by its number. */
+export function readExportedClippings(records: readonly unknown[]): {
+  readonly articles: readonly ParsedArticle[];
+  readonly refusedParts: NonNullable<ParsedDocument['refusedParts']>;
+} {
+  const articles: ParsedArticle[] = [];
+  const refusedParts: NonNullable<ParsedDocument['refusedParts']>[number][] = [];
+  for (const [i, record] of records.entries()) {
+    const parsed = clippingSchema.safeParse(record);
+    if (parsed.success) articles.push(articleOf(parsed.data));
+    else {
+      const [issue] = parsed.error.issues;
+      const where = issue?.path.join('.') ?? '';
+      refusedParts.push({
+        name: String(i + 1),
+        refusal: {
+          reason: 'unreadable',
+          detail: `its field “${where}” is not what an export holds there`,
+        },
+      });
+    }
+  }
+  return { articles, refusedParts };
+}
 
 function looksExported(json: unknown): boolean {
   if (!Array.isArray(json)) return false;
@@ -58,6 +72,8 @@ function articleOf(clipping: Clipping): ParsedArticle {
     exported: {
       id: clipping.id,
       originalSha256: clipping.original.sha256,
+      original: clipping.original,
+      part: 1,
       corrected: clipping.corrected,
       addedAt: clipping.addedAt,
     },

@@ -30,7 +30,12 @@ describe('a table of coverage', () => {
   it.each([
     ['whose dates could be read two ways', AMBIGUOUS, ['day-order']],
     ['whose columns have unknown names', UNKNOWN, ['no-columns']],
-    ['without a headline', 'Link,Date\nhttps://x.example/1,2021-04-03\n', []],
+    ['without a headline', 'Link,Date\nhttps://x.example/1,2021-04-03\n', ['no-headline']],
+    [
+      'whose addresses alone are known',
+      'What,Link\nTrees come,https://x.example/1\nDrains overflow,https://x.example/2\n',
+      ['no-headline'],
+    ],
     ['with texts and no headline', 'Full text,Date\nThe trees come.,2021-04-03\n', ['no-headline']],
     [
       'whose dates have an unknown name',

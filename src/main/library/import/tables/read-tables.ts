@@ -34,7 +34,12 @@ export function readTables(
   if (table === undefined || !table.rows.slice(mapping.headerRow + 1).some((row) => !isBlankRow(row)))
     return { refusal: { reason: 'no-rows' } };
   const { articles, refusedParts } = applyMapping(table, mapping, warnings);
-  if (articles.length === 0) return { refusal: { reason: 'row-without-text' } };
+  if (articles.length === 0)
+    return {
+      refusal: { reason: 'row-without-text' },
+      mimeType,
+      question: { kind: 'columns', doubts: ['no-headline'] },
+    };
   return {
     mimeType,
     articles,

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import type { DocumentReader } from '../document-reader';
+import { isRefusal } from '../bundles/bundle-entry';
+import { unpackEntry } from '../bundles/zip-reader';
+import { readZipDirectory } from '../bundles/zip-directory';
+import { parseJson } from '../decode/parse-json';
+import { articleHtml } from '../html/article-html';
+import { importLimits } from '../limits';
+import type { KeptOriginal, ParsedArticle, ParsedDocument, ParseOutcome } from '../parsed-article';
+import { archiveEntries, archiveManifestSchema } from './archive-entries';
+import { readExportedClippings } from './exported-clippings-reader';
+
+const MIME_TYPE = 'application/vnd.clipdesk+zip';
+
+/**
+ * Clippings exported by Clipdesk as ZIP: they come back with their fields, tags, notes, corrections and the originals they
+ * were made from, each checked by its SHA-256.
+ */
+export const exportedArchiveReader: DocumentReader = {
+  format: 'Clipdesk archives',
+  accepts: ({ head, bytes }) =>
+    head.startsWith('PK\x03\x04') &&
+    readZipDirectory(bytes)?.entries.some(({ path }) => path === archiveEntries.manifest) === true,
+  read: ({ bytes }) => readArchive(bytes),
+};
+
+function readArchive(bytes: Uint8Array): ParseOutcome {
+  const entries = readZipDirectory(bytes)?.entries ?? [];
+  let bytesLeft: number = importLimits.innerBytes;
+  const unpack = (wanted: (path: string) => boolean): ReturnType<typeof unpackEntry> | null => {
+    const entry = entries.find(({ path }) => wanted(path));
+    if (entry === undefined) return null;
+    const unpacked = unpackEntry(bytes, entry, Math.min(importLimits.fileBytes, bytesLeft));
+    if (!isRefusal(unpacked)) bytesLeft -= unpacked.byteLength;
+    return unpacked;
+  };
+  const json = (name: string): unknown => {
+    const unpacked = unpack((path) => path === name);
+    return unpacked === null || isRefusal(unpacked)
+      ? undefined
+      : parseJson(Buffer.from(unpacked).toString('utf8'));
+  };
+  const manifest = archiveManifestSchema.safeParse(json(archiveEntries.manifest));
+  const records = json(archiveEntries.clippings);
+  if (!manifest.success || !Array.isArray(records))
+    return {
+      refusal: {
+        reason: 'unreadable',
+        detail: 'it is an archive of Clipdesk that is damaged, or was written by a newer Clipdesk',
+      },
+    };
+  const { articles, refusedParts } = readExportedClippings(records);
+  const originals = new Map<string, KeptOriginal>();
+  const lost: NonNullable<ParsedDocument['refusedParts']>[number][] = [];
+  const tried = new Set<string>();
+  const withOriginal = (article: ParsedArticle): ParsedArticle => {
+    const { exported } = article;
+    if (exported === undefined) return article;
+    const sha256 = exported.originalSha256;
+    if (!tried.has(sha256)) {
+      tried.add(sha256);
+      const folder = archiveEntries.originalFolder(sha256);
+      const unpacked = unpack((path) => path.startsWith(folder));
+      if (unpacked !== null && !isRefusal(unpacked) && hashOf(unpacked) === sha256)
+        originals.set(sha256, { sha256, bytes: unpacked });
+      else
+        lost.push({
+          name: folder,
+          refusal:
+            unpacked !== null && isRefusal(unpacked)
+              ? unpacked
+              : { reason: 'unreadable', detail: 'the original is missing, or is not what its name says' },
+        });
+    }
+    const html = unpack((path) => path === archiveEntries.body(exported.id));
+    const bodyHtml =
+      html === null || isRefusal(html)
+        ? null
+        : articleHtml(Buffer.from(html).toString('utf8'), article.fields.url);
+    const part = manifest.data.parts[exported.id] ?? 1;
+    return {
+      ...article,
+      bodyHtml,
+      exported: originals.has(sha256) ? { ...exported, part } : { ...exported, original: null },
+    };
+  };
+  const whole = articles.map(withOriginal);
+  const refused = [...refusedParts, ...lost];
+  const [first] = refused;
+  if (whole.length === 0) return { refusal: first?.refusal ?? { reason: 'empty' } };
+  return {
+    mimeType: MIME_TYPE,
+    articles: whole,
+    originals: [...originals.values()],
+    ...(first === undefined ? {} : { refusedParts: refused }),
+  };
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

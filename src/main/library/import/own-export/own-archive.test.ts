@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { temporaryEngine, type TemporaryEngine } from '../../../../../test/temporary-engine';
+import { temporaryFolder } from '../../../../../test/temporary-library';
+import type { ImportResult } from '../../../../shared/model/job';
+import { reportOptionsSchema } from '../../../../shared/model/report';
+import { clippingsHandlers } from '../../handlers/clippings-handlers';
+import { createImportServices, importHandlers } from '../../handlers/import-handlers';
+import { reportsHandlers } from '../../handlers/reports-handlers';
+import { tagsHandlers } from '../../handlers/tags-handlers';
+import { checkLibrary } from '../../storage/check-library';
+import { readBodyHtml, readClipping } from '../../storage/clipping-table';
+
+const PAGE = `<!doctype html><html><head><title>Trees</title><meta property="og:title" content="Eleven trees for the harbour road"></head><body><article><h1>Eleven trees for the harbour road</h1>${'<p>The council agreed on <b>eleven</b> trees along the harbour road before the winter comes.</p>'.repeat(6)}</article></body></html>`;
+const TABLE = 'Date,Title,Outlet\n2021-04-03,Drains overflow,Post\n2021-04-04,Ferry runs again,Courier\n';
+
+const pools = new WeakMap<TemporaryEngine, ReturnType<typeof importHandlers>>();
+
+async function take(
+  engine: TemporaryEngine,
+  paths: readonly string[],
+  dryRun = false,
+): Promise<ImportResult> {
+  let calls = pools.get(engine);
+  if (calls === undefined) {
+    const services = createImportServices(engine);
+    onTestFinished(() => services.pool.close());
+    calls = importHandlers(engine, services);
+    pools.set(engine, calls);
+  }
+  const { job } = await calls['import.paths']({ paths: [...paths], tags: [], dryRun, resumable: true });
+  return calls['import.result']({ job });
+}
+
+/** A library with a page and a table of two, corrected and tagged; and all of it as an archive. */
+async function archived(
+  words = { notes: 'Call the mayor.', headline: 'Trees' },
+): Promise<{ engine: TemporaryEngine; ids: string[]; file: string }> {
+  const engine = await temporaryEngine();
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'page.html'), PAGE);
+  writeFileSync(join(folder, 'table.csv'), TABLE);
+  const { imported } = await take(engine, [join(folder, 'page.html'), join(folder, 'table.csv')]);
+  const ids = imported.flatMap(({ id }) => id ?? []);
+  expect(ids).toHaveLength(3);
+  await clippingsHandlers(engine)['clippings.edit']({
+    target: { ids: ids.slice(0, 1) },
+    changes: { ...words, starred: true, status: 'kept' },
+  });
+  await tagsHandlers(engine)['tags.add']({ target: { ids: ids.slice(1) }, tags: ['City/Drains', 'Press'] });
+  const file = join(folder, 'archive.zip');
+  const { clippings } = await reportsHandlers(engine)['reports.write']({
+    target: { ids },
+    format: 'zip',
+    options: reportOptionsSchema.parse({}),
+    file,
+  });
+  expect(clippings).toBe(3);
+  return { engine, ids, file };
+}
+
+/** What an archive is to bring back of a clipping. */
+async function wholeOf(engine: TemporaryEngine, id: string): Promise<unknown> {
+  const { updatedAt, ...clipping } = readClipping(engine.db, id);
+  expect(updatedAt).not.toBe('');
+  const bytes = await engine.originals.read(clipping.original.sha256);
+  return { ...clipping, html: readBodyHtml(engine.db, id), bytes: Buffer.from(bytes).toString('latin1') };
+}
+
+describe('an archive of Clipdesk', () => {
+  it('comes back in another library whole: fields, tags, corrections, text with its markup, and the originals', async () => {
+    const { engine, ids, file } = await archived();
+    const other = await temporaryEngine();
+    const result = await take(other, [file]);
+    expect(result).toMatchObject({ refused: [], duplicates: [] });
+    expect(result.imported.map(({ id }) => id).sort()).toEqual([...ids].sort());
+    for (const id of ids) expect(await wholeOf(other, id)).toEqual(await wholeOf(engine, id));
+    // The archive itself is not kept; the three clippings have two originals.
+    expect(await checkLibrary(other)).toMatchObject({
+      strayOriginals: [],
+      lostOriginals: [],
+      counts: { clippings: 3, originals: 2 },
+    });
+  });
+
+  it('adds nothing where its clippings are, there and where they came back', async () => {
+    const { engine, file } = await archived();
+    const other = await temporaryEngine();
+    await take(other, [file]);
+    for (const library of [engine, other]) {
+      const again = await take(library, [file]);
+      expect(again).toMatchObject({ imported: [], refused: [], batch: null });
+      expect(again.duplicates.map(({ by }) => by)).toEqual(['export', 'export', 'export']);
+      expect((await checkLibrary(library)).strayOriginals).toEqual([]);
+    }
+    expect((await take(await temporaryEngine(), [file], true)).imported).toHaveLength(3);
+  });
+
+  it('keeps whatever was written in it, in every script', async () => {
+    const text = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+      .filter((one) => one.trim() !== '');
+    await fc.assert(
+      fc.asyncProperty(text, text, async (headline, notes) => {
+        const { engine, ids, file } = await archived({ headline, notes });
+        const other = await temporaryEngine();
+        await take(other, [file]);
+        for (const id of ids) expect(await wholeOf(other, id)).toEqual(await wholeOf(engine, id));
+      }),
+      { numRuns: 3 },
+    );
+  }, 60_000);
+
+  it('with an original that was changed says so and brings the clipping with the archive as its original', async () => {
+    const { ids, file } = await archived();
+    const entries = unzipSync(readFileSync(file));
+    const name = Object.keys(entries).find((path) => path.endsWith('/page.html')) ?? '';
+    writeFileSync(file, zipSync({ ...entries, [name]: strToU8('<p>Something else</p>') }));
+    const other = await temporaryEngine();
+    const result = await take(other, [file]);
+    expect(result.imported).toHaveLength(3);
+    expect(result.refused).toMatchObject([{ refusal: { reason: 'unreadable' } }]);
+    expect(readClipping(other.db, ids[0] ?? '').original.name).toBe('archive.zip');
+    expect((await checkLibrary(other)).lostOriginals).toEqual([]);
+  });
+
+  it('with a script in an article’s markup brings the text alone', async () => {
+    const { ids, file } = await archived();
+    const entries = unzipSync(readFileSync(file));
+    const body = `bodies/${ids[0] ?? ''}.html`;
+    expect(strFromU8(entries[body] ?? new Uint8Array())).toContain('<b>eleven</b>');
+    writeFileSync(
+      file,
+      zipSync({
+        ...entries,
+        [body]: strToU8('<p>Trees<script>alert(1)</script><img src=x onerror=alert(1)></p>'),
+      }),
+    );
+    const other = await temporaryEngine();
+    await take(other, [file]);
+    expect(readBodyHtml(other.db, ids[0] ?? '')).not.toMatch(/script|onerror/u);
+  });
+
+  it('of a later version, or damaged, is refused', async () => {
+    const { file } = await archived();
+    const entries = unzipSync(readFileSync(file));
+    const manifest = strToU8('{"format":"clipdesk-export","version":2,"parts":{}}');
+    writeFileSync(file, zipSync({ ...entries, 'clipdesk-export.json': manifest }));
+    expect((await take(await temporaryEngine(), [file])).refused).toMatchObject([
+      { refusal: { reason: 'unreadable' } },
+    ]);
+  });
+});
