@@ -312,6 +312,7 @@ export const provenanceText: Readonly<Record<string, string>> = {
   'header-line': 'from a header line',
   'visible-text': 'from the visible text',
   readability: 'from the article’s text',
+  'script-data': 'from the data the page is built of',
   detector: 'detected from the text',
   'file-name': 'from the file’s name',
   page: 'from the page it was cut out of',

@@ -1,6 +1,6 @@
 import type { ClippingDate } from '../../../../shared/model/clipping-date';
 import { toClippingDate, type DateParts } from './found-date';
-import { monthNumber } from './month-names';
+import { monthNumber, vietnameseMonth } from './month-names';
 import { readTimeAfter, readTimeBefore } from './read-time';
 
 /** A date and where it stands in the text. */
@@ -52,19 +52,24 @@ const LATEST_SHORT_YEAR = 60;
 /** Texts beyond this are cut: a date that dates a text stands near its head or foot. */
 const LONGEST_TEXT = 20_000;
 
-const NAME = String.raw`[\p{L}\p{M}][\p{L}\p{M}.]*`;
+const NAME = String.raw`(?:(?:كانون|تشرين)\s(?:الأول|الثاني)|[\p{L}\p{M}][\p{L}\p{M}.]*)`;
 const PATTERN = new RegExp(
   [
-    // 2019-09-18, 2019/9/18, 2019.9.18
-    String.raw`(?<![\d.])(?<y1>\d{4})(?<s1>[-/.])(?<m1>\d{1,2})\k<s1>(?<d1>\d{1,2})(?!\d)`,
+    // 2019-09-18, 2019/9/18, 2019.9.18, 2019. 9. 18.
+    String.raw`(?<![\d.])(?<y1>\d{4})(?<s1>[-/]|\.\s?)(?<m1>\d{1,2})\k<s1>(?<d1>\d{1,2})(?!\d)`,
     // 令和6年9月18日, 平成元年1月8日, 民國108年9月18日
-    String.raw`(?<e8>明治|大正|昭和|平成|令和|中華民國|民國|民国)\s*(?<y8>\d{1,3}|元)\s*年\s*(?<m8>\d{1,2})\s*月\s*(?<d8>\d{1,2})\s*日`,
+    String.raw`(?<e8>明治|大正|昭和|平成|令和|中華民國|民國|民国)\s*(?<y8>\d{1,3}|元)\s*年\s*(?:[（(]\d{4}年?[)）]\s*)?(?<m8>\d{1,2})\s*月\s*(?<d8>\d{1,2})\s*日`,
     // 2019年9月18日, 2019년 9월 18일
     String.raw`(?<y2>\d{4})\s*[年년]\s*(?<m2>\d{1,2})\s*[月월]\s*(?<d2>\d{1,2})\s*[日号號일]`,
     // ngày 18 tháng 9 năm 2019, 18 tháng 9, 2019
     String.raw`(?<!\d)(?<d3>\d{1,2})\s+(?:tháng|thg)\s+(?<m3>\d{1,2})\s*,?\s*(?:năm\s+)?(?<y3>\d{4})(?!\d)`,
+    // 18 tháng chín 2019
+    String.raw`(?<!\d)(?<d12>\d{1,2})\s+tháng\s+(?<n12>mười\s(?:một|hai)|một|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s*,?\s*(?:năm\s+)?(?<y12>\d{4})(?!\d)`,
+    // 2019. szeptember 18., 2019 m. rugsėjo 18 d., 2019. gada 18. septembris
+    String.raw`(?<![\d.])(?<y14>\d{4})\.\s?gada\s+(?<d14>\d{1,2})\.\s?(?<n14>${NAME})`,
+    String.raw`(?<![\d.])(?<y13>\d{4})(?:\.|\sm\.|-ųjų)?\s+(?<n13>${NAME})\s+(?<d13>\d{1,2})(?![\d:])`,
     // 18 September 2019, 18. September 2019, 18 de septiembre de 2019, 18th of Sept., 2019
-    String.raw`(?<!\d)(?<d4>\d{1,2})(?:st|nd|rd|th|er|re|º|ª|η|-го)?\.?\s*(?:de\s+|of\s+|d['’]|[-–/]\s?)?(?<n4>${NAME})[\s,./–-]*(?:de\s+|del\s+|of\s+|พ\.ศ\.\s*)?(?<y4>\d{4})(?!\d)`,
+    String.raw`(?<!\d)(?<d4>\d{1,2})(?:st|nd|rd|th|er|re|º|°|ª|η|-го)?\.?\s*(?:de\s+|of\s+|d['’]|[-–/]\s?)?(?<n4>${NAME})(?:\/\p{Script=Arabic}+)?[\s,./–-]*(?:de\s+|del\s+|of\s+|พ\.ศ\.\s*)?(?<y4>\d{4})(?!\d)`,
     // September 18, 2019
     String.raw`(?<n5>${NAME})\s*(?<d5>\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(?<y5>\d{4})(?![\d:])`,
     // 18/9/2019, 18.9.2019, 18-9-2019
@@ -151,7 +156,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 function readDay(groups: Groups, context: DateContext): DateParts | null {
   const { language } = context;
-  const { y1, y2, y3, y4, y5, y6, y7, y8, y9, y10, y11 } = groups;
+  const { y1, y2, y3, y4, y5, y6, y7, y8, y9, y10, y11, y12, y13, y14 } = groups;
   const of = (year: string | number, month: number | null, day: string | undefined): DateParts | null =>
     month === null
       ? null
@@ -170,6 +175,9 @@ function readDay(groups: Groups, context: DateContext): DateParts | null {
     );
   if (y11 !== undefined)
     return of(longYear(Number(y11), language), monthNumber(groups['n11'] ?? '', language), groups['d11']);
+  if (y12 !== undefined) return of(y12, vietnameseMonth(groups['n12'] ?? ''), groups['d12']);
+  if (y13 !== undefined) return of(y13, monthNumber(groups['n13'] ?? '', language), groups['d13']);
+  if (y14 !== undefined) return of(y14, monthNumber(groups['n14'] ?? '', language), groups['d14']);
   if (y6 === undefined) return null;
   return inOrder(groups['a6'], groups['s6'], groups['b6'], context, (month, day) => of(y6, month, day));
 }
@@ -218,9 +226,10 @@ function gregorianYear(year: number): number {
   return year >= BUDDHIST_FROM && year < BUDDHIST_FROM + 300 ? year - BUDDHIST_OFFSET : year;
 }
 
-/** Arabic-Indic, Persian, Devanagari, Bengali, Thai, Lao and full-width digits as 0-9, one for one. */
+/** Arabic-Indic, Persian, Devanagari, Bengali, Thai, Lao and full-width digits as 0-9, a full-width slash as one, one for one. */
 function westernDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹०-९০-৯๐-๙໐-໙０-９]/gu, (digit) => {
+  return text.replace(/[٠-٩۰-۹०-९০-৯๐-๙໐-໙０-９／]/gu, (digit) => {
+    if (digit === '／') return '/';
     const code = digit.charCodeAt(0);
     const zero = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0x0ed0, 0xff10].find(
       (start) => code >= start && code < start + 10,

@@ -4,6 +4,50 @@ const LOCALES = (
   'lv mk ml mn mr ms my nb ne nl pa pl pt ro ru si sk sl sq sr sr-Latn sv sw ta te th tr uk ur uz vi zu'
 ).split(' ');
 
+/** Names that are written and are not CLDR's: Austrian, Peruvian, Levantine, older Hindi spelling. */
+const OTHER_NAMES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  en: { sept: 9 },
+  de: { jänner: 1, jän: 1, feber: 2 },
+  es: { setiembre: 9, set: 9 },
+  hi: { सितम्बर: 9, अक्तूबर: 10, नवम्बर: 11, दिसम्बर: 12 },
+  ar: {
+    'كانون الثاني': 1,
+    شباط: 2,
+    آذار: 3,
+    نيسان: 4,
+    أيار: 5,
+    حزيران: 6,
+    تموز: 7,
+    آب: 8,
+    أيلول: 9,
+    'تشرين الأول': 10,
+    'تشرين الثاني': 11,
+    'كانون الأول': 12,
+  },
+};
+/** The months as Vietnamese counts them in words, from January. */
+const VIETNAMESE = [
+  'một',
+  'hai',
+  'ba',
+  'tư',
+  'năm',
+  'sáu',
+  'bảy',
+  'tám',
+  'chín',
+  'mười',
+  'mười một',
+  'mười hai',
+];
+
+/** The number of a month that Vietnamese counts in words ("tháng chín"), or null. */
+export function vietnameseMonth(word: string): number | null {
+  const key = word.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').replace('giêng', 'một');
+  const at = VIETNAMESE.indexOf(key);
+  return at < 0 ? null : at + 1;
+}
+
 type Names = ReadonlyMap<string, number>;
 
 let namesByLanguage: ReadonlyMap<string, Names> | null = null;
@@ -52,7 +96,9 @@ function namesOf(locale: string): Names {
     for (const format of inDate)
       add(format.formatToParts(day).find(({ type }) => type === 'month')?.value, month);
   }
-  if (locale === 'en') names.set('sept', 9);
+  for (const [name, month] of Object.entries(OTHER_NAMES[locale] ?? {})) names.set(foldName(name), month);
+  // Hebrew writes "in September" as one word.
+  if (locale === 'he') for (const [name, month] of [...names]) names.set(`ב${name}`, month);
   return names;
 }
 

@@ -7,20 +7,25 @@ type Unit = 'minute' | 'hour' | 'day' | 'week';
 const UNITS: readonly (readonly [Unit, string])[] = [
   [
     'minute',
-    'min(?:ute)?s?|minuten?|minutos?|minuti|minuto|menit|minit|phút|นาที|分钟|分鐘|分|분|минут\\p{L}*|dakika',
+    'min(?:ute)?s?|minuten?|minut(?:ter|er|t|y|a)?|minuuttia|хвилин\\p{L}*|मिनट|دقائق|دقيقة|λεπτ\\p{L}*|minutos?|minuti|minuto|menit|minit|phút|นาที|分钟|分鐘|分|분|минут\\p{L}*|dakika',
   ],
   [
     'hour',
-    'hours?|hrs?|h|stunden?|std\\.?|horas?|heures?|ore|jam|giờ|ชั่วโมง|小时|小時|個小時|个小时|時間|시간|час\\p{L}*|saat',
+    'hours?|hrs?|h|timer?|timm(?:e|ar)|uur|uren|godzin[aęy]?|hodin\\p{L}*|tunti?a?|годин\\p{L}*|घंटे|घंटा|ساعات|ساعة|ώρ\\p{L}*|stunden?|std\\.?|horas?|heures?|ore|jam|giờ|ชั่วโมง|小时|小時|個小時|个小时|時間|시간|час\\p{L}*|saat',
   ],
-  ['day', 'days?|tag(?:e|en)?|d[ií]as?|jours?|giorn[oi]|hari|ngày|วัน|天|日|일|дн\\p{L}*|день|gün'],
+  [
+    'day',
+    'days?|dag(?:e|en|ar)?|dni|dn[íůy]\\p{L}*|päivää|दिन|أيام|يوم|η?μέρες|tag(?:e|en)?|d[ií]as?|jours?|giorn[oi]|hari|ngày|วัน|天|日|일|дн\\p{L}*|день|gün',
+  ],
   [
     'week',
     'weeks?|wochen?|semanas?|semaines?|settiman[ae]|minggu|tuần|สัปดาห์|周|週間?|星期|주|недел\\p{L}*|hafta',
   ],
 ];
-const AGO = 'ago|lalu|yang lalu|trước|ที่แล้ว|ที่ผ่านมา|前|之前|以前|전|назад|fa|önce';
-const BEFORE = 'vor|hace|il y a|há|for|för';
+const AGO =
+  'ago|siden|sedan|geleden|temu|sitten|atrás|पहले|тому|lalu|yang lalu|trước|ที่แล้ว|ที่ผ่านมา|前|之前|以前|전|назад|fa|önce';
+const BEFORE = 'před|منذ|πριν(?: από)?|vor|hace|il y a|há|for|för';
+const ROUGHLY = /^(?:about|around|approximately|roughly|ca\.)\s+/iu;
 const A_DAY_AGO =
   /^(?:yesterday|gestern|hier|ayer|ontem|ieri|kemarin|semalam|hôm qua|เมื่อวาน(?:นี้)?|昨天|昨日|어제|вчера|dün)$/iu;
 const TODAY =
@@ -36,7 +41,7 @@ const ONE = /^(?:an?|eine[rmn]?|une?|un|una|uma|se|satu|bir)$/iu;
  */
 export function readRelativeDate(text: string, captured: ClippingDate | null): ClippingDate | null {
   const written = text.trim().replace(/\s+/gu, ' ');
-  const minutes = minutesAgo(written);
+  const minutes = minutesAgo(written.replace(ROUGHLY, ''));
   if (minutes === null || captured === null) return null;
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?[^Z+-]*(Z|[+-]\d{2}:\d{2})?$/u.exec(
     captured.value,
