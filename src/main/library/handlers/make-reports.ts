@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { Target } from '../../../shared/contract';
 import type { Clipping } from '../../../shared/model/clipping';
 import type { ReportOptions } from '../../../shared/model/report';
@@ -8,7 +9,7 @@ import { readAnchorPages } from '../reports/read-anchor-pages';
 import { orderTarget, readInTurns, readSources } from '../reports/read-report-clippings';
 import type { Report } from '../reports/report-model';
 import { chooseColumns } from '../reports/table-columns';
-import { writeArchive } from '../reports/write-archive';
+import { archiveNotice, writeArchive } from '../reports/write-archive';
 import { writeCsv } from '../reports/write-csv';
 import { linkedAnchors, writeHtml } from '../reports/write-html';
 import { writeJson } from '../reports/write-json';
@@ -63,6 +64,8 @@ export function makeReports(engine: Engine): Handlers<'reports'> {
             part: ({ id }) => partOf(engine.db, id),
             original: (sha256) => engine.originals.read(sha256),
           });
+          const notice = archiveNotice(file, (await stat(file)).size);
+          if (notice !== null) engine.emit('library.notice', { text: notice });
           return done(seqs.length);
         }
         case 'html': {

@@ -11,6 +11,8 @@ import { clippingsHandlers } from '../../handlers/clippings-handlers';
 import { createImportServices, importHandlers } from '../../handlers/import-handlers';
 import { reportsHandlers } from '../../handlers/reports-handlers';
 import { tagsHandlers } from '../../handlers/tags-handlers';
+import { archiveNotice } from '../../reports/write-archive';
+import { importLimits } from '../limits';
 import { checkLibrary } from '../../storage/check-library';
 import { readBodyHtml, readClipping } from '../../storage/clipping-table';
 
@@ -71,6 +73,11 @@ async function wholeOf(engine: TemporaryEngine, id: string): Promise<unknown> {
 }
 
 describe('an archive of Clipdesk', () => {
+  it('that is larger than an import takes is told about when it is made', () => {
+    expect(archiveNotice('/x/review.zip', importLimits.fileBytes)).toBeNull();
+    expect(archiveNotice('/x/review.zip', importLimits.fileBytes + 1)).toMatch(/^review\.zip is saved/u);
+  });
+
   it('comes back in another library whole: fields, tags, corrections, text with its markup, and the originals', async () => {
     const { engine, ids, file } = await archived();
     const other = await temporaryEngine();
