@@ -25,6 +25,7 @@ export const appErrorDataSchema = z.lazy(() =>
     z.object({ code: z.literal('saved-search-not-found'), name: z.string() }),
     z.object({ code: z.literal('outlet-not-found'), name: z.string() }),
     z.object({ code: z.literal('rule-not-found'), id: z.number() }),
+    z.object({ code: z.literal('recipe-not-found'), id: z.number() }),
     z.object({ code: z.literal('batch-not-found'), batch: z.number() }),
     z.object({ code: z.literal('batch-undone'), batch: z.number() }),
     z.object({ code: z.literal('batch-superseded'), batch: z.number(), by: z.number() }),

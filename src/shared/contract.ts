@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nothing, page, trusted, type CallDefinition } from './call-definition';
 import { importCalls } from './import-calls';
+import { recipeCalls } from './recipe-calls';
 import { clippingChangesSchema, clippingIdSchema, clippingSchema } from './model/clipping';
 import { facetsSchema, histogramSchema } from './model/facets';
 import { familySchema, sameEventSchema } from './model/family';
@@ -219,6 +220,8 @@ export const libraryCalls = {
   'outlets.set': page(z.object({ outlet: outletSchema }), changed),
   'outlets.remove': page(z.object({ name: z.string() }), z.object({ batch })),
 
+  ...recipeCalls,
+
   'rules.list': page(nothing, z.object({ rules: z.array(ruleSchema) })),
   'rules.add': page(z.object({ rule: ruleDefinitionSchema }), z.object({ rule: ruleSchema })),
   'rules.remove': page(z.object({ id: z.number().int() }), nothing),
@@ -298,6 +301,7 @@ export const libraryEvents = {
   'watch.changed': z.object({}),
   'questions.changed': z.object({}),
   'endedImports.changed': z.object({}),
+  'recipes.changed': z.object({}),
   'job.changed': jobSchema,
   'index.changed': z.object({ ready: z.boolean(), done: count, total: count }),
   'library.notice': z.object({ text: z.string() }),

@@ -25,6 +25,7 @@ import { mappingsHandlers, questionsHandlers, sendersHandlers } from './handlers
 import { readerHandlers } from './handlers/reader-handlers';
 import { linksHandlers } from './handlers/links-handlers';
 import { reportsHandlers } from './handlers/reports-handlers';
+import { recipesHandlers } from './handlers/recipes-handlers';
 import { rulesHandlers } from './handlers/rules-handlers';
 import { savedHandlers } from './handlers/saved-handlers';
 import { scansHandlers } from './handlers/scans-handlers';
@@ -119,6 +120,7 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
     ...tagsHandlers(engine),
     ...outletsHandlers(engine),
     ...rulesHandlers(engine),
+    ...recipesHandlers(engine),
     ...historyHandlers(engine),
     ...reportsHandlers(engine),
   };

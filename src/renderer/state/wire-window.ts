@@ -79,6 +79,7 @@ export function wireWindow(
         if (event.payload.ready) list.refresh();
         break;
       case 'watch.changed':
+      case 'recipes.changed':
         // Only the settings show the watched folders, and ask for themselves.
         break;
       case 'questions.changed':

@@ -33,6 +33,8 @@ export function describeError(error: AppErrorData): string {
       return `This library has no outlet “${error.name}” of its own.`;
     case 'rule-not-found':
       return `There is no rule ${error.id}.`;
+    case 'recipe-not-found':
+      return `There is no recipe ${error.id}.`;
     case 'batch-not-found':
       return `There is no step ${error.batch} in the history.`;
     case 'batch-undone':

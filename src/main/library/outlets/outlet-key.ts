@@ -12,12 +12,3 @@ export function outletKey(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
   return letters.normalize('NFC');
 }
-
-/** The host of an address without what every site has before its name; null when it is no web address. */
-export function hostOf(address: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'http:' || protocol === 'https:'
-    ? hostname.replace(/^(?:www\d?|m|amp|mobile)\./u, '')
-    : null;
-}

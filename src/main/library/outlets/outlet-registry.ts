@@ -1,5 +1,6 @@
 import type { Outlet } from '../../../shared/model/outlet';
-import { hostOf, outletKey } from './outlet-key';
+import { hostOf } from '../../../shared/model/host-of';
+import { outletKey } from './outlet-key';
 import { seedOutlets } from './seed-outlets';
 
 /** Codes of two or three letters mean many outlets: alone, without the domain, they say nothing. */

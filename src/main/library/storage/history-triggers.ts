@@ -11,6 +11,7 @@ export const journalTables = [
   'not_same_story',
   'scan_page',
   'outlet',
+  'recipe',
 ] as const;
 export type JournalTable = (typeof journalTables)[number];
 

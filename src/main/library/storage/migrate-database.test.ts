@@ -159,6 +159,8 @@ describe('migration 1', () => {
         db.run("INSERT INTO saved_search (position, name, query) VALUES (1, 'S', 'q')");
         db.run("INSERT INTO outlet (name, domains, other_names) VALUES ('O', '[]', '[]')");
         db.run("UPDATE outlet SET domains = '[1]'");
+        db.run("INSERT INTO recipe (definition) VALUES ('{}')");
+        db.run("UPDATE recipe SET definition = '[]'");
         db.run('INSERT INTO scan_page (seq, page) VALUES (1, 1)');
         db.run("UPDATE scan_page SET area = '{}'");
         db.run("UPDATE tag SET color = '#000000'");
@@ -174,6 +176,7 @@ describe('migration 1', () => {
           'rule',
           'saved_search',
           'outlet',
+          'recipe',
           'clipping_text',
           'clipping',
         ])
@@ -195,6 +198,7 @@ describe('migration 1', () => {
         saved_search: 'query',
         scan_page: 'area',
         outlet: 'domains',
+        recipe: 'definition',
       }[table];
       expect(kinds).toEqual(
         table.startsWith('clipping') && table !== 'clipping_tag' ? [column, '-'] : ['+', column, '-'],

@@ -53,8 +53,8 @@ describe('what other places of a page say about a field', () => {
 
   it('is nothing where no place says anything', () => {
     const { fields, provenance } = read('');
-    expect(fields.section).toBeNull();
-    expect(provenance['section']).toBeUndefined();
+    expect(fields.sectionPath).toEqual([]);
+    expect(provenance['sectionPath']).toBeUndefined();
     expect(provenance['authors']).toBeUndefined();
   });
 });

@@ -11,7 +11,7 @@ const MOST_HEADINGS = 3;
 const LONGEST = 300;
 
 /** Fields people correct most. */
-const FIELDS = ['headline', 'outlet', 'authors', 'datePublished', 'section'] as const;
+const FIELDS = ['headline', 'outlet', 'authors', 'datePublished', 'sectionPath'] as const;
 /** What a page says about them, in all places. */
 export type PageCandidates = Readonly<Record<(typeof FIELDS)[number], readonly Candidate[]>>;
 
@@ -22,7 +22,7 @@ export function readCandidates(page: Page): PageCandidates {
     outlet: outlets(page),
     authors: authors(page),
     datePublished: dates(page),
-    section: sections(page),
+    sectionPath: sections(page),
   };
 }
 
@@ -101,7 +101,7 @@ function sections({ jsonLd, meta }: Page): Candidate[] {
   return texts([
     ['json-ld articleSection', textOf(jsonLd.article?.['articleSection'])],
     ...named(meta, 'article:section', 'section', 'parsely-section'),
-  ]);
+  ]).map(({ value, via }) => ({ value: [String(value)], via }));
 }
 
 type Named = readonly [via: string, text: string | null];

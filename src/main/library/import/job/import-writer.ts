@@ -11,6 +11,8 @@ import { fingerprintOf } from '../../organise/families/fingerprint';
 import { writeFingerprint } from '../../organise/families/fingerprint-table';
 import { addScanPages } from '../../scans/queue/scan-table';
 import { readOutletRegistry } from '../../outlets/outlet-table';
+import { applyRecipes } from '../../recipes/apply-recipes';
+import { listRecipes } from '../../recipes/recipe-table';
 import { settleOutlet } from '../../outlets/settle-outlet';
 import { findByOriginal, insertClipping } from '../../storage/clipping-table';
 import type { LibraryDatabase } from '../../storage/library-database';
@@ -75,6 +77,7 @@ export function createImportWriter(
   const duplicates: Duplicate[] = [];
   const notices = new Set<string>();
   const outlets = readOutletRegistry(db);
+  const recipes = listRecipes(db);
   let waiting: Parsed[] = [];
   let batch = earlier.batch;
   let timer: NodeJS.Timeout | null = null;
@@ -151,7 +154,8 @@ export function createImportWriter(
     const { articles } = source.document;
     const many = articles.length > 1;
     for (const [i, read] of articles.entries()) {
-      const article = settleOutlet(read, outlets);
+      const corrected = read.exported?.corrected;
+      const article = applyRecipes(settleOutlet(read, outlets), recipes, corrected);
       const part = many ? i + 1 : null;
       const { exported } = article;
       const brought = exported?.original ?? null;

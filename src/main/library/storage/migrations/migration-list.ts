@@ -8,6 +8,7 @@ import { outlets } from './007-outlets';
 import { importJobs } from './008-import-jobs';
 import { endedImports } from './009-ended-imports';
 import { importQuestions } from './010-import-questions';
+import { recipes } from './011-recipes';
 
 /** One step of the database's shape. Never edited after a release: a change of shape is a new migration. */
 export interface Migration {
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { version: 8, sql: importJobs },
   { version: 9, sql: endedImports },
   { version: 10, sql: importQuestions },
+  { version: 11, sql: recipes },
 ];
