@@ -28,6 +28,7 @@ import { readListRows, type RowHit } from './rows/read-list-rows';
 import { correctedQueries } from './suggest/corrected-queries';
 import { KnownOutlets } from './suggest/known-outlets';
 import { suggestCompletions } from './suggest/suggest-completions';
+import { answerOf, type IndexAnswer } from './index-answer';
 import { SearchWorkerClient } from './search-worker-client';
 
 export type { TextMatcher } from './highlight/text-matcher';
@@ -83,11 +84,6 @@ interface Answer {
   /** Those with all the words, in no order. Not to be changed. */
   complete: () => Uint32Array;
 }
-
-type IndexAnswer = Omit<QueryAnswer, 'hits'> & {
-  readonly hits: Pick<QueryAnswer['hits'], 'first' | 'slice' | 'all'>;
-  readonly ready: boolean;
-};
 
 /** Makes the search of an open library. Nothing is loaded until something is asked. */
 export function createSearchService(options: SearchOptions): SearchService {
@@ -319,18 +315,7 @@ class LibrarySearch implements SearchService {
 
   /** The worker's answer: it waits for the index, and answers from as much of it as there is. */
   private async answerThere(asked: QueryToEvaluate, wait: boolean): Promise<IndexAnswer> {
-    const { seqs, scores, ...answer } = await this.worker.find(asked, wait);
-    return {
-      ...answer,
-      hits: {
-        first: seqs.subarray(0, answer.total),
-        slice: (offset, limit) => ({
-          seqs: seqs.subarray(offset, offset + limit),
-          scores: scores.subarray(offset, offset + limit),
-        }),
-        all: () => ({ seqs, scores }),
-      },
-    };
+    return answerOf(await this.worker.find(asked, wait));
   }
 
   /**

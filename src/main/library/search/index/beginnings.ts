@@ -1,24 +1,6 @@
 import { ByteSink } from './byte-sink';
 import { INDEX_FIELDS } from './index-fields';
 
-/** Postings as a segment holds them. */
-export interface PostingLists {
-  readonly fields: Uint8Array;
-  /** In how many documents. */
-  readonly frequencies: Uint32Array;
-  /** Where the postings of each entry begin. */
-  readonly offsets: Uint32Array;
-  readonly postings: Uint8Array;
-}
-
-/** The terms of a segment by their first character, where many have the same: what the first letter typed is answered from. */
-export interface Beginnings extends PostingLists {
-  /** Code units, ascending. */
-  readonly characters: Uint16Array;
-  /** The first entry of each character; one more at the end. An entry is one field. */
-  readonly entries: Uint32Array;
-}
-
 /** A character that fewer terms begin with is answered from the terms themselves. */
 const MANY_TERMS = 128;
 

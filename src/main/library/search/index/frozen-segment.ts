@@ -2,7 +2,7 @@ import { termSaturation } from './bm25';
 import { hasLanguage, type LanguageSet } from '../words/languages';
 import { INDEX_FIELDS, IS_STEMMED } from './index-fields';
 import type { PrefixStatistics, Segment, TermStatistics } from './segment';
-import type { PostingLists } from './beginnings';
+import { beginningLists, termLists, type PostingLists } from './posting-lists';
 import { similarTerms } from './similar-terms';
 import type { HitCollector, RelatedTerm } from './text-index';
 
@@ -59,18 +59,8 @@ export class FrozenSegment implements Segment {
     readonly dead: Uint8Array = new Uint8Array(new SharedArrayBuffer(arrays.seqs.length)),
   ) {
     this.termCount = arrays.termOffsets.length - 1;
-    this.ofTerms = {
-      fields: arrays.entryFields,
-      frequencies: arrays.entryFrequencies,
-      offsets: arrays.entryOffsets,
-      postings: arrays.postings,
-    };
-    this.ofBeginnings = {
-      fields: arrays.beginningFields,
-      frequencies: arrays.beginningFrequencies,
-      offsets: arrays.beginningOffsets,
-      postings: arrays.beginningPostings,
-    };
+    this.ofTerms = termLists(arrays);
+    this.ofBeginnings = beginningLists(arrays);
   }
 
   get documentCount(): number {
