@@ -88,6 +88,8 @@ export const desktopCallNames: ReadonlySet<string> = new Set([
   'original.save',
   'backup.save',
   'library.choose',
+  'recipes.save',
+  'recipes.load',
   'link.open',
   'reader.focus',
   'start.keep',

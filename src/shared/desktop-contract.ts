@@ -39,6 +39,9 @@ export const desktopCalls = {
   'backup.save': call(nothing, z.object({ name: z.string() }).nullable()),
   /** Asks for another folder and opens the library in it. */
   'library.choose': call(nothing, z.object({ opened: z.boolean() })),
+  /** Writes the recipes to a file the person chooses, or adds those of one; null when the dialog was dismissed. */
+  'recipes.save': call(nothing, z.object({ name: z.string() }).nullable()),
+  'recipes.load': call(nothing, z.object({ added: z.number().int() }).nullable()),
   /** http, https and mailto only, after a look at the address. */
   'link.open': call(z.object({ url: z.string().max(4_000) }), z.object({ opened: z.boolean() })),
   /** Whether the reader's frame has the focus: its keys then go to the window, which knows the commands. */

@@ -4,6 +4,7 @@ import type { LibraryOutput } from '../../shared/contract';
 import type { ClipdeskBridge } from '../../shared/desktop-contract';
 import { describeError } from '../../shared/messages/en';
 import type { ClippingId } from '../../shared/model/clipping';
+import type { Recipe } from '../../shared/model/recipe';
 import type { StartView } from '../../shared/start-view';
 import { createDesktopClient, type CallDesktop } from '../desktop-client';
 import { createLibraryClient, type LibraryClient } from '../library-client';
@@ -24,6 +25,12 @@ import { createSettingsModel, type SettingsModel } from './settings-model';
 import { createSidebarModel, type SidebarModel } from './sidebar-model';
 import { createStore, type Store } from './store';
 import { createToastModel, type ToastModel } from './toast-model';
+
+/** Recipes that would have made the last correction of a clipping. */
+export interface RecipeOffer {
+  readonly clipping: ClippingId;
+  readonly recipes: readonly Recipe[];
+}
 
 /** The models of the window, each with one job. Actions work on them, panes show them. */
 export interface WindowModel {
@@ -49,6 +56,8 @@ export interface WindowModel {
   readonly overlay: OverlayStore;
   /** Clippings that came in and were not shown yet. */
   readonly arrivals: Store<readonly ClippingId[]>;
+  /** After a correction: what could be done so with every page of the outlet. */
+  readonly recipeOffer: Store<RecipeOffer | null>;
   /** Sentences of the library the person should see until dismissed. */
   readonly notices: Store<readonly string[]>;
   readonly status: Store<LibraryOutput<'library.status'> | null>;
@@ -91,6 +100,7 @@ export function createWindowModel(bridge: ClipdeskBridge, view: StartView | null
     settings: createSettingsModel(desktop, fail),
     overlay: createOverlayStore(),
     arrivals: createStore<readonly ClippingId[]>([]),
+    recipeOffer: createStore<RecipeOffer | null>(null),
     notices: createStore<readonly string[]>([]),
     status: createStore<LibraryOutput<'library.status'> | null>(null),
     fail,

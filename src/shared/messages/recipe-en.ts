@@ -1,6 +1,26 @@
 import type { Recipe } from '../model/recipe';
+import { countOf } from './en';
 import { describePlace } from './explain-en';
 import { fieldText } from './window-en';
+
+/** The words of the window about recipes: what is to be done with every page of an outlet. */
+export const recipeText = {
+  title: 'Recipes',
+  hint: 'Correct a field and choose “Always so”: pages of that outlet then come in right.',
+  always: (recipe: Recipe) => `Always so for ${scopeOf(recipe)}: ${describeDoes(recipe)}`,
+  saved: (recipe: Recipe) => `From now on for ${scopeOf(recipe)}: ${describeDoes(recipe)}`,
+  applyHere: 'Apply to Those Here',
+  applied: (n: number) => `Recipe applied to ${countOf(n, 'clipping', 'clippings')}`,
+  appliedToNone: 'No other clipping here needs it.',
+  apply: (recipe: Recipe) => `Apply to the clippings here: ${describeRecipe(recipe)}`,
+  edit: (recipe: Recipe) => `Edit: ${describeRecipe(recipe)}`,
+  value: (recipe: Recipe) => `New text for: ${describeRecipe(recipe)}`,
+  remove: (recipe: Recipe) => `Remove: ${describeRecipe(recipe)}`,
+  exportAll: 'Export…',
+  importFile: 'Import…',
+  exported: (name: string) => `Recipes saved as ${name}`,
+  imported: (n: number) => `${countOf(n, 'recipe', 'recipes')} added`,
+} as const;
 
 /** Whose pages a recipe is for. */
 export function scopeOf({ of }: Recipe): string {

@@ -99,7 +99,10 @@ export function recipesOf(before: Clipping, changes: ClippingChanges): Recipe[] 
     if (name === 'headline' && typeof value === 'string')
       recipes.push(...stripped(of, before.headline, value));
     const settable = settableFields.find((field) => field === name);
-    const text = Array.isArray(value) ? value.join(PATH_SEPARATOR) : value;
+    const text =
+      Array.isArray(value) && value.every((part) => typeof part === 'string')
+        ? value.join(PATH_SEPARATOR)
+        : value;
     if (settable !== undefined && typeof text === 'string' && text.trim() !== '')
       recipes.push({ of, does: { kind: 'set', field: settable, value: text.trim() } });
   }

@@ -5,6 +5,7 @@ import { isOwnPage } from '../security/ipc-sender';
 import type { DesktopHandler, DesktopServices } from './desktop-services';
 import { exportCalls } from './export-calls';
 import { importCalls } from './import-calls';
+import { recipeCalls } from './recipe-calls';
 import { systemCalls } from './system-calls';
 
 /** Answers the window's calls: sender checked, input parsed, failures as data. */
@@ -13,6 +14,7 @@ export function answerDesktopCalls(services: DesktopServices): void {
     ...systemCalls(services),
     ...importCalls(services),
     ...exportCalls(services),
+    ...recipeCalls(services),
   };
   // Its schemas take longer to make than the window to open, and are not needed before that.
   const contract = import('../../../shared/desktop-contract');

@@ -1,5 +1,6 @@
 import { columnsText, senderText } from '../../../shared/messages/questions-en';
 import { settingsText, watchText } from '../../../shared/messages/window-en';
+import { recipeText } from '../../../shared/messages/recipe-en';
 import { runCommand } from '../../commands/run-command';
 import { useStore } from '../../state/store';
 import { useWindow } from '../../state/window-model';
@@ -9,6 +10,7 @@ import { FormRow } from '../../ui/form-row';
 import { Segmented } from '../../ui/segmented';
 import { KeptMappings } from './kept-mappings';
 import { MailSenders } from './mail-senders';
+import { RecipeList } from './recipe-list';
 import { WatchedFolders } from './watched-folders';
 import './settings-dialog.css';
 
@@ -67,6 +69,10 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         <div className="form-row">
           <span className="form-label">{senderText.label}</span>
           <MailSenders />
+        </div>
+        <div className="form-row">
+          <span className="form-label">{recipeText.title}</span>
+          <RecipeList />
         </div>
         <div className="form-row">
           <span className="form-label">{settingsText.library}</span>

@@ -3,7 +3,7 @@ import type { FocusEvent } from 'react';
 import { describePlace, explainText } from '../../../shared/messages/explain-en';
 import type { Clipping, ClippingFieldName } from '../../../shared/model/clipping';
 import { certaintyOf, type Candidate } from '../../../shared/model/provenance';
-import { editClipping } from '../../actions/organise';
+import { correctClipping } from '../../actions/recipes';
 import { useWindow } from '../../state/window-model';
 import { dateText } from './date-text';
 import { isTabbingOn } from './editable-field';
@@ -65,7 +65,7 @@ export function FieldExplanation({
   const isCorrected = clipping.corrected.includes(name);
   const certainty = certaintyOf(note);
   const pick = ({ value }: Candidate): void => {
-    void editClipping(model, clipping.id, { [name]: value });
+    void correctClipping(model, clipping, { [name]: value });
   };
   return (
     <div id={id} className="field-explained">

@@ -3,8 +3,9 @@ import { PenLine } from 'lucide-react';
 import { describePlace } from '../../../shared/messages/explain-en';
 import { choiceText, fieldHint, fieldText, inspectorText } from '../../../shared/messages/window-en';
 import type { Clipping } from '../../../shared/model/clipping';
-import { editClipping } from '../../actions/organise';
+import { correctClipping } from '../../actions/recipes';
 import { useWindow } from '../../state/window-model';
+import { RecipeOffer } from './recipe-offer';
 import { EditableField } from './editable-field';
 import { ExplainButton, FieldExplanation, isExplained } from './field-explanation';
 import type { InspectorField } from './field-table';
@@ -29,7 +30,7 @@ export function FieldRow({
   const commit = (text: string): string | null => {
     const reading = field.write(text, clipping);
     if ('problem' in reading) return reading.problem;
-    void editClipping(model, clipping.id, reading.changes);
+    void correctClipping(model, clipping, reading.changes);
     return null;
   };
 
@@ -84,6 +85,7 @@ export function FieldRow({
             </span>
           </span>
         )}
+        <RecipeOffer name={field.name} clipping={clipping} />
         {explained && open && <FieldExplanation id={panelId} name={field.name} clipping={clipping} />}
       </dd>
     </div>

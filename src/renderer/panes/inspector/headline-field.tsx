@@ -1,8 +1,9 @@
 import { useId, useState } from 'react';
 import { fieldText, listText } from '../../../shared/messages/window-en';
 import type { Clipping } from '../../../shared/model/clipping';
-import { editClipping } from '../../actions/organise';
+import { correctClipping } from '../../actions/recipes';
 import { useWindow } from '../../state/window-model';
+import { RecipeOffer } from './recipe-offer';
 import { EditableField } from './editable-field';
 import { ExplainButton, FieldExplanation, isExplained } from './field-explanation';
 import { headlineField } from './field-table';
@@ -29,10 +30,11 @@ export function HeadlineField({ clipping }: { readonly clipping: Clipping }) {
         placeholder={listText.noHeadline}
         lines={false}
         onCommit={(text) => {
-          void editClipping(model, clipping.id, { headline: text.trim() });
+          void correctClipping(model, clipping, { headline: text.trim() });
           return null;
         }}
       />
+      <RecipeOffer name="headline" clipping={clipping} />
       {explained && open && <FieldExplanation id={panelId} name="headline" clipping={clipping} />}
     </div>
   );

@@ -101,7 +101,7 @@ function sections({ jsonLd, meta }: Page): Candidate[] {
   return texts([
     ['json-ld articleSection', textOf(jsonLd.article?.['articleSection'])],
     ...named(meta, 'article:section', 'section', 'parsely-section'),
-  ]).map(({ value, via }) => ({ value: [String(value)], via }));
+  ]).flatMap(({ value, via }) => (typeof value === 'string' ? [{ value: [value], via }] : []));
 }
 
 type Named = readonly [via: string, text: string | null];

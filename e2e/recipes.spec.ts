@@ -1,0 +1,79 @@
+import { expect } from '@playwright/test';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findings, still } from './axe-findings';
+import { clipdeskTest as test } from './electron-launch';
+import { answerSaveDialog, dropFiles, expectCount, IMPORT_MS, parts } from './window-parts';
+
+/** A page of the Rivermouth Post, which writes its name behind every headline. */
+function page(about: string): string {
+  const headline = `${about} for the harbour road | Post`;
+  const data = { '@type': 'NewsArticle', headline, datePublished: '2026-03-01' };
+  return `<!doctype html><html lang="en"><head><title>${headline}</title><meta property="og:site_name" content="Rivermouth Post">
+    <script type="application/ld+json">${JSON.stringify(data)}</script></head><body><article><h1>${headline}</h1>
+    <p>${`The council of Rivermouth agreed on ${about} along the harbour road before the winter came. `.repeat(6)}</p></article></body></html>`;
+}
+
+test('A correction becomes a recipe: the next page of the outlet comes in right, and those here are put right when asked', async ({
+  launch,
+}) => {
+  test.setTimeout(120_000);
+  const folder = mkdtempSync(join(tmpdir(), 'clipdesk-e2e-recipes-'));
+  const file = (about: string): string => {
+    const path = join(folder, `${about}.html`);
+    writeFileSync(path, page(about));
+    return path;
+  };
+  try {
+    const { app, page: window } = await launch();
+    await expect(window.getByRole('heading', { name: 'Welcome to Clipdesk' })).toBeVisible();
+    await dropFiles(window, [file('Lindens'), file('Oaks')]);
+    await expectCount(window, 2);
+    await parts.row(window, /Lindens/).click();
+    const inspector = parts.inspector(window);
+    await inspector.getByRole('button', { name: /^Headline: Lindens/ }).click();
+    await window.keyboard.type('Lindens for the harbour road');
+    await window.keyboard.press('Enter');
+    const always = inspector.getByRole('button', {
+      name: /^Always so for Rivermouth Post: Headline without/,
+    });
+    await still(window);
+    expect(await findings(window)).toEqual([]);
+    await always.focus();
+    await window.keyboard.press('Enter');
+    await expect(inspector.getByRole('button', { name: /^Headline: Lindens/ })).toBeFocused();
+    await parts.toasts(window).getByRole('button', { name: 'Apply to Those Here' }).click();
+    await expect(parts.toasts(window)).toContainText('Recipe applied to 1 clipping');
+    await expect(parts.row(window, /Oaks for the harbour road(?! \|)/)).toBeVisible();
+
+    await dropFiles(window, [file('Maples')]);
+    await expectCount(window, 3);
+    await parts.row(window, /Maples/).click();
+    await expect(
+      inspector.getByRole('button', { name: /^Headline: Maples for the harbour road$/ }),
+    ).toBeVisible({
+      timeout: IMPORT_MS,
+    });
+
+    await window.keyboard.press('Control+,');
+    const settings = window.getByRole('dialog', { name: 'Settings' });
+    const list = settings.getByRole('list', { name: 'Recipes' });
+    await expect(list).toContainText('Rivermouth Post: Headline without “ | Post” at the end');
+    await still(window);
+    expect(await findings(window)).toEqual([]);
+    await answerSaveDialog(app, join(folder, 'recipes.json'));
+    await settings.getByRole('button', { name: 'Export…' }).click();
+    await expect(parts.toasts(window)).toContainText('Recipes saved as recipes.json');
+    expect(JSON.parse(readFileSync(join(folder, 'recipes.json'), 'utf8'))).toHaveLength(1);
+    await list.getByRole('button', { name: /^Edit: / }).click();
+    await list.getByRole('textbox').fill(' | The Post');
+    await window.keyboard.press('Enter');
+    await expect(list).toContainText('without “ | The Post” at the end');
+    await list.getByRole('button', { name: /^Remove: / }).click();
+    await expect(list).toHaveCount(0);
+    await expect(settings.getByRole('button', { name: 'Import…' })).toBeFocused();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
