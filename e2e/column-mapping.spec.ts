@@ -37,9 +37,7 @@ test('Column mapping: a table waits for its question, is mapped by keyboard, and
     await page.keyboard.press('Enter');
     await expect(dialog(page)).toBeVisible();
 
-    await dialog(page)
-      .getByLabel('Names of columns')
-      .selectOption({ label: 'Row 2: When · What · Where · Seen' });
+    await dialog(page).getByLabel('Header row').selectOption({ label: 'Row 2: When · What · Where · Seen' });
     await expect(dialog(page).getByLabel('When')).toHaveValue('');
     for (const [column, field] of [
       ['What', 'Headline'],

@@ -68,7 +68,9 @@ export async function launchClipdesk(options: LaunchOptions = {}): Promise<Launc
 
   const close = async (): Promise<void> => {
     const died = await endApp(app);
-    for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
+    // The app's last helpers may still write into its profile while it goes.
+    for (const folder of temporary)
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     expect(unexpected(errors, options.allowedErrors ?? []), 'errors on the console').toEqual([]);
     expect(died, 'the app ended by itself').toBe(true);
   };

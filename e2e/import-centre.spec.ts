@@ -18,7 +18,7 @@ const bad: Readonly<Record<string, RegExp>> = {
   'bad-03.pdf': /cannot be opened|Reading it failed/,
   'bad-04.png': /too small to read/,
   'bad-05.html': /No article was found/,
-  'bad-06.csv': /no column could be told/,
+  'bad-06.zip': /breaks off|cannot be opened|Reading it failed/,
   'bad-07.csv': /without rows/,
   'bad-08.txt': /The file is empty/,
   'bad-09.exe': /cannot read programs yet/,
@@ -40,7 +40,7 @@ function mixedFolder(): string {
     join(folder, 'bad-05.html'),
     '<!doctype html><html><head><title>Sign in</title></head><body><form><input name="user"></form></body></html>',
   );
-  writeFileSync(join(folder, 'bad-06.csv'), 'Alpha,Beta,Gamma\n1,2,3\n4,5,6\n7,8,9\n');
+  writeFileSync(join(folder, 'bad-06.zip'), 'PK\u0003\u0004\u0014\u0000broken');
   writeFileSync(join(folder, 'bad-07.csv'), 'Date,Headline,Outlet,URL,Text\n');
   writeFileSync(join(folder, 'bad-08.txt'), '');
   writeFileSync(join(folder, 'bad-09.exe'), Buffer.concat([Buffer.from('MZ'), binary]));

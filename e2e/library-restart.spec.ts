@@ -29,3 +29,10 @@ test('When the library process is killed, the window says so, comes back, and go
     library.remove();
   }
 });
+
+test('The app ends while its library is being started again', async ({ launch }) => {
+  const { app, page, close } = await launch();
+  await expect(page.getByRole('heading', { name: 'Welcome to Clipdesk' })).toBeVisible();
+  await killLibrary(app);
+  await close();
+});

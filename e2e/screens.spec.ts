@@ -224,7 +224,7 @@ test('Pictures of a table that waits for its columns, and of a newsletter', asyn
     await tray.getByRole('button', { name: 'Map Columns…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Columns of Coverage April.csv' });
     await dialog
-      .getByLabel('Names of columns')
+      .getByLabel('Header row')
       .selectOption({ label: 'Row 2: When · What · Where · Who · Link · Readers' });
     for (const [column, field] of [
       ['When', 'Published'],
@@ -235,6 +235,44 @@ test('Pictures of a table that waits for its columns, and of a newsletter', asyn
       await dialog.getByLabel(column).selectOption({ label: field });
     await expect(dialog.getByRole('row', { name: /Pilots of the harbour/ })).toContainText('Jana Dorn');
     await picture(page, 'columns');
+  } finally {
+    library.remove();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('Pictures of a correction that becomes a recipe', async ({ launch }) => {
+  const library = sampleLibrary();
+  const folder = mkdtempSync(join(tmpdir(), 'clipdesk-e2e-screens-'));
+  try {
+    const { app, page } = await launch({ library: library.folder });
+    await fixSize(app);
+    await expectCount(page, library.ids.length);
+    const headline = 'Lindens for the harbour road | Post';
+    const text =
+      'The council of Rivermouth agreed on lindens along the harbour road before the winter came. ';
+    writeFileSync(
+      join(folder, 'lindens.html'),
+      `<!doctype html><html lang="en"><head><title>${headline}</title><meta property="og:site_name" content="Rivermouth Post">
+        <meta property="article:published_time" content="2026-03-01"></head><body><article><h1>${headline}</h1>
+        <p>${text.repeat(6)}</p></article></body></html>`,
+    );
+    await dropFiles(page, [join(folder, 'lindens.html')]);
+    await expectCount(page, library.ids.length + 1);
+    await page.getByRole('button', { name: '1 new Show' }).click();
+    await parts.row(page, /Lindens/).click();
+    const inspector = parts.inspector(page);
+    await inspector.getByRole('button', { name: /^Headline: Lindens/ }).click();
+    await page.keyboard.type('Lindens for the harbour road');
+    await page.keyboard.press('Enter');
+    const always = inspector.getByRole('button', { name: /^Always so for Rivermouth Post/ });
+    await expect(always).toBeVisible();
+    await picture(page, 'recipe-offer');
+    await always.click();
+    await page.keyboard.press('Control+,');
+    const recipes = page.getByRole('dialog', { name: 'Settings' }).getByRole('list', { name: 'Recipes' });
+    await recipes.scrollIntoViewIfNeeded();
+    await picture(page, 'recipes');
   } finally {
     library.remove();
     rmSync(folder, { recursive: true, force: true });

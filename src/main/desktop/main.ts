@@ -100,9 +100,12 @@ function closeLibraryBeforeQuit(close: () => Promise<void>): void {
   app.on('will-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    void close().finally(() => {
-      closed = true;
-      app.quit();
-    });
+    // Not before this event is over: a quit within it would be taken for the one that waits.
+    void close().finally(() =>
+      setImmediate(() => {
+        closed = true;
+        app.quit();
+      }),
+    );
   });
 }

@@ -73,7 +73,7 @@ export const columnsText = {
   title: (name: string) => `Columns of ${name}`,
   sheet: 'Sheet',
   sheetOf: (name: string, rows: number) => `${name} (${countOf(rows, 'row', 'rows')})`,
-  headerRow: 'Names of columns',
+  headerRow: 'Header row',
   headerRowOf: (row: number, text: string) => `Row ${row}: ${text}`,
   noHeaderRow: 'No row: the first one is a clipping',
   columns: 'Columns',
