@@ -66,7 +66,10 @@ export async function launchClipdesk(options: LaunchOptions = {}): Promise<Launc
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
 
+  let isClosed = false;
   const close = async (): Promise<void> => {
+    if (isClosed) return;
+    isClosed = true;
     const died = await endApp(app);
     // The app's last helpers may still write into its profile while it goes.
     for (const folder of temporary)

@@ -130,7 +130,9 @@ function Fact({
 }) {
   return (
     <div className="field-row">
-      <dt className="field-label">{label}</dt>
+      <dt className="field-label">
+        <span className="one-line">{label}</span>
+      </dt>
       <dd className="field-body">
         <span className="field-fixed" dir="auto" title={title ?? value}>
           {value}
