@@ -4,7 +4,6 @@
  */
 
 import { writeFileSync } from 'node:fs';
-import { cpus, loadavg, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ExplainedError, runScript, say, step } from '../scripts/say.mjs';
@@ -16,14 +15,11 @@ import { askPdf } from './questions/pdf.mjs';
 import { askSearch } from './questions/search.mjs';
 import { askWindow } from './questions/window.mjs';
 import { prepareContext } from './support/context.mjs';
+import { describeMachine, loadBefore, sayIfBusy } from './support/machine.mjs';
 import { printTable } from './support/print-table.mjs';
 import { goalIsMet, ratioOf } from './support/row.mjs';
 
 const DEFAULT_CLIPPINGS = 10_000;
-
-/** Programs waiting for a core before the bench began, on average over a minute; from one on, others disturb it. */
-const BUSY = 1;
-const loadBefore = loadavg()[0] ?? 0;
 
 /** @type {Record<string, (context: import('./support/context.mjs').Context) => Promise<import('./support/row.mjs').Row[]>>} */
 const questions = {
@@ -72,10 +68,7 @@ await runScript(async () => {
   process.stdout.write(`${printTable(rows)}\n`);
   const goals = rows.map(goalIsMet).filter((met) => met !== undefined);
   say(`${goals.filter(Boolean).length} of ${goals.length} goals are met.`);
-  if (loadBefore > BUSY)
-    say(
-      `The machine was busy before the bench began (load ${loadBefore.toFixed(1)}): run it again in quiet.`,
-    );
+  sayIfBusy();
   if (values.json !== undefined)
     writeFileSync(values.json, `${JSON.stringify(report(context, rows), null, 2)}\n`);
 });
@@ -87,14 +80,7 @@ await runScript(async () => {
 function report({ runtime, clippings, quick, large }, rows) {
   return {
     at: new Date().toISOString(),
-    machine: {
-      platform: process.platform,
-      arch: process.arch,
-      cpu: cpus()[0]?.model,
-      cores: cpus().length,
-      memory: totalmem(),
-      loadBefore,
-    },
+    machine: { ...describeMachine(), loadBefore },
     electron: { version: runtime.version, kind: runtime.kind },
     node: process.version,
     options: { clippings, quick, large },

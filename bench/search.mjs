@@ -4,14 +4,14 @@
  */
 
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ExplainedError, runScript, say, step } from '../scripts/say.mjs';
+import { ExplainedError, runScript, step } from '../scripts/say.mjs';
 import { measureChanges, measureHits, measurePeer, measureStart, measureWindow } from './search/measure.mjs';
 import { printSize } from './search/print-size.mjs';
 import { prepareContext } from './support/context.mjs';
 import { cachedLibrary, copyForSearch, SEED } from './support/library-cache.mjs';
+import { describeMachine, loadBefore, sayIfBusy } from './support/machine.mjs';
 import { temporaryFolder } from './support/temporary-folder.mjs';
 
 const SIZES = '1000,10000,100000';
@@ -37,7 +37,6 @@ await runScript(async () => {
   const sizes = values.sizes.split(',').map(Number);
   if (!sizes.every((size) => Number.isInteger(size) && size >= 100))
     throw new ExplainedError('--sizes wants whole numbers from 100 on, with commas between them.');
-  const loadBefore = loadavg()[0] ?? 0;
   const context = await prepareContext({
     clippings: sizes[0] ?? 1_000,
     quick: values.quick,
@@ -83,10 +82,7 @@ await runScript(async () => {
     process.stdout.write(`${printSize(figures)}\n\n`);
     rmSync(library, { recursive: true, force: true });
   }
-  if (loadBefore > 1)
-    say(
-      `The machine was busy before the bench began (load ${loadBefore.toFixed(1)}): run it again in quiet.`,
-    );
+  sayIfBusy();
   if (values.json !== undefined)
     writeFileSync(
       values.json,
@@ -97,13 +93,7 @@ await runScript(async () => {
 function aboutMachine() {
   return {
     at: new Date().toISOString(),
-    machine: {
-      platform: process.platform,
-      arch: process.arch,
-      cpu: cpus()[0]?.model,
-      cores: cpus().length,
-      memory: totalmem(),
-    },
+    machine: describeMachine(),
     node: process.version,
   };
 }

@@ -5,6 +5,7 @@ import type { Family } from '../../shared/model/family';
 import { resolveIds, withLibrary } from '../library/with-library';
 import { printResult } from '../output/print-result';
 import { bold, dim, printable } from '../output/terminal-text';
+import { undoHint } from '../output/undo-hint';
 import { wholeNumber } from './search-command';
 
 /** `families`, `families split ID` */
@@ -34,8 +35,7 @@ export function addFamilyCommands(program: Command): void {
         return { id: found, ...(await library.call('families.split', { id: found })) };
       });
       printResult(command, result, () => [
-        `${result.id.slice(0, 8)} stands alone now.` +
-          (result.batch === null ? '' : ` Undo with: clipdesk undo ${result.batch}`),
+        `${result.id.slice(0, 8)} stands alone now.` + undoHint(result.batch),
       ]);
     });
 }

@@ -7,6 +7,7 @@ import { withLibrary } from '../library/with-library';
 import { printResult } from '../output/print-result';
 import { showProgress } from '../output/show-progress';
 import { printable } from '../output/terminal-text';
+import { undoHint } from '../output/undo-hint';
 
 interface ImportOptions {
   readonly tag: string[];
@@ -153,6 +154,6 @@ function importLines(result: ImportResult): string[] {
       countOf(result.imported.length, 'clipping', 'clippings') + ' imported',
       `${result.duplicates.length} already here`,
       `${result.refused.length} refused`,
-    ].join(', ') + (result.batch === null ? '.' : `. Undo with: clipdesk undo ${result.batch}`),
+    ].join(', ') + `.${undoHint(result.batch)}`,
   ];
 }

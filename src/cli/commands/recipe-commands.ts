@@ -4,6 +4,7 @@ import { countOf } from '../../shared/messages/en';
 import { describeRecipe } from '../../shared/messages/recipe-en';
 import { withLibrary } from '../library/with-library';
 import { printResult } from '../output/print-result';
+import { undoHint } from '../output/undo-hint';
 import { wholeNumber } from './search-command';
 
 /** `recipes list|add FILE|export FILE|remove ID|run [ID]` */
@@ -56,8 +57,7 @@ export function addRecipeCommands(program: Command): void {
     .action(async (id: number | undefined, _options: object, command: Command) => {
       const result = await withLibrary(command, (library) => library.call('recipes.run', { id: id ?? null }));
       printResult(command, result, () => [
-        `${countOf(result.changed, 'clipping', 'clippings')} changed.` +
-          (result.batch === null ? '' : ` Undo with: clipdesk undo ${String(result.batch)}`),
+        `${countOf(result.changed, 'clipping', 'clippings')} changed.` + undoHint(result.batch),
       ]);
     });
 }

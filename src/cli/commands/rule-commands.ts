@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { z } from 'zod';
-import { AppError } from '../../shared/app-error';
 import { countOf } from '../../shared/messages/en';
-import { ruleDefinitionSchema, type RuleDefinition } from '../../shared/model/rule';
+import { ruleDefinitionSchema } from '../../shared/model/rule';
+import { readRecords } from '../../shared/read-records';
 import { withLibrary } from '../library/with-library';
 import { printResult } from '../output/print-result';
+import { undoHint } from '../output/undo-hint';
 import { wholeNumber } from './search-command';
 
 /** `rules list|add FILE|remove ID|run` */
@@ -25,7 +25,11 @@ export function addRuleCommands(program: Command): void {
     .command('add')
     .argument('<file>', 'JSON: one rule or a list of rules')
     .action(async (file: string, _options: object, command: Command) => {
-      const definitions = readRules(file);
+      const definitions = readRecords(ruleDefinitionSchema, {
+        file,
+        what: 'rules',
+        read: () => readFileSync(file, 'utf8'),
+      });
       const added = await withLibrary(command, async (library) => {
         const all = [];
         for (const rule of definitions) all.push((await library.call('rules.add', { rule })).rule);
@@ -54,27 +58,7 @@ export function addRuleCommands(program: Command): void {
           ({ id, rule, actions }) => `${id.slice(0, 8)}  ${actions.join(', ')}  (${rule})`,
         ),
         `${countOf(result.changes.length, 'change', 'changes')}${dryRun ? ' would be made' : ' made'}.` +
-          (result.batch === null ? '' : ` Undo with: clipdesk undo ${result.batch}`),
+          undoHint(result.batch),
       ]);
     });
-}
-
-function readRules(file: string): RuleDefinition[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (thrown) {
-    throw new AppError({
-      code: 'invalid-input',
-      detail: `${file} is no readable rules file: ${(thrown as Error).message}`,
-    });
-  }
-  const parsed = z.array(ruleDefinitionSchema).safeParse(Array.isArray(value) ? value : [value]);
-  if (!parsed.success) {
-    throw new AppError({
-      code: 'invalid-input',
-      detail: `${file} is no rules file:\n${z.prettifyError(parsed.error)}`,
-    });
-  }
-  return parsed.data;
 }

@@ -5,6 +5,7 @@ import { countOf } from '../../shared/messages/en';
 import { resolveIds, withLibrary } from '../library/with-library';
 import { printResult } from '../output/print-result';
 import { alignColumns } from '../output/terminal-text';
+import { undoHint } from '../output/undo-hint';
 
 interface TargetOptions {
   readonly id?: string[];
@@ -85,7 +86,5 @@ async function readTarget(library: Library, options: TargetOptions): Promise<Tar
 }
 
 function report(command: Command, done: Changed, one: string, other: string): void {
-  printResult(command, done, () => [
-    `${countOf(done.changed, one, other)}.${done.batch === null ? '' : ` Undo with: clipdesk undo ${done.batch}`}`,
-  ]);
+  printResult(command, done, () => [`${countOf(done.changed, one, other)}.${undoHint(done.batch)}`]);
 }

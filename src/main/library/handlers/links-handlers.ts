@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/app-error';
 import type { Handlers } from '../engine';
 import type { ImportOutcome } from '../import/ended/ended-import-table';
+import { isOfInput } from '../import/job/import-source';
 import { runImport, type ImportOrder, type ImportServices } from '../import/job/run-import';
 import type { JobProgress } from '../jobs/job-runner';
 import {
@@ -73,7 +74,7 @@ export async function importLinks(
     ...result.refused
       .filter(({ refusal }) => refusal.reason !== 'waiting-for-network')
       .map(({ path }) => path),
-  ].map((path) => links.find(({ url }) => path === url || path.startsWith(`${url}#`))?.url ?? path);
+  ].map((path) => links.find(({ url }) => isOfInput(path, url))?.url ?? path);
   removeWaitingLinks(db, settled);
   emit('links.changed', {});
   return result;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 import { AppError } from '../../../shared/app-error';
 import { describeRecipe } from '../../../shared/messages/recipe-en';
 import { recipeSchema } from '../../../shared/model/recipe';
+import { readRecords } from '../../../shared/read-records';
 import type { Engine, Handlers } from '../engine';
 import { recordStep } from '../organise/history';
 import { clippingCount } from '../organise/step-labels';
@@ -53,28 +53,12 @@ export function recipesHandlers(engine: Engine): Handlers<'recipes'> {
       return { recipes: recipes.length };
     },
     'recipes.readFile': ({ file }) => {
-      const recipes = readRecipes(file);
+      const recipes = readRecords(recipeSchema, {
+        file,
+        what: 'recipes',
+        read: () => readFileSync(file, 'utf8'),
+      });
       return { added: step('Add recipes', () => recipes.map((recipe) => addRecipe(db, recipe))) };
     },
   };
-}
-
-/** @throws AppError `invalid-input`, with what is wrong where */
-function readRecipes(file: string): z.infer<typeof recipeSchema>[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (thrown) {
-    throw new AppError({
-      code: 'invalid-input',
-      detail: `${file} is no readable recipes file: ${(thrown as Error).message}`,
-    });
-  }
-  const parsed = z.array(recipeSchema).safeParse(Array.isArray(value) ? value : [value]);
-  if (!parsed.success)
-    throw new AppError({
-      code: 'invalid-input',
-      detail: `${file} is no recipes file:\n${z.prettifyError(parsed.error)}`,
-    });
-  return parsed.data;
 }

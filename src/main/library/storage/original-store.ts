@@ -4,6 +4,7 @@ import { chmod, mkdir, open, readFile, rename, rm, type FileHandle } from 'node:
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/app-error';
 import { libraryFiles, PARTIAL_SUFFIX } from './library-files';
+import { syncFolderAside } from './sync-folder';
 import { isFileError, writeAtomically } from './write-file-atomically';
 
 /** What was put into the store. */
@@ -151,25 +152,14 @@ export function createOriginalStore(libraryFolder: string): OriginalStore {
 async function giveName(partial: string, file: string, bytes: number): Promise<void> {
   const folder = dirname(file);
   if (!existsSync(folder) && (await mkdir(folder, { recursive: true })) !== undefined)
-    await syncFolder(dirname(folder));
+    await syncFolderAside(dirname(folder));
   // The same bytes are there already; a shorter file is the trace of a broken disk and is replaced.
   const there = sizeOf(file);
   if (there === bytes) return;
   await chmod(partial, 0o444);
   if (there !== undefined) await rm(file, { force: true });
   await rename(partial, file);
-  await syncFolder(folder);
-}
-
-/** Makes the names in a folder durable; see `sync-folder.ts`. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await syncFolderAside(folder);
 }
 
 function sizeOf(file: string): number | undefined {

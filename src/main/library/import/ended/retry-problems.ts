@@ -2,6 +2,7 @@ import { AppError } from '../../../../shared/app-error';
 import type { ClippingId } from '../../../../shared/model/clipping';
 import type { ScanLanguage } from '../../../../shared/model/scan';
 import type { LibraryDatabase } from '../../storage/library-database';
+import { isOfInput } from '../job/import-source';
 import { addProblems, clippingsOf, type ImportManner, type ImportOutcome } from './ended-import-table';
 
 /** What is to be tried again of one ended import. */
@@ -63,12 +64,12 @@ export function foldRetry(db: LibraryDatabase, retry: Retry, outcome: ImportOutc
       ['link', retry.links],
     ] as const)
       for (const input of inputs) {
-        const duplicates = outcome.duplicates.filter(({ path }) => isOf(path, input));
+        const duplicates = outcome.duplicates.filter(({ path }) => isOfInput(path, input));
         const isSame = duplicates.some(({ path, by }) => path === input && by === 'bytes');
         const isSettled =
           duplicates.length > 0 ||
-          outcome.imported.some(({ path }) => isOf(path, input)) ||
-          outcome.refused.some(({ path }) => isOf(path, input));
+          outcome.imported.some(({ path }) => isOfInput(path, input)) ||
+          outcome.refused.some(({ path }) => isOfInput(path, input));
         // Cancelled before its turn: it stays as it was.
         if (!isSettled && outcome.cancelled) continue;
         db.run(
@@ -94,11 +95,6 @@ export function foldRetry(db: LibraryDatabase, retry: Retry, outcome: ImportOutc
       retry.import,
     );
   });
-}
-
-/** Whether a result's path is this input's, or that of a part of it. */
-function isOf(path: string, input: string): boolean {
-  return path === input || path.startsWith(`${input}#`);
 }
 
 /**

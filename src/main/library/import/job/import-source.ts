@@ -68,6 +68,11 @@ export function partPath(path: string, part: number | string): string {
   return `${path}#${part}`;
 }
 
+/** Whether a result's path is this input's, or that of a part of it. */
+export function isOfInput(path: string, input: string): boolean {
+  return path === input || path.startsWith(partPath(input, ''));
+}
+
 /** A document found inside another, as an input of its own. */
 export function innerSource(outer: ImportSource, { name, bytes }: InnerDocument): ImportSource {
   const depth = (outer.kind === 'bytes' ? (outer.depth ?? 0) : 0) + 1;

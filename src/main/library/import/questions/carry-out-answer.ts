@@ -2,7 +2,7 @@ import type { QuestionAnswer } from '../../../../shared/model/import-question';
 import type { ImportResult } from '../../../../shared/model/job';
 import { CLOSING } from '../../jobs/job-runner';
 import { findUnneededOriginals } from '../../storage/unneeded-originals';
-import type { ImportSource } from '../job/import-source';
+import { isOfInput, type ImportSource } from '../job/import-source';
 import { runImport, type ImportServices } from '../job/run-import';
 import { answeredQuestions, removeQuestion, setAnswer, type KeptQuestion } from './question-table';
 
@@ -85,5 +85,5 @@ function hasCome(
   { imported, duplicates }: Pick<ImportResult, 'imported' | 'duplicates'>,
   file: string,
 ): boolean {
-  return [...imported, ...duplicates].some(({ path }) => path === file || path.startsWith(`${file}#`));
+  return [...imported, ...duplicates].some(({ path }) => isOfInput(path, file));
 }
