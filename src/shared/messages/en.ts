@@ -159,6 +159,8 @@ export function describeWarning(warning: ImportWarning): string {
       return 'No headline was found; the first words stand in.';
     case 'little-text':
       return 'Very little text was found; compare it with the original.';
+    case 'reference-only':
+      return 'Only the reference came in: what was imported does not hold the text of the article.';
     case 'charset-guessed':
       return 'The character set was guessed; check that letters look right.';
     case 'date-ambiguous':

@@ -69,6 +69,7 @@ export const importWarningSchema = z.enum([
   'outlet-unknown',
   'headline-unknown',
   'little-text',
+  'reference-only',
   'charset-guessed',
   'date-ambiguous',
   'text-garbled',

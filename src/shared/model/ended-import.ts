@@ -16,9 +16,12 @@ const DOUBTS: readonly ImportWarning[] = [
   'text-not-recognised',
 ];
 
-/** The warnings of these that a person should look at. */
+/** The warnings of these that a person should look at. That a list of links tells no dates is no doubt about each of them. */
 export function doubtsAmong(warnings: readonly ImportWarning[]): ImportWarning[] {
-  return warnings.filter((warning) => DOUBTS.includes(warning));
+  const isReference = warnings.includes('reference-only');
+  return warnings.filter(
+    (warning) => DOUBTS.includes(warning) && !(isReference && warning === 'date-unknown'),
+  );
 }
 
 /** An input of an import that was refused, or came in with a doubt. Its place on the disk is not told. */

@@ -86,6 +86,19 @@ describe('an import that has ended', () => {
     expect(JSON.stringify(ended)).not.toContain(folder);
   });
 
+  it('of links, references or table rows without a text has nothing doubtful in it', async () => {
+    const { write, run, folder } = await centre();
+    write(
+      'bookmarks.html',
+      '<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF="https://post.example/1" ADD_DATE="1568824449">Trees</A></DL>',
+    );
+    write('coverage.csv', 'Date,Title,Outlet,Link\n2021-04-03,Drains,Post,https://post.example/2\n');
+    write('list.ris', 'TY  - NEWS\nTI  - Harbour road\nPY  - 2019/09/18\nER  - \n');
+    const ended = await run([folder]);
+    expect(ended.imported).toHaveLength(3);
+    expect(ended).toMatchObject({ refused: 0, doubtful: 0, problems: [] });
+  });
+
   it('takes a file that was mended and tried again into its own step, under its tags', async () => {
     const { engine, write, run, retry, folder } = await centre();
     write('a.txt', story('ash'));

@@ -48,6 +48,8 @@ export interface SettleOptions {
   /** The language the document declares, unchecked. */
   readonly declaredLanguage?: string | null;
   readonly warnings?: readonly ImportWarning[];
+  /** True for formats that point at articles and need not hold their text: references, tables, alerts. */
+  readonly isReference?: boolean;
   /** Paths of the tags the document gives it; see `tag-names.ts`. */
   readonly tags?: readonly string[];
 }
@@ -73,7 +75,8 @@ export function settleArticle(record: RecordFields, options: SettleOptions = {})
   const dated = settlePublished(fields, notes);
   if (dated !== null) warnings.add(dated);
   if (fields.outlet === null) warnings.add('outlet-unknown');
-  if (textWeight(fields.body) < LITTLE_TEXT) warnings.add('little-text');
+  if (textWeight(fields.body) < LITTLE_TEXT)
+    warnings.add(options.isReference === true ? 'reference-only' : 'little-text');
   return {
     fields,
     bodyHtml: options.bodyHtml ?? null,

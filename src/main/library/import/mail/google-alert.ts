@@ -43,7 +43,7 @@ export function readGoogleAlert(
       taken.take('url', item.url, item.url);
       taken.take('body', item.snippet, item.snippet);
       if (sent !== null) taken.take('datePublished', inferDay(sent), `Date: ${sent.raw}`);
-      return settleArticle(taken, { warnings: sent === null ? [] : ['date-inferred'] });
+      return settleArticle(taken, { isReference: true, warnings: sent === null ? [] : ['date-inferred'] });
     });
 }
 

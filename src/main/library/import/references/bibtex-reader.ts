@@ -80,7 +80,7 @@ function articleOf(type: string, key: string, fields: ReadonlyMap<string, string
   taken.take('body', one('abstract'), 'abstract');
   taken.take('notes', one('note', 'annote'), 'note');
   if (type === 'article') taken.fields.type = 'article-newspaper';
-  return settleArticle(taken, { tags: tagsOfWords(one('keywords').split(/\s*[,;]\s*/u)) });
+  return settleArticle(taken, { isReference: true, tags: tagsOfWords(one('keywords').split(/\s*[,;]\s*/u)) });
 }
 
 function yearOnly(year: string): ReturnType<typeof readMachineDate> {

@@ -48,7 +48,7 @@ function articleOf(link: DomElement, url: string): ParsedArticle {
   const note = plainText(attribute(link, 'description')) || lineOf(descriptionOf(link));
   taken.take('summary', note, note);
   const words = attribute(link, 'tags').split(/\s*,\s*/u);
-  return settleArticle(taken, { warnings: ['little-text'], tags: tagsOfWords(words) });
+  return settleArticle(taken, { isReference: true, tags: tagsOfWords(words) });
 }
 
 function attribute(link: DomElement, name: string): string {

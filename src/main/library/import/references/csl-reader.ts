@@ -81,7 +81,7 @@ function articleOf(reference: JsonRecord): ParsedArticle {
     taken.fields.type = 'article-newspaper';
     taken.fields.mediaType = url === null ? 'print' : 'online';
   } else if (type === 'post-weblog') taken.fields.mediaType = 'blog';
-  return settleArticle(taken, { tags: tagsOfWords(line('keyword').split(/\s*[,;]\s*/u)) });
+  return settleArticle(taken, { isReference: true, tags: tagsOfWords(line('keyword').split(/\s*[,;]\s*/u)) });
 }
 
 function nameOf(name: JsonRecord): string {

@@ -57,5 +57,5 @@ function articleOf(record: DomElement): ParsedArticle {
   if (/newspaper|magazine|journal/iu.test(xmlAt(record, 'ref-type')?.getAttribute('name') ?? ''))
     taken.fields.type = 'article-newspaper';
   const words = xmlChildren(xmlAt(record, 'keywords'), 'keyword').map(xmlText);
-  return settleArticle(taken, { tags: tagsOfWords(words) });
+  return settleArticle(taken, { isReference: true, tags: tagsOfWords(words) });
 }

@@ -87,7 +87,7 @@ function articleOf(record: DomElement): ParsedArticle {
   const words = xmlChildren(record, 'subject').flatMap((subject) =>
     xmlChildren(subject, 'topic').map(xmlText),
   );
-  return settleArticle(taken, { tags: tagsOfWords(words) });
+  return settleArticle(taken, { isReference: true, tags: tagsOfWords(words) });
 }
 
 function titleOf(element: DomElement): string {

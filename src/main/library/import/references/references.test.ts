@@ -93,7 +93,7 @@ describe('references and bookmarks', () => {
       },
       tags: ['trees', 'city'],
     });
-    expect(found[0]?.warnings).toContain('little-text');
+    expect(found[0]?.warnings).toContain('reference-only');
   });
 
   it('kept with a read-later service come with their text and labels', async () => {

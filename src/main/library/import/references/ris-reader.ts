@@ -103,7 +103,10 @@ function articleOf(reference: Reference): ParsedArticle {
     taken.fields.mediaType = url === undefined ? 'print' : 'online';
   } else if (/^(?:BLOG|ELEC|WEB|ICOMM)$/u.test(type))
     taken.fields.mediaType = type === 'BLOG' ? 'blog' : 'online';
-  return settleArticle(taken, { tags: tagsOfWords(all('KW').flatMap((value) => value.split(/\s*;\s*/u))) });
+  return settleArticle(taken, {
+    isReference: true,
+    tags: tagsOfWords(all('KW').flatMap((value) => value.split(/\s*;\s*/u))),
+  });
 }
 
 /** "Doe, Jane, Jr." as "Jane Doe Jr.". */

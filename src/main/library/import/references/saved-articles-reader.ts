@@ -100,5 +100,10 @@ function articleOf(entry: JsonRecord): ParsedArticle {
     return typeof value === 'string' ? value.split(/\s*,\s*/u) : namesOf(value);
   });
   const language = stringOf(entry, 'language') || null;
-  return settleArticle(taken, { bodyHtml, declaredLanguage: language, tags: tagsOfWords(words) });
+  return settleArticle(taken, {
+    bodyHtml,
+    isReference: true,
+    declaredLanguage: language,
+    tags: tagsOfWords(words),
+  });
 }

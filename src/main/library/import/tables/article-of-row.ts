@@ -72,7 +72,13 @@ export function articleOfRow(row: MappedRow, warnings: readonly ImportWarning[])
 
   const named = languageOfName(row.text('language'));
   if (named !== null && body === '') take('language', named);
-  return settleArticle(taken, { bodyHtml, declaredLanguage: named, warnings: [...found], tags: tagsOf(row) });
+  return settleArticle(taken, {
+    bodyHtml,
+    isReference: true,
+    declaredLanguage: named,
+    warnings: [...found],
+    tags: tagsOf(row),
+  });
 }
 
 function evidence(row: MappedRow, field: TableField): string {
