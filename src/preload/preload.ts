@@ -1,10 +1,11 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { desktopCallNames, pageCallNames } from '../shared/call-names';
 import type { ClipdeskBridge, DesktopEvent } from '../shared/desktop-contract';
-import type { PageParcel } from '../shared/page-parcel';
+import type { PageParcel, PortParcel } from '../shared/page-parcel';
 
 /** Holds the port to the library and gives the page named functions only. The page never sees a path. */
 let port: MessagePort | null = null;
+const decoder = new TextDecoder();
 let onMessage: (parcel: PageParcel) => void = () => undefined;
 let onPort: (open: boolean) => void = () => undefined;
 
@@ -12,7 +13,8 @@ function setPort(next: MessagePort | null): void {
   port?.close();
   port = next;
   if (next !== null) {
-    next.onmessage = (event: MessageEvent<PageParcel>) => onMessage(event.data);
+    next.onmessage = ({ data }: MessageEvent<PortParcel>) =>
+      onMessage({ json: data.json, rows: data.rows === null ? '' : decoder.decode(data.rows) });
     next.start();
   }
   onPort(next !== null);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '../shared/app-error';
 import type { LibraryEvent } from '../shared/contract';
 import type { ClipdeskBridge } from '../shared/desktop-contract';
-import { packForPage, type PageParcel } from '../shared/page-parcel';
+import type { PageParcel } from '../shared/page-parcel';
 import type { RpcMessage } from '../shared/rpc';
 import { createLibraryClient } from './library-client';
 
@@ -25,7 +25,7 @@ function openBridge() {
     platform: 'linux',
   };
   const answer = (message: RpcMessage): void => {
-    for (const parcel of packForPage(message)) onMessage(parcel);
+    onMessage({ json: JSON.stringify(message), rows: '' });
   };
   return { bridge, sent, answer, setPort: (open: boolean) => onPort(open) };
 }

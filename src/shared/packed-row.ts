@@ -2,21 +2,20 @@ import type { ListRow } from './model/list-row';
 import type { TextPart } from './model/text-parts';
 
 /**
- * A row of the list as one short string, which crosses from process to process several times faster than JSON. What
- * separates are C1 control characters: they take one byte, and no text has them; a row that does all the same is JSON.
+ * A row of the list as one short text in UTF-8, which crosses from process to process several times faster than JSON. What
+ * separates are C0 control characters: they take one byte, and no text has them; a row that does all the same is JSON.
  */
-const FIELD = '\u0081';
-const MATCH = '\u0082';
-const PLAIN = '\u0083';
-/** Instead of the text `…`, which would make every character of the row two bytes long. */
-const CUT = '\u0084';
-const TAG = '\u0085';
-const COLOR = '\u0086';
+const FIELD = '\u0001';
+const MATCH = '\u0002';
+const PLAIN = '\u0003';
+/** Instead of the text `…`, which stands at the ends of nearly every passage. */
+const CUT = '\u0004';
+const TAG = '\u0005';
+const COLOR = '\u0006';
 const ELLIPSIS = '…';
 /** Stands in no packed row. */
-export const ROW_END = '\u0087';
-const SEPARATORS = /[\u0081-\u0087]/u;
-const PART_STARTS = [MATCH, PLAIN, CUT];
+export const ROW_END = '\u0007';
+const UNFIT = /[\u0001-\u0007\p{Surrogate}]/u;
 const JSON_START = '{';
 
 const STARRED = 1;
@@ -24,28 +23,8 @@ const TRASHED = 2;
 const INFERRED = 4;
 const SOME_WORDS = 8;
 
-/** A row as it travels. */
-export interface PackedRow {
-  readonly text: string;
-  /** What it takes on the way: one byte for each character, or two when one of them needs two. */
-  readonly bytes: number;
-}
-
-/** A row that is kept is packed once. */
-const packedRows = new WeakMap<ListRow, PackedRow>();
-const WIDE = /[^\u0000-\u00ff]/;
-
-/** Packs a row, which is not to be changed afterwards; {@link unpackRow} gives exactly the same row again. */
-export function packRow(row: ListRow): PackedRow {
-  const known = packedRows.get(row);
-  if (known !== undefined) return known;
-  const text = pack(row);
-  const packed = { text, bytes: WIDE.test(text) ? 2 * text.length : text.length };
-  packedRows.set(row, packed);
-  return packed;
-}
-
-function pack(row: ListRow): string {
+/** Packs a row, with {@link ROW_END} after it; {@link unpackRow} gives exactly the same row again from the text before that. */
+export function packRow(row: ListRow): string {
   const flags =
     (row.starred ? STARRED : 0) +
     (row.trashed ? TRASHED : 0) +
@@ -63,9 +42,10 @@ function pack(row: ListRow): string {
     row.language ?? '',
     row.tags.map(({ path, color }) => `${TAG}${path}${COLOR}${color ?? ''}`).join(''),
   ];
-  return isPlain(row)
+  const text = isPlain(row)
     ? `${texts.join(FIELD)}${FIELD}${flags}${FIELD}${row.score}`
-    : JSON.stringify(row).replaceAll(ROW_END, '\\u0087');
+    : JSON.stringify(row);
+  return text + ROW_END;
 }
 
 /** The row that was packed. */
@@ -93,7 +73,7 @@ export function unpackRow(packed: string): ListRow {
   };
 }
 
-/** False for the rare row that could not be told from another one: an empty text for null, a separator in a text. */
+/** False for the rare row that could not be told from another one: an empty text for null, a separator or half a character in a text. */
 function isPlain({
   outlet,
   source,
@@ -119,7 +99,7 @@ function isPlain({
 }
 
 function isFree(text: string): boolean {
-  return !SEPARATORS.test(text);
+  return !UNFIT.test(text);
 }
 
 function packParts(parts: readonly TextPart[]): string {
@@ -131,22 +111,23 @@ function packParts(parts: readonly TextPart[]): string {
 
 function unpackParts(packed: string): TextPart[] {
   const parts: TextPart[] = [];
-  for (let start = 0; start < packed.length;) {
+  let start = 0;
+  for (let at = 1; at <= packed.length; at += 1) {
+    if (at < packed.length && !startsPart(packed.charCodeAt(at))) continue;
     const kind = packed[start];
-    const end = Math.min(...PART_STARTS.map((sign) => indexOrEnd(packed, sign, start + 1)));
     parts.push(
       kind === CUT
         ? { text: ELLIPSIS, match: false }
-        : { text: packed.slice(start + 1, end), match: kind === MATCH },
+        : { text: packed.slice(start + 1, at), match: kind === MATCH },
     );
-    start = end;
+    start = at;
   }
   return parts;
 }
 
-function indexOrEnd(text: string, sign: string, from: number): number {
-  const at = text.indexOf(sign, from);
-  return at === -1 ? text.length : at;
+/** True for the codes of {@link MATCH}, {@link PLAIN} and {@link CUT}, which follow each other. */
+function startsPart(code: number): boolean {
+  return code >= MATCH.charCodeAt(0) && code <= CUT.charCodeAt(0);
 }
 
 function unpackTags(packed: string): ListRow['tags'] {

@@ -1,6 +1,5 @@
 import type { ListRow } from './model/list-row';
-import { packRow, ROW_END, unpackRow } from './packed-row';
-import type { RpcMessage } from './rpc';
+import { ROW_END, unpackRow } from './packed-row';
 
 /**
  * A message of the library on its way to the page. The rows of a list, by far the longest answer, go ahead of it in
@@ -9,36 +8,22 @@ import type { RpcMessage } from './rpc';
 export interface PageParcel {
   /** The message without its rows; null when more parcels follow. */
   readonly json: string | null;
-  /** Packed rows, each with {@link ROW_END} after it: one text crosses the bridge to the page faster than a list of them. */
+  /** Packed rows, each with {@link ROW_END} after it. */
   readonly rows: string;
 }
 
-/** Bytes of rows in one parcel, safely below the limit. */
-const PARCEL_BYTES = 32 * 1024;
-
-/** The parcels of a message, to be sent in this order with nothing between them. */
-export function packForPage(message: RpcMessage): PageParcel[] {
-  const listed = listOf(message);
-  if (listed === null) return [{ json: JSON.stringify(message), rows: '' }];
-  const parcels: PageParcel[] = [];
-  let rows = '';
-  let bytes = 0;
-  for (const row of listed.rows) {
-    const packed = packRow(row);
-    if (bytes + packed.bytes > PARCEL_BYTES && rows !== '') {
-      parcels.push({ json: null, rows });
-      rows = '';
-      bytes = 0;
-    }
-    rows += packed.text + ROW_END;
-    bytes += packed.bytes;
-  }
-  parcels.push({ json: JSON.stringify({ ...message, value: { ...listed, rows: [] } }), rows });
-  return parcels;
+/**
+ * The same between the processes. Bytes, because Chromium keeps what a message brought until the next whole garbage
+ * collection: texts are moved about in memory till then, bytes lie outside of it.
+ */
+export interface PortParcel {
+  readonly json: string | null;
+  /** Packed rows in UTF-8; null for none. */
+  readonly rows: Uint8Array | null;
 }
 
 /**
- * Makes the other end, for the parcels of one port in their order: each gives the message that is whole with it, or undefined
+ * Puts messages together again, for the parcels of one port in their order: each gives the message that is whole with it, or undefined
  * while more parcels follow.
  */
 export function createParcelReader(): (parcel: PageParcel) => unknown {
@@ -55,10 +40,4 @@ export function createParcelReader(): (parcel: PageParcel) => unknown {
     ahead = [];
     return message;
   };
-}
-
-/** The answer to `search.window`: the only one that has rows. */
-function listOf(message: RpcMessage): { readonly rows: readonly ListRow[] } | null {
-  if (message.kind !== 'value' || typeof message.value !== 'object' || message.value === null) return null;
-  return 'rows' in message.value ? (message.value as { rows: readonly ListRow[] }) : null;
 }

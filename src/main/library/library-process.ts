@@ -1,7 +1,7 @@
 import type { LibraryProcessMessage } from '../../shared/library-process-messages';
-import { packForPage } from '../../shared/page-parcel';
 import type { RpcMessage } from '../../shared/rpc';
 import { createLibraryServer } from './library-server';
+import { packForPort } from './port-parcels';
 
 /**
  * Entry of the library process (Electron's utilityProcess). Main sends one `open` message with the folder,
@@ -38,7 +38,7 @@ parent.on('message', ({ data, ports }) => {
       server.serve(
         {
           post: (answer) => {
-            if (message.access === 'page') for (const parcel of packForPage(answer)) port.postMessage(parcel);
+            if (message.access === 'page') for (const parcel of packForPort(answer)) port.postMessage(parcel);
             else port.postMessage(answer);
           },
           onMessage: (listener) => {

@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { ListRow } from './model/list-row';
-import { createParcelReader, packForPage } from './page-parcel';
+import type { ListRow } from '../../shared/model/list-row';
+import { createParcelReader, type PageParcel, type PortParcel } from '../../shared/page-parcel';
+import { packForPort } from './port-parcels';
+
+/** What the preload gives the page. */
+const forPage = ({ json, rows }: PortParcel): PageParcel => ({
+  json,
+  rows: rows === null ? '' : new TextDecoder().decode(rows),
+});
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme' }),
-  fc.constantFrom('', '…', '北海', 'a\u0081b', '\u0084', '\u0087', '{'),
+  fc.constantFrom('', '…', '北海', 'a\u0001b', '\u0004', '\u0007', '\ud83d', '\ufeff', '{'),
 );
 const parts = fc.array(fc.record({ text, match: fc.boolean() }), { maxLength: 4 });
 const row: fc.Arbitrary<ListRow> = fc.record({
@@ -32,7 +39,7 @@ it('A window of rows arrives in the page exactly as the library made it', () => 
   fc.assert(
     fc.property(fc.array(row, { maxLength: 8 }), (rows) => {
       const message = { kind: 'value', id: 7, value: { total: rows.length, rows } } as const;
-      expect(packForPage(message).map(createParcelReader()).at(-1)).toEqual(message);
+      expect(packForPort(message).map(forPage).map(createParcelReader()).at(-1)).toEqual(message);
     }),
   );
 });
@@ -43,18 +50,20 @@ it('Long lists travel in parcels below 64 KB, of which only the last has the mes
     ...(one as ListRow),
     outlet: 'Guangxi Daily 广西日报'.repeat(20),
   }));
-  const parcels = packForPage({ kind: 'value', id: 1, value: { rows } });
-  const bytes = parcels.map((parcel) => 2 * parcel.rows.length);
+  const parcels = packForPort({ kind: 'value', id: 1, value: { rows } });
+  const bytes = parcels.map((parcel) => parcel.rows?.length ?? 0);
   expect(Math.max(...bytes)).toBeLessThan(60 * 1024);
   expect(parcels.map(({ json }) => json === null)).toEqual(parcels.map((_, i) => i < parcels.length - 1));
   const read = createParcelReader();
-  expect(parcels.map(read)).toEqual(
+  expect(parcels.map(forPage).map(read)).toEqual(
     parcels.map((_, i) => (i < parcels.length - 1 ? undefined : { kind: 'value', id: 1, value: { rows } })),
   );
   // Nothing of it is left for the next message.
-  expect(packForPage({ kind: 'value', id: 2, value: { rows: [] } }).map(read)).toEqual([
-    { kind: 'value', id: 2, value: { rows: [] } },
-  ]);
+  expect(
+    packForPort({ kind: 'value', id: 2, value: { rows: [] } })
+      .map(forPage)
+      .map(read),
+  ).toEqual([{ kind: 'value', id: 2, value: { rows: [] } }]);
 });
 
 it('Other messages are JSON as they are', () => {
@@ -63,6 +72,6 @@ it('Other messages are JSON as they are', () => {
     { kind: 'event', name: 'tags.changed', payload: {} },
     { kind: 'error', id: 2, error: { code: 'library-stopped' } },
   ] as const) {
-    expect(packForPage(message).map(createParcelReader())).toEqual([message]);
+    expect(packForPort(message).map(forPage).map(createParcelReader())).toEqual([message]);
   }
 });
