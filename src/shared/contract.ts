@@ -34,8 +34,13 @@ export type Target = z.infer<typeof targetSchema>;
 
 export const searchWindowSchema = z.object({
   query: z.string(),
-  /** How the query was understood, one chip each. */
-  understood: z.array(z.object({ text: z.string(), kind: z.enum(['text', 'filter', 'ignored']) })),
+  /**
+   * How the query was understood, one chip each. `missing` and `circular` are saved searches that find nothing: there is none of
+   * that name, or it would contain itself.
+   */
+  understood: z.array(
+    z.object({ text: z.string(), kind: z.enum(['text', 'filter', 'ignored', 'missing', 'circular']) }),
+  ),
   /** Clippings with all the words. */
   total: count,
   /** Further ones with only some, which come after. */

@@ -29,6 +29,8 @@ export function describeError(error: AppErrorData): string {
       return `“${error.path}” cannot be moved into itself or one of its own tags.`;
     case 'saved-search-not-found':
       return `There is no saved search “${error.name}”.`;
+    case 'saved-search-circular':
+      return `“${error.name}” cannot be kept with this query, for it would contain itself (${error.way.join(' → ')}). Leave search:"${error.way[1] ?? error.name}" out of it.`;
     case 'outlet-not-found':
       return `This library has no outlet “${error.name}” of its own.`;
     case 'rule-not-found':

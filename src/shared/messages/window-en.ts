@@ -79,7 +79,6 @@ export const searchText = {
   placeholderIn: (place: string) => `Search in ${place}`,
   clear: 'Clear the search',
   understood: 'Understood as',
-  ignored: 'Not used in the search',
   suggestions: 'Suggestions',
   suggested: (kind: string, label: string) => `${kind}: ${label}`,
   suggestionKinds: {

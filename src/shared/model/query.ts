@@ -39,6 +39,12 @@ export type IsFlag =
 export type HasWhat = 'highlight' | 'image' | 'pdf' | 'note';
 
 /**
+ * How a word stands for the words of a text: itself, what begins with it (`pre*`), what is spelt like it (`word~`), or what
+ * fits it where `*` is any letters, also none, and `?` is one (`wom?n`, `*water`).
+ */
+export type WordMode = 'plain' | 'prefix' | 'fuzzy' | 'pattern';
+
+/**
  * The meaning of a query, independent of how it is answered.
  * Days are `YYYY-MM-DD`; a range includes both ends; null leaves an end open.
  */
@@ -49,7 +55,7 @@ export type QueryNode =
   | {
       readonly kind: 'word';
       readonly text: string;
-      readonly mode: 'plain' | 'prefix' | 'fuzzy';
+      readonly mode: WordMode;
       readonly field: TextField | null;
     }
   | {
@@ -63,7 +69,7 @@ export type QueryNode =
   | { readonly kind: 'exact'; readonly field: TextField; readonly value: string }
   | { readonly kind: 'tag'; readonly path: string; readonly withChildren: boolean }
   | { readonly kind: 'value'; readonly field: ValueField; readonly op: Comparison; readonly value: string }
-  | { readonly kind: 'any'; readonly field: TextField | ValueField | 'tag' }
+  | { readonly kind: 'any'; readonly field: TextField | ValueField | 'tag' | 'published' | 'added' }
   | {
       readonly kind: 'date';
       readonly field: 'published' | 'added';

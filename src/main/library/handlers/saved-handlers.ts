@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/app-error';
 import type { SavedSearch } from '../../../shared/model/saved-search';
 import type { Engine, Handlers } from '../engine';
 import { recordStep } from '../organise/history';
@@ -7,6 +8,7 @@ import {
   saveSearch,
   type SavedSearchRow,
 } from '../organise/saved-search-table';
+import { findCycle } from '../search/evaluate/resolve-saved-searches';
 
 /** A question of which only the number of answers is wanted. */
 const EVERYTHING_OF = { within: '', sort: 'newest', offset: 0, limit: 0, wait: true } as const;
@@ -28,7 +30,11 @@ export function savedHandlers(engine: Engine): Handlers<'saved'> {
       };
       return { saved: await Promise.all(listSavedSearches(db).map(withCount)) };
     },
-    'saved.add': ({ name, query }) => change(`Save search ${name}`, () => saveSearch(db, name, query)),
+    'saved.add': ({ name, query }) => {
+      const way = findCycle(db, { now: engine.now() }, { name, query });
+      if (way !== null) throw new AppError({ code: 'saved-search-circular', name, way: [...way] });
+      return change(`Save search ${name}`, () => saveSearch(db, name, query));
+    },
     'saved.remove': ({ name }) => change(`Remove saved search ${name}`, () => removeSavedSearch(db, name)),
   };
 }

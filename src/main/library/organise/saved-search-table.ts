@@ -12,6 +12,17 @@ export function listSavedSearches(db: LibraryDatabase): readonly SavedSearchRow[
   return db.all<SavedSearchRow>('SELECT name, query FROM saved_search ORDER BY position, id');
 }
 
+/** The saved search a query means by `search:"name"`: case does not matter, unless another is written exactly so. */
+export function findSavedSearch(db: LibraryDatabase, name: string): SavedSearchRow | null {
+  const folded = name.toLowerCase();
+  const all = listSavedSearches(db);
+  return (
+    all.find((saved) => saved.name === name) ??
+    all.find((saved) => saved.name.toLowerCase() === folded) ??
+    null
+  );
+}
+
 /** Keeps a query under a name; a name that is taken gets the new query. */
 export function saveSearch(db: LibraryDatabase, name: string, query: string): void {
   const { changes } = db.run('UPDATE saved_search SET query = ? WHERE name = ?', query, name);

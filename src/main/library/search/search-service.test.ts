@@ -98,6 +98,18 @@ describe('a window', () => {
     expect(headlines(window)).toEqual(['Flood in Beijing', 'Flood in Shanghai']);
     expect(await ask('flood AND beijing')).toMatchObject({ total: 1, some: 0 });
   });
+  it('finds the words that fit a pattern, and marks them', async () => {
+    library.add({ headline: 'Women of the groundwater board', body: 'A woman said: ground.' });
+    library.add({ headline: 'Men' });
+    const window = await ask('wom?n *water');
+    expect(window.rows.map(({ headline }) => headline.filter(({ match }) => match))).toEqual([
+      [
+        { text: 'Women', match: true },
+        { text: 'groundwater', match: true },
+      ],
+    ]);
+    expect(await find('wo*n')).toEqual(['Women of the groundwater board']);
+  });
   it('finds a misspelt word, and marks what stands for it', async () => {
     library.add({ headline: 'Environmental forum' });
     const window = await ask('enviromental ');
@@ -141,15 +153,16 @@ describe('saved searches', () => {
     expect(await find('search:water beijing')).toEqual(['Flood in Beijing']);
     expect(await find('-search:Water')).toEqual(['Fire in Beijing']);
   });
-  it('that contain themselves find nothing, and are shown as ignored', async () => {
+  it('that contain themselves find nothing, and say why', async () => {
     library.add({ headline: 'Flood' });
     save('A', 'search:B');
     save('B', 'search:A OR drought');
     const window = await ask('search:A');
     expect(window.total).toBe(0);
     expect((await ask('search:"none such"')).understood).toEqual([
-      { text: 'search:"none such"', kind: 'ignored' },
+      { text: 'search:"none such"', kind: 'missing' },
     ]);
+    expect((await ask('search:B')).understood).toEqual([{ text: 'search:"B"', kind: 'circular' }]);
   });
 });
 

@@ -12,7 +12,7 @@ import {
   type QueryAnswer,
   type QueryToEvaluate,
 } from './evaluate/evaluate-query';
-import { resolveSavedSearches } from './evaluate/resolve-saved-searches';
+import { resolveSavedSearches, type DeadSavedSearch } from './evaluate/resolve-saved-searches';
 import { ClippingColumns } from './facets/clipping-columns';
 import { countByDate, countFacets } from './facets/count-facets';
 import { readTagPlaces } from './facets/tag-places';
@@ -131,7 +131,7 @@ class LibrarySearch implements SearchService {
   async window(input: LibraryParsedInput<'search.window'>): Promise<SearchWindow> {
     const started = performance.now();
     const { query, offset, limit, wait } = input;
-    const { parsed, asked, unknown } = this.prepare(query, input.within, input.sort);
+    const { parsed, asked, dead } = this.prepare(query, input.within, input.sort);
     const answer = await this.answer(query, asked, wait);
     const hits = answer.slice(offset, limit);
     const rows = hits.length === 0 ? [] : this.rowsOf(query, parsed, asked, hits);
@@ -140,9 +140,10 @@ class LibrarySearch implements SearchService {
     this.startSoon();
     return {
       query,
-      understood: parsed.understood.map((part) =>
-        unknown.some((name) => part.text === `search:"${name}"`) ? { ...part, kind: 'ignored' } : part,
-      ),
+      understood: parsed.understood.map((part) => {
+        const fault = dead.find(({ name }) => part.text === `search:"${name}"`);
+        return fault === undefined ? part : { ...part, kind: fault.why };
+      }),
       total: answer.total,
       some: answer.some,
       offset,
@@ -224,13 +225,13 @@ class LibrarySearch implements SearchService {
     query: string,
     within: string,
     sort: Sort,
-  ): { parsed: ParsedQuery; asked: QueryToEvaluate; unknown: readonly string[] } {
+  ): { parsed: ParsedQuery; asked: QueryToEvaluate; dead: readonly DeadSavedSearch[] } {
     const { db, now } = this.options;
     const clock = { now: now() };
-    const unknown: string[] = [];
+    const dead: DeadSavedSearch[] = [];
     const parsed = parseQuery(query, clock);
     const resolve = (node: ParsedQuery['node']): ParsedQuery['node'] =>
-      simplifyQuery(resolveSavedSearches(node, db, clock, (name) => unknown.push(name)));
+      simplifyQuery(resolveSavedSearches(node, db, clock, (fault) => dead.push(fault)));
     const asked: QueryToEvaluate = {
       query: resolve(parsed.node),
       within: resolve(parseQuery(within, clock).node),
@@ -238,7 +239,7 @@ class LibrarySearch implements SearchService {
       growing: parsed.growing,
       strict: parsed.strict,
     };
-    return { parsed, asked, unknown };
+    return { parsed, asked, dead };
   }
 
   /** Answers are kept as long as neither the database nor, for words, the index has changed. */

@@ -1,5 +1,6 @@
 import { useId, type KeyboardEvent } from 'react';
 import { Search, X } from 'lucide-react';
+import { chipFaultText } from '../../../shared/messages/search-en';
 import { placeText, searchText } from '../../../shared/messages/window-en';
 import { focusList, focusSearchBox } from '../../panes/focus-panes';
 import type { Place } from '../../state/place';
@@ -79,7 +80,7 @@ export function SearchBox() {
             className="search-chip"
             data-kind={kind}
             dir="auto"
-            title={kind === 'ignored' ? searchText.ignored : text}
+            title={chipFaultText[kind] ?? text}
           >
             {text}
           </li>

@@ -1,144 +1,16 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { QueryNode, Sort } from '../../../../shared/model/query';
-import { readClippings } from '../../storage/clipping-table';
-import { readDocument } from '../index/read-documents';
-import { SegmentedIndex } from '../index/segmented-index';
-import { parseQuery } from '../query/parse-query';
-import { findBruteForce, type FullClipping } from '../testing/find-brute-force';
-import { seededRandom } from '../testing/random-texts';
-import { openTemporaryLibrary, TEST_NOW, type TemporaryLibrary } from '../testing/temporary-library';
-import { evaluateQuery } from './evaluate-query';
+import { isText, parseQuery } from '../query/parse-query';
+import { openRandomLibrary, type RandomLibrary } from '../testing/random-library';
+import { TEST_NOW } from '../testing/temporary-library';
 import { FilterAnswer } from './filter-answer';
-import { FilterSets } from './filter-sets';
-import { TouchedClippings } from './touched-clippings';
-import { isText } from '../query/parse-query';
 
-const WORDS = [
-  'flood',
-  'floods',
-  'river',
-  'Río',
-  'co-operation',
-  'cooperation',
-  'U.S.',
-  'us',
-  'COVID-19',
-  'beijing',
-  '环境合作',
-  '合作',
-  '北京2019年',
-  'naïve',
-  'environment',
-  'environnement',
-  '1,234',
-  'Straße',
-  '평양에서',
-  'ภาษาไทย',
-  'a',
-  'of',
-];
-const OUTLETS = ['China Daily', 'china daily', 'China Daily Asia', 'El País', null];
-const TAGS = ['Environment', 'Environment/Water', 'Environment/Air', 'Politics'];
-const DATES = ['2019', '2019-09', '2019-09-01', '2019-09-18T16:34:09', '2018-12-31', null] as const;
-
-let library: TemporaryLibrary;
-let all: FullClipping[];
-let index: SegmentedIndex;
-let sets: FilterSets;
-
+let made: RandomLibrary;
 beforeAll(async () => {
-  library = await openTemporaryLibrary();
-  const random = seededRandom(7);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const text = (n: number): string =>
-    Array.from({ length: Math.floor(random() * n) }, () => pick(WORDS)).join(pick([' ', ', ', ' – ', '\n']));
-  for (let i = 0; i < 150; i += 1) {
-    const date = pick(DATES);
-    const { seq } = library.add(
-      {
-        headline: text(4),
-        body: text(12),
-        summary: random() < 0.3 ? text(4) : null,
-        outlet: pick(OUTLETS),
-        authors: random() < 0.5 ? [pick(['Ana Río', 'Bo Li'])] : [],
-        datePublished:
-          date === null
-            ? null
-            : { raw: date, value: date, precision: 'day', zoneGiven: false, inferred: false },
-        wordCount: Math.floor(random() * 500),
-        language: pick(['en', 'en-GB', 'zh', null]),
-        mediaType: pick(['print', 'online', 'tv']),
-        starred: random() < 0.2,
-        status: pick(['inbox', 'kept', 'excluded']),
-        url: pick([
-          'https://www.example.com/a?utm_source=x',
-          'http://example.com/b/',
-          'https://news.example.com/c',
-          null,
-        ]),
-        reach:
-          random() < 0.3
-            ? { value: Math.floor(random() * 1000), metric: 'readership', asOf: null, source: null }
-            : null,
-        tone:
-          random() < 0.3 ? [{ subject: 'us', value: pick([-1, 0, 1, null]), coder: null, note: null }] : [],
-        notes: random() < 0.2 ? text(3) : null,
-        media: random() < 0.3 ? [{ kind: 'image', caption: null, creditLine: null, file: null }] : [],
-        country: pick(['CN', 'TH', null]),
-        prominence: pick(['lead', 'body', null]),
-      },
-      {
-        tags: TAGS.filter(() => random() < 0.25),
-        mimeType: pick(['application/pdf', 'text/html']),
-        addedAt: TEST_NOW - Math.floor(random() * 40) * 86_400_000,
-      },
-    );
-    if (random() < 0.1)
-      library.db.run('UPDATE clipping SET trashed_at = ? WHERE seq = ?', '2019-09-18T00:00:00Z', seq);
-  }
-  const seqs = Array.from({ length: 150 }, (_, i) => i + 1);
-  const clippings = readClippings(library.db, seqs);
-  all = seqs.flatMap((seq, i) => {
-    const document = readDocument(library.db, seq);
-    const clipping = clippings[i];
-    return document === null || clipping === undefined ? [] : [{ clipping, document }];
-  });
-  index = new SegmentedIndex();
-  for (const [i, { document }] of all.entries()) {
-    index.put(document);
-    if (i % 40 === 39) index.freezeLive();
-  }
-  sets = new FilterSets(library.db, new TouchedClippings(library.db));
+  made = await openRandomLibrary(7, 150);
 });
-afterAll(() => library.remove());
-
-function expectedIds(query: QueryNode, within: QueryNode): string[] {
-  const asks = (flag: string): boolean => [query, within].some((node) => asksFor(node, flag));
-  const visible = all.filter(({ clipping: { status, trashedAt } }) => {
-    if (trashedAt !== null) return asks('trashed');
-    return status !== 'excluded' || asks('excluded');
-  });
-  const found = new Set(findBruteForce({ kind: 'and', nodes: [query, within] }, all));
-  return visible
-    .filter((one) => found.has(one))
-    .map(({ clipping }) => clipping.id)
-    .sort();
-}
-
-/** An excluded flag (`-is:trashed`) asks for nothing. */
-function asksFor(node: QueryNode, flag: string): boolean {
-  if (node.kind === 'and' || node.kind === 'or') return node.nodes.some((child) => asksFor(child, flag));
-  return node.kind === 'is' && node.flag === flag;
-}
-
-function foundIds(query: QueryNode, within: QueryNode, sort: Sort = 'relevance'): string[] {
-  const answer = evaluateQuery(
-    { query, within, sort, growing: false, strict: true },
-    { index, db: library.db, sets },
-  );
-  return [...answer.hits.all().seqs].map((seq) => all[seq - 1]?.clipping.id ?? `no clipping ${seq}`).sort();
-}
+afterAll(() => made.library.remove());
 
 const EVERYTHING: QueryNode = { kind: 'everything' };
 
@@ -261,16 +133,23 @@ describe('every operator finds what reading every clipping finds', () => {
     '-(flood OR is:starred)',
     'flood (tag:Environment OR is:starred OR "river us")',
     '-(-flood)',
+    'wom?n',
+    'wo*n',
+    '*ment',
+    '-*ment',
+    'headline:*ooper*',
+    'wo*n river',
+    'M*A*S*H',
   ];
   it.each(queries)('%s', (text) => {
     const { node } = parseQuery(text, { now: TEST_NOW });
-    expect(foundIds(node, EVERYTHING)).toEqual(expectedIds(node, EVERYTHING));
+    expect(made.found(node, EVERYTHING)).toEqual(made.expected(node, EVERYTHING));
     const within = parseQuery('is:inbox OR is:kept', { now: TEST_NOW }).node;
-    expect(foundIds(node, within)).toEqual(expectedIds(node, within));
+    expect(made.found(node, within)).toEqual(made.expected(node, within));
   });
   it('finds something for most of these queries, so that the comparison means something', () => {
     const finds = queries.filter(
-      (text) => expectedIds(parseQuery(text, { now: TEST_NOW }).node, EVERYTHING).length > 0,
+      (text) => made.expected(parseQuery(text, { now: TEST_NOW }).node, EVERYTHING).length > 0,
     );
     expect(finds.length / queries.length).toBeGreaterThan(0.85);
   });
@@ -316,7 +195,7 @@ describe('any combination of operators', () => {
           parseQuery(text, { now: TEST_NOW }).node,
           parseQuery(place, { now: TEST_NOW }).node,
         ];
-        expect(foundIds(node, within)).toEqual(expectedIds(node, within));
+        expect(made.found(node, within)).toEqual(made.expected(node, within));
       }),
       { numRuns: 60 },
     );
@@ -348,7 +227,7 @@ describe('any combination of operators', () => {
             sort,
           };
           expect(isText(asked.query)).toBe(false);
-          const answer = new FilterAnswer(asked, sets, library.db);
+          const answer = new FilterAnswer(asked, made.sets, made.library.db);
           const whole = [...answer.all()];
           expect([...answer.slice(0, 1000)]).toEqual(whole);
           expect(answer.total).toBe(whole.length);

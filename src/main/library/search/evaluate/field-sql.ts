@@ -1,54 +1,73 @@
-import type { TextField, ValueField } from '../../../../shared/model/query';
+import type { QueryNode, TextField } from '../../../../shared/model/query';
 import type { LibraryDatabase } from '../../storage/library-database';
 import { fold } from '../words/fold';
 import type { SqlCondition } from './sql-condition';
 
-/** Columns with one short text each, and columns with a JSON list of texts or of objects that have a name. */
-const COLUMNS: Partial<Record<TextField, string>> = {
-  headline: 'headline',
-  summary: 'summary',
-  notes: 'notes',
-  editor: 'editor',
-  outlet: 'outlet',
-  source: 'source',
-  campaign: 'campaign',
-  section: 'section',
-  place: 'place',
+/** Columns with one text each. */
+const COLUMNS: Readonly<Record<TextField, readonly string[]>> = {
+  headline: ['headline', 'subheadline'],
+  body: [],
+  summary: ['summary'],
+  notes: ['notes'],
+  highlight: [],
+  author: [],
+  editor: ['editor'],
+  outlet: ['outlet'],
+  source: ['source'],
+  campaign: ['campaign'],
+  spokesperson: [],
+  section: ['section'],
+  place: ['place'],
 };
-const LISTS: Partial<Record<TextField, { readonly column: string; readonly item: string }>> = {
-  author: { column: 'authors', item: 'j.value' },
-  spokesperson: { column: 'spokespersons', item: "j.value ->> '$.name'" },
-  highlight: { column: 'highlights', item: "j.value ->> '$.text'" },
+/** Columns with a JSON list of texts or of objects with texts. */
+const LISTS: Partial<Record<TextField, { readonly column: string; readonly items: readonly string[] }>> = {
+  author: { column: 'authors', items: ['j.value'] },
+  spokesperson: { column: 'spokespersons', items: ["j.value ->> '$.name'"] },
+  highlight: { column: 'highlights', items: ["j.value ->> '$.text'", "j.value ->> '$.note'"] },
+  section: { column: 'section_path', items: ['j.value'] },
 };
 
 /**
- * The condition that a field is exactly `value`, but for case and accents. SQLite cannot fold them: the spellings there
- * are, which are few, are compared here.
+ * The condition that one of a field's texts is exactly `value`, but for case and accents. SQLite cannot fold them: the
+ * spellings there are, which are few, are compared here.
  */
 export function fieldIsSql(field: TextField, value: string, db: LibraryDatabase): SqlCondition {
   const wanted = fold(value).trim();
+  if (field === 'body') return bodyIsSql(wanted, db);
+  const conditions: string[] = [];
+  const values: string[] = [];
+  const add = (each: string, sql: string): void => {
+    conditions.push(sql);
+    values.push(JSON.stringify(spellingsOf(each, wanted, db)));
+  };
+  for (const column of COLUMNS[field])
+    add(
+      column === 'outlet' ? EACH_OUTLET : `SELECT ${column} AS text FROM clipping`,
+      `c.${column} IN (SELECT value FROM json_each(?))`,
+    );
   const list = LISTS[field];
-  if (list !== undefined) {
-    const each = `SELECT ${list.item} AS text FROM clipping, json_each(${list.column}) j`;
-    const spellings = spellingsOf(each, wanted, db);
-    return {
-      sql: `EXISTS (SELECT 1 FROM json_each(c.${list.column}) j WHERE ${list.item} IN (SELECT value FROM json_each(?)))`,
-      values: [JSON.stringify(spellings)],
-    };
-  }
-  const column = COLUMNS[field];
-  if (column === undefined) {
-    return {
-      sql: 'EXISTS (SELECT 1 FROM clipping_text t WHERE t.seq = c.seq AND t.body = ?)',
-      values: [value],
-    };
-  }
-  const spellings = spellingsOf(
-    column === 'outlet' ? EACH_OUTLET : `SELECT ${column} AS text FROM clipping`,
-    wanted,
-    db,
-  );
-  return { sql: `c.${column} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(spellings)] };
+  for (const item of list?.items ?? [])
+    add(
+      `SELECT ${item} AS text FROM clipping, json_each(${list?.column ?? ''}) j`,
+      `EXISTS (SELECT 1 FROM json_each(c.${list?.column ?? ''}) j WHERE ${item} IN (SELECT value FROM json_each(?)))`,
+    );
+  return { sql: `(${conditions.join(' OR ')})`, values };
+}
+
+/** Bodies are long and many: only those short enough to be it are read. */
+const LONGEST_SPELLING = 4;
+
+function bodyIsSql(wanted: string, db: LibraryDatabase): SqlCondition {
+  const rows = db
+    .all<{ seq: number; body: string }>(
+      'SELECT seq, body FROM clipping_text WHERE length(body) BETWEEN 1 AND ?',
+      wanted.length * LONGEST_SPELLING,
+    )
+    .filter(({ body }) => fold(body).trim() === wanted);
+  return {
+    sql: 'c.seq IN (SELECT value FROM json_each(?))',
+    values: [JSON.stringify(rows.map(({ seq }) => seq))],
+  };
 }
 
 /** From one outlet to the next in their index: there are hundreds of them, and hundreds of clippings of each. */
@@ -64,7 +83,7 @@ function spellingsOf(select: string, wanted: string, db: LibraryDatabase): strin
 }
 
 /** The condition that a field has any value at all. */
-export function fieldIsSetSql(field: TextField | ValueField | 'tag'): string {
+export function fieldIsSetSql(field: Extract<QueryNode, { kind: 'any' }>['field']): string {
   switch (field) {
     case 'tag':
       return 'EXISTS (SELECT 1 FROM clipping_tag t WHERE t.seq = c.seq)';
@@ -83,7 +102,12 @@ export function fieldIsSetSql(field: TextField | ValueField | 'tag'): string {
     case 'words':
       return 'c.word_count > 0';
     case 'type':
+    case 'added':
       return 'true';
+    case 'published':
+      return 'c.published_value IS NOT NULL';
+    case 'headline':
+      return "(c.headline <> '' OR coalesce(c.subheadline, '') <> '')";
     case 'domain':
       return "coalesce(c.url, '') <> ''";
     case 'lang':

@@ -1,51 +1,93 @@
 import type { QueryNode } from '../../../../shared/model/query';
+import { findSavedSearch } from '../../organise/saved-search-table';
+import type { LibraryDatabase } from '../../storage/library-database';
 import { parseQuery } from '../query/parse-query';
 import type { QueryClock } from '../query/read-dates';
-import type { LibraryDatabase } from '../../storage/library-database';
 
 /** What no clipping matches. */
 export const NOTHING: QueryNode = { kind: 'not', node: { kind: 'everything' } };
 
+/** A saved search a query names that finds nothing: there is none of its name, or it would contain itself. */
+export interface DeadSavedSearch {
+  /** As the query names it, also where the fault lies in a search that one names in its turn. */
+  readonly name: string;
+  readonly why: 'missing' | 'circular';
+}
+
 /**
  * Puts the saved searches a query names in its place. One that there is not, or that would contain itself, matches
- * nothing; `unknown` is told its name.
+ * nothing; `dead` is told.
  */
 export function resolveSavedSearches(
   node: QueryNode,
   db: LibraryDatabase,
   clock: QueryClock,
-  unknown: (name: string) => void,
-  open: readonly string[] = [],
+  dead: (search: DeadSavedSearch) => void,
 ): QueryNode {
-  const resolve = (child: QueryNode): QueryNode => resolveSavedSearches(child, db, clock, unknown, open);
+  return resolve(node, { db, clock, dead, asked: null, open: [] });
+}
+
+interface Resolving {
+  readonly db: LibraryDatabase;
+  readonly clock: QueryClock;
+  readonly dead: (search: DeadSavedSearch) => void;
+  /** The name in the query itself under which this is looked at. */
+  readonly asked: string | null;
+  /** The searches this is part of, from the outermost. */
+  readonly open: readonly string[];
+}
+
+function resolve(node: QueryNode, at: Resolving): QueryNode {
   switch (node.kind) {
     case 'and':
     case 'or':
-      return { kind: node.kind, nodes: node.nodes.map(resolve) };
+      return { kind: node.kind, nodes: node.nodes.map((child) => resolve(child, at)) };
     case 'not':
-      return { kind: 'not', node: resolve(node.node) };
+      return { kind: 'not', node: resolve(node.node, at) };
     case 'saved-search': {
-      const saved = findSavedSearch(db, node.name);
-      if (saved === null || open.includes(saved.name)) {
-        unknown(node.name);
+      const asked = at.asked ?? node.name;
+      const saved = findSavedSearch(at.db, node.name);
+      if (saved === null || at.open.includes(saved.name)) {
+        at.dead({ name: asked, why: saved === null ? 'missing' : 'circular' });
         return NOTHING;
       }
-      const meant = parseQuery(saved.query, clock).node;
-      return resolveSavedSearches(meant, db, clock, unknown, [...open, saved.name]);
+      const meant = parseQuery(saved.query, at.clock).node;
+      return resolve(meant, { ...at, asked, open: [...at.open, saved.name] });
     }
     default:
       return node;
   }
 }
 
-function findSavedSearch(db: LibraryDatabase, name: string): { name: string; query: string } | null {
-  const folded = name.toLowerCase();
-  const all = db.all<{ name: string; query: string }>(
-    'SELECT name, query FROM saved_search ORDER BY position, id',
-  );
-  return (
-    all.find((saved) => saved.name === name) ??
-    all.find((saved) => saved.name.toLowerCase() === folded) ??
-    null
-  );
+/**
+ * The way by which a search kept as `name` would contain itself: `name`, the search its query names, … , `name` again. Null when
+ * it would not.
+ */
+export function findCycle(
+  db: LibraryDatabase,
+  clock: QueryClock,
+  { name, query }: { readonly name: string; readonly query: string },
+): readonly string[] | null {
+  const follow = (text: string, way: readonly string[]): readonly string[] | null => {
+    for (const named of namesIn(parseQuery(text, clock).node)) {
+      const saved = findSavedSearch(db, named);
+      const [first, second] = [saved?.name ?? named, saved?.query];
+      if (isSame(first, name)) return [...way, name];
+      if (second === undefined || way.includes(first)) continue;
+      const found = follow(second, [...way, first]);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return follow(query, [name]);
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function namesIn(node: QueryNode): readonly string[] {
+  if (node.kind === 'and' || node.kind === 'or') return node.nodes.flatMap(namesIn);
+  if (node.kind === 'not') return namesIn(node.node);
+  return node.kind === 'saved-search' ? [node.name] : [];
 }

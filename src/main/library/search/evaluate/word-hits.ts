@@ -1,12 +1,14 @@
 import type { FieldWeights } from '../index/index-fields';
 import type { RelatedTerm, TextIndex, WeightedTerm } from '../index/text-index';
+import type { WordMode } from '../../../../shared/model/query';
 import { queryTerms, type QueryRun } from '../words/query-terms';
+import { wordPattern } from '../words/word-pattern';
 import { HitAccumulator } from './hit-accumulator';
 
 /** How a word of a query is looked for. */
 export interface WordSearch {
   readonly text: string;
-  readonly mode: 'plain' | 'prefix' | 'fuzzy';
+  readonly mode: WordMode;
   /** True for the last word while it may still be typed on. */
   readonly growing: boolean;
   /** True when its other forms (`floods` for `flood`) count too. */
@@ -26,6 +28,10 @@ export interface WordIndex {
 /** Adds a word's hits to `into`, as one part. */
 export function addWordHits(search: WordSearch, at: WordIndex, into: HitAccumulator): void {
   into.nextPart();
+  if (search.mode === 'pattern') {
+    scorePattern(search, at, into);
+    return;
+  }
   const runs = queryTerms(search.text);
   const [only] = runs;
   const [terms] = only?.alternatives ?? [];
@@ -47,6 +53,24 @@ export function addWordHits(search: WordSearch, at: WordIndex, into: HitAccumula
   }
   all.eachComplete(runs.length, (seq, score) => into.add(seq, score));
   all.giveBack();
+}
+
+/** More words than this that fit a pattern are found, but not marked. */
+const MOST_MARKED = 500;
+
+/** Adds the hits of every word that fits a pattern. */
+function scorePattern(
+  { text, fields }: WordSearch,
+  { index, variant }: WordIndex,
+  into: HitAccumulator,
+): void {
+  const pattern = wordPattern(text);
+  if (pattern === null) return;
+  const fitting = index
+    .expand(pattern.beginning, { prefix: true, edits: 0 })
+    .filter(({ term }) => pattern.test.test(term));
+  for (const { term } of fitting.slice(0, MOST_MARKED)) variant(term);
+  index.score(fitting, fields, into);
 }
 
 /** The hits of one run: of its alternatives, the better one counts. */

@@ -57,6 +57,8 @@ export function createTextMatcher(
       for (const [i, child] of node.nodes.entries()) collect(child, mayGrow && i === node.nodes.length - 1);
     } else if (node.kind === 'word' && (node.field === null || fields.includes(node.field))) {
       if (node.mode === 'plain' && passedOver.includes(node.text)) return;
+      // The words of the index that fit it are among the variants.
+      if (node.mode === 'pattern') return;
       addWordNeedles(node.text, node.mode === 'prefix' || mayGrow, needles);
     } else if (node.kind === 'phrase' && (node.field === null || fields.includes(node.field))) {
       if (node.near === null) needles.sequences.push(piecesOf(node.text).map(({ term }) => term));

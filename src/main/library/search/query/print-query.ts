@@ -13,7 +13,7 @@ export function printQuery(node: QueryNode): string {
     case 'not':
       return printNot(node.node);
     case 'word':
-      return scope(node.field) + node.text + { plain: '', prefix: '*', fuzzy: '~' }[node.mode];
+      return scope(node.field) + node.text + { plain: '', prefix: '*', fuzzy: '~', pattern: '' }[node.mode];
     case 'phrase':
       return `${scope(node.field)}"${node.text}"${node.near === null ? '' : `~${node.near}`}`;
     case 'exact':

@@ -86,6 +86,7 @@ function readSpecialField(field: SpecialField, term: FieldTerm, clock: QueryCloc
       return prefix === '' && text !== '' ? { kind: 'saved-search', name: text } : null;
     case 'published':
     case 'added': {
+      if (!quoted && text === '*') return { kind: 'any', field };
       const range = readDayRange(prefix + text, clock);
       return range === null ? null : { kind: 'date', field, ...range };
     }

@@ -1,8 +1,12 @@
 import type { QueryNode, TextField } from '../../../../shared/model/query';
 import { isSearchable } from '../words/query-terms';
+import { wordPattern } from '../words/word-pattern';
 
-/** A bare word with its `*` or `~`; null when it has no letter or digit that could be searched for. */
+/** A bare word with its `*`, `?` or `~`; null when it has no letter or digit that could be searched for. */
 export function readWord(typed: string, field: TextField | null): QueryNode | null {
+  const pattern = typed.replace(/\*{2,}/gu, '*').replace(/~\d?$/u, '');
+  if (/[*?]./su.test(pattern) && wordPattern(pattern) !== null)
+    return { kind: 'word', text: pattern, mode: 'pattern', field };
   const [, text = '', suffix = ''] = /^(.*?)((?:[*~]|~\d)*)$/su.exec(typed) ?? [];
   if (!isSearchable(text)) return null;
   const mode = suffix.includes('*') ? 'prefix' : suffix.includes('~') ? 'fuzzy' : 'plain';

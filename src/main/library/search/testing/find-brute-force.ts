@@ -1,5 +1,4 @@
 import { assertNever } from '../../../../shared/app-error';
-import type { Clipping } from '../../../../shared/model/clipping';
 import type { QueryNode, TextField } from '../../../../shared/model/query';
 import { INDEX_FIELDS, IS_STEMMED } from '../index/index-fields';
 import { USUAL_LANGUAGES } from '../index/searched-segments';
@@ -14,31 +13,45 @@ import { queryTerms } from '../words/query-terms';
 import { findPhrase } from '../evaluate/match-pieces';
 import { isSingleTerm, phraseTest } from '../evaluate/phrase-hits';
 import { editsAsked, editsForgiven } from '../evaluate/word-hits';
-
-/** A clipping with everything a query may ask of it. */
-export interface FullClipping {
-  readonly clipping: Clipping;
-  readonly document: IndexedDocument;
-}
+import { wordPattern } from '../words/word-pattern';
+import type { FullClipping } from './full-clipping';
+import { hasAny, matchesFlag, matchesHas, matchesValue } from './brute-force-values';
 
 /** Says of each clipping by itself whether a query matches it: no index, no SQL. What `evaluateQuery` must agree with. */
 export function findBruteForce(node: QueryNode, all: readonly FullClipping[]): FullClipping[] {
-  const terms = new Map(all.map((one) => [one, termsByField(one)]));
+  const read = readOf(all);
+  return all.filter((one) =>
+    matches(node, one, { ...read, terms: read.termsOf.get(one) ?? new Map(), exact: false }),
+  );
+}
+
+type Read = Pick<Context, 'all' | 'vocabulary' | 'languages' | 'written'> & {
+  readonly termsOf: ReadonlyMap<FullClipping, Context['terms']>;
+};
+
+/** What is read of the same clippings but once, however many queries are asked. */
+const known = new WeakMap<readonly FullClipping[], Read>();
+
+function readOf(all: readonly FullClipping[]): Read {
+  const before = known.get(all);
+  if (before !== undefined) return before;
+  const termsOf = new Map(all.map((one) => [one, termsByField(one)]));
   const vocabulary = new Set(
-    [...terms.values()].flatMap((fields) => [...fields.values()].flatMap((set) => [...set])),
+    [...termsOf.values()].flatMap((fields) => [...fields.values()].flatMap((set) => [...set])),
   );
   const present = new Set(all.map(({ document }) => document.language));
   if (present.has(0)) for (const code of USUAL_LANGUAGES) present.add(LANGUAGES.indexOf(code));
   const languages = [...present];
   const written = new Map(languages.map((language): [number, Set<string>] => [language, new Set()]));
-  for (const [{ document }, fields] of terms)
+  for (const [{ document }, fields] of termsOf)
     for (const set of fields.values()) for (const term of set) written.get(document.language)?.add(term);
-  return all.filter((one) =>
-    matches(node, one, { terms: terms.get(one) ?? new Map(), vocabulary, languages, written, exact: false }),
-  );
+  const read = { all, termsOf, vocabulary, languages, written };
+  known.set(all, read);
+  return read;
 }
 
 interface Context {
+  readonly all: readonly FullClipping[];
   readonly terms: ReadonlyMap<TextField, ReadonlySet<string>>;
   readonly vocabulary: ReadonlySet<string>;
   /** Those a text of unknown language may be in, by number. */
@@ -82,15 +95,11 @@ function matches(node: QueryNode, one: FullClipping, context: Context): boolean 
         node,
       );
     case 'is':
-      return matchesFlag(node.flag, clipping);
+      return matchesFlag(node.flag, clipping, context.all);
     case 'has':
       return matchesHas(node.what, clipping);
     case 'any':
-      return node.field === 'tag'
-        ? clipping.tags.length > 0
-        : node.field in one.document.fields
-          ? one.document.fields[node.field as TextField].length > 0
-          : clipping.reach !== null;
+      return hasAny(node.field, one);
     case 'value':
       return matchesValue(node, clipping);
     case 'url':
@@ -109,6 +118,10 @@ function matchesWord(
 ): boolean {
   const { terms, vocabulary, languages, exact } = context;
   const fields = field === null ? INDEX_FIELDS : [field];
+  if (mode === 'pattern') {
+    const pattern = wordPattern(text)?.test;
+    return fields.some((name) => [...(terms.get(name) ?? [])].some((term) => pattern?.test(term) === true));
+  }
   const hasForms = mode === 'plain' && field === null && !exact;
   const runs = queryTerms(text);
   return runs.every((run) =>
@@ -195,59 +208,6 @@ function localDay(instant: string): string {
 
 function isWithin(day: string | null, { from, to }: { from: string | null; to: string | null }): boolean {
   return day !== null && (from === null || day >= from) && (to === null || day <= to);
-}
-
-function matchesFlag(flag: string, clipping: Clipping): boolean {
-  if (flag === 'starred') return clipping.starred;
-  if (flag === 'untagged') return clipping.tags.length === 0;
-  if (flag === 'trashed') return clipping.trashedAt !== null;
-  return clipping.status === flag;
-}
-
-function matchesHas(what: string, clipping: Clipping): boolean {
-  if (what === 'image') return clipping.media.some(({ kind }) => kind === 'image');
-  if (what === 'pdf') return clipping.original.mimeType === 'application/pdf';
-  if (what === 'note')
-    return (clipping.notes ?? '') !== '' || clipping.highlights.some(({ note }) => (note ?? '') !== '');
-  return clipping.highlights.length > 0;
-}
-
-function matchesValue(
-  { field, op, value }: Extract<QueryNode, { kind: 'value' }>,
-  clipping: Clipping,
-): boolean {
-  const compare = (n: number): boolean =>
-    ({
-      '=': n === Number(value),
-      '<': n < Number(value),
-      '<=': n <= Number(value),
-      '>': n > Number(value),
-      '>=': n >= Number(value),
-    })[op];
-  switch (field) {
-    case 'words':
-      return compare(clipping.wordCount);
-    case 'reach':
-      return clipping.reach !== null && compare(clipping.reach.value);
-    case 'lang':
-      return `${clipping.language ?? ''}-`.toLowerCase().startsWith(`${value}-`);
-    case 'type':
-      return clipping.mediaType === value || clipping.type === value;
-    case 'tone':
-      return clipping.tone.some(
-        (tone) => tone.value !== null && (value === 'positive' ? tone.value > 0 : compare(tone.value)),
-      );
-    case 'domain': {
-      const host = clipping.url === null ? '' : new URL(clipping.url).host;
-      return host === value || host.endsWith(`.${value}`);
-    }
-    case 'country':
-      return (clipping.country ?? '').toLowerCase() === value;
-    case 'prominence':
-      return clipping.prominence === value;
-    default:
-      throw new Error(`The tests do not ask for ${field}.`);
-  }
 }
 
 /** Insertions, deletions and replacements between two words. */

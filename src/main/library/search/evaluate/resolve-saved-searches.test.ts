@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { QueryNode } from '../../../../shared/model/query';
+import { saveSearch } from '../../organise/saved-search-table';
+import { parseQuery } from '../query/parse-query';
+import { printQuery } from '../query/print-query';
+import { simplifyQuery } from '../query/simplify-query';
+import { openTemporaryLibrary, TEST_NOW, type TemporaryLibrary } from '../testing/temporary-library';
+import { findCycle, resolveSavedSearches, type DeadSavedSearch } from './resolve-saved-searches';
+
+let library: TemporaryLibrary;
+beforeEach(async () => {
+  library = await openTemporaryLibrary();
+});
+afterEach(() => library.remove());
+
+const clock = { now: TEST_NOW };
+const save = (name: string, query: string): void =>
+  library.db.transaction(() => {
+    saveSearch(library.db, name, query);
+  });
+const resolve = (query: string): { meaning: string; dead: DeadSavedSearch[] } => {
+  const dead: DeadSavedSearch[] = [];
+  const node: QueryNode = resolveSavedSearches(parseQuery(query, clock).node, library.db, clock, (one) =>
+    dead.push(one),
+  );
+  return { meaning: printQuery(simplifyQuery(node)), dead };
+};
+
+describe('saved searches in a query', () => {
+  it('stand for their queries, also in each other, with their own dates and brackets', () => {
+    save('Water', 'flood OR river');
+    save('Water this week', 'search:"water" published:this-week');
+    expect(resolve('search:"Water this week" -search:Water minister')).toEqual({
+      meaning: '(flood OR river) published:2019-09-16..2019-09-22 -(flood OR river) minister',
+      dead: [],
+    });
+  });
+  it('may be named twice side by side: that is no circle', () => {
+    save('Water', 'flood');
+    save('Two', 'search:Water OR search:Water');
+    expect(resolve('search:Two').dead).toEqual([]);
+  });
+  it('find nothing when there is none of the name, and say so by the name in the query', () => {
+    save('Outer', 'search:Gone');
+    expect(resolve('flood OR search:"No such"').dead).toEqual([{ name: 'No such', why: 'missing' }]);
+    expect(resolve('search:outer').dead).toEqual([{ name: 'outer', why: 'missing' }]);
+  });
+  it('find nothing when they contain themselves over whatever way', () => {
+    save('A', 'search:B');
+    save('B', 'flood OR search:C');
+    save('C', 'search:A');
+    expect(resolve('search:b')).toMatchObject({ dead: [{ name: 'b', why: 'circular' }] });
+  });
+});
+
+describe('a circle', () => {
+  it('is found before it is kept, with its way', () => {
+    save('A', 'search:B');
+    save('B', 'flood -search:"c"');
+    expect(findCycle(library.db, clock, { name: 'C', query: 'river search:A' })).toEqual([
+      'C',
+      'A',
+      'B',
+      'C',
+    ]);
+    expect(findCycle(library.db, clock, { name: 'a', query: 'search:A' })).toEqual(['a', 'a']);
+    expect(findCycle(library.db, clock, { name: 'D', query: 'search:A' })).toBeNull();
+  });
+  it('that lies among others already is not this one’s', () => {
+    save('X', 'search:Y');
+    save('Y', 'search:X');
+    expect(findCycle(library.db, clock, { name: 'Z', query: 'search:X' })).toBeNull();
+  });
+});
