@@ -1,5 +1,5 @@
 import type { Target } from '../../shared/contract';
-import { exportText } from '../../shared/messages/window-en';
+import { exportText } from '../../shared/messages/dialogs-en';
 import type { ExportFormat, ReportOptions } from '../../shared/model/report';
 import type { WindowModel } from '../state/window-model';
 

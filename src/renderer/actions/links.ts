@@ -1,4 +1,4 @@
-import { linkText } from '../../shared/messages/window-en';
+import { linkText } from '../../shared/messages/dialogs-en';
 import type { WindowModel } from '../state/window-model';
 
 const ADDRESS = /^https?:\/\/\S+$/i;

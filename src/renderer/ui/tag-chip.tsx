@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { inspectorText } from '../../shared/messages/window-en';
+import { inspectorText } from '../../shared/messages/inspector-en';
 import { splitTagPath } from '../state/tag-tree';
 import './tag-chip.css';
 

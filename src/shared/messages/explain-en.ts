@@ -1,5 +1,5 @@
 import type { Certainty } from '../model/provenance';
-import { provenanceText } from './window-en';
+import { provenanceText } from './field-en';
 
 /** The words of the window about where a field's value came from. */
 export const explainText = {

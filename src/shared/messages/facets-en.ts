@@ -1,4 +1,6 @@
 import type { FacetName } from '../model/facets';
+import { mediaTypeText } from './field-en';
+import { languageName } from './language-name';
 
 /** What clippings are counted by. */
 export const facetText: Readonly<Record<FacetName, string>> = {
@@ -11,7 +13,6 @@ export const facetText: Readonly<Record<FacetName, string>> = {
   status: 'Status',
 };
 
-const languages = new Intl.DisplayNames('en', { type: 'language' });
 const words: Readonly<Record<string, string>> = {
   positive: 'Positive',
   neutral: 'Neutral',
@@ -20,21 +21,12 @@ const words: Readonly<Record<string, string>> = {
   inbox: 'Inbox',
   kept: 'Kept',
   excluded: 'Excluded',
-  print: 'Print',
-  online: 'Online',
-  tv: 'TV',
-  radio: 'Radio',
-  podcast: 'Podcast',
-  agency: 'Agency',
-  blog: 'Blog',
-  social: 'Social media',
+  ...mediaTypeText,
 };
 
 /** A facet's value as people read it. */
 export function facetValueText(name: FacetName, value: string): string {
   if (name === 'tag') return value.replaceAll('/', ' / ');
   if (name === 'outlet' || name === 'year') return value;
-  if (name !== 'language') return words[value] ?? value;
-  // What is no language tag has no name.
-  return /^[a-z]{2,3}$/u.test(value) ? (languages.of(value) ?? value) : value;
+  return name === 'language' ? languageName(value) : (words[value] ?? value);
 }

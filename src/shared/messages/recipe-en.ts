@@ -1,7 +1,7 @@
 import type { Recipe } from '../model/recipe';
 import { countOf } from './en';
 import { describePlace } from './explain-en';
-import { fieldText } from './window-en';
+import { fieldText } from './field-en';
 
 /** The words of the window about recipes: what is to be done with every page of an outlet. */
 export const recipeText = {

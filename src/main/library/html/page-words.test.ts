@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clippingDateInWords, dateInWords, periodInWords } from './date-in-words';
-import { languageName, languageTag } from './language-tag';
+import { languageTag } from './language-tag';
 import { webAddress } from './web-address';
 
 describe('a date in words', () => {
@@ -72,10 +72,5 @@ describe('a language', () => {
     expect(languageTag('zh-Hant')).toBe('zh-Hant');
     expect(languageTag('en" onload="x')).toBe('');
     expect(languageTag(null)).toBe('');
-  });
-
-  it('has its English name', () => {
-    expect(languageName('th')).toBe('Thai');
-    expect(languageName('not a tag')).toBe('not a tag');
   });
 });

@@ -73,14 +73,14 @@ function facts({ outlet, datePublished, authors, source }: Clipping): SafeHtml {
     ${
       outlet === null
         ? markup`<span class="outlet" lang="en" data-unmatched>Outlet unknown</span>`
-        : markup`<bdi class="outlet">${outlet}</bdi>`
+        : markup`<span class="outlet"><bdi>${outlet}</bdi></span>`
     }${' '}${
       datePublished === null
         ? markup`<span lang="en" data-unmatched>Date unknown</span>`
         : markup`<time lang="en" datetime="${datePublished.value}" data-unmatched>
             ${dateInWords(datePublished.value)}${datePublished.inferred && ' (inferred)'}
           </time>`
-    }${authors.map((author) => markup` <bdi class="author">${author}</bdi>`)}${source !== null && markup` <bdi class="source">${source}</bdi>`}
+    }${authors.map((author) => markup` <span><bdi class="author">${author}</bdi></span>`)}${source !== null && markup` <span><bdi class="source">${source}</bdi></span>`}
   </p>`;
 }
 

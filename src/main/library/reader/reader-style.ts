@@ -40,9 +40,11 @@ main { max-inline-size: 68ch; margin: 0 auto; padding: 2.2rem clamp(1.2rem, 5vw,
 header { margin-block-end: 1.7em; }
 header h1 { font: 640 1.72em/1.2 var(--serif); letter-spacing: -.012em; text-wrap: balance; }
 header .subheadline { font-size: 1.12em; line-height: 1.42; color: var(--secondary); margin-block-start: .45em; }
-header .facts { display: flex; flex-wrap: wrap; column-gap: .45em; margin-block-start: .85em; padding-block-start: .75em;
+header .facts { display: flex; flex-wrap: wrap; column-gap: 1.2em; overflow: clip; margin-block-start: .85em; padding-block-start: .75em;
   border-block-start: 1px solid var(--hairline); font: max(.76em, 11.5px)/1.5 var(--sans); color: var(--secondary); }
-header .facts > * + *::before { content: "·"; margin-inline-end: .45em; }
+/* The dot of what begins a line stands outside, where it is cut off. */
+header .facts > * { position: relative; }
+header .facts > * + *::before { content: "·"; position: absolute; inset-inline-start: -.75em; }
 header .outlet { color: var(--ink); font-weight: 600; }
 article > * + * { margin-block-start: .95em; }
 article :is(div, section) > * + * { margin-block-start: .95em; }

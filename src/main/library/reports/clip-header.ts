@@ -1,6 +1,6 @@
 import type { Clipping, MediaType } from '../../../shared/model/clipping';
 import { clippingDateInWords, dateInWords } from '../html/date-in-words';
-import { languageName } from '../html/language-tag';
+import { languageName } from '../../../shared/messages/language-name';
 import { clippingCopyright } from './copyright-line';
 import { summaryOf } from './summary-of';
 

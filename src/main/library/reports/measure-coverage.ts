@@ -1,6 +1,6 @@
 import type { Clipping } from '../../../shared/model/clipping';
 import { dateInWords } from '../html/date-in-words';
-import { languageName } from '../html/language-tag';
+import { languageName } from '../../../shared/messages/language-name';
 import { compareDates, compareOutlets } from './compare-clippings';
 import { groupItems } from './group-items';
 import { measureReach } from './measure-reach';

@@ -1,5 +1,6 @@
 import { CloudOff, LoaderCircle, TriangleAlert, X } from 'lucide-react';
-import { bannerText, linkText } from '../../../shared/messages/window-en';
+import { linkText } from '../../../shared/messages/dialogs-en';
+import { bannerText } from '../../../shared/messages/window-en';
 import { fetchWaitingLinks } from '../../actions/links';
 import { runCommand } from '../../commands/run-command';
 import { useStore } from '../../state/store';

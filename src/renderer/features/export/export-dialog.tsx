@@ -1,6 +1,6 @@
 import { useState, type SyntheticEvent } from 'react';
 import { Archive, Braces, FileText, Globe, Sheet, type LucideIcon } from 'lucide-react';
-import { exportText } from '../../../shared/messages/window-en';
+import { exportText } from '../../../shared/messages/dialogs-en';
 import {
   exportFormatSchema,
   reportOptionsSchema,

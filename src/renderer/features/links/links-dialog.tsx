@@ -1,6 +1,6 @@
 import { useRef, useState, type SyntheticEvent } from 'react';
 import { Trash2 } from 'lucide-react';
-import { linkText } from '../../../shared/messages/window-en';
+import { linkText } from '../../../shared/messages/dialogs-en';
 import { addressesIn, fetchLinks, fetchWaitingLinks, removeWaitingLink } from '../../actions/links';
 import { useStore } from '../../state/store';
 import { useWindow } from '../../state/window-model';

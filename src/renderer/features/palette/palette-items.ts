@@ -5,7 +5,8 @@ import {
   type CommandFacts,
   type MenuName,
 } from '../../../shared/commands';
-import { paletteText, placeText } from '../../../shared/messages/window-en';
+import { paletteText } from '../../../shared/messages/dialogs-en';
+import { placeText } from '../../../shared/messages/window-en';
 import type { Tag } from '../../../shared/model/tag';
 import { fixedPlaces, placeKey, type Place } from '../../state/place';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { CornerDownRight, SquareChevronRight } from 'lucide-react';
-import { paletteText } from '../../../shared/messages/window-en';
+import { paletteText } from '../../../shared/messages/dialogs-en';
 import { goTo } from '../../actions/navigate';
 import { addTag } from '../../actions/organise';
 import { commandFacts, runCommand } from '../../commands/run-command';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Trash2 } from 'lucide-react';
-import { rulesText } from '../../../shared/messages/window-en';
+import { rulesText } from '../../../shared/messages/dialogs-en';
 import type { Rule } from '../../../shared/model/rule';
 import { change } from '../../actions/undo';
 import { useWindow } from '../../state/window-model';

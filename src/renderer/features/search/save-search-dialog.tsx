@@ -1,5 +1,5 @@
 import { useState, type SyntheticEvent } from 'react';
-import { saveSearchText } from '../../../shared/messages/window-en';
+import { saveSearchText } from '../../../shared/messages/dialogs-en';
 import { saveSearch } from '../../actions/saved-searches';
 import { queryWithin } from '../../state/place';
 import { useStorePart } from '../../state/store';

@@ -1,5 +1,5 @@
 import { columnsText, senderText } from '../../../shared/messages/questions-en';
-import { settingsText, watchText } from '../../../shared/messages/window-en';
+import { settingsText, watchText } from '../../../shared/messages/dialogs-en';
 import { recipeText } from '../../../shared/messages/recipe-en';
 import { runCommand } from '../../commands/run-command';
 import { useStore } from '../../state/store';

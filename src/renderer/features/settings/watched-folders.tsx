@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { FolderX, Trash2 } from 'lucide-react';
 import type { LibraryOutput } from '../../../shared/contract';
-import { watchText } from '../../../shared/messages/window-en';
+import { watchText } from '../../../shared/messages/dialogs-en';
 import { useStore } from '../../state/store';
 import { useWindow } from '../../state/window-model';
 import { Button } from '../../ui/button';

@@ -1,5 +1,5 @@
 import { commandDefinitions, menuNames } from '../../../shared/commands';
-import { shortcutsText } from '../../../shared/messages/window-en';
+import { shortcutsText } from '../../../shared/messages/dialogs-en';
 import { Button } from '../../ui/button';
 import { Dialog, DialogActions } from '../../ui/dialog';
 import { KeyCaps } from '../../ui/key-caps';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { tagDialogText, tagPickerText } from '../../../shared/messages/window-en';
+import { tagDialogText, tagPickerText } from '../../../shared/messages/dialogs-en';
 import { mergeTag } from '../../actions/tags';
 import { tagChoices } from '../../state/match-tags';
 import { useStore } from '../../state/store';

@@ -1,5 +1,5 @@
 import { useState, type SyntheticEvent } from 'react';
-import { tagDialogText } from '../../../shared/messages/window-en';
+import { tagDialogText } from '../../../shared/messages/dialogs-en';
 import { normaliseTagPath, TAG_SEPARATOR } from '../../../shared/model/tag';
 import { createTag, renameTag } from '../../actions/tags';
 import type { Overlay } from '../../state/overlay-model';

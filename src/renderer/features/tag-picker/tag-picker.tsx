@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Check, Minus, Plus } from 'lucide-react';
-import { tagPickerText } from '../../../shared/messages/window-en';
+import { tagPickerText } from '../../../shared/messages/dialogs-en';
 import { addTag, removeTag } from '../../actions/organise';
 import { tagChoices, type TagChoice } from '../../state/match-tags';
 import { onlySelected } from '../../state/selection-model';

@@ -1,5 +1,5 @@
 import { useState, type SyntheticEvent } from 'react';
-import { textEditorText } from '../../../shared/messages/window-en';
+import { textEditorText } from '../../../shared/messages/dialogs-en';
 import type { Clipping } from '../../../shared/model/clipping';
 import { editClipping } from '../../actions/organise';
 import { useStore } from '../../state/store';

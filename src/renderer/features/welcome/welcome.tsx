@@ -1,5 +1,5 @@
 import { ClipboardPaste, FolderOpen, LibraryBig } from 'lucide-react';
-import { welcomeText } from '../../../shared/messages/window-en';
+import { welcomeText } from '../../../shared/messages/dialogs-en';
 import { chooseImport, importClipboard, importSamples } from '../../actions/import';
 import { useStore } from '../../state/store';
 import { useWindow } from '../../state/window-model';

@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { inspectorText } from '../../../shared/messages/window-en';
+import { inspectorText } from '../../../shared/messages/inspector-en';
 import './editable-field.css';
 
 interface EditableFieldProps {

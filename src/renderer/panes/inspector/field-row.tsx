@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import { PenLine } from 'lucide-react';
 import { describePlace } from '../../../shared/messages/explain-en';
-import { choiceText, fieldHint, fieldText, inspectorText } from '../../../shared/messages/window-en';
+import { choiceText, fieldHint, fieldText } from '../../../shared/messages/field-en';
+import { inspectorText } from '../../../shared/messages/inspector-en';
 import type { Clipping } from '../../../shared/model/clipping';
 import { correctClipping } from '../../actions/recipes';
 import { useWindow } from '../../state/window-model';

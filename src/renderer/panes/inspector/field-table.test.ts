@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fieldText, inspectorText, type FieldLabel } from '../../../shared/messages/window-en';
+import { fieldText, type FieldLabel } from '../../../shared/messages/field-en';
+import { inspectorText } from '../../../shared/messages/inspector-en';
 import {
   clippingChangesSchema,
   clippingFieldsSchema,
@@ -52,6 +53,9 @@ describe('the inspector', () => {
   it.each<[FieldLabel, string, unknown]>([
     ['outlet', ' The Harbour Gazette ', { outlet: 'The Harbour Gazette' }],
     ['outlet', '  ', { outlet: null }],
+    ['language', 'Vietnamese', { language: 'vi' }],
+    ['language', 'zh-hant', { language: 'zh-Hant' }],
+    ['language', ' ', { language: null }],
     ['authors', 'Lena Okafor; J. Marsh', { authors: ['Lena Okafor', 'J. Marsh'] }],
     [
       'sectionPath',
@@ -75,7 +79,7 @@ describe('the inspector', () => {
       spokespersons: 'Minister Dahl (quoted)',
       tone: 'Ministry: +1',
       summary: 'Two lines\nof text',
-      language: 'zh-Hans',
+      language: 'Simplified Chinese',
     };
     for (const [label, text] of Object.entries(written)) {
       const reading = field(label as FieldLabel).write(text, clipping);
@@ -87,6 +91,7 @@ describe('the inspector', () => {
 
   it.each<[FieldLabel, string, string]>([
     ['datePublished', 'last week', inspectorText.badDate],
+    ['language', 'no language', inspectorText.badLanguage],
     ['reachValue', 'many', inspectorText.badNumber],
     ['tone', 'good', inspectorText.badTone],
   ])('%s refuses “%s” with a sentence', (label, text, problem) => {

@@ -1,10 +1,7 @@
 import type { Clipping, ClippingChanges, ClippingFieldName } from '../../../shared/model/clipping';
-import {
-  choiceText,
-  inspectorText,
-  mediaTypeText,
-  type FieldLabel,
-} from '../../../shared/messages/window-en';
+import { choiceText, mediaTypeText, type FieldLabel } from '../../../shared/messages/field-en';
+import { inspectorText } from '../../../shared/messages/inspector-en';
+import { languageName, readLanguage } from '../../../shared/messages/language-name';
 import { dateText, readDateText } from './date-text';
 import { namesText, readNames, readSpokespersons, readTone, spokespersonsText, toneText } from './list-text';
 
@@ -188,7 +185,16 @@ export const inspectorFields: readonly InspectorField[] = [
   textField('edition', 'coverage'),
   textField('page', 'coverage'),
   textField('url', 'coverage'),
-  textField('language', 'coverage', 'line', true),
+  {
+    ...textField('language', 'coverage', 'line', true),
+    read: ({ language }) => (language === null ? '' : languageName(language)),
+    write: (text) => {
+      const language = readLanguage(text);
+      return language === null && text.trim() !== ''
+        ? { problem: inspectorText.badLanguage }
+        : { changes: { language } };
+    },
+  },
   choiceField('type', 'coverage', choiceText.type),
   textField('externalId', 'coverage'),
   fixedField('wordCount', 'coverage', (clipping) => inspectorText.words(clipping.wordCount)),

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
-import { fieldText, listText } from '../../../shared/messages/window-en';
+import { fieldText } from '../../../shared/messages/field-en';
+import { listText } from '../../../shared/messages/window-en';
 import type { Clipping } from '../../../shared/model/clipping';
 import { correctClipping } from '../../actions/recipes';
 import { useWindow } from '../../state/window-model';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { inspectorText } from '../../../shared/messages/window-en';
+import { inspectorText } from '../../../shared/messages/inspector-en';
 import { onlySelected } from '../../state/selection-model';
 import { useStore } from '../../state/store';
 import { useWindow } from '../../state/window-model';

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { inspectorText } from '../../../shared/messages/window-en';
+import { inspectorText } from '../../../shared/messages/inspector-en';
 import { removeTag } from '../../actions/organise';
 import { useStore } from '../../state/store';
 import { useWindow } from '../../state/window-model';

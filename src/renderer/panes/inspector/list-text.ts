@@ -1,5 +1,5 @@
 import type { Clipping } from '../../../shared/model/clipping';
-import { choiceText } from '../../../shared/messages/window-en';
+import { choiceText } from '../../../shared/messages/field-en';
 
 /** Names in one line, as `First; Second`. A comma is part of a name. */
 export function namesText(names: readonly string[]): string {

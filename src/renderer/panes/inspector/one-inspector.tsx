@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { TriangleAlert } from 'lucide-react';
 import { describeWarning, formatBytes } from '../../../shared/messages/en';
-import { inspectorText } from '../../../shared/messages/window-en';
+import { fileKind } from '../../../shared/messages/file-kind-en';
+import { inspectorText } from '../../../shared/messages/inspector-en';
 import { scanText } from '../../../shared/messages/scan-en';
 import type { Clipping, ImportWarning } from '../../../shared/model/clipping';
 import { runCommand } from '../../commands/run-command';
@@ -102,7 +103,7 @@ export function OneInspector({ clipping }: { readonly clipping: Clipping }) {
         <h2>{inspectorText.groups.original}</h2>
         <dl>
           <Fact label={inspectorText.fileName} value={original.name} />
-          <Fact label={inspectorText.kind} value={original.mimeType} />
+          <Fact label={inspectorText.kind} value={fileKind(original.mimeType)} title={original.mimeType} />
           <Fact label={inspectorText.size} value={formatBytes(original.bytes)} />
           <Fact
             label={inspectorText.hash}

@@ -1,4 +1,4 @@
-import { inspectorText } from '../../../shared/messages/window-en';
+import { inspectorText } from '../../../shared/messages/inspector-en';
 import { selectedTags } from '../../state/selected-tags';
 import { useStore, useStorePart } from '../../state/store';
 import { useWindow } from '../../state/window-model';
