@@ -3,13 +3,15 @@
 /** Writing without spaces between words counts one character as a word. */
 const ALONE = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
 const WORD = new RegExp(`[${ALONE}]|(?:(?![${ALONE}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
+/** Where a word may be parted, which nobody sees. */
+export const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/gu;
 const SHINGLE = 4;
 /** A first paragraph with less of its shingles found is lost. */
 const FOUND_AGAIN = 0.5;
 
 /** The words of a text, without case and punctuation. */
 export function wordsOf(text: string): readonly string[] {
-  return text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
+  return text.replace(INVISIBLE, '').normalize('NFKC').toLowerCase().match(WORD) ?? [];
 }
 
 /** Precision and recall of a body: the share of its 4-grams of words that are true, and of the true ones that are in it. */

@@ -1,12 +1,16 @@
-import { foldSpace, wordsOf } from './judge-body';
+import { foldSpace, INVISIBLE, wordsOf } from './judge-body';
 
 /** Names that are no person: agencies, desks, an outlet's own name. Truths hold some of them as authors. */
 const NO_PERSON =
   /redaktion|redacci|rédaction|\bdesk\b|newsroom|staff|\bteam\b|\bnews\b|agentur|agency|\bpress\b|presse|ajans|\.(?:com?|de|be|org|net)\b|online|digital|^(?:dpa|afp|ap|reuters|epd|kna|ots|sid)\b|\/(?:lno|dpa)|webteam/iu;
 
-/** Headline: the publisher's own wording; only white space and composed letters are one. */
+/**
+ * Headline: the publisher's own wording; only white space and composed letters are one. A truth all in capitals was copied
+ * from a page whose style sheet shows its headline so: it is compared without case.
+ */
 export function sameHeadline(found: string, truth: string): boolean {
-  return foldSpace(found) === foldSpace(truth);
+  const [one, other] = [found, truth].map((text) => foldSpace(text.replace(INVISIBLE, '')));
+  return one === other || (other === other?.toUpperCase() && one?.toUpperCase() === other);
 }
 
 /** The same words, whatever the quotation marks and dashes. */

@@ -40,7 +40,9 @@ describe('how bodies are judged', () => {
 describe('how fields are judged', () => {
   it('A headline with other quotation marks is not the publisher’s own wording', () => {
     expect(sameHeadline('The “End”', 'The "End"')).toBe(false);
-    expect(sameHeadline('The  End\n', 'The End')).toBe(true);
+    expect(sameHeadline('The  End\n', 'The End\u200b')).toBe(true);
+    expect(sameHeadline('The End', 'THE END')).toBe(true);
+    expect(sameHeadline('THE END', 'The End')).toBe(false);
   });
 
   it('Names are a set', () => {

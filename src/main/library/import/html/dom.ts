@@ -42,18 +42,34 @@ const ELEMENT = 1;
 const TEXT = 3;
 const COMMENT = 8;
 
+/** Where words may be parted at the end of a line, as characters and as references: nobody sees them, and they break words. */
+const INVISIBLE =
+  /[\u00ad\u200b\u2060\ufeff]|&(?:shy|#0*173|#x0*ad|ZeroWidthSpace|#0*8203|#x0*200b|NoBreak|#0*8288|#x0*2060);/giu;
+/** What is in the tree and no text: templates, and readings beside characters (`<ruby>`). */
+const NO_TEXT = 'template, rt, rp';
+
 /**
  * Parses a page or a pasted fragment. `template` elements are taken out: linkedom keeps their content in the tree, where
- * Readability stumbles over it (4 % of news pages measured).
+ * Readability stumbles over it (4 % of news pages measured). What a server printed before the page is put
+ * into it: linkedom would take its first element for the whole page.
  */
 export function parsePage(html: string): DomDocument {
-  const whole = /<html[\s>]/iu.test(html)
-    ? html
-    : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const text = html.replace(INVISIBLE, '');
+  const whole = /<html[\s>]/iu.test(text)
+    ? fromStart(text)
+    : `<!doctype html><html><head></head><body>${text}</body></html>`;
   const { document } = parseHTML(whole) as unknown as { readonly document: DomDocument };
-  for (const template of document.querySelectorAll('template')) template.remove();
+  for (const element of document.querySelectorAll(NO_TEXT)) element.remove();
   limitDepth(document.documentElement);
   return document;
+}
+
+/** What stands before the page (warnings, sometimes its meta elements) belongs to its head, where nobody reads it as text. */
+function fromStart(html: string): string {
+  const start = html.search(/<!doctype\s+html|<html[\s>]/iu);
+  const before = html.slice(0, start).replace(/<!--[\s\S]*?-->/gu, '');
+  if (!/<[a-z]/iu.test(before)) return html;
+  return html.slice(start).replace(/<head(?:\s[^>]*)?>/iu, (head) => head + before);
 }
 
 /**

@@ -4,7 +4,7 @@ import { readRelativeDate } from '../dates/relative-date';
 import { textWeight } from '../text/text-weight';
 import type { Found } from './page';
 import type { PageBlock } from './page-blocks';
-import { fold } from './read-title';
+import { fold } from './fold-words';
 
 /** Dates stand within so many lines of the headline. */
 const LINES_BEFORE = 6;

@@ -5,6 +5,8 @@ import type { Page } from './page';
 /** Characters of text below which a page must prove itself an article. */
 const SHORTEST_TEXT = 250;
 const SHORTEST_PROVEN_TEXT = 60;
+/** Short news that are dated: less is a caption or a notice. */
+const SHORTEST_DATED_TEXT = 150;
 /** A body with more of its text in links is a list of stories. */
 const MOST_LINKED = 0.55;
 const SHORT_WALL = 1200;
@@ -30,10 +32,11 @@ export function readSigns(page: Page): PageSigns {
   };
 }
 
-/** Whether what was found is an article: enough text of its own, not a list of links, not a login page. */
-export function isArticle(body: PageBody, signs: PageSigns): boolean {
+/** Whether what was found is an article: enough text of its own (less is enough where a day of publication was found), not a list of links, not a login page. */
+export function isArticle(body: PageBody, signs: PageSigns, isDated: boolean): boolean {
   const weight = textWeight(body.text);
-  if (weight < (signs.saysArticle ? SHORTEST_PROVEN_TEXT : SHORTEST_TEXT)) return false;
+  const unproven = isDated ? SHORTEST_DATED_TEXT : SHORTEST_TEXT;
+  if (weight < (signs.saysArticle ? SHORTEST_PROVEN_TEXT : unproven)) return false;
   if (body.linkDensity > MOST_LINKED) return false;
   const wall = weight < SHORT_WALL && WALL.test(body.text);
   return !(wall || (signs.asksForLogin && weight < SHORTEST_TEXT * 2 && !signs.saysArticle));

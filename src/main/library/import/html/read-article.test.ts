@@ -152,6 +152,26 @@ describe('what is part of the text', () => {
     const article = readHtml(page);
     expect('fields' in article ? article.fields.body : article).toBe(BODY);
   });
+
+  it('words, not where they may be parted, and characters, not how they are read', () => {
+    const [first = '', ...others] = PARAGRAPHS;
+    const parted = first.replace('council', 'coun&shy;cil').replace('harbour', 'har\u00adbour');
+    const ruby = `<p>${others.join(' ')} <ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby></p>`;
+    expect(read(`<p>${parted}</p>${ruby}`).fields.body).toBe(`${first}\n\n${others.join(' ')} 漢字`);
+  });
+
+  it('the page behind the warnings a server printed before it', () => {
+    const article = readHtml(
+      `<br /><b>Warning</b>: access denied on line <b>299</b><br />\n<!DOCTYPE html><html><body><h1>${HEADLINE}</h1>${FIRST}${SECOND}${THIRD}${FOURTH}</body></html>`,
+    );
+    expect('fields' in article ? article.fields.body : article).toBe(BODY);
+  });
+
+  it('a short notice, where the page says which day it is of', () => {
+    const notice = `<h1>${HEADLINE}</h1><p>24 March 2004</p><p>The trees are on their way, and the first of them will be planted on Friday at ten in the morning. Everybody is welcome; bring a spade, boots and a hat.</p>`;
+    expect(read('', '', notice).fields.datePublished?.value).toBe('2004-03-24');
+    expect(() => read('', '', notice.replace('<p>24 March 2004</p>', ''))).toThrow('not-an-article');
+  });
 });
 
 describe('the headline as people see it', () => {

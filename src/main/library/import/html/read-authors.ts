@@ -6,7 +6,7 @@ import { BY, ROLE_BEFORE } from './line-families';
 import { isInMargin } from './margin';
 import type { Found, Page } from './page';
 import { findByline, findLabelledAuthor, isFullName } from './read-byline';
-import { fold } from './read-title';
+import { fold } from './fold-words';
 import { plainText } from './unescape';
 
 const BYLINE_CLASSES = [

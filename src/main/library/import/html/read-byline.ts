@@ -3,7 +3,7 @@ import { splitNames } from '../text/names';
 import { textWeight } from '../text/text-weight';
 import { BY, ROLE_BEFORE } from './line-families';
 import type { PageBlock } from './page-blocks';
-import { fold } from './read-title';
+import { fold } from './fold-words';
 
 const LONGEST_BYLINE = 130;
 const LONGEST_NAME = 40;

@@ -24,7 +24,8 @@ import { bylineOfText } from './read-byline';
 import { isAmbiguous, readModified, readPublished } from './read-dates';
 import { readMedia } from './read-media';
 import { readOutlet, readSection, readSectionPath } from './read-outlet';
-import { fold, readSubtitle, readTitle } from './read-title';
+import { fold } from './fold-words';
+import { readSubtitle, readTitle } from './read-title';
 
 const LITTLE_TEXT = 250;
 
@@ -39,7 +40,7 @@ export function readHtml(html: string): ParsedArticle | Refusal {
   const before = readMedia(page, []);
   const candidates = readCandidates(page);
   const body = readBody(page, fields.headline, fields.authors);
-  if (!isArticle(body, signs)) return { reason: 'not-an-article' };
+  if (!isArticle(body, signs, fields.datePublished !== null)) return { reason: 'not-an-article' };
 
   const warnings: ImportWarning[] = [];
   applyBody(fields, body, page, notes);

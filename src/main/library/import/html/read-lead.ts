@@ -1,6 +1,6 @@
 import { findDate } from '../dates/find-dates';
 import { textWeight } from '../text/text-weight';
-import { fold } from './read-title';
+import { fold } from './fold-words';
 import type { PageBlock } from './page-blocks';
 
 /** What designs call the paragraph under the headline. */

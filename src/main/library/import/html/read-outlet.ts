@@ -1,7 +1,7 @@
 import { lineOf } from './dom';
 import { textOf, typesOf } from './json-ld';
 import type { Found, Page } from './page';
-import { fold } from './read-title';
+import { fold } from './fold-words';
 import { homeWords } from '../text/label-table';
 
 const LONGEST_OUTLET = 80;

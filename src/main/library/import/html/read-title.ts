@@ -1,19 +1,29 @@
-import { lineOf, type DomElement } from './dom';
-import { namesOf } from './furniture-names';
+import { textWeight } from '../text/text-weight';
+import { lineOf } from './dom';
+import { fold } from './fold-words';
 import { textOf } from './json-ld';
-import { isInMargin } from './margin';
 import type { Found, Page } from './page';
+import type { PageBlock } from './page-blocks';
+import { cutSiteName, hasSiteAtEnd, SITE_SEPARATOR, withoutEnd } from './site-name';
+import {
+  LONGEST_TITLE,
+  LOWEST_RANK,
+  SHORTEST_TITLE,
+  wordingsOf,
+  type Heading,
+  type Wordings,
+} from './title-wordings';
 
-/** Separators between a headline and the site's name. */
-const SITE_SEPARATOR = /\s+[|–—·•»«:ㅣ-]\s+|\s*[|｜_ㅣ]\s*|\s+::\s+/u;
-const SHORTEST_TITLE = 4;
-const LONGEST_TITLE = 300;
 /** Shorter wordings that agree may be a section's or the site's name. */
 const SHORTEST_AGREED = 15;
-/** Headings of menus and marginal boxes, which pages for screen readers put before the headline. */
-const NO_HEADLINE =
-  /^(?:navigation|quick ?links?|men[üu]|main menu|menu|search|suche|service|home|startseite|news|aktuell(?:es)?|aktuelle meldungen|presse|blog|skip to .*|zum inhalt.*|breadcrumbs?|navigation und service)$/iu;
-
+/** A paragraph of the text, and how far above it its heading may stand. */
+const PROSE = 150;
+const LINES_ABOVE_TEXT = 4;
+const LONGEST_KICKER = 40;
+/** The day, which some organisations put before the headline of a release: `23.01.2022 - Headline`. */
+const DATE_BEFORE = /^\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\s*[-–—|:]\s+(?=\p{L})/u;
+/** Words are compared by so many letters. */
+const STEM = 6;
 /**
  * The headline as the publisher words it, without the site's name. What the page says in several places (JSON-LD, og:title,
  * a visible heading, the title element) is weighed:
@@ -24,6 +34,13 @@ const NO_HEADLINE =
  */
 export function readTitle(page: Page): Found<string> | null {
   const wordings = wordingsOf(page);
+  const chosen = chooseWording(page, wordings);
+  if (chosen === null || page.jsonLd.isNews) return chosen;
+  const { value, ...place } = asTyped(chosen, wordings);
+  return { ...place, value: value.replace(DATE_BEFORE, '') };
+}
+
+function chooseWording(page: Page, wordings: Wordings): Found<string> | null {
   const { headline } = wordings;
   const agreed = agreedWording(wordings);
   if (agreed !== null) return agreed;
@@ -36,7 +53,7 @@ export function readTitle(page: Page): Found<string> | null {
   const named = page.meta.first('headline', 'sailthru.title', 'parsely-title', 'citation_title');
   if (named !== null && named.value.length >= SHORTEST_TITLE)
     return found(named.value, 'meta', `${named.name} ${named.value}`);
-  return withoutHeading(wordings);
+  return withoutHeading(wordings, page.blocks);
 }
 
 /** The second headline, when the page names one that is not its description. */
@@ -44,74 +61,6 @@ export function readSubtitle(page: Page, title: string): Found<string> | null {
   const alternative = textOf(page.jsonLd.article?.['alternativeHeadline']);
   if (alternative === null || fold(alternative) === fold(title)) return null;
   return found(alternative, 'json-ld', alternative);
-}
-
-/** Lower case letters and digits only, to compare wordings. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-interface Heading {
-  readonly text: string;
-  readonly folded: string;
-  readonly rank: number;
-}
-
-interface Wordings {
-  /** JSON-LD's, as text; and whether it was written with HTML's escapes, by a template that knows no JSON. */
-  readonly headline: string | null;
-  readonly escaped: boolean;
-  readonly og: string | null;
-  readonly title: string;
-  readonly siteNames: ReadonlySet<string>;
-  /** Headings people see as such, outside breadcrumbs and menus, in order. */
-  readonly headings: readonly Heading[];
-  /** First-rank headings that are a breadcrumb's last step. */
-  readonly breadcrumbs: readonly string[];
-}
-
-function wordingsOf(page: Page): Wordings {
-  const raw = page.jsonLd.article?.['headline'];
-  const siteNames = siteNamesOf(page);
-  const og = page.meta.first('og:title', 'twitter:title', 'dc.title', 'title')?.value ?? null;
-  const title = lineOf(page.document.querySelector('head > title, title'));
-  const headings: Heading[] = [];
-  const breadcrumbs: string[] = [];
-  for (const element of page.document.querySelectorAll(
-    'h1, h2, h3, [class*="headline" i], [itemprop~="headline"]',
-  )) {
-    const text = withoutArrow(lineOf(element));
-    const folded = fold(text);
-    if (text.length < SHORTEST_TITLE || text.length > LONGEST_TITLE) continue;
-    if (isBreadcrumb(element)) {
-      if (element.localName === 'h1') breadcrumbs.push(folded);
-      continue;
-    }
-    if (siteNames.has(folded) || NO_HEADLINE.test(text) || isElsewhere(element)) continue;
-    headings.push({
-      text,
-      folded,
-      rank: /^h[1-3]$/u.test(element.localName) ? Number(element.localName[1]) : 4,
-    });
-  }
-  return {
-    headline: textOf(raw) ?? null,
-    escaped: typeof raw === 'string' && /&(?:\w{2,8}|#\d+);/u.test(raw),
-    og: og === null ? null : cutSiteName(og, siteNames, headings),
-    title,
-    siteNames,
-    headings,
-    breadcrumbs,
-  };
-}
-
-/** Designs put arrows and bars before a heading; a quotation mark that is closed again is the headline's own. */
-function withoutArrow(text: string): string {
-  return /^»[^«]*«|^›[^‹]*‹/u.test(text) ? text : text.replace(/^[[\]>»›|\s]+/u, '');
 }
 
 function fromData(wordings: Wordings, given: string): Found<string> {
@@ -138,23 +87,41 @@ function fromData(wordings: Wordings, given: string): Found<string> {
 }
 
 /**
- * What og:title and the title element both say, where the page shows it as a heading (alone, or with a kicker before or a second
- * headline after it) and shows the wording of its data nowhere.
+ * What og:title and the title element (or another name in the data) both say, where the page shows it as its heading (alone, or
+ * with a kicker before or a second headline after it) and does not show the wording of its data as prominently.
  */
-function agreedWording({ headline, og, title, headings, siteNames }: Wordings): Found<string> | null {
+function agreedWording({
+  headline,
+  otherNames,
+  og,
+  title,
+  headings,
+  siteNames,
+}: Wordings): Found<string> | null {
   if (og === null || title === '') return null;
   const folded = fold(og);
-  if (folded.length < SHORTEST_AGREED || fold(cutSiteName(title, siteNames, headings)) !== folded)
-    return null;
-  const shown = headings.find((heading) => heading.folded === folded);
+  const shown = headings.find((heading) => squeezed(heading.folded) === squeezed(folded));
+  const named = shown?.rank === 1 && otherNames.includes(folded);
+  if (folded.length < SHORTEST_AGREED) return null;
+  if (!named && fold(cutSiteName(title, siteNames, headings)) !== folded) return null;
   if (headline !== null && fold(headline) === folded)
     return shown === undefined ? found(headline, 'json-ld', headline) : null;
-  if (headline !== null && headings.some((heading) => heading.folded === fold(headline))) return null;
+  const shownRank = shown?.rank ?? LOWEST_RANK;
+  if (
+    headline !== null &&
+    headings.some(({ folded: text, rank }) => text === fold(headline) && rank <= shownRank)
+  )
+    return null;
   if (shown !== undefined && headline === null) return found(shown.text, 'h1', shown.text);
   const isPart = headings.some(
     ({ folded: text, rank }) => rank === 1 && (text.startsWith(`${folded} `) || text.endsWith(` ${folded}`)),
   );
   return shown !== undefined || isPart ? found(og, 'og', og) : null;
+}
+
+/** Without the spaces, which are lost between the lines of a heading that is built of several elements. */
+function squeezed(folded: string): string {
+  return folded.replaceAll(' ', '');
 }
 
 /** What stands before `end` at the end of `text`; empty when it does not end so. */
@@ -168,29 +135,109 @@ function repeatedHeading({ headline, og, title, headings, siteNames }: Wordings)
     .filter((one) => one !== null && one !== '')
     .map((one) => fold(one ?? ''));
   const foldedTitle = fold(title);
-  const repeated = headings.filter(
-    ({ folded }) => folded.length >= SHORTEST_TITLE && elsewhere.some((one) => one.includes(folded)),
-  );
+  const repeatedBy = (texts: readonly string[]): readonly Heading[] =>
+    headings.filter(
+      ({ folded }) => folded.length >= SHORTEST_TITLE && texts.some((one) => one.includes(folded)),
+    );
+  const anywhere = repeatedBy(elsewhere);
+  const inOg =
+    og === null ? [] : repeatedBy([fold(og)]).filter(({ folded }) => folded.length >= SHORTEST_AGREED);
+  // The title element names sections as well; og:title is about the article.
+  const repeated = inOg.length > 0 ? inOg : anywhere;
   const best = [...repeated].sort((a, b) => a.rank - b.rank)[0];
   if (best === undefined) return null;
+  const endsWithSite = hasSiteAtEnd(title, siteNames);
   // A heading that every page of the site repeats in its title is the site's; a longer one beside it is the article's.
   const isSiteName = (text: string): boolean =>
     siteNames.has(text) ||
     (foldedTitle !== text &&
-      (foldedTitle.endsWith(` ${text}`) || foldedTitle.startsWith(`${text} `)) &&
+      (foldedTitle.endsWith(` ${text}`) || (foldedTitle.startsWith(`${text} `) && !endsWithSite)) &&
       text.split(' ').length <= 5);
   const other = repeated.find(({ folded }) => !isSiteName(folded) && folded.length > best.folded.length);
   return isSiteName(best.folded) && other !== undefined ? other.text : best.text;
 }
 
-/** Without a headline in data: og:title, else the first heading that is a headline, else the title element. */
-function withoutHeading({ og, headings, title, siteNames }: Wordings): Found<string> | null {
+/**
+ * Without a headline in data, and with no heading that is repeated: the first heading of the first rank; og:title, else the
+ * heading right above the text when the title element tells of nothing on the page, else the title element.
+ */
+function withoutHeading(
+  { og, headings, title, siteNames }: Wordings,
+  blocks: readonly PageBlock[],
+): Found<string> | null {
+  const top = headings.find(({ rank }) => rank === 1);
+  if (top !== undefined && (og === null || isAbout(top.folded, og, title)))
+    return found(top.text, 'h1', top.text);
   if (og !== null) return found(og, 'og', og);
   const [first] = [...headings].sort((a, b) => a.rank - b.rank);
-  if (first !== undefined && first.rank === 1) return found(first.text, 'h1', first.text);
+  const above = headingAboveText(blocks);
   const cut = title === '' ? '' : cutSiteName(title, siteNames, headings);
+  const part = partShown(title, blocks);
+  if (part !== null) return found(part, 'title', title);
+  if (above !== null && tellsOf(title, above)) return found(above, 'heading', above);
   if (cut !== '' && !siteNames.has(fold(cut))) return found(cut, 'title', title);
   return first === undefined ? null : found(first.text, `h${first.rank}`, first.text);
+}
+
+/** Whether a heading is about what og:title is about, and is not made of it and a kicker or a second headline. */
+function isAbout(folded: string, og: string, title: string): boolean {
+  const [given, shown] = [squeezed(fold(og)), squeezed(folded)];
+  return !shown.startsWith(given) && !shown.endsWith(given) && sharesWord(folded, `${og} ${title}`);
+}
+
+/** Whether two wordings share a word, or the beginning of a long one. */
+function sharesWord(folded: string, text: string): boolean {
+  const stems = new Set(stemsOf(fold(text)));
+  return stemsOf(folded).some((stem) => stems.has(stem));
+}
+
+function stemsOf(folded: string): readonly string[] {
+  return folded
+    .split(' ')
+    .filter((word) => word.length >= STEM)
+    .map((word) => word.slice(0, STEM));
+}
+
+/** Whether a heading holds a part of the title element. */
+function tellsOf(title: string, heading: string): boolean {
+  const folded = ` ${fold(heading)} `;
+  return title
+    .split(SITE_SEPARATOR)
+    .map(fold)
+    .some((part) => part.length >= SHORTEST_TITLE && folded.includes(` ${part} `));
+}
+
+/** The longest part of a title element that the page shows as a line of its own, or with a kicker before it. */
+function partShown(title: string, blocks: readonly PageBlock[]): string | null {
+  const parts = title.split(SITE_SEPARATOR).filter((part) => part.length >= SHORTEST_AGREED);
+  const shown = parts.filter((part) =>
+    blocks.some(
+      ({ text, apart, linked }) =>
+        !apart && linked < 0.5 && text.endsWith(part) && text.length < part.length + LONGEST_KICKER,
+    ),
+  );
+  return shown.sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+/** The last heading before the first paragraph of prose. */
+function headingAboveText(blocks: readonly PageBlock[]): string | null {
+  const prose = blocks.findIndex(
+    ({ text, apart, linked }) => !apart && linked < 0.5 && textWeight(text) >= PROSE,
+  );
+  const heading = blocks
+    .slice(Math.max(0, prose - LINES_ABOVE_TEXT), Math.max(0, prose))
+    .findLast(({ element, apart }) => !apart && /^h[1-6]$/u.test(element));
+  return heading === undefined || heading.text.length > LONGEST_TITLE ? null : heading.text;
+}
+
+/**
+ * Blog software turns the apostrophes that were typed into typographic ones, in headings only; where og:title and the title
+ * element agree on the typed ones, they are the publisher's.
+ */
+function asTyped(chosen: Found<string>, { og, title, headings, siteNames }: Wordings): Found<string> {
+  if (og === null || !og.includes("'") || og !== chosen.value.replace(/(?<=\p{L})’(?=\p{L})/gu, "'"))
+    return chosen;
+  return cutSiteName(title, siteNames, headings) === og ? found(og, 'og', og) : chosen;
 }
 
 function found(value: string, via: string, evidence: string): Found<string> {
@@ -204,80 +251,4 @@ function whole(headline: string, headings: readonly Heading[]): string {
   return (
     headings.find(({ text }) => text.length > stem.length + 1 && text.startsWith(stem))?.text ?? headline
   );
-}
-
-function isBreadcrumb(element: DomElement): boolean {
-  for (
-    let level: DomElement | null = element, i = 0;
-    level !== null && i < 4;
-    level = level.parentElement, i += 1
-  )
-    if (/breadcrumb/iu.test(namesOf(level)) || level.getAttribute('data-breadcrumb-headline') !== null)
-      return true;
-  return false;
-}
-
-/** Headings of other stories, of menus, and what links to the front page. */
-function isElsewhere(element: DomElement): boolean {
-  if (isInMargin(element, ['related', 'teaser', 'sidebar'])) return true;
-  const link = element.querySelector('a[href]') ?? element.closest('a[href]');
-  if (link === null || lineOf(link) !== lineOf(element)) return false;
-  const address = link.getAttribute('href')?.trim() ?? '';
-  return /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+|start\w*\.\w+|home)?$/iu.test(address);
-}
-
-function siteNamesOf(page: Page): ReadonlySet<string> {
-  const { url } = page.url;
-  const host = url === null ? '' : new URL(url).hostname.replace(/^(?:www\d?|m)\./u, '');
-  const names = [
-    page.meta.first('og:site_name')?.value,
-    page.meta.first('application-name')?.value,
-    textOf(page.jsonLd.resolve(page.jsonLd.article?.['publisher'])) ?? undefined,
-    host,
-    host.replace(/\.[a-z]{2,3}$/u, ''),
-  ];
-  return new Set(names.filter((name) => name !== undefined && name !== '').map((name) => fold(name ?? '')));
-}
-
-/** Drops the site's name, at either end, from a title that carries it; what is left is the title's own wording. */
-function cutSiteName(title: string, siteNames: ReadonlySet<string>, headings: readonly Heading[]): string {
-  const shown = new Set(headings.map(({ folded }) => folded).filter((folded) => folded.length > 10));
-  if (shown.has(fold(title))) return title;
-  const cuts = cutsOf(title);
-  const beforeName = cuts.find(
-    (cut) => title.startsWith(cut) && siteNames.has(fold(title.slice(cut.length))),
-  );
-  if (beforeName !== undefined) return beforeName;
-  const asShown = cuts.find((cut) => shown.has(fold(cut)));
-  if (asShown !== undefined) return asShown;
-  const parts = title.split(SITE_SEPARATOR);
-  if (parts.length < 2) return title;
-  const [first = '', last = ''] = [parts[0], parts.at(-1)];
-  if (siteNames.has(fold(first))) return title.slice(title.indexOf(parts[1] ?? ''));
-  const cut = withoutEnd(title, last);
-  const named =
-    siteNames.has(fold(last)) || [...siteNames].some((name) => name !== '' && fold(last).includes(name));
-  // Without the site's name to go by, a short end after a bar or a dash is one.
-  return named || (last.length <= 40 && cut.length > last.length) ? cut : title;
-}
-
-/** The title without its last parts, longest first, and without its first ones. */
-function cutsOf(title: string): readonly string[] {
-  const cuts: string[] = [];
-  const parts = title.split(SITE_SEPARATOR);
-  let left = title;
-  for (const part of parts.slice(1).reverse()) {
-    left = withoutEnd(left, part);
-    cuts.push(left);
-  }
-  let right = title;
-  for (const part of parts.slice(0, -1)) {
-    right = right.slice(right.indexOf(part) + part.length).replace(/^[\s|｜ㅣ_–—·•»«:-]+/u, '');
-    cuts.push(right);
-  }
-  return cuts.filter((cut) => cut !== '');
-}
-
-function withoutEnd(title: string, end: string): string {
-  return title.slice(0, title.lastIndexOf(end)).replace(/[\s|｜ㅣ_–—·•»«:-]+$/u, '');
 }

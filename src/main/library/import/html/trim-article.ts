@@ -2,7 +2,7 @@ import { findDate } from '../dates/find-dates';
 import { textWeight } from '../text/text-weight';
 import { lineOf, type DomElement } from './dom';
 import { BY, CLOCK, FOOT_LINE, PICTURE_CREDIT } from './line-families';
-import { fold } from './read-title';
+import { fold } from './fold-words';
 
 /** What is known of the article when its text is trimmed. */
 export interface KnownFields {

@@ -43,7 +43,8 @@ export function plainText(value: string): string {
   const once = unescape(value.replace(/<\/?[a-z][^<>]*>/giu, ' '));
   // Some sites escape twice.
   return (/&(?:amp|quot|#\d+|[lr]squo);/u.test(once) ? unescape(once) : once)
-    .replace(/[\s\u200b\ufeff]+/gu, ' ')
+    .replace(/[\u00ad\u200b\u2060\ufeff]+/gu, '')
+    .replace(/\s+/gu, ' ')
     .trim();
 }
 

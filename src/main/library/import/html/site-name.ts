@@ -1,0 +1,74 @@
+import { textOf } from './json-ld';
+import type { Page } from './page';
+import { fold } from './fold-words';
+
+/** Separators between a headline and the site's name. */
+export const SITE_SEPARATOR = /\s+[|–—·•»«:ㅣ-]\s+|\s*[|｜_ㅣ]\s*|\s+::\s+/u;
+
+/** What a page calls its site, folded: OpenGraph, the application's name, the publisher, the host. */
+export function siteNamesOf(page: Page): ReadonlySet<string> {
+  const { url } = page.url;
+  const host = url === null ? '' : new URL(url).hostname.replace(/^(?:www\d?|m)\./u, '');
+  const names = [
+    page.meta.first('og:site_name')?.value,
+    page.meta.first('application-name')?.value,
+    textOf(page.jsonLd.resolve(page.jsonLd.article?.['publisher'])) ?? undefined,
+    host,
+    host.replace(/\.[a-z]{2,3}$/u, ''),
+  ];
+  return new Set(names.filter((name) => name !== undefined && name !== '').map((name) => fold(name ?? '')));
+}
+
+/** Whether a title ends in the site's name or its host. */
+export function hasSiteAtEnd(title: string, siteNames: ReadonlySet<string>): boolean {
+  const last = title.split(SITE_SEPARATOR).at(-1)?.trim() ?? '';
+  return last !== title.trim() && (siteNames.has(fold(last)) || /^[\p{L}\p{N}-]+\.\p{L}{2,4}$/u.test(last));
+}
+
+/** Drops the site's name, at either end, from a title that carries it; what is left is the title's own wording. */
+export function cutSiteName(
+  title: string,
+  siteNames: ReadonlySet<string>,
+  headings: readonly { readonly folded: string }[],
+): string {
+  const shown = new Set(headings.map(({ folded }) => folded).filter((folded) => folded.length > 10));
+  if (shown.has(fold(title))) return title;
+  const cuts = cutsOf(title);
+  const beforeName = cuts.find(
+    (cut) => title.startsWith(cut) && siteNames.has(fold(title.slice(cut.length))),
+  );
+  if (beforeName !== undefined) return beforeName;
+  const asShown = cuts.find((cut) => shown.has(fold(cut)));
+  if (asShown !== undefined) return asShown;
+  const parts = title.split(SITE_SEPARATOR);
+  if (parts.length < 2) return title;
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  if (siteNames.has(fold(first))) return title.slice(title.indexOf(parts[1] ?? ''));
+  const cut = withoutEnd(title, last);
+  const named =
+    siteNames.has(fold(last)) || [...siteNames].some((name) => name !== '' && fold(last).includes(name));
+  // Without the site's name to go by, a short end after a bar or a dash is one.
+  return named || (last.length <= 40 && cut.length > last.length) ? cut : title;
+}
+
+/** The title without its last parts, longest first, and without its first ones. */
+function cutsOf(title: string): readonly string[] {
+  const cuts: string[] = [];
+  const parts = title.split(SITE_SEPARATOR);
+  let left = title;
+  for (const part of parts.slice(1).reverse()) {
+    left = withoutEnd(left, part);
+    cuts.push(left);
+  }
+  let right = title;
+  for (const part of parts.slice(0, -1)) {
+    right = right.slice(right.indexOf(part) + part.length).replace(/^[\s|｜ㅣ_–—·•»«:-]+/u, '');
+    cuts.push(right);
+  }
+  return cuts.filter((cut) => cut !== '');
+}
+
+/** A title without its last part and the separator before it. */
+export function withoutEnd(title: string, end: string): string {
+  return title.slice(0, title.lastIndexOf(end)).replace(/[\s|｜ㅣ_–—·•»«:-]+$/u, '');
+}

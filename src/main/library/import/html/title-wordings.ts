@@ -1,0 +1,104 @@
+import { lineOf, type DomElement } from './dom';
+import { fold } from './fold-words';
+import { paragraphsOf } from './html-to-text';
+import { namesOf } from './furniture-names';
+import { textOf } from './json-ld';
+import { isInMargin } from './margin';
+import type { Page } from './page';
+import { cutSiteName, siteNamesOf } from './site-name';
+
+/** Shorter and longer texts are no headline. */
+export const SHORTEST_TITLE = 4;
+export const LONGEST_TITLE = 300;
+/** The rank of what looks like a headline and is no heading. */
+export const LOWEST_RANK = 4;
+/** Headings of menus and marginal boxes, which pages for screen readers put before the headline. */
+const NO_HEADLINE =
+  /^(?:navigation|quick ?links?|men[üu]|main menu|menu|search|suche|service|home|startseite|news|aktuell(?:es)?|aktuelle meldungen|presse|blog|skip to .*|zum inhalt.*|breadcrumbs?|navigation und service)$/iu;
+
+/** A heading as people see it; `rank` is 1 to 3, or `LOWEST_RANK`. */
+export interface Heading {
+  readonly text: string;
+  readonly folded: string;
+  readonly rank: number;
+}
+
+/** What a page says in several places that may be its headline. */
+export interface Wordings {
+  /** JSON-LD's, as text; and whether it was written with HTML's escapes, by a template that knows no JSON. */
+  readonly headline: string | null;
+  readonly escaped: boolean;
+  /** What its data calls the article besides, folded. */
+  readonly otherNames: readonly string[];
+  readonly og: string | null;
+  readonly title: string;
+  readonly siteNames: ReadonlySet<string>;
+  /** Headings people see as such, outside breadcrumbs and menus, in order. */
+  readonly headings: readonly Heading[];
+  /** First-rank headings that are a breadcrumb's last step. */
+  readonly breadcrumbs: readonly string[];
+}
+
+/** Reads them. */
+export function wordingsOf(page: Page): Wordings {
+  const raw = page.jsonLd.article?.['headline'];
+  const siteNames = siteNamesOf(page);
+  const og = page.meta.first('og:title', 'twitter:title', 'dc.title', 'title')?.value ?? null;
+  const title = lineOf(page.document.querySelector('head > title, title'));
+  const headings: Heading[] = [];
+  const breadcrumbs: string[] = [];
+  for (const element of page.document.querySelectorAll(
+    'h1, h2, h3, [class*="headline" i], [itemprop~="headline"]',
+  )) {
+    const text = withoutArrow(paragraphsOf(element).join(' '));
+    const folded = fold(text);
+    if (text.length < SHORTEST_TITLE || text.length > LONGEST_TITLE) continue;
+    if (isBreadcrumb(element)) {
+      if (element.localName === 'h1') breadcrumbs.push(folded);
+      continue;
+    }
+    if (siteNames.has(folded) || NO_HEADLINE.test(text) || isElsewhere(element)) continue;
+    headings.push({
+      text,
+      folded,
+      rank: /^h[1-3]$/u.test(element.localName) ? Number(element.localName[1]) : LOWEST_RANK,
+    });
+  }
+  return {
+    headline: textOf(raw) ?? null,
+    otherNames: ['name', 'alternativeHeadline'].map((name) =>
+      fold(textOf(page.jsonLd.article?.[name]) ?? ''),
+    ),
+    escaped: typeof raw === 'string' && /&(?:\w{2,8}|#\d+);/u.test(raw),
+    og: og === null ? null : cutSiteName(og, siteNames, headings),
+    title,
+    siteNames,
+    headings,
+    breadcrumbs,
+  };
+}
+
+/** Designs put arrows and bars before a heading; a quotation mark that is closed again is the headline's own. */
+function withoutArrow(text: string): string {
+  return /^»[^«]*«|^›[^‹]*‹/u.test(text) ? text : text.replace(/^[[\]>»›|\s]+/u, '');
+}
+
+function isBreadcrumb(element: DomElement): boolean {
+  for (
+    let level: DomElement | null = element, i = 0;
+    level !== null && i < 4;
+    level = level.parentElement, i += 1
+  )
+    if (/breadcrumb/iu.test(namesOf(level)) || level.getAttribute('data-breadcrumb-headline') !== null)
+      return true;
+  return false;
+}
+
+/** Headings of other stories, of menus, and what links to the front page. */
+function isElsewhere(element: DomElement): boolean {
+  if (isInMargin(element, ['related', 'teaser', 'sidebar'])) return true;
+  const link = element.querySelector('a[href]') ?? element.closest('a[href]');
+  if (link === null || lineOf(link) !== lineOf(element)) return false;
+  const address = link.getAttribute('href')?.trim() ?? '';
+  return /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+|start\w*\.\w+|home)?$/iu.test(address);
+}
