@@ -1,7 +1,15 @@
 /** Every limit of an import, in one place; docs/decisions/0003-import.md says why. */
 export const importLimits = {
-  /** Bytes of one text or web page; longer files are refused before they are stored. */
+  /** Bytes of one text, page, table or word processor's document, by itself or in an archive; longer ones are refused. */
   fileBytes: 64 * 1024 * 1024,
+  /** Bytes of one PDF, picture or archive of Clipdesk's own. */
+  heavyFileBytes: 256 * 1024 * 1024,
+  /** Bytes of the documents of a large mailbox or archive that are at hand at once; of it as a whole there is no limit, */
+  streamedBytes: 8 * 1024 * 1024,
+  /** but its documents are no more than this. */
+  streamedCount: 1_000_000,
+  /** Seconds until the next of them must be there. */
+  streamedSeconds: 120,
   /** Seconds a reader may take over one document. */
   readerSeconds: 30,
   /** Megabytes of heap a reader may use. */
@@ -20,7 +28,7 @@ export const importLimits = {
   folderDepth: 64,
   /** Documents inside documents: a page in a mail in a mailbox in a zip. */
   innerDepth: 5,
-  /** Documents one file may hand out, */
+  /** Documents one file that is read as a whole may hand out, */
   innerCount: 10_000,
   /** and their bytes together. */
   innerBytes: 512 * 1024 * 1024,

@@ -3,6 +3,7 @@ import type { SavedMapping, TableChoice, TableLook } from '../../../shared/model
 import type { WorkerAnswer, WorkerRequest } from '../jobs/worker-pool';
 import type { ParseOutcome } from './parsed-article';
 import type { ReadChoices } from './read-choices';
+import type { SplitOutcome } from './streamed/split-file';
 import type { TableWish } from './tables/table-wish';
 
 /** What a parse worker is asked to read: a file (the kept original), or bytes that are not stored. */
@@ -11,6 +12,12 @@ export type ParseInput = (
 ) & {
   readonly choices?: ReadChoices;
 };
+
+/** Asks for the next documents of a file that is too large to be read as a whole, after the first `given` of its parts. */
+export interface SplitInput {
+  readonly file: string;
+  readonly given: number;
+}
 
 /** Asks how a table would be read, and what of a choice could be kept for others. */
 export interface LookInput {
@@ -28,5 +35,5 @@ export interface TableSeen {
 }
 export type LookOutcome = TableSeen | { readonly refusal: Refusal };
 
-export type ParseRequest = WorkerRequest<ParseInput | LookInput>;
-export type ParseAnswer = WorkerAnswer<ParseOutcome | LookOutcome>;
+export type ParseRequest = WorkerRequest<ParseInput | LookInput | SplitInput>;
+export type ParseAnswer = WorkerAnswer<ParseOutcome | LookOutcome | SplitOutcome>;

@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { openDocument, parseDocument } from './parse';
-import type { LookInput, LookOutcome, ParseAnswer, ParseInput, ParseRequest } from './parse-messages';
+import type {
+  LookInput,
+  LookOutcome,
+  ParseAnswer,
+  ParseInput,
+  ParseRequest,
+  SplitInput,
+} from './parse-messages';
 import type { ParseOutcome, RefusedDocument } from './parsed-article';
 import { assertSanitiserWorks } from './sanitise-html';
+import type { SplitOutcome } from './streamed/split-file';
 import type { OpenedTables } from './tables/read-tables';
 
 /** Entry of the worker thread that reads documents. It is killed and replaced when one takes too long or too much. */
@@ -11,10 +19,22 @@ import type { OpenedTables } from './tables/read-tables';
 assertSanitiserWorks();
 
 parentPort?.on('message', ({ id, input }: ParseRequest) => {
-  void ('wish' in input ? look(input) : parse(input)).then((outcome) =>
-    parentPort?.postMessage({ id, outcome } satisfies ParseAnswer),
-  );
+  void answerTo(input).then((outcome) => parentPort?.postMessage({ id, outcome } satisfies ParseAnswer));
 });
+
+function answerTo(input: ParseRequest['input']): Promise<ParseAnswer['outcome']> {
+  if ('given' in input) return split(input);
+  return 'wish' in input ? look(input) : parse(input);
+}
+
+async function split({ file, given }: SplitInput): Promise<SplitOutcome> {
+  try {
+    const { splitFile } = await import('./streamed/split-file');
+    return await splitFile(file, given);
+  } catch (thrown) {
+    return { refusal: { reason: 'reader-failed', detail: messageOf(thrown) } };
+  }
+}
 
 async function parse(input: ParseInput): Promise<ParseOutcome> {
   lookedAt = null;

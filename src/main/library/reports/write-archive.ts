@@ -78,9 +78,9 @@ export async function writeArchive(
 
 /** What to tell when an archive is larger than an import takes; null when it is not. */
 export function archiveNotice(file: string, bytes: number): string | null {
-  return bytes <= importLimits.fileBytes
+  return bytes <= importLimits.heavyFileBytes
     ? null
-    : archiveTooLargeNotice(basename(file), bytes, importLimits.fileBytes);
+    : archiveTooLargeNotice(basename(file), bytes, importLimits.heavyFileBytes);
 }
 
 /** A ZIP that is written to a file piece by piece. */

@@ -30,7 +30,8 @@ export const waczReader: DocumentReader = {
     if ('problem' in unpacked) return { refusal: { reason: 'unreadable', detail: unpacked.problem } };
     const visited = new Set<string>();
     for (const [name, content] of unpacked.parts)
-      if (PAGES.test(name)) for (const address of addressesOf(content.toString('utf8'))) visited.add(address);
+      if (PAGES.test(name))
+        for (const address of visitedAddresses(content.toString('utf8'))) visited.add(address);
     const found = new Map<string, ParsedArticle>();
     const refusedParts: NonNullable<ParsedDocument['refusedParts']>[number][] = [];
     let left: number = importLimits.innerBytes;
@@ -43,7 +44,7 @@ export const waczReader: DocumentReader = {
       left -= records.byteLength;
       for (const [address, article] of articlesOfWarc(records, MIME_TYPE)) found.set(address, article);
     }
-    const listed = [...found].filter(([address]) => visited.has(plain(address)));
+    const listed = [...found].filter(([address]) => visited.has(plainAddress(address)));
     const articles = (listed.length > 0 ? listed : [...found]).map(([, article]) => article);
     const [refused] = refusedParts;
     if (articles.length === 0) return { refusal: refused?.refusal ?? { reason: 'not-an-article' } };
@@ -51,8 +52,18 @@ export const waczReader: DocumentReader = {
   },
 };
 
-/** A JSON object on each line; the first is a head. */
-function addressesOf(list: string): string[] {
+/** Whether an entry of a WACZ is a WARC file. */
+export function isArchiveOfRecords(path: string): boolean {
+  return ARCHIVE.test(path);
+}
+
+/** Whether an entry of a WACZ is a list of the pages that were visited. */
+export function isPageList(path: string): boolean {
+  return PAGES.test(path);
+}
+
+/** The addresses in a list of pages: a JSON object on each line; the first is a head. */
+export function visitedAddresses(list: string): string[] {
   return list.split('\n').flatMap((line) => {
     let entry: unknown;
     try {
@@ -63,10 +74,11 @@ function addressesOf(list: string): string[] {
     }
     const record = recordOf(entry);
     const address = record === null ? null : webAddress(stringOf(record, 'url'), null);
-    return address === null ? [] : [plain(address)];
+    return address === null ? [] : [plainAddress(address)];
   });
 }
 
-function plain(address: string): string {
+/** An address without the place in its page, by which pages are known. */
+export function plainAddress(address: string): string {
   return address.replace(/#.*$/u, '');
 }

@@ -21,8 +21,7 @@ export function* warcPages(bytes: Uint8Array): Generator<WarcPage> {
     const end = headerEnd(file, at);
     if (end === null) return;
     const headers = readHeaders(file.subarray(at, end.head).toString('utf8'));
-    const length = Number(headers.get('content-length') ?? '0');
-    const block = file.subarray(end.body, end.body + (Number.isFinite(length) && length >= 0 ? length : 0));
+    const block = file.subarray(end.body, end.body + contentLength(headers));
     const page = pageOf(headers, block);
     if (page !== null) yield page;
     const next = end.body + block.length;
@@ -30,33 +29,60 @@ export function* warcPages(bytes: Uint8Array): Generator<WarcPage> {
   }
 }
 
-function pageOf(headers: ReadonlyMap<string, string>, block: Buffer): WarcPage | null {
+/** Bytes of the block behind a record's header. */
+export function contentLength(headers: ReadonlyMap<string, string>): number {
+  const length = Number(headers.get('content-length') ?? '0');
+  return Number.isSafeInteger(length) && length >= 0 ? length : 0;
+}
+
+/** The address of the page that a record holds, by its header and the first bytes of its block; null when it holds none. */
+export function pageAddress(headers: ReadonlyMap<string, string>, start: Buffer): string | null {
+  return pageHead(headers, start)?.address ?? null;
+}
+
+/** What a record says of the page it holds, and where in its block that begins. */
+interface PageHead {
+  readonly address: string;
+  readonly type: string;
+  readonly body: number;
+  readonly http: ReadonlyMap<string, string>;
+}
+
+function pageHead(headers: ReadonlyMap<string, string>, block: Buffer): PageHead | null {
   const address = (headers.get('warc-target-uri') ?? '').replace(/^<|>$/gu, '');
-  const date = headers.get('warc-date') ?? '';
-  const type = headers.get('warc-type')?.toLowerCase();
+  const recordType = headers.get('warc-type')?.toLowerCase();
   const contentType = headers.get('content-type') ?? '';
-  if (type === 'resource' && PAGE.test(contentType))
-    return { address, date, charset: charsetOf(contentType), bytes: block };
-  if (type !== 'response') return null;
+  if (recordType === 'resource' && PAGE.test(contentType))
+    return { address, type: contentType, body: 0, http: new Map() };
+  if (recordType !== 'response') return null;
   const end = headerEnd(block, 0);
   if (end === null || !/^HTTP\/[\d.]+ 200\b/u.test(block.toString('latin1', 0, 20))) return null;
   const http = readHeaders(block.subarray(0, end.head).toString('latin1'));
-  const served = http.get('content-type') ?? '';
-  if (!PAGE.test(served)) return null;
-  let body: Buffer = block.subarray(end.body);
-  if (/chunked/iu.test(http.get('transfer-encoding') ?? '')) body = unchunked(body);
-  const content = decoded(body, http.get('content-encoding')?.trim().toLowerCase() ?? '');
-  return content === null ? null : { address, date, charset: charsetOf(served), bytes: content };
+  const type = http.get('content-type') ?? '';
+  return PAGE.test(type) ? { address, type, body: end.body, http } : null;
 }
 
-function headerEnd(file: Buffer, from: number): { head: number; body: number } | null {
+function pageOf(headers: ReadonlyMap<string, string>, block: Buffer): WarcPage | null {
+  const head = pageHead(headers, block);
+  if (head === null) return null;
+  const { address, type, http } = head;
+  let body: Buffer = block.subarray(head.body);
+  if (/chunked/iu.test(http.get('transfer-encoding') ?? '')) body = unchunked(body);
+  const content = decoded(body, http.get('content-encoding')?.trim().toLowerCase() ?? '');
+  const date = headers.get('warc-date') ?? '';
+  return content === null ? null : { address, date, charset: charsetOf(type), bytes: content };
+}
+
+/** Where the header that begins at `from` ends, and what is behind it begins; null when it does not end. */
+export function headerEnd(file: Buffer, from: number): { head: number; body: number } | null {
   const crlf = file.indexOf('\r\n\r\n', from);
   const lf = file.indexOf('\n\n', from);
   if (crlf !== -1 && (lf === -1 || crlf < lf)) return { head: crlf, body: crlf + 4 };
   return lf === -1 ? null : { head: lf, body: lf + 2 };
 }
 
-function readHeaders(text: string): ReadonlyMap<string, string> {
+/** The fields of a header, by their names in lower case. */
+export function readHeaders(text: string): ReadonlyMap<string, string> {
   const headers = new Map<string, string>();
   for (const line of text.replace(/\r?\n[ \t]+/gu, ' ').split(/\r?\n/u)) {
     const colon = line.indexOf(':');

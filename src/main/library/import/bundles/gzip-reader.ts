@@ -2,7 +2,7 @@ import type { DocumentReader } from '../document-reader';
 import { importLimits } from '../limits';
 import { isRefusal } from './bundle-entry';
 import { gunzip } from './inflate';
-import { isTar } from './tar-entries';
+import { isTar } from './tar-header';
 import { unpackTar } from './tar-reader';
 
 /** Files packed with gzip (RFC 1952): one document, or a tar archive's many. */

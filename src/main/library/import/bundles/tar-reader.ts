@@ -1,6 +1,7 @@
 import type { DocumentReader } from '../document-reader';
 import type { ParseOutcome } from '../parsed-article';
-import { isTar, readTarEntries } from './tar-entries';
+import { readTarEntries } from './tar-entries';
+import { isTar } from './tar-header';
 import { unpackBundle } from './unpack-bundle';
 
 /** Tar archives. */

@@ -18,7 +18,7 @@ export function unpackBundle(
   const inner: InnerDocument[] = [];
   const refusedParts: RefusedPart[] = [];
   let bytesLeft: number = importLimits.innerBytes;
-  for (const { path, unpack } of wanted(entries)) {
+  for (const { path, unpack } of wantedEntries(entries)) {
     if (inner.length >= importLimits.innerCount) {
       refusedParts.push({
         name: path,
@@ -50,7 +50,7 @@ export function unpackBundle(
 }
 
 /** Files only, without those that are passed over in their folder, in the same order on every machine. */
-function wanted(entries: readonly BundleEntry[]): readonly BundleEntry[] {
+export function wantedEntries<Entry extends { readonly path: string }>(entries: readonly Entry[]): Entry[] {
   const folders = new Map<string, Set<string>>();
   const files = entries
     .map((entry) => ({ ...entry, path: entry.path.replaceAll('\\', '/') }))
@@ -74,7 +74,7 @@ function wanted(entries: readonly BundleEntry[]): readonly BundleEntry[] {
 }
 
 /** Whether a path stays inside its bundle: relative, without steps up, drives or control characters. */
-function isSafe(path: string): boolean {
+export function isSafe(path: string): boolean {
   return (
     path !== '' &&
     !path.startsWith('/') &&

@@ -20,29 +20,34 @@ const END_64_LOCATOR = 0x07064b50;
 const END_64 = 0x06064b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
-const LOCAL_BYTES = 30;
+/** Bytes of an entry's local header before its name. */
+export const LOCAL_BYTES = 30;
 const ENTRY_BYTES = 46;
 const IN_ZIP64 = 0xffffffff;
 const UTF8_FLAG = 0x800;
 /** The comment after the end record may be this long. */
 const LONGEST_COMMENT = 0xffff;
+/** The record at the end of a ZIP, its comment, and what points at the ZIP64 record, are no longer than this. */
+export const LONGEST_END = LONGEST_COMMENT + 22 + 20 + 4096;
 
 /**
  * The entries of a ZIP, or what is wrong with it in words. A directory that is damaged half-way gives the entries before the
- * damage, with `damage` set.
+ * damage, with `damage` set. Of a ZIP that is not at hand as a whole, `bytes` begin at `base`, where its directory is or before.
  */
 export function readZipDirectory(
   bytes: Uint8Array,
+  base = 0,
 ): { readonly entries: readonly ZipEntry[]; readonly damage: string | null } | null {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = findEnd(view);
+  const end = findEnd(view, base);
   if (end === null) return null;
-  const { count, start } = end;
+  const { count } = end;
+  const start = end.start - base;
   const raw: (Omit<ZipEntry, 'path'> & { readonly name: Buffer })[] = [];
   let damage: string | null = null;
   let at = start;
   for (let i = 0; i < count; i += 1) {
-    if (at + ENTRY_BYTES > view.length || view.readUInt32LE(at) !== ENTRY) {
+    if (at < 0 || at + ENTRY_BYTES > view.length || view.readUInt32LE(at) !== ENTRY) {
       damage = `its list of entries is damaged after ${String(i)} of ${String(count)}`;
       break;
     }
@@ -73,23 +78,32 @@ export function readZipDirectory(
   return { entries: raw.map((entry, i) => ({ ...entry, path: paths[i] ?? '' })), damage };
 }
 
-function findEnd(view: Buffer): { readonly count: number; readonly start: number } | null {
+/** Where the list of entries begins, in the whole ZIP, by its last bytes, which begin at `base`; null when they do not tell. */
+export function endOfDirectory(tail: Buffer, base: number): { readonly start: number } | null {
+  return findEnd(tail, base);
+}
+
+function findEnd(view: Buffer, base: number): { readonly count: number; readonly start: number } | null {
   const lowest = Math.max(0, view.length - 22 - LONGEST_COMMENT);
   for (let at = view.length - 22; at >= lowest; at -= 1) {
     if (view.readUInt32LE(at) !== END) continue;
     const count = view.readUInt16LE(at + 10);
     const start = view.readUInt32LE(at + 16);
     if (start !== IN_ZIP64 && count !== 0xffff) return { count, start };
-    return findEnd64(view, at) ?? { count, start };
+    return findEnd64(view, at, base) ?? { count, start };
   }
   return null;
 }
 
-function findEnd64(view: Buffer, end: number): { readonly count: number; readonly start: number } | null {
+function findEnd64(
+  view: Buffer,
+  end: number,
+  base: number,
+): { readonly count: number; readonly start: number } | null {
   const locator = end - 20;
   if (locator < 0 || view.readUInt32LE(locator) !== END_64_LOCATOR) return null;
-  const at = Number(view.readBigUInt64LE(locator + 8));
-  if (at + 56 > view.length || view.readUInt32LE(at) !== END_64) return null;
+  const at = Number(view.readBigUInt64LE(locator + 8)) - base;
+  if (at < 0 || at + 56 > view.length || view.readUInt32LE(at) !== END_64) return null;
   return { count: Number(view.readBigUInt64LE(at + 32)), start: Number(view.readBigUInt64LE(at + 48)) };
 }
 
@@ -129,7 +143,13 @@ function readNames(entries: readonly { readonly name: Buffer; readonly flags: nu
  */
 export function packedBytes(bytes: Uint8Array, { offset, packedBytes: length }: ZipEntry): Uint8Array | null {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (offset + LOCAL_BYTES > view.length || view.readUInt32LE(offset) !== LOCAL) return null;
-  const start = offset + LOCAL_BYTES + view.readUInt16LE(offset + 26) + view.readUInt16LE(offset + 28);
-  return start + length > view.length ? null : bytes.subarray(start, start + length);
+  if (offset + LOCAL_BYTES > view.length) return null;
+  const start = localDataStart(view.subarray(offset, offset + LOCAL_BYTES), offset);
+  return start === null || start + length > view.length ? null : bytes.subarray(start, start + length);
+}
+
+/** Where an entry's data begins, by its local header, which stands at `offset`; null when it is none. */
+export function localDataStart(local: Buffer, offset: number): number | null {
+  if (local.length < LOCAL_BYTES || local.readUInt32LE(0) !== LOCAL) return null;
+  return offset + LOCAL_BYTES + local.readUInt16LE(26) + local.readUInt16LE(28);
 }

@@ -12,6 +12,11 @@ const ENCRYPTED = 0x1;
 const PACKAGE =
   /^(?:\[Content_Types\]\.xml|mimetype|META-INF\/container\.xml|archive\/[^/]+\.warc(?:\.gz)?|Index\/Document\.iwa|Index\.zip)$/u;
 
+/** Whether an entry shows that its ZIP is a document of another format. */
+export function isPackagePart(path: string): boolean {
+  return PACKAGE.test(path);
+}
+
 /** ZIP archives that hold documents (PKWARE APPNOTE.TXT 6.3). */
 export const zipReader: DocumentReader = {
   format: 'ZIP archives',
@@ -20,7 +25,7 @@ export const zipReader: DocumentReader = {
     const directory = readZipDirectory(bytes);
     if (directory === null)
       return !/\x00(?:mimetypeapplication|word\/|xl\/|ppt\/|\[Content_Types\])/u.test(head);
-    return !directory.entries.some(({ path }) => PACKAGE.test(path));
+    return !directory.entries.some(({ path }) => isPackagePart(path));
   },
   read({ bytes }) {
     const directory = readZipDirectory(bytes);
@@ -40,11 +45,14 @@ export const zipReader: DocumentReader = {
 };
 
 function bundleEntry(bytes: Uint8Array, entry: ZipEntry): BundleEntry {
-  return { path: entry.path, unpack: (limit) => unpackEntry(bytes, entry, limit) };
+  return { path: entry.path, unpack: (limit) => unpackEntry(entry, packedBytes(bytes, entry), limit) };
 }
 
-/** The bytes of one entry, or why they cannot be had. `limit` is the most they may be. */
-export function unpackEntry(bytes: Uint8Array, entry: ZipEntry, limit: number): Uint8Array | Refusal {
+/**
+ * The bytes of one entry, or why they cannot be had. `packed` is its data, null when it is not where the archive says; `limit` is
+ * the most bytes it may have.
+ */
+export function unpackEntry(entry: ZipEntry, packed: Uint8Array | null, limit: number): Uint8Array | Refusal {
   if ((entry.flags & ENCRYPTED) !== 0) return { reason: 'password-protected' };
   if (entry.isLink) return { reason: 'unreadable', detail: 'it is a link, not a file' };
   if (entry.method !== 0 && entry.method !== 8)
@@ -53,7 +61,6 @@ export function unpackEntry(bytes: Uint8Array, entry: ZipEntry, limit: number): 
       detail: `it is packed by a method that is not known (${String(entry.method)})`,
     };
   if (entry.bytes > limit) return { reason: 'too-large', bytes: entry.bytes, limit };
-  const packed = packedBytes(bytes, entry);
   if (packed === null) return { reason: 'unreadable', detail: 'its data is not where the archive says' };
   const unpacked = entry.method === 0 ? packed.slice() : inflate(packed, limit);
   if (isRefusal(unpacked)) return unpacked;

@@ -12,6 +12,14 @@ export type ImportSource =
       /** Its place in an import that is written down. */
       readonly position?: number;
     }
+  /** What is left of a large file after the first `given` of its parts. */
+  | {
+      readonly kind: 'rest';
+      readonly path: string;
+      readonly name: string;
+      readonly given: number;
+      readonly position?: number;
+    }
   /** A page to be fetched; its address is its path. */
   | {
       readonly kind: 'link';
@@ -43,6 +51,8 @@ export type ImportSource =
       readonly position?: number;
       /** The input it lies in; none for a paste. */
       readonly within?: WholeInput;
+      /** True for one of the many pages of a web archive, which need not be an article. */
+      readonly isPage?: boolean;
     };
 
 /** What an import was given: a file, or a link. */
@@ -52,6 +62,7 @@ export type WholeInput = { readonly file: string } | { readonly link: string };
 export function wholeInput(source: ImportSource): WholeInput | null {
   switch (source.kind) {
     case 'file':
+    case 'rest':
       return { file: source.path };
     case 'link':
       return { link: source.path };
@@ -74,7 +85,7 @@ export function isOfInput(path: string, input: string): boolean {
 }
 
 /** A document found inside another, as an input of its own. */
-export function innerSource(outer: ImportSource, { name, bytes }: InnerDocument): ImportSource {
+export function innerSource(outer: ImportSource, { name, bytes, isPage }: InnerDocument): ImportSource {
   const depth = (outer.kind === 'bytes' ? (outer.depth ?? 0) : 0) + 1;
   const within = wholeInput(outer);
   return {
@@ -85,5 +96,11 @@ export function innerSource(outer: ImportSource, { name, bytes }: InnerDocument)
     depth,
     ...(outer.position === undefined ? {} : { position: outer.position }),
     ...(within === null ? {} : { within }),
+    ...(isPage === true ? { isPage } : {}),
   };
+}
+
+/** What is left of a large file. */
+export function restOf({ path, name, position }: ImportSource, given: number): ImportSource {
+  return { kind: 'rest', path, name, given, ...(position === undefined ? {} : { position }) };
 }

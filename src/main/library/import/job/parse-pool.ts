@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { createWorkerPool } from '../../jobs/worker-pool';
 import { workersFolder } from '../../jobs/workers-folder';
 import { importLimits } from '../limits';
-import type { LookInput, LookOutcome, ParseInput } from '../parse-messages';
+import type { LookInput, LookOutcome, ParseInput, SplitInput } from '../parse-messages';
 import type { ParseOutcome } from '../parsed-article';
+import type { SplitOutcome } from '../streamed/split-file';
 
 /** Worker threads that read documents, one document each at a time. */
 export interface ParsePool {
@@ -14,6 +15,8 @@ export interface ParsePool {
   parse: (input: ParseInput, signal?: AbortSignal) => Promise<ParseOutcome>;
   /** How a table would be read; refused where it cannot be. */
   look: (input: LookInput) => Promise<LookOutcome>;
+  /** The next documents of a large file, read by a thread that remembers where it was. */
+  split: (input: SplitInput, signal?: AbortSignal) => Promise<SplitOutcome>;
   /** Stops the threads; documents being read are refused. */
   close: () => Promise<void>;
 }
@@ -28,20 +31,26 @@ export interface PoolOptions {
 
 /** Makes a pool; threads start when they are needed. */
 export function createParsePool(options: PoolOptions = {}): ParsePool {
-  const pool = createWorkerPool<ParseInput | LookInput, ParseOutcome | LookOutcome>({
-    workerFile: options.workerFile ?? join(workersFolder(), 'parse-worker.js'),
-    workers: options.workers ?? importLimits.readers,
-    seconds: options.seconds ?? importLimits.readerSeconds,
-    megabytes: options.megabytes ?? importLimits.readerMegabytes,
-    failed: (failure) => ({
-      refusal: failure.reason === 'died' ? { reason: 'reader-failed', detail: failure.detail } : failure,
-    }),
-    stopped: 'its reader stopped',
-  });
+  const poolOf = (workers: number, seconds: number) =>
+    createWorkerPool<ParseInput | LookInput | SplitInput, ParseOutcome | LookOutcome | SplitOutcome>({
+      workerFile: options.workerFile ?? join(workersFolder(), 'parse-worker.js'),
+      workers,
+      seconds: options.seconds ?? seconds,
+      megabytes: options.megabytes ?? importLimits.readerMegabytes,
+      failed: (failure) => ({
+        refusal: failure.reason === 'died' ? { reason: 'reader-failed', detail: failure.detail } : failure,
+      }),
+      stopped: 'its reader stopped',
+    });
+  const readers = poolOf(options.workers ?? importLimits.readers, importLimits.readerSeconds);
+  const splitter = poolOf(1, importLimits.streamedSeconds);
   // A thread answers each kind of request in its kind.
   return {
-    parse: async (input, signal) => (await pool.run(input, signal)) as ParseOutcome,
-    look: async (input) => (await pool.run(input)) as LookOutcome,
-    close: pool.close,
+    parse: async (input, signal) => (await readers.run(input, signal)) as ParseOutcome,
+    look: async (input) => (await readers.run(input)) as LookOutcome,
+    split: async (input, signal) => (await splitter.run(input, signal)) as SplitOutcome,
+    close: async () => {
+      await Promise.all([readers.close(), splitter.close()]);
+    },
   };
 }

@@ -10,6 +10,7 @@ import type { LibraryDatabase } from '../../storage/library-database';
 import type { OriginalStore, StoredBytes } from '../../storage/original-store';
 import { importLimits } from '../limits';
 import type { ParsedDocument } from '../parsed-article';
+import type { SplitBatch } from '../streamed/split-file';
 import { readKeptChoices } from '../questions/read-kept-choices';
 import { refusalOfFileError } from './file-refusals';
 import type { HeldOriginals } from './held-originals';
@@ -27,6 +28,8 @@ export type PreparedSource =
       /** Originals it brought, held as well. */
       readonly brought: readonly string[];
     }
+  /** Some of the documents of a large file. */
+  | { readonly kind: 'split'; readonly source: ImportSource; readonly batch: SplitBatch }
   | { readonly kind: 'duplicate'; readonly source: ImportSource; readonly sha256: string }
   /** A link whose page is here already; it was not fetched again. */
   | { readonly kind: 'known'; readonly source: ImportSource; readonly id: ClippingId }
@@ -68,9 +71,32 @@ export async function prepareSource(
 ): Promise<PreparedSource> {
   if (source.kind === 'link') return prepareLink(source, services);
   if (source.kind === 'kept') return readStored(source, source.stored, services);
-  const refusal = await checkSize(source);
-  if (refusal !== null) return { kind: 'refused', source, refusal };
-  return services.dryRun ? prepareDry(source, services) : prepareStored(source, services);
+  if (source.kind === 'rest') return prepareRest(source, services);
+  const size = await sizeOf(source);
+  if (typeof size !== 'number') return { kind: 'refused', source, refusal: size };
+  if (source.kind === 'file' && size > importLimits.fileBytes) return prepareLarge(source, size, services);
+  return prepareWhole(source, size, importLimits.fileBytes, services);
+}
+
+/** Takes a file in as a whole, unless it is larger than `limit`. */
+async function prepareWhole(
+  source: StoredSource,
+  bytes: number,
+  limit: number,
+  services: PrepareServices,
+): Promise<PreparedSource> {
+  if (bytes > limit) return { kind: 'refused', source, refusal: { reason: 'too-large', bytes, limit } };
+  return services.dryRun ? prepareDry(source, services) : prepareStored(source, limit, services);
+}
+
+/** A large file is taken document by document where it holds many, else as a whole where it is of a kind that may be so large. */
+async function prepareLarge(
+  source: Extract<ImportSource, { kind: 'file' }>,
+  bytes: number,
+  services: PrepareServices,
+): Promise<PreparedSource> {
+  const split = await splitLarge(source, 0, services);
+  return 'wholeUpTo' in split ? prepareWhole(source, bytes, split.wholeUpTo, services) : split;
 }
 
 async function prepareLink(
@@ -134,35 +160,65 @@ function withTags(document: ParsedDocument, tags: readonly string[]): ParsedDocu
   return { ...document, articles };
 }
 
-async function checkSize(source: StoredSource): Promise<Refusal | null> {
-  const limit = importLimits.fileBytes;
-  // An archive may hold itself.
-  if (source.kind === 'bytes' && (source.depth ?? 0) > importLimits.innerDepth)
-    return { reason: 'too-deep', limit: importLimits.innerDepth };
-  if (source.kind === 'bytes') return sizeRefusal(source.bytes.byteLength, limit);
+async function prepareRest(
+  source: Extract<ImportSource, { kind: 'rest' }>,
+  services: PrepareServices,
+): Promise<PreparedSource> {
+  const split = await splitLarge(source, source.given, services);
+  if (!('wholeUpTo' in split)) return split;
+  return {
+    kind: 'refused',
+    source,
+    refusal: { reason: 'unreadable', detail: 'it was changed while it was read' },
+  };
+}
+
+/** The next documents of a large file; how large it may be where it is read as a whole only. */
+async function splitLarge(
+  source: ImportSource,
+  given: number,
+  { pool, signal }: PrepareServices,
+): Promise<Extract<PreparedSource, { kind: 'split' | 'refused' | 'cancelled' }> | { wholeUpTo: number }> {
   try {
-    const info = await stat(source.path);
-    // Reading a pipe or a device may never end.
-    if (!info.isFile()) return { reason: 'unreadable', detail: 'it is not an ordinary file' };
-    return sizeRefusal(info.size, limit);
+    const outcome = await pool.split({ file: source.path, given }, signal);
+    if ('wholeUpTo' in outcome) return outcome;
+    if ('refusal' in outcome) return { kind: 'refused', source, refusal: outcome.refusal };
+    return { kind: 'split', source, batch: outcome };
   } catch (thrown) {
-    return refusalOfFileError(thrown);
+    if (signal.aborted) return { kind: 'cancelled' };
+    throw thrown;
   }
 }
 
-function sizeRefusal(bytes: number, limit: number): Refusal | null {
-  if (bytes === 0) return { reason: 'empty' };
-  return bytes > limit ? { reason: 'too-large', bytes, limit } : null;
+/** The bytes of a source, or why they are none to be read. */
+async function sizeOf(source: StoredSource): Promise<number | Refusal> {
+  // An archive may hold itself.
+  if (source.kind === 'bytes' && (source.depth ?? 0) > importLimits.innerDepth)
+    return { reason: 'too-deep', limit: importLimits.innerDepth };
+  let size: number;
+  if (source.kind === 'bytes') size = source.bytes.byteLength;
+  else
+    try {
+      const info = await stat(source.path);
+      // Reading a pipe or a device may never end.
+      if (!info.isFile()) return { reason: 'unreadable', detail: 'it is not an ordinary file' };
+      size = info.size;
+    } catch (thrown) {
+      return refusalOfFileError(thrown);
+    }
+  return size === 0 ? { reason: 'empty' } : size;
 }
 
-async function prepareStored(source: StoredSource, services: PrepareServices): Promise<PreparedSource> {
+async function prepareStored(
+  source: StoredSource,
+  limit: number,
+  services: PrepareServices,
+): Promise<PreparedSource> {
   const { originals, held } = services;
   let stored: StoredBytes;
   try {
     stored = await held.store(() =>
-      source.kind === 'bytes'
-        ? originals.storeBytes(source.bytes)
-        : originals.storeFile(source.path, importLimits.fileBytes),
+      source.kind === 'bytes' ? originals.storeBytes(source.bytes) : originals.storeFile(source.path, limit),
     );
   } catch (thrown) {
     // It grew after its size was looked at.
@@ -170,7 +226,7 @@ async function prepareStored(source: StoredSource, services: PrepareServices): P
       return {
         kind: 'refused',
         source,
-        refusal: { reason: 'too-large', bytes: importLimits.fileBytes + 1, limit: importLimits.fileBytes },
+        refusal: { reason: 'too-large', bytes: limit + 1, limit },
       };
     }
     return { kind: 'refused', source, refusal: refusalOfFileError(thrown) };

@@ -4,17 +4,20 @@ import type { ScanLanguage } from '../../../../shared/model/scan';
 import { findByOriginal } from '../../storage/clipping-table';
 import type { Engine } from '../../engine';
 import { CLOSING, type JobProgress } from '../../jobs/job-runner';
-import { keepEndedImport, type ImportOutcome } from '../ended/ended-import-table';
-import { foldRetry, type Retry } from '../ended/retry-problems';
+import type { ImportOutcome } from '../ended/ended-import-table';
+import { keepOutcome } from '../ended/keep-outcome';
+import type { Retry } from '../ended/retry-problems';
 import { importLimits } from '../limits';
+import type { ParsedDocument } from '../parsed-article';
 import { expandPaths, fileName } from './expand-paths';
 import type { HeldOriginals } from './held-originals';
 import type { ImportJournal, RefusedInput } from './import-journal';
-import { innerSource, partPath, wholeInput, type ImportSource } from './import-source';
+import { innerSource, partPath, restOf, wholeInput, type ImportSource } from './import-source';
 import { createImportWriter, duplicateOf, importedOf } from './import-writer';
 import { keepQuestion } from '../questions/question-table';
 import type { ParsePool } from './parse-pool';
 import { knownArticle } from './known-article';
+import { PassedOverPages } from './passed-over-pages';
 import { prepareSource, type PreparedSource } from './prepare-source';
 import { createSourceQueue, type QueuedSource } from './source-queue';
 
@@ -106,6 +109,7 @@ export async function runImport(
       });
     },
   });
+  const pages = new PassedOverPages();
   const reportTotal = (): void => progress.report({ done, total: earlier.files + queue.count });
   reportTotal();
 
@@ -114,7 +118,8 @@ export async function runImport(
       case 'cancelled':
         return;
       case 'refused':
-        refuse(prepared.source, prepared.source.path, prepared.refusal, true);
+        if (pages.passOver(prepared)) journal?.settle(prepared.source.position, {});
+        else refuse(prepared.source, prepared.source.path, prepared.refusal, true);
         settled(1);
         return;
       case 'known':
@@ -136,6 +141,9 @@ export async function runImport(
         keepAsked(prepared);
         settled(1);
         return;
+      case 'split':
+        settleSplit(prepared);
+        return;
       case 'parsed':
         settleParsed(prepared);
     }
@@ -155,15 +163,31 @@ export async function runImport(
     refused.push(one);
     journal?.settle(source.position, { refused: [one] }, isWhole);
   };
+  const takeParts = (
+    source: ImportSource,
+    refusedParts: ParsedDocument['refusedParts'] = [],
+    found: readonly ImportSource[] = [],
+  ): void => {
+    for (const { name, refusal } of refusedParts) refuse(source, partPath(source.path, name), refusal, false);
+    if (found.length === 0) return;
+    queue.putIn(found);
+    journal?.found(source.position, found.length);
+    reportTotal();
+  };
+  const settleSplit = ({ source, batch }: Extract<PreparedSource, { kind: 'split' }>): void => {
+    const { inner, refusedParts, given } = batch;
+    const found = inner.map((one) => innerSource(source, one));
+    takeParts(source, refusedParts, given === null ? found : [...found, restOf(source, given)]);
+    journal?.settle(source.position, {});
+    settled(1);
+  };
   const settleParsed = (parsed: Extract<PreparedSource, { kind: 'parsed' }>): void => {
     const { source, document } = parsed;
-    for (const { name, refusal } of document.refusedParts ?? [])
-      refuse(source, partPath(source.path, name), refusal, false);
-    if (document.inner !== undefined && document.inner.length > 0) {
-      queue.putIn(document.inner.map((inner) => innerSource(source, inner)));
-      journal?.found(source.position, document.inner.length);
-      reportTotal();
-    }
+    takeParts(
+      source,
+      document.refusedParts,
+      document.inner?.map((inner) => innerSource(source, inner)),
+    );
     if (document.articles.length === 0) {
       // A mere container: what it held is kept, each as its own original.
       if (parsed.held) held.letGo(parsed.stored.sha256);
@@ -198,6 +222,15 @@ export async function runImport(
     journal?.write(null);
     services.scans?.wake();
   }
+  refused.push(
+    ...pages.emptyArchives([
+      ...writer.written.imported,
+      ...writer.written.duplicates,
+      ...known,
+      ...dry.imported,
+      ...refused,
+    ]),
+  );
   const outcome: ImportOutcome = {
     imported: order.dryRun ? dry.imported : [...earlier.imported, ...writer.written.imported],
     // Known bytes are found at once or only when written.
@@ -216,28 +249,9 @@ export async function runImport(
   if (!signal.aborted || signal.reason !== CLOSING)
     engine.db.transaction(() => {
       journal?.end();
-      if (!order.dryRun) keepOutcome(services, progress.id, order, outcome);
+      if (!order.dryRun) keepOutcome(engine, services.keepsEnded === true, progress.id, order, outcome);
     });
   return outcome;
-}
-
-/** Keeps what became of an import for the window, at the moment from which nothing else remembers it. */
-function keepOutcome(
-  { engine, keepsEnded }: ImportServices,
-  job: string,
-  { tags, languages, retry }: ImportOrder,
-  outcome: ImportOutcome,
-): void {
-  if (retry !== undefined) foldRetry(engine.db, retry, outcome);
-  // The questions say it all.
-  else if (keepsEnded === true && !onlyWaits(outcome))
-    keepEndedImport(engine.db, job, outcome, { tags, languages: languages ?? [] }, engine.now());
-  else return;
-  engine.emit('endedImports.changed', {});
-}
-
-function onlyWaits({ imported, duplicates, refused, waiting }: ImportOutcome): boolean {
-  return waiting.length > 0 && imported.length + duplicates.length + refused.length === 0;
 }
 
 function positionOf(source: QueuedSource): number | undefined {

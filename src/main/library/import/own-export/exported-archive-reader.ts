@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DocumentReader } from '../document-reader';
 import { isRefusal } from '../bundles/bundle-entry';
 import { unpackEntry } from '../bundles/zip-reader';
-import { readZipDirectory } from '../bundles/zip-directory';
+import { packedBytes, readZipDirectory } from '../bundles/zip-directory';
 import { parseJson } from '../decode/parse-json';
 import { articleHtml } from '../html/article-html';
 import { importLimits } from '../limits';
@@ -30,7 +30,11 @@ function readArchive(bytes: Uint8Array): ParseOutcome {
   const unpack = (wanted: (path: string) => boolean): ReturnType<typeof unpackEntry> | null => {
     const entry = entries.find(({ path }) => wanted(path));
     if (entry === undefined) return null;
-    const unpacked = unpackEntry(bytes, entry, Math.min(importLimits.fileBytes, bytesLeft));
+    const unpacked = unpackEntry(
+      entry,
+      packedBytes(bytes, entry),
+      Math.min(importLimits.fileBytes, bytesLeft),
+    );
     if (!isRefusal(unpacked)) bytesLeft -= unpacked.byteLength;
     return unpacked;
   };

@@ -74,8 +74,8 @@ async function wholeOf(engine: TemporaryEngine, id: string): Promise<unknown> {
 
 describe('an archive of Clipdesk', () => {
   it('that is larger than an import takes is told about when it is made', () => {
-    expect(archiveNotice('/x/review.zip', importLimits.fileBytes)).toBeNull();
-    expect(archiveNotice('/x/review.zip', importLimits.fileBytes + 1)).toMatch(/^review\.zip is saved/u);
+    expect(archiveNotice('/x/review.zip', importLimits.heavyFileBytes)).toBeNull();
+    expect(archiveNotice('/x/review.zip', importLimits.heavyFileBytes + 1)).toMatch(/^review\.zip is saved/u);
   });
 
   it('comes back in another library whole: fields, tags, corrections, text with its markup, and the originals', async () => {
