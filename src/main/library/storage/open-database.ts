@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { AppError } from '../../../shared/app-error';
 import { startBackupSchedule } from './backup-schedule';
@@ -8,6 +8,7 @@ import { findFolderRisk } from './folder-risk';
 import { databaseKind, findDamage, hasContent, SUPPORTED_VERSION } from './inspect-database';
 import type { LibraryDatabase } from './library-database';
 import { libraryFiles, type LibraryFiles } from './library-files';
+import { makeLibraryFolder, whyUnusable } from './make-library-folder';
 import { migrateDatabase } from './migrate-database';
 import { backupFailedNotice, databaseMissingNotice, folderRiskNotice, migratedNotice } from './notice-texts';
 import { removeOpenMarker, wasClosedUncleanly, writeOpenMarker } from './open-marker';
@@ -53,7 +54,7 @@ export interface OpenedDatabase {
 export async function openDatabase(folder: string, options: OpenDatabaseOptions): Promise<OpenedDatabase> {
   const files = libraryFiles(resolve(folder));
   const { lock } = makeUsable(files, () => {
-    mkdirSync(files.folder, { recursive: true });
+    makeLibraryFolder(files.folder);
     return { lock: acquireFolderLock(files) };
   });
   let db: LibraryDatabase | null = null;
@@ -190,7 +191,8 @@ function makeUsable<T>(files: LibraryFiles, work: () => T): T {
       throw new AppError({ code: 'library-locked', folder: files.folder });
     }
     if (isFileError(thrown) || code !== undefined) {
-      const detail = `${(thrown as Error).message} (${basename(files.folder)})`;
+      const known = isFileError(thrown) ? whyUnusable(thrown) : null;
+      const detail = known ?? `${(thrown as Error).message} (${basename(files.folder)})`;
       throw new AppError({ code: 'library-unusable', folder: files.folder, detail });
     }
     throw thrown;

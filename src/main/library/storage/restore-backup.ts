@@ -17,6 +17,7 @@ import { removeOpenMarker } from './open-marker';
 import { createOriginalStore, type OriginalStore } from './original-store';
 import { DATABASE_SIDE_FILES, removeSearchIndex } from './recover-database';
 import { releaseClosedDatabases } from './release-closed-databases';
+import { makeLibraryFolder } from './make-library-folder';
 import { removePartialFiles } from './remove-partial-files';
 import { closeDatabase, connectDatabase, isDamageError } from './sqlite-connection';
 import { syncFile, syncFolder } from './sync-folder';
@@ -48,7 +49,7 @@ export async function restoreBackup(
     throw new AppError({ code: 'backup-unusable', file, detail: 'there is no such file' });
   await verifyBackup(file);
   const files = libraryFiles(resolve(folder));
-  mkdirSync(files.folder, { recursive: true });
+  makeLibraryFolder(files.folder);
   const lock = acquireFolderLock(files);
   try {
     removePartialFiles(files);
