@@ -37,6 +37,7 @@ export class IndexWorker {
   } | null = null;
   private readonly waiting: (() => void)[] = [];
   private sharedRevision = -1;
+  private sharedLayout = -1;
   private sharedIndex: SegmentedIndex | null = null;
   private toldReady: boolean | null = null;
   private toldAt = -Infinity;
@@ -102,6 +103,7 @@ export class IndexWorker {
         this.isClosing = true;
         await this.saving?.ended;
         if (this.keeper.isWorthSavingAtClose()) await this.save();
+        this.keeper.close();
         this.port.post({ kind: 'done', id: message.id });
         this.port.end();
     }
@@ -141,16 +143,18 @@ export class IndexWorker {
     this.isWorking = true;
     const step = (): void => {
       if (this.isClosing) return;
-      const done = this.keeper.workUntil(performance.now() + STEP_MS);
+      const until = performance.now() + STEP_MS;
+      const done = this.keeper.workUntil(until);
       this.tellState();
-      if (this.saving === null && this.keeper.isWorthSaving()) void this.save();
       if (done) {
-        this.isWorking = false;
         this.share();
         for (const resolve of this.waiting.splice(0)) resolve();
-      } else {
-        setImmediate(step);
       }
+      const isTidy = done && this.keeper.tidyUntil(until);
+      if (isTidy) this.share();
+      if (this.saving === null && this.keeper.isWorthSaving()) void this.save();
+      if (isTidy) this.isWorking = false;
+      else setImmediate(step);
     };
     setImmediate(step);
   }
@@ -160,9 +164,12 @@ export class IndexWorker {
     const shared = this.keeper.share();
     if (
       shared === null ||
-      (shared.revision === this.sharedRevision && this.keeper.index === this.sharedIndex)
+      (shared.revision === this.sharedRevision &&
+        this.keeper.index === this.sharedIndex &&
+        this.keeper.index.layout === this.sharedLayout)
     )
       return;
+    this.sharedLayout = this.keeper.index.layout;
     this.sharedRevision = shared.revision;
     this.sharedIndex = this.keeper.index;
     this.port.post({ kind: 'shared', ...shared });
@@ -198,6 +205,7 @@ export class IndexWorker {
     try {
       const revision = await this.keeper.save(token);
       this.port.post({ kind: 'saved', token, revision });
+      this.share();
     } catch (thrown) {
       this.port.post({ kind: 'save-failed', token, error: toErrorData(thrown) });
     }

@@ -17,9 +17,10 @@ import { ClippingColumns } from './facets/clipping-columns';
 import { countByDate, countFacets } from './facets/count-facets';
 import { readTagPlaces } from './facets/tag-places';
 import { createTextMatcher, noMatches, type TextMatcher } from './highlight/text-matcher';
+import { HandedIndex } from './index/handed-index';
 import { latestRevision } from './index/latest-revision';
 import type { IndexState } from './index/index-keeper';
-import { SharedIndex } from './index/shared-index';
+
 import { hasField, hasPhrase, isText, parseQuery, type ParsedQuery } from './query/parse-query';
 import { simplifyQuery } from './query/simplify-query';
 import { RecentMap } from './recent-map';
@@ -102,8 +103,7 @@ class LibrarySearch implements SearchService {
   private readonly plainRows: PlainRows;
   private readonly markings = new RecentMap<Marking>(VARIANTS_KEPT);
   private state: IndexState | null = null;
-  /** The complete index as it was after a change; null while there is none, and once search is closed. */
-  private shared: { readonly index: SharedIndex; readonly revision: number } | null = null;
+  private readonly handed = new HandedIndex();
   private lastRevision: { readonly version: number; readonly revision: number } | null = null;
   private readonly outlets: KnownOutlets;
   private delayedStart: NodeJS.Timeout | null = null;
@@ -114,9 +114,7 @@ class LibrarySearch implements SearchService {
         this.state = state;
         options.onState(state);
       },
-      shared: (index, revision) => {
-        this.shared = { index: new SharedIndex(index), revision };
-      },
+      shared: (index, revision) => this.handed.take(index, revision),
     });
     this.changes = new TouchedClippings(options.db);
     this.sets = new FilterSets(options.db, this.changes);
@@ -167,8 +165,8 @@ class LibrarySearch implements SearchService {
   }
 
   async suggest({ text, limit, wait }: LibraryParsedInput<'search.suggest'>): Promise<Suggestion[]> {
-    if (wait && this.shared === null) await this.worker.whenReady();
-    const index = this.shared?.index ?? null;
+    if (wait && this.handed.current === null) await this.worker.whenReady();
+    const index = this.handed.current?.index ?? null;
     return suggestCompletions(text, limit, {
       db: this.options.db,
       index,
@@ -196,7 +194,7 @@ class LibrarySearch implements SearchService {
 
   async rebuild(): Promise<void> {
     this.answers.clear();
-    this.shared = null;
+    this.handed.drop();
     await this.worker.rebuild();
   }
 
@@ -204,7 +202,7 @@ class LibrarySearch implements SearchService {
     if (this.delayedStart !== null) clearTimeout(this.delayedStart);
     this.plainRows.close();
     this.answers.clear();
-    this.shared = null;
+    this.handed.drop();
     await this.worker.close();
   }
 
@@ -310,8 +308,9 @@ class LibrarySearch implements SearchService {
 
   /** Where the index is complete but for what has just changed, the worker takes that in and hands it over again. */
   private async takeInChanges(): Promise<void> {
-    if (this.shared === null || this.state?.ready === false) return;
-    if (this.shared.revision !== this.latestRevision()) await this.worker.catchUp();
+    const shared = this.handed.current;
+    if (shared === null || this.state?.ready === false) return;
+    if (shared.revision !== this.latestRevision()) await this.worker.catchUp();
   }
 
   /** The worker's answer: it waits for the index, and answers from as much of it as there is. */
@@ -324,7 +323,8 @@ class LibrarySearch implements SearchService {
    * worker. Phrases are left to the worker, which has to read texts for them.
    */
   private answerHere(asked: QueryToEvaluate): IndexAnswer | null {
-    const { shared, sets } = this;
+    const { handed, sets } = this;
+    const shared = handed.current;
     const { db } = this.options;
     if (shared === null || shared.revision !== this.latestRevision()) return null;
     if (hasPhrase(asked.query) || hasPhrase(asked.within)) return null;

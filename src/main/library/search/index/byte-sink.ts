@@ -1,15 +1,15 @@
 /** A growing array of bytes. */
 export class ByteSink {
-  bytes = new Uint8Array(1 << 16);
+  bytes: Uint8Array;
   length = 0;
+
+  constructor(size = 1 << 12) {
+    this.bytes = new Uint8Array(size);
+  }
 
   /** Seven bits a byte, the lowest first. */
   addNumber(value: number): void {
-    if (this.length + 5 > this.bytes.length) {
-      const grown = new Uint8Array(this.bytes.length * 2);
-      grown.set(this.bytes);
-      this.bytes = grown;
-    }
+    if (this.length + 5 > this.bytes.length) this.grow(5);
     let rest = value;
     while (rest > 127) {
       this.bytes[this.length++] = (rest & 127) | 128;
@@ -24,16 +24,24 @@ export class ByteSink {
     if (occurrences !== 1) this.addNumber(occurrences);
   }
 
-  /** Postings of the documents with at least one occurrence; returns how many those are. */
-  addPostings(occurrences: Uint32Array): number {
-    let [previous, count] = [-1, 0];
-    for (let document = 0; document < occurrences.length; document += 1) {
-      const times = occurrences[document] ?? 0;
-      if (times === 0) continue;
-      this.addPosting(document - previous, times);
-      previous = document;
-      count += 1;
-    }
-    return count;
+  append(bytes: Uint8Array): void {
+    if (this.length + bytes.length > this.bytes.length) this.grow(bytes.length);
+    this.bytes.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
+  /** What is in it; good until more is added. */
+  get all(): Uint8Array {
+    return this.bytes.subarray(0, this.length);
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  private grow(by: number): void {
+    const grown = new Uint8Array(Math.max(this.bytes.length * 2, this.length + by));
+    grown.set(this.all);
+    this.bytes = grown;
   }
 }

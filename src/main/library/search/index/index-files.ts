@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { open, readFile, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { AppError } from '../../../../shared/app-error';
 import { SEARCH_FILE_PREFIX } from '../../storage/library-files';
-import { writeFileAtomically } from '../../storage/write-file-atomically';
+import { isFileError, writeFileAtomically } from '../../storage/write-file-atomically';
 import { ANALYSER_VERSION } from '../words/analyser-version';
 import type { FrozenSegment } from './frozen-segment';
 import { INDEX_FIELDS } from './index-fields';
-import { decodeSegment, encodeSegment } from './segment-file';
+import { readSegment, SegmentFile, writeSegment } from './segment-file';
+import { MemoryOutput, type ListOutput } from './segment-writer';
 
 const MANIFEST = `${SEARCH_FILE_PREFIX}json`;
 const SEGMENT_SUFFIX = '.segment';
@@ -51,10 +53,13 @@ export interface StoredIndex {
   readonly segments: readonly FrozenSegment[];
 }
 
+/** Lists longer than this go straight to a file when segments are merged: they would take as much memory. */
+const LONG_LISTS = 8 * 1024 * 1024;
+
 /** The index's files in one library folder. */
 export class IndexFiles {
-  /** A segment never changes, so it is written once. */
-  private readonly names = new WeakMap<FrozenSegment, string>();
+  /** Files of this run that are not yet known to be on the disk, or not yet whole. */
+  private readonly unsynced = new Set<string>();
 
   constructor(private readonly folder: string) {}
 
@@ -65,32 +70,37 @@ export class IndexFiles {
   async read(): Promise<StoredIndex | null> {
     const manifest = await this.readManifest();
     if (manifest === null || JSON.stringify(manifest.stamp) !== JSON.stringify(currentStamp())) return null;
-    const read = await Promise.all(manifest.segments.map((name) => this.readSegment(name)));
-    const segments = read.filter((segment) => segment !== null);
-    if (segments.length < read.length) return null;
+    const segments: FrozenSegment[] = [];
+    for (const name of manifest.segments) {
+      const segment = this.readSegment(name);
+      if (segment !== null) segments.push(segment);
+    }
+    if (segments.length < manifest.segments.length) {
+      for (const { lists } of segments) lists.close();
+      return null;
+    }
     return { token: manifest.token, revision: manifest.revision, segments };
+  }
+
+  /** Where a merged segment goes whose lists are of about so many bytes. */
+  outputFor(bytes: number): ListOutput {
+    if (bytes < LONG_LISTS) return new MemoryOutput();
+    const name = newSegmentName();
+    this.unsynced.add(name);
+    return new SegmentFile(join(this.folder, name));
   }
 
   /**
    * Writes an index down: first the segments that have no file yet, then the manifest that names them, then files that
    * it does not name are removed. At whatever moment this is cut short, the manifest on the disk is whole and true.
+   * The lists of the segments lie in their files afterwards.
    *
    * @throws AppError `file-unwritable`; the index written before stays as it was.
    */
   async write({ token, revision, segments }: StoredIndex): Promise<void> {
-    const present = new Set(await readdir(this.folder));
-    const kept: string[] = [];
-    for (const segment of segments) {
-      const known = this.names.get(segment);
-      const name = known !== undefined && present.has(known) ? known : newSegmentName();
-      if (name !== known) {
-        await writeFileAtomically(join(this.folder, name), encodeSegment(segment));
-        this.names.set(segment, name);
-      }
-      kept.push(name);
-    }
+    const names = await this.writeSegments(segments);
     const icu = process.versions['icu'] ?? '';
-    const manifest: Manifest = { stamp: currentStamp(), icu, token, revision, segments: kept };
+    const manifest: Manifest = { stamp: currentStamp(), icu, token, revision, segments: names };
     await writeFileAtomically(join(this.folder, MANIFEST), JSON.stringify(manifest));
     await this.removeStrays();
   }
@@ -99,8 +109,34 @@ export class IndexFiles {
   async removeStrays(): Promise<void> {
     const named = (await this.readManifest())?.segments ?? [];
     for (const name of await readdir(this.folder)) {
-      if (isSegmentName(name) && !named.includes(name)) await rm(join(this.folder, name), { force: true });
+      if (isSegmentName(name) && !named.includes(name) && !this.unsynced.has(name))
+        await rm(join(this.folder, name), { force: true });
     }
+  }
+
+  private async writeSegments(segments: readonly FrozenSegment[]): Promise<string[]> {
+    const present = new Set(await readdir(this.folder));
+    const names: string[] = [];
+    for (const segment of segments) {
+      const { place } = segment.lists;
+      const known = place.kind === 'file' ? basename(place.file) : null;
+      const name = known !== null && present.has(known) ? known : newSegmentName();
+      const file = join(this.folder, name);
+      try {
+        if (name !== known) {
+          this.unsynced.add(name);
+          segment.moveLists(writeSegment(file, segment));
+        }
+        if (this.unsynced.has(name)) await syncFile(file);
+      } catch (thrown) {
+        throw isFileError(thrown)
+          ? new AppError({ code: 'file-unwritable', file, detail: thrown.message })
+          : thrown;
+      }
+      names.push(name);
+    }
+    for (const name of names) this.unsynced.delete(name);
+    return names;
   }
 
   private async readManifest(): Promise<Manifest | null> {
@@ -115,12 +151,10 @@ export class IndexFiles {
     }
   }
 
-  private async readSegment(name: string): Promise<FrozenSegment | null> {
+  private readSegment(name: string): FrozenSegment | null {
     if (!isSegmentName(name)) return null;
     try {
-      const segment = decodeSegment(await readShared(join(this.folder, name)));
-      if (segment !== null) this.names.set(segment, name);
-      return segment;
+      return readSegment(join(this.folder, name));
     } catch {
       // Deleted, or unreadable: see readManifest.
       return null;
@@ -128,19 +162,10 @@ export class IndexFiles {
   }
 }
 
-/** The bytes of a file, read straight into memory that other threads can see: an index is large. */
-async function readShared(file: string): Promise<Uint8Array> {
-  const handle = await open(file, 'r');
+async function syncFile(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
   try {
-    const { size } = await handle.stat();
-    const bytes = new Uint8Array(new SharedArrayBuffer(size));
-    let at = 0;
-    while (at < size) {
-      const { bytesRead } = await handle.read(bytes, at, size - at, at);
-      if (bytesRead === 0) break;
-      at += bytesRead;
-    }
-    return bytes;
+    await handle.sync();
   } finally {
     await handle.close();
   }

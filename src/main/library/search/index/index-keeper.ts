@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { LibraryDatabase } from '../../storage/library-database';
+import { isFileError } from '../../storage/write-file-atomically';
+import type { FrozenSegment } from './frozen-segment';
 import type { IndexFiles } from './index-files';
 import { latestRevision } from './latest-revision';
 import { readDocument } from './read-documents';
 import { readSeqs } from './read-seqs';
+import { checkLists } from './segment-file';
 import { SegmentedIndex } from './segmented-index';
 import type { SharedSegments } from './shared-index';
 
@@ -26,7 +29,7 @@ const LITTLE = 400;
  * it cannot be used. Works in short steps, so that queries are answered between them.
  */
 export class IndexKeeper {
-  index = new SegmentedIndex();
+  index: SegmentedIndex;
   /** The last row of `search_change` that is in the index or in the queues. */
   private revision = 0;
   /** Changed clippings: done first, because a query must see them. */
@@ -34,18 +37,28 @@ export class IndexKeeper {
   /** Clippings the index never had, newest last. */
   private backlog: number[] = [];
   private unsaved = 0;
+  /** Files whose lists have not been looked at since the start. */
+  private unchecked: string[] = [];
+  private check: Generator<undefined, boolean> | null = null;
+  /** A merged segment could not be written: it is not tried again in this run. */
+  private isDiskFull = false;
 
   constructor(
     private readonly db: LibraryDatabase,
     private readonly files: IndexFiles,
-  ) {}
+  ) {
+    this.index = this.newIndex();
+  }
 
   /** Takes up the index as it was written down, if it belongs to this database as it is now. */
   async open(): Promise<void> {
     const stored = await this.files.read();
     await this.files.removeStrays();
     if (stored !== null && this.belongs(stored.token, stored.revision)) {
-      this.index = new SegmentedIndex(stored.segments);
+      this.index = this.newIndex(stored.segments);
+      this.unchecked = stored.segments.flatMap(({ lists: { place } }) =>
+        place.kind === 'file' ? [place.file] : [],
+      );
       this.revision = stored.revision;
     } else {
       this.revision = latestRevision(this.db);
@@ -78,11 +91,23 @@ export class IndexKeeper {
     this.readChanges();
     this.takeChanged(deadline);
     while (this.changed.size === 0 && this.backlog.length > 0 && performance.now() <= deadline) {
+      if (!this.merge(deadline, false)) break;
       const seq = this.backlog.pop();
       if (seq !== undefined && !this.index.has(seq)) this.takeMissing(seq);
     }
     if (this.backlog.length === 0) this.index.finishMany();
     return this.changed.size + this.backlog.length === 0;
+  }
+
+  /**
+   * What can wait until everything is in the index: fewer segments, and whether the files are whole. Works until all is done or the time
+   * (milliseconds, monotonic) has come.
+   *
+   * @returns true when all is done
+   */
+  tidyUntil(deadline: number): boolean {
+    while (this.checkOne()) if (performance.now() > deadline) return false;
+    return this.merge(deadline, true) && this.changed.size + this.backlog.length === 0;
   }
 
   /** The complete index for another thread, and the last change that is in it; null while it is not complete. */
@@ -93,7 +118,10 @@ export class IndexKeeper {
 
   /** Forgets the index and makes it anew. */
   rebuild(): void {
-    this.index = new SegmentedIndex();
+    this.index.close();
+    this.index = this.newIndex();
+    this.unchecked = [];
+    this.check = null;
     this.changed.clear();
     this.revision = latestRevision(this.db);
     this.compareWithDatabase();
@@ -130,7 +158,54 @@ export class IndexKeeper {
     const { revision } = this;
     this.unsaved = 0;
     await this.files.write({ token, revision, segments: [...this.index.segments] });
+    this.index.listsMoved();
     return revision;
+  }
+
+  /** Lets go of the files. */
+  close(): void {
+    this.index.close();
+  }
+
+  private newIndex(segments: readonly FrozenSegment[] = []): SegmentedIndex {
+    return new SegmentedIndex(segments, (bytes) => this.files.outputFor(bytes));
+  }
+
+  /** Merges until there is nothing to merge or the time has come; true when there is nothing more. */
+  private merge(deadline: number, atRest: boolean): boolean {
+    if (this.isDiskFull) return true;
+    const { layout } = this.index;
+    try {
+      const done = this.index.mergeUntil(deadline, atRest);
+      // A merged index that is not written down would have to be merged again after the next start.
+      if (
+        atRest &&
+        done &&
+        this.index.layout !== layout &&
+        this.index.documentCount > CHANGES_WORTH_SAVING_MEANWHILE
+      )
+        this.unsaved += CHANGES_WORTH_SAVING;
+      return done;
+    } catch (thrown) {
+      if (!isFileError(thrown)) throw thrown;
+      // More segments than are good make search slower, and nothing worse.
+      this.index.dropMerge();
+      this.isDiskFull = true;
+      return true;
+    }
+  }
+
+  /** Checks a piece of the files the index was read from; false when there is nothing left to check. */
+  private checkOne(): boolean {
+    const file = this.unchecked[0];
+    if (file === undefined) return false;
+    this.check ??= checkLists(file);
+    const step = this.check.next();
+    if (step.done !== true) return true;
+    this.check = null;
+    this.unchecked.shift();
+    if (!step.value) this.rebuild();
+    return this.unchecked.length > 0;
   }
 
   private takeChanged(deadline: number): void {
@@ -168,10 +243,22 @@ export class IndexKeeper {
 
   /** Clippings the index lacks are queued, the newest first; those the database lacks are taken out. */
   private compareWithDatabase(): void {
-    const existing = readSeqs(this.db, 'SELECT seq FROM clipping ORDER BY published_value, seq');
-    const known = new Set<number>(existing);
-    this.backlog = [...existing].filter((seq) => !this.index.has(seq));
-    for (const seq of [...this.index.seqs()]) if (!known.has(seq)) this.index.remove(seq);
+    const existing = readSeqs(this.db, 'SELECT seq FROM clipping');
+    const known = new Uint8Array(
+      Math.max(this.index.seqLimit, existing.reduce((a, b) => Math.max(a, b), 0) + 1),
+    );
+    let missing = 0;
+    for (const seq of existing) {
+      known[seq] = 1;
+      if (!this.index.has(seq)) missing += 1;
+    }
+    for (const seq of this.index.seqs()) if (known[seq] !== 1) this.index.remove(seq);
+    this.backlog =
+      missing === 0
+        ? []
+        : [...readSeqs(this.db, 'SELECT seq FROM clipping ORDER BY published_value, seq')].filter(
+            (seq) => !this.index.has(seq),
+          );
   }
 
   private belongs(token: string, revision: number): boolean {

@@ -2,8 +2,10 @@ import MiniSearch from 'minisearch';
 import { indexTerms } from '../words/index-terms';
 import { termSaturation } from './bm25';
 import { hasLanguage, type LanguageSet } from '../words/languages';
+import type { FrozenSegment } from './frozen-segment';
 import { INDEX_FIELDS, IS_STEMMED } from './index-fields';
 import type { IndexedDocument } from './read-documents';
+import { SegmentBuilder } from './segment-builder';
 import type { PrefixStatistics, Segment, TermStatistics } from './segment';
 import type { HitCollector, RelatedTerm } from './text-index';
 
@@ -29,12 +31,6 @@ export function flatten({ seq, fields }: IndexedDocument): FlatDocument {
   return flat;
 }
 
-/** A posting list of one field of one term, without deleted clippings: short ids ascending. */
-export interface LivePostings {
-  readonly field: number;
-  readonly postings: readonly (readonly [shortId: number, occurrences: number])[];
-}
-
 /**
  * The newest clippings, held in a MiniSearch until they are many enough to be frozen.
  * It reads MiniSearch's protected members: the version is pinned, and a contract test compares with its public search.
@@ -42,6 +38,7 @@ export interface LivePostings {
 export class LiveSegment extends MiniSearch<FlatDocument> implements Segment {
   /** By short id. */
   private readonly languages = new Map<number, number>();
+  private readonly documents = new Map<number, IndexedDocument>();
 
   constructor() {
     super(miniSearchOptions());
@@ -50,6 +47,8 @@ export class LiveSegment extends MiniSearch<FlatDocument> implements Segment {
   put(document: IndexedDocument): void {
     if (this.has(document.seq)) this.discard(document.seq);
     this.add(flatten(document));
+    this.documents.delete(document.seq);
+    this.documents.set(document.seq, document);
     const shortId = this._idToShortId.get(document.seq);
     if (shortId !== undefined) this.languages.set(shortId, document.language);
   }
@@ -57,6 +56,14 @@ export class LiveSegment extends MiniSearch<FlatDocument> implements Segment {
   /** Takes a clipping out without knowing its old text. */
   drop(seq: number): void {
     if (this.has(seq)) this.discard(seq);
+    this.documents.delete(seq);
+  }
+
+  /** Its living clippings as a frozen segment: the same hits, the same scores. */
+  freeze(generation: number): FrozenSegment {
+    const builder = new SegmentBuilder();
+    for (const document of this.documents.values()) builder.add(document);
+    return builder.finish(generation);
   }
 
   addLengths(sums: Float64Array): void {
@@ -158,29 +165,6 @@ export class LiveSegment extends MiniSearch<FlatDocument> implements Segment {
       if (typeof seq !== 'number') continue;
       const length = this._fieldLength.get(shortId)?.[field] ?? 0;
       into.add(seq, worth * termSaturation(occurrences, length, averageLength[field] ?? 0));
-    }
-  }
-
-  /** The living clippings in the order they came: short id, seq, language, lengths by field number. */
-  *livingDocuments(): Generator<
-    readonly [shortId: number, seq: number, language: number, lengths: readonly number[]]
-  > {
-    for (const [shortId, seq] of this._documentIds) {
-      yield [shortId, seq as number, this.languages.get(shortId) ?? 0, this._fieldLength.get(shortId) ?? []];
-    }
-  }
-
-  /** Every term with its living postings, sorted by UTF-16 code units. */
-  *sortedTerms(): Generator<readonly [term: string, fields: readonly LivePostings[]]> {
-    const terms = [...this._index].sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [term, data] of terms) {
-      const fields: LivePostings[] = [];
-      for (const [field, all] of data) {
-        const postings = [...all].filter(([shortId]) => this._documentIds.has(shortId));
-        if (postings.length > 0) fields.push({ field, postings });
-      }
-      fields.sort((a, b) => a.field - b.field);
-      if (fields.length > 0) yield [term, fields];
     }
   }
 }

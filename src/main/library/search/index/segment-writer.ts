@@ -1,122 +1,178 @@
-import { collectBeginnings } from './beginnings';
+import { BeginningsCollector } from './beginnings';
 import { ByteSink } from './byte-sink';
-import { FrozenSegment, type SegmentArrays } from './frozen-segment';
+import { FrozenSegment } from './frozen-segment';
 import { INDEX_FIELDS } from './index-fields';
+import { MemoryLists, type ListBytes } from './list-bytes';
+import { NumberList } from './number-list';
+import { shared, type SegmentArrays } from './segment-arrays';
 import { lettersOf } from './similar-terms';
 
-/**
- * Builds a frozen segment: clippings first, then terms in ascending order, in each term its fields in ascending order,
- * in each field its postings by ascending document number.
- */
-export class SegmentWriter {
-  private readonly seqs: number[] = [];
-  private readonly languages: number[] = [];
-  private readonly lengths: number[] = [];
-  private readonly terms: string[] = [];
-  private readonly termEntries: number[] = [];
-  private readonly entryFields: number[] = [];
-  private readonly entryFrequencies: number[] = [];
-  private readonly entryOffsets: number[] = [];
-  private readonly postings = new ByteSink();
-  private previousDocument = -1;
-  private entry = -1;
+/** Where the lists of a new segment go, one after the other. */
+export interface ListOutput {
+  readonly length: number;
+  /** Takes a copy of the bytes. */
+  append: (bytes: Uint8Array) => void;
+  /** All lists are there; the arrays go with them. */
+  finish: (generation: number, arrays: SegmentArrays) => ListBytes;
+  /** Nothing will come of it. */
+  abandon: () => void;
+}
+
+/** Lists that stay in memory until they are written down with others. */
+export class MemoryOutput implements ListOutput {
+  private readonly sink = new ByteSink(1 << 16);
+
+  get length(): number {
+    return this.sink.length;
+  }
+
+  append(bytes: Uint8Array): void {
+    this.sink.append(bytes);
+  }
+
+  finish(): ListBytes {
+    return new MemoryLists(shared(Uint8Array, this.sink.all));
+  }
+
+  abandon(): void {
+    this.sink.clear();
+  }
+}
+
+/** The documents of a new segment, in their order. */
+export class DocumentList {
+  readonly seqs = new NumberList();
+  readonly languages = new NumberList(Uint8Array);
+  readonly lengths = new NumberList(Uint16Array);
+
+  get size(): number {
+    return this.seqs.length;
+  }
 
   /** Adds a clipping and returns its document number. */
-  addDocument(seq: number, language: number, lengthOf: (field: number) => number): number {
+  add(seq: number, language: number, lengthOf: (field: number) => number): number {
+    this.seqs.push(seq);
     this.languages.push(language);
     for (let field = 0; field < INDEX_FIELDS.length; field += 1)
       this.lengths.push(Math.min(0xffff, lengthOf(field)));
-    return this.seqs.push(seq) - 1;
+    return this.seqs.length - 1;
+  }
+}
+
+/**
+ * Builds a frozen segment of its documents: terms in ascending order, in each term its fields in ascending order, in each field its
+ * postings by ascending document number, in each posting its positions.
+ */
+export class SegmentWriter {
+  private readonly termText = new NumberList(Uint16Array);
+  private readonly termOffsets = new NumberList();
+  private readonly termEntries = new NumberList();
+  private readonly entryFields = new NumberList(Uint8Array);
+  private readonly entryFrequencies = new NumberList();
+  private readonly entryOffsets = new NumberList();
+  private readonly beginnings: BeginningsCollector;
+  private readonly head = new ByteSink(16);
+  private readonly postings = new ByteSink();
+  private readonly positions = new ByteSink();
+  private hasPositions = false;
+  private field = 0;
+  private frequency = 0;
+  private document = -1;
+  private position = 0;
+
+  constructor(
+    private readonly documents: DocumentList,
+    private readonly output: ListOutput = new MemoryOutput(),
+  ) {
+    this.beginnings = new BeginningsCollector(documents.size);
   }
 
   addTerm(term: string): void {
-    this.terms.push(term);
+    this.termOffsets.push(this.termText.length);
+    for (let i = 0; i < term.length; i += 1) this.termText.push(term.charCodeAt(i));
     this.termEntries.push(this.entryFields.length);
+    this.beginnings.nextTerm(term.charCodeAt(0));
   }
 
-  addField(field: number): void {
-    this.entry = this.entryFields.push(field) - 1;
-    this.entryFrequencies.push(0);
-    this.entryOffsets.push(this.postings.length);
-    this.previousDocument = -1;
+  beginField(field: number): void {
+    this.field = field;
+    this.frequency = 0;
+    this.document = -1;
+    this.hasPositions = false;
+    this.postings.clear();
+    this.positions.clear();
   }
 
+  /** A document that has the term in the field; as many positions are to follow as it has occurrences. */
   addPosting(document: number, occurrences: number): void {
-    this.postings.addPosting(document - this.previousDocument, occurrences);
-    this.previousDocument = document;
-    this.entryFrequencies[this.entry] = (this.entryFrequencies[this.entry] ?? 0) + 1;
+    this.postings.addPosting(document - this.document, occurrences);
+    this.document = document;
+    this.position = 0;
+    this.frequency += 1;
+    this.beginnings.add(this.field, document, occurrences);
+  }
+
+  /** Where an occurrence stands, counted from 1; 0 when it has no place of its own. Places come in ascending order. */
+  addPosition(position: number): void {
+    if (position === 0) {
+      this.positions.addNumber(0);
+      return;
+    }
+    this.hasPositions = true;
+    this.positions.addNumber(position - this.position);
+    this.position = position;
+  }
+
+  /** Positions as another list has them. */
+  copyPositions(bytes: Uint8Array): void {
+    this.hasPositions = true;
+    this.positions.append(bytes);
+  }
+
+  endField(): void {
+    this.entryFields.push(this.field);
+    this.entryFrequencies.push(this.frequency);
+    this.entryOffsets.push(this.output.length);
+    this.head.clear();
+    this.head.addNumber(this.postings.length * 2 + (this.hasPositions ? 1 : 0));
+    this.output.append(this.head.all);
+    this.output.append(this.postings.all);
+    if (this.hasPositions) this.output.append(this.positions.all);
   }
 
   finish(generation: number): FrozenSegment {
-    let characters = 0;
-    for (const term of this.terms) characters += term.length;
-    const termText = shared(Uint16Array, { length: characters });
-    const termOffsets = shared(Uint32Array, { length: this.terms.length + 1 });
-    let at = 0;
-    for (const [i, term] of this.terms.entries()) {
-      termOffsets[i] = at;
-      for (let j = 0; j < term.length; j += 1) termText[at++] = term.charCodeAt(j);
-    }
-    termOffsets[this.terms.length] = at;
-    const termLetters = shared(Uint32Array, { length: this.terms.length });
+    const { beginnings, output } = this;
+    this.termOffsets.push(this.termText.length);
+    this.termEntries.push(this.entryFields.length);
+    this.entryOffsets.push(output.length);
+    beginnings.finish();
+    const listsBefore = output.length;
+    output.append(beginnings.lists.all);
+    const termText = shared(Uint16Array, this.termText.all);
+    const termOffsets = shared(Uint32Array, this.termOffsets.all);
+    const termLetters = new Uint32Array(termOffsets.length - 1);
     for (let i = 0; i < termLetters.length; i += 1)
       termLetters[i] = lettersOf(termText, termOffsets[i] ?? 0, termOffsets[i + 1] ?? 0);
-    const arrays: Omit<SegmentArrays, keyof typeof NO_BEGINNINGS> = {
-      seqs: shared(Uint32Array, this.seqs),
-      languages: shared(Uint8Array, this.languages),
-      lengths: shared(Uint16Array, this.lengths),
+    const arrays: SegmentArrays = {
+      seqs: shared(Uint32Array, this.documents.seqs.all),
+      languages: shared(Uint8Array, this.documents.languages.all),
+      lengths: shared(Uint16Array, this.documents.lengths.all),
       termText,
       termOffsets,
-      termLetters,
-      termEntries: shared(Uint32Array, [...this.termEntries, this.entryFields.length]),
-      entryFields: shared(Uint8Array, this.entryFields),
-      entryFrequencies: shared(Uint32Array, this.entryFrequencies),
-      entryOffsets: shared(Uint32Array, this.entryOffsets),
-      postings: shared(Uint8Array, this.postings.bytes.subarray(0, this.postings.length)),
+      termLetters: shared(Uint32Array, termLetters),
+      termEntries: shared(Uint32Array, this.termEntries.all),
+      entryFields: shared(Uint8Array, this.entryFields.all),
+      entryFrequencies: shared(Uint32Array, this.entryFrequencies.all),
+      entryOffsets: shared(Uint32Array, this.entryOffsets.all),
+      beginningCharacters: shared(Uint16Array, beginnings.characters.all),
+      beginningEntries: shared(Uint32Array, beginnings.entries.all),
+      beginningFields: shared(Uint8Array, beginnings.fields.all),
+      beginningFrequencies: shared(Uint32Array, beginnings.frequencies.all),
+      beginningOffsets: shared(
+        Uint32Array,
+        beginnings.offsets.all.map((offset) => offset + listsBefore),
+      ),
     };
-    return new FrozenSegment(generation, { ...arrays, ...beginningsOf(arrays) });
+    return new FrozenSegment(generation, arrays, output.finish(generation, arrays));
   }
-}
-
-const NO_BEGINNINGS = {
-  beginningCharacters: new Uint16Array(0),
-  beginningEntries: new Uint32Array(0),
-  beginningFields: new Uint8Array(0),
-  beginningFrequencies: new Uint32Array(0),
-  beginningOffsets: new Uint32Array(0),
-  beginningPostings: new Uint8Array(0),
-} as const satisfies Partial<SegmentArrays>;
-
-function beginningsOf(arrays: Omit<SegmentArrays, keyof typeof NO_BEGINNINGS>): typeof NO_BEGINNINGS {
-  const segment = new FrozenSegment(0, { ...arrays, ...NO_BEGINNINGS });
-  const { termText, termOffsets, termEntries, entryFields } = arrays;
-  const found = collectBeginnings({
-    size: segment.size,
-    termCount: segment.termCount,
-    firstOf: (term) => termText[termOffsets[term] ?? 0] ?? 0,
-    eachPosting: (term, visit) => {
-      for (let entry = termEntries[term] ?? 0; entry < (termEntries[term + 1] ?? 0); entry += 1) {
-        const field = entryFields[entry] ?? 0;
-        segment.eachPosting(entry, (document, occurrences) => visit(field, document, occurrences));
-      }
-    },
-  });
-  return {
-    beginningCharacters: shared(Uint16Array, found.characters),
-    beginningEntries: shared(Uint32Array, found.entries),
-    beginningFields: shared(Uint8Array, found.fields),
-    beginningFrequencies: shared(Uint32Array, found.frequencies),
-    beginningOffsets: shared(Uint32Array, found.offsets),
-    beginningPostings: shared(Uint8Array, found.postings),
-  };
-}
-
-/** Numbers in memory that other threads can see; zeros when only their count is given. */
-function shared<Numbers extends Uint8Array | Uint16Array | Uint32Array>(
-  TypedArray: { readonly BYTES_PER_ELEMENT: number; new (buffer: SharedArrayBuffer): Numbers },
-  numbers: ArrayLike<number> | { readonly length: number },
-): Numbers {
-  const array = new TypedArray(new SharedArrayBuffer(numbers.length * TypedArray.BYTES_PER_ELEMENT));
-  if (0 in numbers) array.set(numbers);
-  return array;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { BM25 } from './bm25';
 import { EVERY_FIELD, INDEX_FIELDS, onlyField } from './index-fields';
 import { flatten, miniSearchOptions } from './live-segment';
@@ -8,7 +8,11 @@ import type { IndexedDocument } from './read-documents';
 import { SegmentedIndex } from './segmented-index';
 import { SharedIndex } from './shared-index';
 import type { TextIndex } from './text-index';
-import { decodeSegment, encodeSegment } from './segment-file';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkLists, readSegment, SegmentFile, writeSegment } from './segment-file';
+import type { FrozenSegment } from './frozen-segment';
 import { createWordSource, randomText, seededRandom } from '../testing/random-texts';
 import { distance } from '../testing/find-brute-force';
 
@@ -48,12 +52,35 @@ function madeAtOnce(): SegmentedIndex {
   index.finishMany();
   return index;
 }
+let files = 0;
+/** Merged into as few segments as at rest, in files; some clippings are replaced and one is taken out while that goes on. */
+function merged(): SegmentedIndex {
+  const index = new SegmentedIndex([], () => new SegmentFile(join(folder, `merged-${String(files++)}`)));
+  for (const [i, document] of documents.entries()) {
+    index.put(i % 7 === 0 ? documentOf(document.seq, 'Old', 'words') : document);
+    if (i % 31 === 0) index.freezeLive();
+  }
+  index.put(documentOf(9_999, 'Gone', 'soon'));
+  index.freezeLive();
+  index.mergeUntil(0, true);
+  index.remove(9_999);
+  for (const [i, document] of documents.entries()) if (i % 7 === 0) index.put(document);
+  index.freezeLive();
+  index.mergeUntil(Infinity, true);
+  return index;
+}
+const folder = mkdtempSync(join(tmpdir(), 'clipdesk-segments-'));
+afterAll(() => {
+  for (const index of [indexes.merged, indexes.shared]) index.close();
+  rmSync(folder, { recursive: true });
+});
 const indexes = {
   alive: segmented([]),
   frozen: segmented([399]),
   mixed: segmented([20, 41, 60, 85, 99, 150, 250, 300, 390]),
   'made at once': madeAtOnce(),
-  shared: new SharedIndex(segmented([100, 300]).share()),
+  merged: merged(),
+  shared: new SharedIndex(merged().share()),
 };
 
 function hitsOf(
@@ -170,7 +197,7 @@ describe('the segmented index', () => {
     index.put(documentOf(4, 'Zebra', 'graze'));
     index.freezeLive();
     const read = new SegmentedIndex(
-      index.segments.map((segment) => decodeSegment(encodeSegment(segment)) ?? segment).reverse(),
+      index.segments.map((segment, i) => writtenAndRead(segment, `again-${String(i)}`) ?? fail()).reverse(),
     );
     expect(read.documentCount).toBe(400);
     for (const term of ['zebra', 'an', 'pa', 'graze']) {
@@ -181,20 +208,43 @@ describe('the segmented index', () => {
   });
 });
 
+/** A segment as its file gives it back; null when that is refused, now or by the check of its lists. */
+function writtenAndRead(segment: FrozenSegment, name: string): FrozenSegment | null {
+  writeSegment(join(folder, name), segment);
+  return readWhole(join(folder, name));
+}
+function readWhole(file: string): FrozenSegment | null {
+  const segment = readSegment(file);
+  if (segment === null) return null;
+  for (const check = checkLists(file); ;) {
+    const step = check.next();
+    if (step.done !== true) continue;
+    if (!step.value) segment.lists.close();
+    return step.value ? segment : null;
+  }
+}
+
 describe('a segment file', () => {
-  const bytes = encodeSegment(indexes.frozen.segments[0] ?? fail());
+  const file = join(folder, 'whole');
+  writeSegment(file, indexes.frozen.segments[0] ?? fail()).close();
+  const bytes = readFileSync(file);
+  const readBytes = (content: Uint8Array): FrozenSegment | null => {
+    writeFileSync(join(folder, 'changed'), content);
+    return readWhole(join(folder, 'changed'));
+  };
   it('is refused when any byte of it is another', () => {
+    expect(readBytes(bytes)).not.toBeNull();
     fc.assert(
       fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
-        const damaged = bytes.slice();
+        const damaged = Uint8Array.from(bytes);
         damaged[at] = (damaged[at] ?? 0) ^ change;
-        expect(decodeSegment(damaged)).toBeNull();
+        expect(readBytes(damaged)).toBeNull();
       }),
       { numRuns: 60 },
     );
   });
   it.each([0, 3, 40, bytes.length - 1])('is refused when it was cut off after %i bytes', (length) => {
-    expect(decodeSegment(bytes.slice(0, length))).toBeNull();
+    expect(readBytes(bytes.subarray(0, length))).toBeNull();
   });
 });
 

@@ -1,24 +1,18 @@
-import { freezeSegment } from './freeze-segment';
 import type { FrozenSegment } from './frozen-segment';
 import { INDEX_FIELDS } from './index-fields';
 import { LiveSegment } from './live-segment';
-import { mergeSegments } from './merge-segments';
+import { Merge } from './merge';
 import type { IndexedDocument } from './read-documents';
 import type { Segment } from './segment';
 import { SegmentBuilder } from './segment-builder';
 import { SearchedSegments } from './searched-segments';
+import { segmentsToMerge } from './segments-to-merge';
+import { MemoryOutput, type ListOutput } from './segment-writer';
 import type { SharedSegments } from './shared-index';
 import type { WritableTextIndex } from './text-index';
 
 /** New clippings gather in the live segment until there are so many. */
 const LIVE_LIMIT = 1000;
-/** Merged segments stay below this, so that one merge never holds a query up for long. */
-const SEGMENT_LIMIT = 16_000;
-/** So many segments of like size are merged into one. */
-const MERGE_WIDTH = 4;
-
-/** Where a clipping is alive: a frozen segment and its document there, or the live segment (null). */
-type Place = { readonly segment: FrozenSegment; readonly document: number } | null;
 
 /** The whole text index: frozen segments and one live MiniSearch, searched as one with common statistics. */
 export class SegmentedIndex extends SearchedSegments implements WritableTextIndex {
@@ -27,27 +21,37 @@ export class SegmentedIndex extends SearchedSegments implements WritableTextInde
   /** Clippings in the builder that have changed since. */
   private readonly outdated = new Set<number>();
   private frozen: FrozenSegment[] = [];
-  private readonly places = new Map<number, Place>();
+  private merge: Merge | null = null;
+  /** By clipping: the segment it is alive in, and its document there. */
+  private readonly owners: (FrozenSegment | LiveSegment | undefined)[] = [];
+  private readonly documents: number[] = [];
+  private count = 0;
   private lengthAverages: Float64Array | null = null;
-  private highest = -1;
   private nextGeneration = 1;
+  private layoutNumber = 0;
 
-  constructor(segments: readonly FrozenSegment[] = []) {
+  /**
+   * @param outputFor where a merged segment goes whose lists are of about so many bytes
+   */
+  constructor(
+    segments: readonly FrozenSegment[] = [],
+    private readonly outputFor: (bytes: number) => ListOutput = () => new MemoryOutput(),
+  ) {
     super();
     const newestFirst = [...segments].sort((a, b) => b.generation - a.generation);
     for (const segment of newestFirst) {
       this.nextGeneration = Math.max(this.nextGeneration, segment.generation + 1);
-      this.register(segment, (seq) => this.places.has(seq));
+      this.register(segment, (seq) => this.owners[seq] === undefined);
     }
     this.frozen = newestFirst.reverse();
   }
 
   get documentCount(): number {
-    return this.places.size;
+    return this.count;
   }
 
   get seqLimit(): number {
-    return this.highest + 1;
+    return this.owners.length;
   }
 
   /** Frozen segments, oldest first: what is kept in files. */
@@ -55,17 +59,17 @@ export class SegmentedIndex extends SearchedSegments implements WritableTextInde
     return this.frozen;
   }
 
-  /** Clippings that are in no frozen segment yet. */
-  get liveCount(): number {
-    return this.live.documentCount;
+  /** Another number whenever the frozen segments are others. */
+  get layout(): number {
+    return this.layoutNumber;
   }
 
   has(seq: number): boolean {
-    return this.places.has(seq);
+    return this.owners[seq] !== undefined;
   }
 
-  seqs(): IterableIterator<number> {
-    return this.places.keys();
+  *seqs(): Generator<number> {
+    for (let seq = 0; seq < this.owners.length; seq += 1) if (this.owners[seq] !== undefined) yield seq;
   }
 
   /** Adds a clipping that is not in the index, among many: it can be found once {@link finishMany} was called. */
@@ -79,94 +83,137 @@ export class SegmentedIndex extends SearchedSegments implements WritableTextInde
   finishMany(): void {
     if (this.builder.documentCount === 0) return;
     const segment = this.builder.finish(this.nextGeneration++);
-    this.register(segment, (seq) => this.outdated.has(seq));
-    this.frozen.push(segment);
+    this.register(segment, (seq) => !this.outdated.has(seq));
+    this.addFrozen(segment);
     this.builder = new SegmentBuilder();
     this.outdated.clear();
-    this.lengthAverages = null;
-    this.forget();
-    this.mergeWhereMany();
   }
 
   put(document: IndexedDocument): void {
     if (this.builder.documentCount > 0) this.outdated.add(document.seq);
-    this.buryFrozen(document.seq);
+    this.bury(document.seq);
     this.live.put(document);
-    this.places.set(document.seq, null);
-    this.highest = Math.max(this.highest, document.seq);
-    this.lengthAverages = null;
+    this.own(document.seq, this.live, 0);
     this.forget();
     if (this.live.documentCount >= LIVE_LIMIT) this.freezeLive();
   }
 
   remove(seq: number): void {
     if (this.builder.documentCount > 0) this.outdated.add(seq);
-    if (!this.places.has(seq)) return;
-    this.buryFrozen(seq);
-    this.live.drop(seq);
-    this.places.delete(seq);
-    this.lengthAverages = null;
+    if (!this.has(seq)) return;
+    this.bury(seq);
     this.forget();
   }
 
   /** What another thread needs to search the index as it is now. The live clippings are frozen for it. */
   share(): SharedSegments {
     this.finishMany();
-    if (this.live.documentCount > 0) this.freezeLive();
+    this.freezeLive();
     return {
       documentCount: this.documentCount,
       seqLimit: this.seqLimit,
       averageLength: this.averageLengths(),
-      segments: this.frozen.map(({ generation, arrays, dead }) => ({ generation, arrays, dead })),
+      segments: this.frozen.map(({ generation, arrays, lists, dead }) => ({
+        generation,
+        arrays,
+        lists: lists.place,
+        dead,
+      })),
     };
   }
 
-  /** Puts the live clippings into a frozen segment of their own, and merges segments where there are many. */
+  /** Puts the live clippings into a frozen segment of their own. */
   freezeLive(): void {
-    if (this.live.documentCount > 0) this.addFrozen(freezeSegment(this.live, this.nextGeneration++));
+    if (this.live.documentCount === 0) return;
+    const segment = this.live.freeze(this.nextGeneration++);
+    const { live } = this;
+    this.register(segment, (seq) => this.owners[seq] === live);
+    this.addFrozen(segment);
     this.live = new LiveSegment();
-    this.mergeWhereMany();
+  }
+
+  /**
+   * Makes one segment of several where there are many, until the time (milliseconds, monotonic) has come. Searches see the old ones until
+   * the new one is whole.
+   *
+   * @param atRest nothing else is to be taken in: as few segments as are worth the work
+   * @returns true when there is nothing (more) to merge
+   */
+  mergeUntil(deadline: number, atRest: boolean): boolean {
+    for (;;) {
+      if (this.merge === null) {
+        const segments = segmentsToMerge(this.frozen, atRest);
+        if (segments.length === 0) return true;
+        this.merge = new Merge(segments, this.nextGeneration++, this.outputFor);
+      }
+      const merged = this.merge.workUntil(deadline);
+      if (merged === null) return false;
+      this.replaceMerged(this.merge.segments, merged);
+      this.merge = null;
+    }
+  }
+
+  /** The lists of a segment lie somewhere else now. */
+  listsMoved(): void {
+    this.layoutNumber += 1;
+  }
+
+  /** Gives a merge that was begun up. */
+  dropMerge(): void {
+    this.merge?.abandon();
+    this.merge = null;
+  }
+
+  /** Lets go of what its segments have open. */
+  close(): void {
+    this.dropMerge();
+    for (const segment of this.frozen) segment.lists.close();
+    this.frozen = [];
+  }
+
+  private replaceMerged(old: readonly FrozenSegment[], merged: FrozenSegment): void {
+    // What changed or went while they were merged is alive elsewhere, or nowhere.
+    this.register(merged, (seq) => old.some((segment) => segment === this.owners[seq]));
+    this.frozen = this.frozen.filter((segment) => !old.includes(segment));
+    if (merged.size > 0) this.addFrozen(merged);
+    else this.layoutNumber += 1;
+    for (const segment of old) segment.lists.close();
   }
 
   private addFrozen(segment: FrozenSegment): void {
-    this.register(segment, () => false);
     this.frozen.push(segment);
+    this.layoutNumber += 1;
+    this.forget();
   }
 
-  private register(segment: FrozenSegment, isElsewhere: (seq: number) => boolean): void {
-    for (const [document, seq] of segment.arrays.seqs.entries()) {
-      if (isElsewhere(seq)) segment.bury(document);
-      else this.places.set(seq, { segment, document });
-      this.highest = Math.max(this.highest, seq);
+  private register(segment: FrozenSegment, isAlive: (seq: number) => boolean): void {
+    const { seqs } = segment.arrays;
+    for (let document = 0; document < seqs.length; document += 1) {
+      const seq = seqs[document] ?? 0;
+      if (isAlive(seq)) this.own(seq, segment, document);
+      else segment.bury(document);
     }
   }
 
-  private mergeWhereMany(): void {
-    for (;;) {
-      const alike = this.segmentsToMerge();
-      if (alike.length < MERGE_WIDTH) return;
-      const merged = mergeSegments(alike, this.nextGeneration++);
-      this.frozen = this.frozen.filter((segment) => !alike.includes(segment));
-      if (merged.size > 0) this.addFrozen(merged);
-    }
+  private own(seq: number, segment: FrozenSegment | LiveSegment, document: number): void {
+    while (this.owners.length <= seq) this.documents[this.owners.push(undefined) - 1] = 0;
+    if (this.owners[seq] === undefined) this.count += 1;
+    this.owners[seq] = segment;
+    this.documents[seq] = document;
   }
 
-  private segmentsToMerge(): FrozenSegment[] {
-    const tiers = new Map<number, FrozenSegment[]>();
-    for (const segment of this.frozen) {
-      if (segment.documentCount * MERGE_WIDTH > SEGMENT_LIMIT) continue;
-      const tier = Math.floor(Math.log(Math.max(1, segment.documentCount)) / Math.log(MERGE_WIDTH));
-      const members = tiers.get(tier) ?? [];
-      members.push(segment);
-      tiers.set(tier, members);
-      if (members.length === MERGE_WIDTH) return members;
-    }
-    return [];
+  private bury(seq: number): void {
+    const owner = this.owners[seq];
+    if (owner === undefined) return;
+    if (owner instanceof LiveSegment) owner.drop(seq);
+    else owner.bury(this.documents[seq] ?? 0);
+    this.owners[seq] = undefined;
+    this.count -= 1;
   }
 
-  private buryFrozen(seq: number): void {
-    const place = this.places.get(seq);
-    if (place) place.segment.bury(place.document);
+  protected override forget(): void {
+    super.forget();
+    this.lengthAverages = null;
   }
 
   protected override everySegment(): readonly Segment[] {

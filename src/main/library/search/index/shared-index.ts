@@ -1,6 +1,8 @@
-import { FrozenSegment, type SegmentArrays } from './frozen-segment';
+import { FrozenSegment } from './frozen-segment';
+import { FileLists, MemoryLists, type ListBytes, type ListPlace } from './list-bytes';
 import { SearchedSegments } from './searched-segments';
 import type { Segment } from './segment';
+import type { SegmentArrays } from './segment-arrays';
 
 /** An index as one thread hands it to another. The arrays lie in memory both threads see: nothing is copied. */
 export interface SharedSegments {
@@ -10,6 +12,7 @@ export interface SharedSegments {
   readonly segments: readonly {
     readonly generation: number;
     readonly arrays: SegmentArrays;
+    readonly lists: ListPlace;
     readonly dead: Uint8Array;
   }[];
 }
@@ -19,13 +22,29 @@ export interface SharedSegments {
  * long as nothing has changed since it was handed over.
  */
 export class SharedIndex extends SearchedSegments {
-  private readonly segments: readonly Segment[];
+  private readonly segments: readonly FrozenSegment[];
+  private readonly openFiles = new Map<string, FileLists>();
 
-  constructor(private readonly shared: SharedSegments) {
+  /**
+   * @param before the index that this one replaces, not to be used any more: files that both have stay open
+   * @throws the file system's error when a file has been replaced since
+   */
+  constructor(
+    private readonly shared: SharedSegments,
+    before: SharedIndex | null = null,
+  ) {
     super();
-    this.segments = shared.segments.map(
-      ({ generation, arrays, dead }) => new FrozenSegment(generation, arrays, dead),
-    );
+    try {
+      this.segments = shared.segments.map(
+        ({ generation, arrays, lists, dead }) =>
+          new FrozenSegment(generation, arrays, this.listsAt(lists, before), dead),
+      );
+    } catch (thrown) {
+      this.close();
+      throw thrown;
+    } finally {
+      before?.close();
+    }
   }
 
   get documentCount(): number {
@@ -34,6 +53,20 @@ export class SharedIndex extends SearchedSegments {
 
   get seqLimit(): number {
     return this.shared.seqLimit;
+  }
+
+  close(): void {
+    for (const lists of this.openFiles.values()) lists.close();
+    this.openFiles.clear();
+  }
+
+  private listsAt(place: ListPlace, before: SharedIndex | null): ListBytes {
+    if (place.kind === 'memory') return new MemoryLists(place.bytes);
+    const { file, start, length } = place;
+    const lists = before?.openFiles.get(file) ?? new FileLists(file, start, length);
+    before?.openFiles.delete(file);
+    this.openFiles.set(file, lists);
+    return lists;
   }
 
   protected override everySegment(): readonly Segment[] {

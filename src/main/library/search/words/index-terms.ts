@@ -4,6 +4,9 @@ import { withoutArticle } from './arabic-article';
 /** Longer than any word of any language: such a run is encoded data, and would only swell the index. */
 export const MAX_TERM_LENGTH = 100;
 
+/** Of a term that is not written as it stands: the joined form of a word, a word without its article, a word a dictionary cuts. */
+export const NO_POSITION = -1;
+
 /**
  * The terms under which `text` is found, one entry per occurrence: every word, the parts and the joined form of joined
  * words, Arabic words without their article too. In scripts without spaces it is what a query may be made of wherever it begins: Han characters and pairs of
@@ -12,18 +15,33 @@ export const MAX_TERM_LENGTH = 100;
  */
 export function indexTerms(text: string): string[] {
   const terms: string[] = [];
+  eachIndexTerm(text, (term) => terms.push(term));
+  return terms;
+}
+
+/**
+ * Calls `visit` with each of {@link indexTerms}, and the place of the first piece it is made of among all pieces of the text.
+ *
+ * @returns how many pieces the text has
+ */
+export function eachIndexTerm(text: string, visit: (term: string, position: number) => void): number {
+  let place = 0;
   analyse(text, ({ kind, pieces, words, joined }) => {
+    const start = place;
+    place += pieces.length;
     if (kind === 'segmented') {
-      terms.push(...words().map(cutTerm), ...neighbours(pieces, 2), ...neighbours(pieces, 3));
+      for (const word of words()) visit(cutTerm(word), NO_POSITION);
+      for (const count of [2, 3])
+        for (const [i, group] of neighbours(pieces, count).entries()) visit(group, start + i);
       return;
     }
-    for (const { term } of pieces) terms.push(cutTerm(term));
-    if (kind === 'han') terms.push(...neighbours(pieces, 2));
-    if (joined !== null) terms.push(joined);
+    for (let i = 0; i < pieces.length; i += 1) visit(cutTerm(pieces[i]?.term ?? ''), start + i);
+    if (kind === 'han') for (const pair of neighbours(pieces, 2)) visit(pair, NO_POSITION);
+    if (joined !== null) visit(joined, NO_POSITION);
     const bare = kind === 'word' && pieces.length === 1 ? withoutArticle(pieces[0]?.term ?? '') : null;
-    if (bare !== null) terms.push(cutTerm(bare));
+    if (bare !== null) visit(cutTerm(bare), NO_POSITION);
   });
-  return terms;
+  return place;
 }
 
 /** Every `count` pieces that follow each other, as one term. */
