@@ -24,9 +24,14 @@ export function sameNames(found: readonly string[], truth: readonly string[]): b
   return one?.size === other?.size && [...(one ?? [])].every((name) => other?.has(name) === true);
 }
 
-/** The persons among names: no agency, no desk, not the outlet itself. */
+/** The persons among names: no agency, no desk, no login (lower case), not the outlet itself. */
 export function personsOf(names: readonly string[], outlet: string): readonly string[] {
-  return names.filter((name) => !NO_PERSON.test(name) && !squeezed(outlet).includes(squeezed(name)));
+  return names.filter(
+    (name) =>
+      !NO_PERSON.test(name) &&
+      !/^\p{Ll}[\p{Ll}\d._-]*$/u.test(name) &&
+      !squeezed(outlet).includes(squeezed(name)),
+  );
 }
 
 /** The same day as written; and where both give a zone, the same instant in another zone is the same as well. */

@@ -3,8 +3,7 @@ import { findDates, type DateContext } from '../dates/find-dates';
 import { readRelativeDate } from '../dates/relative-date';
 import { textWeight } from '../text/text-weight';
 import type { Found } from './page';
-import type { PageBlock } from './page-blocks';
-import { fold } from './fold-words';
+import { headingOf, type PageBlock } from './page-blocks';
 
 /** Dates stand within so many lines of the headline. */
 const LINES_BEFORE = 6;
@@ -19,6 +18,9 @@ const PUBLISHED =
 const CHANGED_WORDS = String.raw`updated|modified|revised|aktualisiert|ge[äa]ndert|änderung|stand|zuletzt|mis(?:e)? à jour|modifié|actualizado|aggiornato|oppdatert|uppdaterad|opdateret|bijgewerkt|更新|修改|수정|cập nhật|diperbarui|อัปเดต|обновлено|güncelle\p{L}*`;
 const SAYS_CHANGED = new RegExp(CHANGED_WORDS, 'iu');
 const CHANGED = new RegExp(String.raw`(?:${CHANGED_WORDS})[^\d]{0,20}$`, 'iu');
+/** The share of a line that its date is at least, where no word says what it is. */
+const LEAST_OF_LINE = 0.13;
+const SHORTEST_SENTENCE = 60;
 const COMING = /(?:termin|event|veranstaltung|kalender|calendar|next|prev|archive?)/iu;
 
 /** What helps to read a page's dates: how it writes them, and when it was saved, if that is known. */
@@ -35,17 +37,31 @@ export function findVisibleDate(
   title: string,
   context: PageDateContext,
 ): Found<ClippingDate> | null {
-  const heading = headingOf(blocks, title);
-  if (heading >= 0) {
-    const near = nearHeading(blocks, heading, context);
-    if (near !== null) return near;
-  }
+  const near = findDateByHeading(blocks, title, context);
+  if (near !== null) return near;
   for (const { text } of blocks) {
     if (text.length > LONGEST_LINE * 2 || !/[\d０-９๐-๙]/u.test(text)) continue;
     for (const { date, start } of findDates(text, context))
       if (PUBLISHED.test(text.slice(0, start))) return { value: date, via: 'label', evidence: text };
   }
   return null;
+}
+
+/** The date in the lines around the headline, or, where the page does not show that, in those right above the text. */
+export function findDateByHeading(
+  blocks: readonly PageBlock[],
+  title: string,
+  context: PageDateContext,
+): Found<ClippingDate> | null {
+  const text = blocks.findIndex(
+    ({ apart, linked, text: line }) => !apart && linked < 0.5 && textWeight(line) >= PROSE,
+  );
+  const heading = headingOf(blocks, title);
+  // What only stands below the text, and is no heading, is the site's name.
+  const isHeadline = heading >= 0 && (heading < text || /^h\d$/u.test(blocks[heading]?.element ?? ''));
+  const near = isHeadline ? nearHeading(blocks, heading, context) : null;
+  if (near !== null || text < 0) return near;
+  return firstIn(blocks.slice(Math.max(0, text - LINES_RIGHT_BEFORE), text).reverse(), context);
 }
 
 /** A date that some line of the page calls the day of its last change. */
@@ -78,7 +94,9 @@ function nearHeading(
 /** The first date in some lines, up to where the text has begun. */
 function firstIn(blocks: readonly PageBlock[], context: PageDateContext): Found<ClippingDate> | null {
   let prose = 0;
-  for (const { text, names } of blocks) {
+  for (const { text, names, apart, linked } of blocks) {
+    // The day of the visit, above a menu.
+    if (apart && linked > 0.9) continue;
     if (textWeight(text) >= PROSE) {
       prose += 1;
       if (prose > 2) return null;
@@ -87,10 +105,21 @@ function firstIn(blocks: readonly PageBlock[], context: PageDateContext): Found<
     if (text.length > LONGEST_LINE || COMING.test(names)) continue;
     const counted = countedBack(text, context.captured ?? null);
     if (counted !== null) return { value: counted, via: 'text', evidence: text };
-    for (const { date, start } of findDates(text, { ...context, shortYears: true }))
-      if (!CHANGED.test(text.slice(0, start))) return { value: date, via: 'text', evidence: text };
+    for (const { date, start, end } of findDates(text, { ...context, shortYears: true })) {
+      const before = text.slice(0, start);
+      if (!CHANGED.test(before) && (PUBLISHED.test(before) || !isSentence(text, end - start)))
+        return { value: date, via: 'text', evidence: text };
+    }
   }
   return null;
+}
+
+/** A sentence that happens to hold a day tells of something else. */
+function isSentence(line: string, dateLength: number): boolean {
+  return (
+    dateLength / line.length < LEAST_OF_LINE ||
+    (line.length >= SHORTEST_SENTENCE && /[^.]\p{L}\.$/u.test(line))
+  );
 }
 
 /** "Posted 2 hours ago | Jane Doe", when it is known when the page was saved. */
@@ -103,10 +132,4 @@ function countedBack(text: string, captured: ClippingDate | null): ClippingDate 
     if (date !== null) return date;
   }
   return null;
-}
-
-function headingOf(blocks: readonly PageBlock[], title: string): number {
-  const wanted = fold(title);
-  const exact = blocks.findIndex(({ text, element }) => /^h[1-4]$/u.test(element) && fold(text) === wanted);
-  return exact >= 0 ? exact : blocks.findIndex(({ text }) => fold(text) === wanted);
 }

@@ -31,6 +31,6 @@ export const CLOCK =
 export const BY =
   /^(?:(?:written|posted|published|text|story|words|erstellt|veröffentlicht|geschrieben|verfasst|ein artikel|text und fotos|publié|rédigé|écrit|escrito|publicado)\s*[:：]?\s*)?(?:by|von|par|por|di|door|od|av|af|oleh|autor(?:in)?|author|автор|作者|記者|记者)(?:\s*[:：]\s*|\s+)/iu;
 
-/** What somebody did, before the name: "Text & Fotos:", "Kolumne von". */
+/** What somebody did or is, before the name: "Text & Fotos:", "Kolumne von", "Rechtsanwalt". */
 export const ROLE_BEFORE =
-  /^(?:(?:text|texte|texto|fotos?|photos?|story|interview|redaktion|kolumne|kommentar|bericht|blog|beitrag|analyse|illustration)\s*(?:&|\/|und|and|,)?\s*)+[:：]?\s+(?:(?:von|by|par|por)\s+)?/iu;
+  /^(?:(?:text|texte|texto|fotos?|photos?|story|interview|redaktion|kolumne|kommentar|bericht|blog|beitrag|analyse|illustration)\s*(?:&|\/|und|and|,)?\s*)+[:：]?\s+(?:(?:von|by|par|por)\s+)?|^(?:(?:fach|rechts)anw[aä]lt(?:in)?|(?:chef)?redakteur(?:in)?|(?:gast)?autor(?:in)?|pressesprecher(?:in)?|journalist(?:in|e)?|korrespondent(?:in)?|(?:staff |senior )?(?:writer|reporter|correspondent)|envoyée? spéciale?)\s+(?=\p{Lu})/iu;

@@ -12,9 +12,11 @@ const MARGIN_ELEMENTS = 'aside, footer, nav';
  * nothing about what lies in it.
  *
  * @param words parts of class names, e.g. `sidebar`
+ * @param inside what is no margin although it is such an element, e.g. the footer of an article (which, says HTML, names its author)
  */
-export function isInMargin(element: DomElement, words: readonly string[]): boolean {
-  if (element.closest(MARGIN_ELEMENTS) !== null) return true;
+export function isInMargin(element: DomElement, words: readonly string[], inside?: string): boolean {
+  const margin = element.closest(MARGIN_ELEMENTS);
+  if (margin !== null && (inside === undefined || !margin.matches(inside))) return true;
   const selector = words.map((word) => `[class*="${word}" i]`).join(', ');
   let box = element.closest(selector);
   while (box !== null && holdsThePage(box)) box = box.parentElement?.closest(selector) ?? null;

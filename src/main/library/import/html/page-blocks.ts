@@ -1,4 +1,5 @@
 import { isElement, isText, type DomDocument, type DomElement } from './dom';
+import { fold } from './fold-words';
 import { namesOf } from './furniture-names';
 
 /** A line or paragraph of the page as a reader sees it, in the order of the document. */
@@ -127,4 +128,22 @@ function isApart(element: DomElement): boolean {
     /display\s*:\s*none/iu.test(element.getAttribute('style') ?? '') ||
     (APART_NAMES.test(namesOf(element)) && (element.textContent ?? '').length < LONGEST_APART)
   );
+}
+
+/**
+ * The block that is the headline: a heading (not one in a menu or a ticker, if there is another), else any line that says the
+ * same; -1 where there is none.
+ */
+export function headingOf(blocks: readonly PageBlock[], title: string): number {
+  const wanted = fold(title);
+  const longest = title.length * 2;
+  const saying = [...blocks.keys()].filter((i) => {
+    const text = blocks[i]?.text ?? '';
+    return text.length <= longest && fold(text) === wanted;
+  });
+  const rank = (i: number): number => {
+    const { element = '', apart = true } = blocks[i] ?? {};
+    return (/^h[1-4]$/u.test(element) ? (element === 'h1' ? 0 : 1) : 4) + (apart ? 2 : 0);
+  };
+  return [...saying].sort((a, b) => rank(a) - rank(b) || a - b)[0] ?? -1;
 }

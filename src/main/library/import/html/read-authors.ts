@@ -5,7 +5,7 @@ import { textOf, typesOf } from './json-ld';
 import { BY, ROLE_BEFORE } from './line-families';
 import { isInMargin } from './margin';
 import type { Found, Page } from './page';
-import { findByline, findLabelledAuthor, isFullName } from './read-byline';
+import { findByline, findLabelledAuthor, findLabelledEditor, isFullName } from './read-byline';
 import { fold } from './fold-words';
 import { plainText } from './unescape';
 
@@ -24,8 +24,7 @@ const BYLINE_CLASSES = [
 /** Names of places and posts inside marks of authorship. */
 const MARKED_PLACE =
   '[itemprop~="address"], [itemprop~="jobTitle"], [itemprop~="email"], [itemprop~="telephone"]';
-/** Initials of editors: lower case, without a name around them. */
-const INITIALS = /^\p{Ll}{2,4}$/u;
+const MOST_OTHERS = 4;
 /** Words of desks, institutions and sections, which no person is called. */
 const INSTITUTION =
   /(?:^|[\s-])(?:redaktion|redacción|rédaction|redaksi|newsdesk|newsroom|editorial|staff|desk|team|nachrichten|agentur|agency|stiftung|verein|e\.\s?v\.|gmbh|verlag|magazin|universität|university|edition|webteam)(?:$|[\s.-])/iu;
@@ -49,24 +48,43 @@ export interface FoundAuthors {
  */
 export function readAuthors(page: Page, title: string, outlet: string | null): Found<FoundAuthors> | null {
   let corporate: Found<FoundAuthors> | null = null;
+  const editors = findLabelledEditor(page.blocks)?.names ?? [];
   for (const { via, texts, exact } of candidates(page, title)) {
-    const names = texts.flatMap((text) => cleanNames(text, exact));
+    const names = texts.flatMap((text) => withoutAddress(cleanNames(text, exact), outlet));
     const agency = names.find(isAgency) ?? null;
-    const people = withoutLogins([...new Set(names.filter((name) => !isAgency(name) && isPerson(name)))]);
+    const people = [...new Set(names.filter((name) => !isAgency(name) && isPerson(name)))];
     const persons = people.filter(
       (name) =>
         !HOST_NAME.test(name) &&
         !INSTITUTION.test(name) &&
-        !INITIALS.test(name) &&
+        !isLogin(name) &&
         (outlet === null || !isOutletName(name, outlet)),
     );
     const evidence = texts.join('; ');
-    if (persons.length > 0) return { value: { authors: persons, agency }, via, evidence };
+    if (persons.length > 0 && !persons.every((name) => editors.includes(name)))
+      return { value: { authors: withOthers(page, via, persons), agency }, via, evidence };
     const outletItself = people.filter((name) => outlet !== null && isOutletName(name, outlet));
     if (outletItself.length > 0 || agency !== null)
       corporate ??= { value: { authors: outletItself, agency }, via, evidence };
   }
   return corporate;
+}
+
+/** Data names the first author only, where the page marks several beside each other. */
+function withOthers({ document }: Page, via: string, persons: readonly string[]): readonly string[] {
+  if (via !== 'json-ld' || persons.length !== 1) return persons;
+  const marked = firstTogether([...document.querySelectorAll('[rel~="author"]')].filter(isByline));
+  const names = unique(marked.map(lineOf));
+  return names.length <= MOST_OTHERS && names.every(isFullName) && names.includes(persons[0] ?? '')
+    ? names
+    : persons;
+}
+
+/** "paper.example, Rivermouth, Germany": who publishes, and where. */
+function withoutAddress(names: readonly string[], outlet: string | null): readonly string[] {
+  const [first = ''] = names;
+  const isOutlet = HOST_NAME.test(first) || (outlet !== null && isOutletName(first, outlet));
+  return names.length === 3 && isOutlet ? [first] : names;
 }
 
 interface Candidate {
@@ -117,7 +135,7 @@ function* candidates(page: Page, title: string): Generator<Candidate> {
     'article:author_name',
     'cxenseparse:author',
   ]) {
-    yield { via: 'meta', texts: meta.all(name).filter((value) => !NO_NAME.test(value)), exact: false };
+    yield { via: 'meta', texts: meta.all(name).filter((value) => !NO_NAME.test(value)), exact: true };
   }
   const visible = findByline(page.blocks, title);
   if (visible !== null && BY.test(visible.line))
@@ -137,10 +155,9 @@ function* candidates(page: Page, title: string): Generator<Candidate> {
   if (labelled !== null) yield { via: 'byline', texts: [...labelled.names], exact: false };
 }
 
-/** Beside names, words without a capital are logins and names of brands. */
-function withoutLogins(names: readonly string[]): readonly string[] {
-  const written = names.filter((name) => /[\p{Lu}\p{Lo}]/u.test(name));
-  return written.length > 0 ? written : names;
+/** Words without a capital are logins, names of brands, or an editor's initials. */
+function isLogin(name: string): boolean {
+  return !/[\p{Lu}\p{Lo}]/u.test(name);
 }
 
 /** A first name alone, as blogs sign; logins are written small. */
@@ -153,7 +170,7 @@ function firstTogether(elements: readonly DomElement[]): readonly DomElement[] {
   const [first] = elements;
   if (first === undefined) return [];
   const parent = first.parentElement;
-  const row = parent?.localName === 'li' ? parent.parentElement : parent;
+  const row = /^(?:li|address)$/u.test(parent?.localName ?? '') ? parent?.parentElement : parent;
   return elements.filter((element) => element === first || (row?.contains(element) ?? false));
 }
 
@@ -166,7 +183,7 @@ function markedName(element: DomElement): string {
 
 /** A byline is a short line near a heading, not a box about authors, comments or other stories. */
 function isByline(element: DomElement): boolean {
-  return !isInMargin(element, ['comment', 'related', 'teaser', 'bio']);
+  return !isInMargin(element, ['comment', 'related', 'teaser', 'bio'], 'article footer');
 }
 
 function short(text: string): boolean {

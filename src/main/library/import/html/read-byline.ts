@@ -2,11 +2,13 @@ import { findDate } from '../dates/find-dates';
 import { splitNames } from '../text/names';
 import { textWeight } from '../text/text-weight';
 import { BY, ROLE_BEFORE } from './line-families';
-import type { PageBlock } from './page-blocks';
+import { headingOf, type PageBlock } from './page-blocks';
 import { fold } from './fold-words';
 
 const LONGEST_BYLINE = 130;
 const LONGEST_NAME = 40;
+/** What is nearly all link leads somewhere. */
+const MOSTLY = 0.9;
 const PROSE = 150;
 /** Bylines stand within so many lines of the headline. */
 const LINES_BEFORE = 4;
@@ -16,17 +18,24 @@ const BYLINE_NAMES =
 /** What ends the names of a byline: a date, a place, an address, what else the line says. */
 const AFTER_NAMES =
   /\s*(?:[|•·(]|\s[-–—]\s|\s\/\/\s|[,;]\s*(?:\d|\p{Ll})|\b(?:am|on|le|el|um|at|in)\b\s|\b(?:[Ii]llustration\w*|[Ff]otos?|[Ff]otografie|[Pp]hotos?|[Bb]ilder|[Gg]rafik|[Vv]ideo|[Kk]amera)\b|\d|https?:|\S+@).*$/u;
-/** No name begins with an article, and no name is cried out. */
-const NO_NAME_OPENS = /^(?:an?|the|die|der|das|eine?|les?|la|une?|los|las|il|lo|mehr|alle?)\s/iu;
+/** No name begins with an article, a conjunction, a preposition or a pronoun. */
+const NO_NAME_OPENS =
+  /^(?:an?|the|our|my|your|all|and|about|from|how|why|what|this|these|die|der|das|dem|eine?|mehr|alle?|und|oder|aus|für|über|mit|nach|bei|zum|unsere?|ihre?|meine?|weitere|neue|wie|was|warum|les?|une?|notre|nos|et|pour|dans|los|las|una?|nuestr[ao]s?|para|con|il|lo|gli|nostr[aoie]|per)\s/iu;
 const PARTICLE =
   /^(?:de|da|do|dos|del|della|di|du|des|van|von|vom|zu|zur|der|den|ter|la|le|el|al|bin|bint|ibn|y|e|af|av|st\.?)$/iu;
 const NO_NAME =
-  /\d|[@<>{}_=#:]|\b(?:redaktion|newsdesk|newsroom|editorial|staff|desk|team|news|media|press|online|agency|agentur|magazin|magazine|zeitung|journal|times|post|stiftung|verein|verlag|gmbh|inc|ltd|university|universität|institut|breaking|live|video|foto|photo|home|kontakt|contact|impressum|kommentare?|comments?|mehr|more|read|share|follow)\b/iu;
+  /\d|[@<>{}_=#:]|\b(?:redaktion|newsdesk|newsroom|editorial|staff|desk|team|news|media|press|online|agency|agentur|magazin|magazine|zeitung|journal|times|post|stiftung|verein|verlag|gmbh|inc|ltd|university|universität|institut|breaking|live|video|foto|photo|home|kontakt|contact|impressum|kommentare?|comments?|mehr|more|read|share|follow|published|updated|posted|created|information(?:en|s)?|info|app|google|play|store|manager|option|thema|topics?|kategorien?|categor(?:y|ies)|download)\b/iu;
 
 /** Names in a line of the page that says who wrote it, with the line. */
 export interface VisibleByline {
   readonly names: readonly string[];
   readonly line: string;
+}
+
+interface NamesInLine {
+  readonly names: readonly string[];
+  /** Whether a word or a class says that they are the authors; otherwise they only look like names. */
+  readonly said: boolean;
 }
 
 /**
@@ -35,7 +44,7 @@ export interface VisibleByline {
  */
 export function findByline(blocks: readonly PageBlock[], title: string): VisibleByline | null {
   const wanted = fold(title);
-  const heading = blocks.findIndex(({ text, element }) => /^h[1-3]$/u.test(element) && fold(text) === wanted);
+  const heading = headingOf(blocks, title);
   const from = heading < 0 ? 0 : Math.max(0, heading - LINES_BEFORE);
   const near = blocks.slice(from, (heading < 0 ? 0 : heading) + LINES_AFTER);
   let prose = 0;
@@ -43,8 +52,10 @@ export function findByline(blocks: readonly PageBlock[], title: string): Visible
     if (!block.apart && textWeight(block.text) >= PROSE && (prose += 1) > 1) break;
     if (block.text.length > LONGEST_BYLINE || block.element === 'figcaption') continue;
     if (wanted.includes(fold(block.text))) continue;
-    const names = namesInLine(block.text, BYLINE_NAMES.test(block.names));
-    if (names.length > 0 && !isOfOtherStory(block)) return { names, line: block.text };
+    const { names, said } = namesInLine(block.text, BYLINE_NAMES.test(block.names));
+    if (names.length === 0 || isOfOtherStory(block)) continue;
+    if (said || (block.linked < MOSTLY && names.every((name) => isOneName(blocks, name))))
+      return { names, line: block.text };
   }
   return null;
 }
@@ -66,14 +77,36 @@ export function findLabelledAuthor(blocks: readonly PageBlock[]): VisibleByline 
   return null;
 }
 
+const EDITOR =
+  /^(?:(?:web |online )?editor|edited by|redaktur|penyunting|penyelaras|redigé par|édité par|redigiert von|editado por|责任编辑|責任編輯|责编|編輯|编辑|biên tập|บรรณาธิการ)\s*[:：]\s*/iu;
+
+/** Who edited it, where a line of the page says so: an editor is no author. */
+export function findLabelledEditor(blocks: readonly PageBlock[]): VisibleByline | null {
+  for (const { text } of blocks) {
+    if (text.length > LONGEST_NAME * 2 || !EDITOR.test(text)) continue;
+    const names = splitNames(text.replace(EDITOR, ''));
+    if (names.length > 0 && names.length <= 3 && names.every(isNameOfEditor)) return { names, line: text };
+  }
+  return null;
+}
+
+/** Editors sign with one name, too; behind a label that is enough. */
+function isNameOfEditor(name: string): boolean {
+  return (
+    isFullName(name) ||
+    /^(?:\p{Lu}[\p{L}\p{M}'’.-]{2,24}|\p{Script=Han}{2,4}|\p{Script=Thai}{3,30})$/u.test(name)
+  );
+}
+
 /** The byline inside a text: its first or last paragraph, when that is nothing but one. */
-export function bylineOfText(body: string): VisibleByline | null {
+export function bylineOfText(body: string, blocks: readonly PageBlock[]): VisibleByline | null {
   const paragraphs = body.split('\n').filter((paragraph) => paragraph !== '');
   const candidates = [paragraphs.at(-1), paragraphs.at(-2), ...paragraphs.slice(0, 3)];
   for (const line of candidates) {
     if (line === undefined || line.length > LONGEST_BYLINE || paragraphs.length < 3) continue;
-    const names = namesInLine(line, !/[.!?…:]$/u.test(line) && line.split(' ').length <= 9, true);
-    if (names.length > 0) return { names, line };
+    const { names, said } = namesInLine(line, !/[.!?…:]$/u.test(line) && line.split(' ').length <= 9, true);
+    if (names.length === 0) continue;
+    if (said || names.every((name) => isOneName(blocks, name))) return { names, line };
   }
   return null;
 }
@@ -83,7 +116,8 @@ export function isFullName(text: string): boolean {
   if (text.length > LONGEST_NAME || NO_NAME.test(text) || NO_NAME_OPENS.test(text)) return false;
   if (/\p{L}{2}\.\s/u.test(text) && !/^(?:dr|prof|st)\./iu.test(text)) return false;
   const words = text.split(/\s+/u);
-  if (words.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase()) return false;
+  const isCried = text === text.toUpperCase() && text !== text.toLowerCase();
+  if (isCried && (words.length > 3 || words.some((word) => PARTICLE.test(word)))) return false;
   const named = words.filter((word) => !PARTICLE.test(word));
   return (
     words.length <= 5 &&
@@ -96,20 +130,52 @@ export function isFullName(text: string): boolean {
 }
 
 /** The names in a line; `named` when the line is known to be a byline even without a word that says so. */
-function namesInLine(line: string, named: boolean, inText = false): readonly string[] {
+function namesInLine(line: string, named: boolean, inText = false): NamesInLine {
+  const parts = line.split(/\s+[|•·]\s+/u);
+  // "News | By Jane Doe | 13 April"
+  const saying = parts.length > 1 ? parts.find((part) => BY.test(part)) : undefined;
   const date = findDate(line, { language: null });
   const undated =
-    date === null
+    saying ??
+    (date === null
       ? line
-      : `${line.slice(0, date.start)} ${line.slice(date.end)}`.replace(/^[\s,|–—·•-]+|[\s,|–—·•-]+$/gu, '');
+      : `${line.slice(0, date.start)} ${line.slice(date.end)}`.replace(/^[\s,|–—·•-]+|[\s,|–—·•-]+$/gu, ''));
   const opened = undated.replace(ROLE_BEFORE, '').replace(BY, '');
   const saysSo = opened !== undated;
-  if (!saysSo && !named && date === null) return [];
+  if (!saysSo && !named && date === null) return NOBODY;
   const ended = opened.replace(AFTER_NAMES, '').trim();
   // What nobody calls a byline is one only as a whole: "Gross weight in kg" begins like a name, too.
-  if (inText && !saysSo && ended !== opened) return [];
+  if (inText && !saysSo && ended !== opened) return NOBODY;
   const names = splitNames(ended).map((name) => name.trim());
-  return names.length > 0 && names.length <= 8 && names.every(isFullName) ? names : takeFirst(names, saysSo);
+  const said = saysSo || (named && !inText);
+  if (names.length > 0 && names.length <= 8 && names.every(isFullName)) return { names, said };
+  return { names: takeFirst(names, saysSo), said };
+}
+
+const NOBODY: NamesInLine = { names: [], said: false };
+
+/**
+ * Whether two words that look like a name are one on this page: words of a menu or a table stand elsewhere without each other,
+ * a first name and a surname do not both.
+ */
+function isOneName(blocks: readonly PageBlock[], name: string): boolean {
+  const words = name.toLowerCase().split(/\s+/u);
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const whole = words.join(' ');
+  let [firstAlone, lastAlone] = [false, false];
+  for (const { text } of blocks) {
+    const line = text.toLowerCase().replaceAll(whole, ' ');
+    firstAlone ||= hasWord(line, first);
+    lastAlone ||= hasWord(line, last);
+    if (firstAlone && lastAlone) return false;
+  }
+  return true;
+}
+
+function hasWord(line: string, word: string): boolean {
+  for (let at = line.indexOf(word); at >= 0; at = line.indexOf(word, at + 1))
+    if (!/[\p{L}\p{N}]/u.test(`${line[at - 1] ?? ''}${line[at + word.length] ?? ''}`)) return true;
+  return false;
 }
 
 /** "By Jane Doe, Rivermouth": the first name of a line that says so is one, whatever follows. */

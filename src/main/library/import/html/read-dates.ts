@@ -2,7 +2,7 @@ import type { ClippingDate } from '../../../../shared/model/clipping-date';
 import { findDate } from '../dates/find-dates';
 import { readMachineDate } from '../dates/read-machine-date';
 import { lineOf, type DomElement } from './dom';
-import { findVisibleChange, findVisibleDate } from './find-visible-date';
+import { findDateByHeading, findVisibleChange, findVisibleDate } from './find-visible-date';
 import { isInMargin } from './margin';
 import { dateContextOf } from './page-date-context';
 import type { Found, Page } from './page';
@@ -44,6 +44,10 @@ const PUBLISHED_META = [
   'og:release_date',
   'last-publish',
 ];
+/** Of these, the ones that do not say of what they are the date. */
+const UNCLEAR_META: ReadonlySet<string> = new Set(['dc.date', 'dcterms.date', 'date']);
+const DAY = 86_400_000;
+const MOST_DAYS_EARLIER = 31;
 const MODIFIED_META = [
   'article:modified_time',
   'og:updated_time',
@@ -73,7 +77,7 @@ export function readPublished(page: Page, title: string): Found<ClippingDate> | 
   if (fromData !== null) return fromData;
   for (const name of PUBLISHED_META) {
     const found = machine(page, 'meta', page.meta.first(name)?.value, name);
-    if (found !== null) return found;
+    if (found !== null) return UNCLEAR_META.has(name) ? earlierByHeading(page, title, found) : found;
   }
   for (const element of page.document.querySelectorAll('[itemprop~="datePublished"]')) {
     const found = ofElement(page, 'microdata', element);
@@ -89,8 +93,18 @@ export function readPublished(page: Page, title: string): Found<ClippingDate> | 
     fromClasses(page) ??
     fromRawData(page) ??
     fromDescription(page) ??
-    fromVisibleText(page)
+    // A day in the text may be any; that of the last change is at least one of the page's own.
+    (readModified(page) === null ? fromVisibleText(page) : null)
   );
+}
+
+/** Meta elements that name a day may mean the last change: an earlier day within weeks of it, by the headline, is the first. */
+function earlierByHeading(page: Page, title: string, found: Found<ClippingDate>): Found<ClippingDate> {
+  const shown = findDateByHeading(page.blocks, title, dateContextOf(page));
+  if (shown === null) return found;
+  const days =
+    (Date.parse(found.value.value.slice(0, 10)) - Date.parse(shown.value.value.slice(0, 10))) / DAY;
+  return days >= 1 && days <= MOST_DAYS_EARLIER ? shown : found;
 }
 
 /**

@@ -20,7 +20,7 @@ import { textOf } from './json-ld';
 import { readPage, type Found, type Page } from './page';
 import { isOutletName, readAuthors } from './read-authors';
 import { readBody, type PageBody } from './read-body';
-import { bylineOfText } from './read-byline';
+import { bylineOfText, findLabelledEditor } from './read-byline';
 import { isAmbiguous, readModified, readPublished } from './read-dates';
 import { readMedia } from './read-media';
 import { readOutlet, readSection, readSectionPath } from './read-outlet';
@@ -44,7 +44,7 @@ export function readHtml(html: string): ParsedArticle | Refusal {
 
   const warnings: ImportWarning[] = [];
   applyBody(fields, body, page, notes);
-  if (fields.authors.length === 0 || onlyTheOutlet(fields)) readBylineOfText(fields, notes);
+  if (fields.authors.length === 0 || onlyTheOutlet(fields)) readBylineOfText(fields, page, notes);
   fields.media = mergeMedia(before, readMedia(page, body.figures));
   if (fields.media.length > 0)
     notes.note(
@@ -97,10 +97,15 @@ function readFields(page: Page, notes: ProvenanceNotes): ClippingFields {
 
 type Take = <K extends keyof ClippingFields>(field: K, found: Found<ClippingFields[K]> | null) => void;
 
-function readRights({ jsonLd, meta }: Page, take: Take): void {
+function readRights({ jsonLd, meta, blocks }: Page, take: Take): void {
   const { article } = jsonLd;
   const editor = textOf(jsonLd.resolve(article?.['editor'])) ?? null;
   if (editor !== null) take('editor', { value: editor, via: 'json-ld', evidence: editor });
+  else {
+    const labelled = findLabelledEditor(blocks);
+    if (labelled !== null)
+      take('editor', { value: labelled.names.join(', '), via: 'label', evidence: labelled.line });
+  }
   const holder = textOf(jsonLd.resolve(article?.['copyrightHolder'])) ?? null;
   if (holder !== null) take('rightsHolder', { value: holder, via: 'json-ld', evidence: holder });
   const notice =
@@ -136,8 +141,8 @@ function onlyTheOutlet({ authors, outlet }: ClippingFields): boolean {
   return outlet !== null && authors.length === 1 && isOutletName(authors[0] ?? '', outlet);
 }
 
-function readBylineOfText(fields: ClippingFields, notes: ProvenanceNotes): void {
-  const byline = bylineOfText(fields.body);
+function readBylineOfText(fields: ClippingFields, page: Page, notes: ProvenanceNotes): void {
+  const byline = bylineOfText(fields.body, page.blocks);
   if (byline === null) return;
   fields.authors = [...byline.names];
   notes.note('authors', 'byline', byline.line);

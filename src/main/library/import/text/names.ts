@@ -3,7 +3,7 @@ import { isAgency } from './agencies';
 const LONGEST_NAME = 60;
 /** Desks, collectives and job titles stand where an author would, and are no person. */
 const NOT_A_PERSON =
-  /^(?:staff|staff (?:reporter|writer)s?|our (?:reporter|correspondent)s?|(?:the )?(?:news|web|online|editorial) ?(?:desk|team|staff|board)|editors?|editorial|redaktion|(?:la )?r[ée]daction|redacci[óó]n|redazione|redaktionen|admin(?:istrator)?|webmaster|agenc(?:y|ies)|agenturen|news agencies|anonymous|unknown|本报讯|本报记者|编辑部|综合|佚名|匿名|未知|网络|newsroom|tim redaksi|redaksi|ban biên tập|กองบรรณาธิการ)$/iu;
+  /^(?:staff|staff (?:reporter|writer)s?|our (?:reporter|correspondent)s?|(?:the )?(?:news|web|online|editorial) ?(?:desk|team|staff|board)|editors?|editorial|redaktion|(?:la )?r[ée]daction|redacci[óó]n|redazione|redaktionen|admin(?:istrator)?|super ?user|webmaster|cortes[íi]a|courtesy|agenc(?:y|ies)|agenturen|news agencies|anonymous|unknown|本报讯|本报记者|编辑部|综合|佚名|匿名|未知|网络|newsroom|tim redaksi|redaksi|ban biên tập|กองบรรณาธิการ)$/iu;
 const TITLES =
   /^(?:by|von|par|por|oleh|di|od|av|af|door|text|foto|photo|reporter|journalist|correspondent|记者|記者|通讯员|通訊員|本报记者|新华社记者|作者|文|โดย)[\s:：/]+/iu;
 
