@@ -3,6 +3,7 @@ import { defineConfig } from 'electron-vite';
 import { existsSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
+import { leanLinkedom } from './scripts/lean-linkedom.mjs';
 import { pdfjsData } from './scripts/pdfjs-data.mjs';
 import { scanData } from './scripts/scan-data.mjs';
 
@@ -33,7 +34,7 @@ const mainEntries = {
 
 export default defineConfig({
   main: {
-    plugins: [pdfjsData(), scanData()],
+    plugins: [leanLinkedom(), pdfjsData(), scanData()],
     resolve: { alias },
     build: {
       externalizeDeps: false,

@@ -14,10 +14,26 @@ it.each([
   expect(countWords(text)).toBe(count);
 });
 
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+const inOne = (text: string): number =>
+  [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike === true).length;
+
+it('counts Latin text by a pattern exactly as the segmenter does', () => {
+  const marks = Array.from('\'’‘.,;:·-–_/ ()“”„«»!?&%$€@#*+…"\t\u00a0');
+  const unit = fc.oneof(
+    fc.constantFrom(...Array.from('abzÀéßøıaAZ'), 'ª', 'º', 'µ', '²', '¹', '¼', '×', 'ſ', 'ȏ'),
+    fc.constantFrom(...Array.from('0123456789')),
+    fc.constantFrom(...marks),
+  );
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 40 }), (text) => {
+      expect(countWords(text)).toBe(inOne(text));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
 it('counts a long text in pieces as it would in one', () => {
-  const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
-  const inOne = (text: string) =>
-    [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike === true).length;
   const word = fc.constantFrom(
     'tree',
     "don't",

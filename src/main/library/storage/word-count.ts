@@ -4,6 +4,14 @@ const words = new Intl.Segmenter('und', { granularity: 'word' });
 const PIECE = 1000;
 const BREAK = /[\s\p{P}]/u;
 
+/** Latin letters, digits and the marks between them, whose words a pattern finds as the segmenter does, much sooner. */
+const LATIN = /^[\t -~\u00a0-\u00ac\u00ae-\u024f\u2013\u2014\u2018-\u201f\u2026\u2039\u203a\u20ac]*$/u;
+/** Between letters these are parts of words in some languages only. */
+const UNSURE = /\p{L}[:\u00b7]\p{L}/u;
+/** A word of UAX #29: letters, digits and low lines; marks between two letters (WB6, WB7) or two digits (WB11, WB12). */
+const LATIN_WORD =
+  /(?=_*[A-Za-z0-9\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f])(?:[A-Za-z0-9_\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]|(?<=\p{L})['.\u2018\u2019](?=\p{L})|(?<=[0-9])[',.;\u2018\u2019](?=[0-9]))+/gu;
+
 /**
  * Counts the words of a text as Unicode segments it (UAX #29, with dictionaries for scripts written without spaces),
  * so that Chinese and Thai are counted too. Captions are not part of a body and are never counted.
@@ -33,6 +41,7 @@ function endOfPiece(line: string, start: number): number {
 }
 
 function countPiece(piece: string): number {
+  if (LATIN.test(piece) && !UNSURE.test(piece)) return piece.match(LATIN_WORD)?.length ?? 0;
   let count = 0;
   for (const segment of words.segment(piece)) if (segment.isWordLike === true) count += 1;
   return count;

@@ -115,6 +115,10 @@ export function lineOf(node: DomNode | null): string {
   return foldSpace(node?.textContent ?? '');
 }
 
+/** Space that is not one plain space between words: nearly all is, and need not be touched. */
+const UNFOLDED_SPACE = /(?:[^\S ]|\u200b| (?=[\s\u200b]))[\s\u200b]*/gu;
+
+/** A text on one line, with one space for each run of white space and none at its ends. */
 export function foldSpace(text: string): string {
-  return text.replace(/[\s\u200b\ufeff]+/gu, ' ').trim();
+  return text.replace(UNFOLDED_SPACE, ' ').trim();
 }

@@ -1,4 +1,4 @@
-import { isElement, isText, type DomElement, type DomNode } from './dom';
+import { foldSpace, isElement, isText, type DomElement, type DomNode } from './dom';
 
 const BLOCKS = new Set(
   (
@@ -22,7 +22,7 @@ export function paragraphsOf(root: DomElement): readonly string[] {
   const paragraphs: string[] = [];
   let current = '';
   const flush = (): void => {
-    const text = current.replace(/[\s\u200b\ufeff]+/gu, ' ').trim();
+    const text = foldSpace(current);
     if (text !== '') paragraphs.push(text);
     current = '';
   };

@@ -1,4 +1,4 @@
-import { isElement, isText, type DomDocument, type DomElement } from './dom';
+import { foldSpace, isElement, isText, type DomDocument, type DomElement } from './dom';
 import { fold } from './fold-words';
 import { namesOf } from './furniture-names';
 
@@ -48,7 +48,7 @@ export function readPageBlocks(document: DomDocument): readonly PageBlock[] {
   let text = '';
   let linked = 0;
   const flush = (element: DomElement, apart: boolean): void => {
-    const line = text.replace(/[\s\u200b\ufeff]+/gu, ' ').trim();
+    const line = foldSpace(text);
     if (line !== '' && blocks.length < MOST_BLOCKS) {
       element.setAttribute(BLOCK_MARK, String(blocks.length));
       blocks.push({

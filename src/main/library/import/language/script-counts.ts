@@ -34,8 +34,10 @@ export function countScripts(text: string): Readonly<Record<Script, number>> {
   };
   // Latin and its neighbours, the common case, without asking every script.
   counts.Other = lettersIn(text.match(NEIGHBOURS));
+  const times = new Map<string, number>();
   for (const run of text.match(FAR) ?? [])
-    for (const character of run) if (LETTER.test(character)) counts[scriptOf(character)] += 1;
+    for (const character of run) times.set(character, (times.get(character) ?? 0) + 1);
+  for (const [character, count] of times) if (LETTER.test(character)) counts[scriptOf(character)] += count;
   return counts;
 }
 
