@@ -12,6 +12,7 @@ import {
   type QueryAnswer,
   type QueryToEvaluate,
 } from './evaluate/evaluate-query';
+import { readsTexts } from './evaluate/phrase-hits';
 import { resolveSavedSearches, type DeadSavedSearch } from './evaluate/resolve-saved-searches';
 import { ClippingColumns } from './facets/clipping-columns';
 import { countByDate, countFacets } from './facets/count-facets';
@@ -21,7 +22,7 @@ import { HandedIndex } from './index/handed-index';
 import { latestRevision } from './index/latest-revision';
 import type { IndexState } from './index/index-keeper';
 
-import { hasField, hasPhrase, isText, parseQuery, type ParsedQuery } from './query/parse-query';
+import { hasField, isText, parseQuery, type ParsedQuery } from './query/parse-query';
 import { simplifyQuery } from './query/simplify-query';
 import { RecentMap } from './recent-map';
 import { PlainRows } from './rows/plain-rows';
@@ -320,14 +321,14 @@ class LibrarySearch implements SearchService {
 
   /**
    * The answer from the shared index, when nothing has changed since: a look into it takes less time than to wake the
-   * worker. Phrases are left to the worker, which has to read texts for them.
+   * worker. Where texts have to be read, that is left to the worker.
    */
   private answerHere(asked: QueryToEvaluate): IndexAnswer | null {
     const { handed, sets } = this;
     const shared = handed.current;
     const { db } = this.options;
     if (shared === null || shared.revision !== this.latestRevision()) return null;
-    if (hasPhrase(asked.query) || hasPhrase(asked.within)) return null;
+    if (readsTexts(asked.query) || readsTexts(asked.within)) return null;
     return { ...evaluateQuery(asked, { index: shared.index, db, sets }), ready: true };
   }
 

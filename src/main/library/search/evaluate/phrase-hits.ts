@@ -2,9 +2,9 @@ import type { QueryNode } from '../../../../shared/model/query';
 import type { LibraryDatabase } from '../../storage/library-database';
 import type { FieldWeights } from '../index/index-fields';
 import { readFieldTexts } from '../index/read-documents';
-import type { TextIndex } from '../index/text-index';
+import type { PhraseTerm, TextIndex } from '../index/text-index';
 import { analyse, piecesOf } from '../words/analyse';
-import { cutTerm, neighbours } from '../words/index-terms';
+import { cutTerm, MAX_TERM_LENGTH, neighbours } from '../words/index-terms';
 import { HitAccumulator } from './hit-accumulator';
 import { findNear, wordsOfPhrase } from './match-pieces';
 import { quickPhraseTest } from './quick-phrase-test';
@@ -13,8 +13,8 @@ import type { SeqSet } from './seq-set';
 export type PhraseNode = Extract<QueryNode, { kind: 'phrase' }>;
 
 /**
- * Calls `visit` with every clipping of `among` that has a phrase, once for each field it is in. The index gives those
- * whose field has all its words; that they stand together is checked on that field's texts. A phrase of one word is that
+ * Calls `visit` with every clipping of `among` that has a phrase, once for each field it is in. The index knows
+ * where its words stand; where that is not enough, those whose field has all of them are checked on that field's texts. A phrase of one word is that
  * word as it is written.
  */
 export function eachPhraseHit(
@@ -30,6 +30,7 @@ export function eachPhraseHit(
   const terms = indexedTerms(phrase.text);
   const isThere = phraseTest(phrase);
   const isOneWord = isSingleTerm(phrase.text);
+  const sideBySide = needsTexts(phrase) ? null : sideBySideTerms(phrase.text);
   for (const [field, weight] of fields) {
     const isInField = (seq: number): boolean => isOneWord || readFieldTexts(db, seq, field).some(isThere);
     if (terms.length === 0) {
@@ -41,6 +42,15 @@ export function eachPhraseHit(
     for (const term of terms) {
       candidates.nextPart();
       index.score(index.expand(term, { prefix: false, edits: 0 }), new Map([[field, weight]]), candidates);
+    }
+    if (sideBySide !== null && !isOneWord) {
+      const { scores } = candidates;
+      if (candidates.seqs.length > 0)
+        index.eachPhrase(sideBySide, field, (seq) => {
+          if (among[seq] === 1) visit(seq, scores[seq] ?? 0);
+        });
+      candidates.giveBack();
+      continue;
     }
     candidates.eachComplete(terms.length, (seq, score) => {
       if (among[seq] === 1 && isInField(seq)) visit(seq, score);
@@ -58,6 +68,38 @@ export function isSingleTerm(text: string): boolean {
     isTerm &&= kind !== 'segmented';
   });
   return count === 1 && isTerm;
+}
+
+/**
+ * Whether texts have to be read for a phrase: where its words are only near each other, and for what no term of the index says
+ * exactly, a single letter of Thai and its like or a word of enormous length.
+ */
+function needsTexts({ text, near }: PhraseNode): boolean {
+  return near !== null || sideBySideTerms(text) === null;
+}
+
+/** True when texts have to be read for some part of a query. */
+export function readsTexts(node: QueryNode): boolean {
+  if (node.kind === 'and' || node.kind === 'or') return node.nodes.some(readsTexts);
+  if (node.kind === 'not') return readsTexts(node.node);
+  return node.kind === 'phrase' && needsTexts(node);
+}
+
+/** The terms of a phrase with their places in it; null when terms cannot say it exactly. */
+export function sideBySideTerms(text: string): readonly PhraseTerm[] | null {
+  const terms: PhraseTerm[] = [];
+  let isExact: boolean = terms.length === 0;
+  let start = 0;
+  analyse(text, ({ kind, pieces }) => {
+    const size = kind === 'segmented' ? Math.min(3, pieces.length) : 1;
+    if (kind === 'segmented' && size < 2) isExact = false;
+    for (const [i, term] of neighbours(pieces, size).entries()) {
+      if (term.length >= MAX_TERM_LENGTH) isExact = false;
+      terms.push({ term, offset: start + i });
+    }
+    start += pieces.length;
+  });
+  return isExact && terms.length > 0 ? terms : null;
 }
 
 /** Whether a text has a phrase, or its words near each other. */

@@ -3,10 +3,11 @@ import { termSaturation } from './bm25';
 import { FrozenTerms } from './frozen-terms';
 import { INDEX_FIELDS, IS_STEMMED } from './index-fields';
 import type { ListBytes } from './list-bytes';
+import { PhrasePlaces } from './phrase-places';
 import { DecodedPostings } from './posting-lists';
 import type { PrefixStatistics, Segment, TermStatistics } from './segment';
 import type { SegmentArrays } from './segment-arrays';
-import type { HitCollector, RelatedTerm } from './text-index';
+import type { HitCollector, PhraseTerm, RelatedTerm } from './text-index';
 
 const FIELDS = INDEX_FIELDS.length;
 /** Letters of a word as they are in most texts. */
@@ -114,23 +115,19 @@ export class FrozenSegment implements Segment {
     const { termEntries, entryFields, entryOffsets, entryFrequencies } = this.arrays;
     const i = this.terms.find(term);
     if (i === -1) return;
-    const [first, end] = [termEntries[i] ?? 0, termEntries[i + 1] ?? 0];
+    const isAsked = (entry: number): boolean => (factor[entryFields[entry] ?? 0] ?? 0) !== 0;
+    let [first, end] = [termEntries[i] ?? 0, termEntries[i + 1] ?? 0];
+    while (first < end && !isAsked(first)) first += 1;
+    while (first < end && !isAsked(end - 1)) end -= 1;
+    if (first === end) return;
     const start = entryOffsets[first] ?? 0;
     const bytes = this.lists.read(start, entryOffsets[end] ?? 0);
     for (let entry = first; entry < end; entry += 1) {
+      if (!isAsked(entry)) continue;
       const field = entryFields[entry] ?? 0;
-      const worth = factor[field] ?? 0;
       const at = (entryOffsets[entry] ?? 0) - start;
-      if (worth !== 0)
-        this.scoreList(
-          bytes,
-          at,
-          entryFrequencies[entry] ?? 0,
-          field,
-          worth,
-          averageLength[field] ?? 0,
-          into,
-        );
+      const frequency = entryFrequencies[entry] ?? 0;
+      this.scoreList(bytes, at, frequency, field, factor[field] ?? 0, averageLength[field] ?? 0, into);
     }
   }
 
@@ -187,6 +184,23 @@ export class FrozenSegment implements Segment {
         sums[document] = 0;
       }
     }
+  }
+
+  eachPhrase(terms: readonly PhraseTerm[], field: number, visit: (seq: number) => void): void {
+    const { entryFrequencies, seqs } = this.arrays;
+    const found = terms.map(({ term, offset }) => ({ entry: this.entryOf(term, field), offset }));
+    if (found.some(({ entry }) => entry === -1)) return;
+    // The rarest first: the fewer places are left, the more of the others is passed over.
+    found.sort((a, b) => (entryFrequencies[a.entry] ?? 0) - (entryFrequencies[b.entry] ?? 0));
+    for (const [i, { entry, offset }] of found.entries()) {
+      const bytes = this.readEntry(entry);
+      if (i === 0) places.begin(decoded, bytes, offset);
+      else places.keep(decoded, bytes, offset);
+      if (places.isEmpty) return;
+    }
+    places.eachDocument((document) => {
+      if (this.dead[document] === 0) visit(seqs[document] ?? 0);
+    });
   }
 
   countPrefixed(prefix: string): number {
@@ -268,18 +282,36 @@ export class FrozenSegment implements Segment {
     visit: (postings: DecodedPostings) => void,
     only: number | null = null,
   ): void {
-    const { termEntries, entryFields, entryFrequencies, entryOffsets } = this.arrays;
+    const { termEntries, entryFields } = this.arrays;
     const i = this.terms.find(term);
     if (i === -1) return;
     for (let entry = termEntries[i] ?? 0; entry < (termEntries[i + 1] ?? 0); entry += 1) {
-      const field = entryFields[entry] ?? 0;
-      if (only !== null && field !== only) continue;
-      const bytes = this.lists.read(entryOffsets[entry] ?? 0, entryOffsets[entry + 1] ?? 0);
-      decoded.read(bytes, 0, entryFrequencies[entry] ?? 0);
+      if (only !== null && entryFields[entry] !== only) continue;
+      this.readEntry(entry);
       visit(decoded);
     }
+  }
+
+  /** The entry of a term in a field; -1 when there is none. */
+  private entryOf(term: string, field: number): number {
+    const { termEntries, entryFields } = this.arrays;
+    const i = this.terms.find(term);
+    if (i === -1) return -1;
+    for (let entry = termEntries[i] ?? 0; entry < (termEntries[i + 1] ?? 0); entry += 1)
+      if (entryFields[entry] === field) return entry;
+    return -1;
+  }
+
+  /** Decodes the postings of an entry. */
+  private readEntry(entry: number): Uint8Array {
+    const { entryFrequencies, entryOffsets } = this.arrays;
+    const bytes = this.lists.read(entryOffsets[entry] ?? 0, entryOffsets[entry + 1] ?? 0);
+    decoded.read(bytes, 0, entryFrequencies[entry] ?? 0);
+    return bytes;
   }
 }
 
 /** One list is looked at at a time. */
 const decoded = new DecodedPostings();
+/** One phrase is looked for at a time. */
+const places = new PhrasePlaces();

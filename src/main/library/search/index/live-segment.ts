@@ -4,10 +4,11 @@ import { termSaturation } from './bm25';
 import { hasLanguage, type LanguageSet } from '../words/languages';
 import type { FrozenSegment } from './frozen-segment';
 import { INDEX_FIELDS, IS_STEMMED } from './index-fields';
+import { hasPhraseTerms } from './live-phrase';
 import type { IndexedDocument } from './read-documents';
 import { SegmentBuilder } from './segment-builder';
 import type { PrefixStatistics, Segment, TermStatistics } from './segment';
-import type { HitCollector, RelatedTerm } from './text-index';
+import type { HitCollector, PhraseTerm, RelatedTerm } from './text-index';
 
 type FlatDocument = Readonly<Record<string, string | number>>;
 
@@ -136,6 +137,17 @@ export class LiveSegment extends MiniSearch<FlatDocument> implements Segment {
         }
       }
       this.scorePostings(field, sums, worth, averageLength, into);
+    }
+  }
+
+  eachPhrase(terms: readonly PhraseTerm[], field: number, visit: (seq: number) => void): void {
+    const [first] = terms;
+    const name = INDEX_FIELDS[field];
+    if (first === undefined || name === undefined) return;
+    for (const shortId of this._index.get(first.term)?.get(field)?.keys() ?? []) {
+      const seq: unknown = this._documentIds.get(shortId);
+      const texts = typeof seq === 'number' ? this.documents.get(seq)?.fields[name] : undefined;
+      if (texts?.some((text) => hasPhraseTerms(text, terms)) === true) visit(seq as number);
     }
   }
 

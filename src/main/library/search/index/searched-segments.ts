@@ -1,9 +1,10 @@
+import type { TextField } from '../../../../shared/model/query';
 import { EVERY_LANGUAGE, LANGUAGES, type LanguageSet } from '../words/languages';
 import { stemOf } from '../words/stems';
 import { fuzzyWeight, inverseDocumentFrequency, prefixWeight } from './bm25';
 import { INDEX_FIELDS, IS_STEMMED, type FieldWeights } from './index-fields';
 import type { Segment } from './segment';
-import type { Expansion, HitCollector, RelatedTerm, TextIndex, WeightedTerm } from './text-index';
+import type { Expansion, HitCollector, PhraseTerm, RelatedTerm, TextIndex, WeightedTerm } from './text-index';
 
 /** A word in another form than asked for counts a little less, so that of like clippings those with the word itself come first. */
 const OTHER_FORM_WEIGHT = 0.7;
@@ -77,6 +78,11 @@ export abstract class SearchedSegments implements TextIndex {
       }
       for (const segment of segments) segment.score(term, { factor, averageLength }, into);
     }
+  }
+
+  eachPhrase(terms: readonly PhraseTerm[], field: TextField, visit: (seq: number) => void): void {
+    const number = INDEX_FIELDS.indexOf(field);
+    for (const segment of this.everySegment()) segment.eachPhrase(terms, number, visit);
   }
 
   /** To be called whenever a clipping came in or went. */

@@ -1,5 +1,5 @@
 import type { LanguageSet } from '../words/languages';
-import type { HitCollector, RelatedTerm } from './text-index';
+import type { HitCollector, PhraseTerm, RelatedTerm } from './text-index';
 
 /** What scoring a term needs to know about all segments together; indexed by field number. */
 export interface TermStatistics {
@@ -42,6 +42,8 @@ export interface Segment {
   /** Scores all of them, each by how rare it is in this segment. */
   scorePrefixed: (prefix: string, statistics: PrefixStatistics, into: HitCollector) => void;
   score: (term: string, statistics: TermStatistics, into: HitCollector) => void;
+  /** Calls `visit` with its living clippings that have the terms of a phrase side by side in a field, by number. */
+  eachPhrase: (terms: readonly PhraseTerm[], field: number, visit: (seq: number) => void) => void;
   /** Scores forms of one word together: their occurrences in a field add up, each as much as its weight. */
   scoreTogether: (forms: readonly RelatedTerm[], statistics: TermStatistics, into: HitCollector) => void;
 }

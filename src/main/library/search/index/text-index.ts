@@ -1,3 +1,4 @@
+import type { TextField } from '../../../../shared/model/query';
 import type { LanguageSet } from '../words/languages';
 import type { FieldWeights } from './index-fields';
 import type { IndexedDocument } from './read-documents';
@@ -13,6 +14,12 @@ export interface RelatedTerm extends WeightedTerm {
   readonly languages: LanguageSet;
   /** The word as it was asked for: found in every field. Other forms are not, where names stand. */
   readonly exact: boolean;
+}
+
+/** A term of a phrase, and how many pieces after the phrase's first one it begins. */
+export interface PhraseTerm {
+  readonly term: string;
+  readonly offset: number;
 }
 
 /** Takes each hit of a search; a clipping comes once for every term and field it has. */
@@ -49,6 +56,8 @@ export interface TextIndex {
   languageCounts: () => Uint32Array;
   /** Gives `into` the hits of several forms as if they were one word. */
   scoreTogether: (forms: readonly RelatedTerm[], fields: FieldWeights, into: HitCollector) => void;
+  /** Calls `visit` with each clipping that has the terms of a phrase side by side in a text of a field. */
+  eachPhrase: (terms: readonly PhraseTerm[], field: TextField, visit: (seq: number) => void) => void;
   /** At least how many terms begin with `prefix`. */
   countPrefixed: (prefix: string) => number;
   /**

@@ -174,12 +174,6 @@ export function isText(node: QueryNode): boolean {
   return node.kind === 'word' || node.kind === 'phrase';
 }
 
-/** True when some part of a query is a phrase of several words, or asks for words near each other. */
-export function hasPhrase(node: QueryNode): boolean {
-  if (node.kind === 'and' || node.kind === 'or') return node.nodes.some(hasPhrase);
-  return node.kind === 'not' ? hasPhrase(node.node) : node.kind === 'phrase';
-}
-
 /** True when some word or phrase of a query is limited to a field. */
 export function hasField(node: QueryNode): boolean {
   if (node.kind === 'and' || node.kind === 'or') return node.nodes.some(hasField);
