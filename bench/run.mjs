@@ -12,6 +12,7 @@ import { askHtmlImport } from './questions/import-html.mjs';
 import { askTextImport } from './questions/import-text.mjs';
 import { askMemory } from './questions/memory.mjs';
 import { askPdf } from './questions/pdf.mjs';
+import { askScans } from './questions/scans.mjs';
 import { askSearch } from './questions/search.mjs';
 import { askWindow } from './questions/window.mjs';
 import { prepareContext } from './support/context.mjs';
@@ -26,6 +27,7 @@ const questions = {
   'cold-start': askColdStart,
   'import-text': askTextImport,
   'import-html': askHtmlImport,
+  scans: askScans,
   search: askSearch,
   window: askWindow,
   pdf: askPdf,

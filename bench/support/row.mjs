@@ -1,7 +1,7 @@
 /** One line of the bench's answer: what was measured, beside its peer and its goal. */
 
 /**
- * @typedef {'ms' | 'per second' | 'MB'} Unit
+ * @typedef {'ms' | 'per second' | 'per minute' | 'MB'} Unit
  *
  * @typedef {object} Goal each limit that is named must be kept
  * @property {number} [ratioAtMost] of Clipdesk's figure to the peer's
@@ -57,5 +57,6 @@ export function goalText({ goal, unit }) {
  */
 export function figure(value, unit) {
   const text = value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+  if (unit === 'per minute') return `${text}/min`;
   return unit === 'per second' ? `${text}/s` : `${text} ${unit}`;
 }

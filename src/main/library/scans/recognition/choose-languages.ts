@@ -38,7 +38,7 @@ export function chooseLanguages(reader: TesseractReader, expected: readonly Scan
 
   const orientation = reader.orientation();
   const turn = turnOf(orientation);
-  const script = scriptOf(orientation, languageOf(first.lines));
+  const script = scriptOf(orientation) ?? scriptThatReads(reader, first.lines, turn);
   const candidates = scanLanguages.filter((language) => language.script === script).map(({ code }) => code);
   const [only] = candidates;
   if (only === undefined) return { languages: ['eng'], turn, knownScript: false, reading: null };
@@ -73,11 +73,22 @@ export function turnOf(orientation: Orientation | null): number {
   return orientation !== null && orientation.turnSure >= TURN_SURE ? orientation.turn : 0;
 }
 
-/** Without a clear answer a page is taken for one in Latin letters. */
-function scriptOf(orientation: Orientation | null, told: ScanLanguage | null): string {
-  if (orientation === null || orientation.scriptSure < 1)
-    return scanLanguages.find(({ code }) => code === told)?.script ?? 'Latin';
+/** The script a page shows; null for a page of a few lines, which may show none for sure. */
+function scriptOf(orientation: Orientation | null): string | null {
+  if (orientation === null || orientation.scriptSure < 1) return null;
   return READ_AS[orientation.script] ?? orientation.script;
+}
+
+/** The script in one of whose languages some lines are read with most confidence. */
+function scriptThatReads(reader: TesseractReader, lines: readonly RecognisedLine[], turn: number): string {
+  const scripts = new Map([...scanLanguages].reverse().map(({ script, code }) => [script, code]));
+  const area = turn === 0 ? sampleArea(lines) : null;
+  let best = { script: 'Latin', confidence: -1 };
+  for (const [script, code] of scripts) {
+    const { confidence } = reader.read([code], turn, area);
+    if (confidence > best.confidence) best = { script, confidence };
+  }
+  return best.script;
 }
 
 /** Reads some lines in each language; the surest reading wins, and one in the language it was read in counts more. */
