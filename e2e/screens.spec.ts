@@ -27,17 +27,18 @@ function namedFolder(): string {
   return join(mkdtempSync(join(tmpdir(), 'clipdesk-e2e-named-')), 'Port Elmsley');
 }
 
-/** The samples, tagged by the sample rules, with colours and a saved search. */
-function taggedLibrary(): ReturnType<typeof sampleLibrary> {
+/** The samples in a library whose name the window may show. */
+function namedLibrary(): ReturnType<typeof sampleLibrary> {
   const samples = sampleLibrary();
   const folder = namedFolder();
   cpSync(samples.folder, folder, { recursive: true });
   samples.remove();
-  const library = {
-    ...samples,
-    folder,
-    remove: () => rmSync(dirname(folder), { recursive: true, force: true }),
-  };
+  return { ...samples, folder, remove: () => rmSync(dirname(folder), { recursive: true, force: true }) };
+}
+
+/** The samples, tagged by the sample rules, with colours and a saved search. */
+function taggedLibrary(): ReturnType<typeof sampleLibrary> {
+  const library = namedLibrary();
   const clipdesk = (...args: string[]): unknown => runCli(['--library', library.folder, '--json', ...args]);
   clipdesk('rules', 'add', rules);
   clipdesk('rules', 'run');
@@ -185,7 +186,7 @@ test('Pictures of a story and its placements', async ({ launch }) => {
 });
 
 test('Pictures of a table that waits for its columns, and of a newsletter', async ({ launch }) => {
-  const library = sampleLibrary();
+  const library = namedLibrary();
   const folder = mkdtempSync(join(tmpdir(), 'clipdesk-e2e-screens-'));
   try {
     const { app, page } = await launch({ library: library.folder });
@@ -242,7 +243,7 @@ test('Pictures of a table that waits for its columns, and of a newsletter', asyn
 });
 
 test('Pictures of a correction that becomes a recipe', async ({ launch }) => {
-  const library = sampleLibrary();
+  const library = namedLibrary();
   const folder = mkdtempSync(join(tmpdir(), 'clipdesk-e2e-screens-'));
   try {
     const { app, page } = await launch({ library: library.folder });
