@@ -1,6 +1,9 @@
 import { expect } from '@playwright/test';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { clipdeskTest as test } from './electron-launch';
-import { expectCount, parts, readerMarks, sampleLibrary } from './window-parts';
+import { expectCount, parts, readerMarks, sampleLibrary, settingsOf } from './window-parts';
 
 test('Search answers while typing, marks what it found in list and reader, and leads back to the list', async ({
   launch,
@@ -20,6 +23,8 @@ test('Search answers while typing, marks what it found in list and reader, and l
     await expect(parts.selectedRows(page)).toContainText('Wind farm');
     await expect.poll(() => readerMarks(page)).toEqual([expect.stringMatching(/turbines/i)]);
     await expect(page.locator('.match-bar')).toContainText('1 match');
+    const why = page.getByRole('region', { name: 'Why it is found' });
+    await expect(why).toContainText(/turbines/i);
     await page.keyboard.press('n');
     await expect(page.locator('.match-bar')).toContainText('1 of 1');
     await expect(page.locator('.reader-frame')).toHaveAttribute('src', /#m1$/);
@@ -27,6 +32,19 @@ test('Search answers while typing, marks what it found in list and reader, and l
     await page.keyboard.press('Escape');
     await expect(parts.search(page)).toHaveValue('');
     await expectCount(page, library.ids.length);
+  } finally {
+    library.remove();
+  }
+});
+
+test('What is typed while the window starts is searched for', async ({ launch }) => {
+  const library = sampleLibrary();
+  try {
+    const { page } = await launch({ library: library.folder });
+    await page.keyboard.type('/turbines');
+    await expectCount(page, 1);
+    await expect(parts.search(page)).toHaveValue('turbines');
+    await expect(parts.search(page)).toBeFocused();
   } finally {
     library.remove();
   }
@@ -55,6 +73,13 @@ test('A search shows how it was understood, is limited to the chosen place, and 
     await expect(chips.first()).toBeVisible();
     expect(await chips.count()).toBeGreaterThanOrEqual(2);
     await expect(chips.filter({ hasText: 'de' }).first()).toHaveAttribute('data-kind', 'filter');
+    await expectCount(page, 1);
+    await expect(page.locator('.list-time')).toHaveText(/^[\d.]+ m?s$/);
+    await page.getByRole('button', { name: 'Search without lang:de' }).focus();
+    await page.keyboard.press('Delete');
+    await expect(parts.search(page)).toHaveValue('ministerin');
+    await expect(parts.search(page)).toBeFocused();
+    await parts.search(page).fill('lang:de ministerin');
     await expectCount(page, 1);
 
     await parts.place(page, 'Starred').click();
@@ -188,6 +213,69 @@ test('What is typed is completed, and a misspelt word put right, by mouse or key
     await page.getByRole('button', { name: 'turbines', exact: true }).click();
     await expect(parts.search(page)).toHaveValue('turbines');
     await expectCount(page, 1);
+  } finally {
+    library.remove();
+  }
+});
+
+test('Searches that found something are offered again, also after a restart, until they are forgotten', async ({
+  launch,
+}) => {
+  const library = sampleLibrary();
+  try {
+    const userData = mkdtempSync(join(tmpdir(), 'clipdesk-e2e-recent-'));
+    const first = await launch({ library: library.folder, userData });
+    await parts.search(first.page).fill('turbines');
+    await expectCount(first.page, 1);
+    await first.page.keyboard.press('Enter');
+    await expect(parts.list(first.page)).toBeFocused();
+    await expect
+      .poll(() => settingsOf(first.page))
+      .toMatchObject({ value: { recentSearches: ['turbines'] } });
+    await first.close();
+
+    const { page } = await launch({ library: library.folder, userData });
+    await page.keyboard.press('/');
+    const suggestions = page.getByRole('list', { name: 'Suggestions' });
+    await suggestions.getByRole('button', { name: 'Recent search: turbines' }).click();
+    await expect(parts.search(page)).toHaveValue('turbines');
+    await expectCount(page, 1);
+    await parts.search(page).fill('');
+    await suggestions.getByRole('button', { name: 'Forget Recent Searches' }).click();
+    await expect(suggestions).toHaveCount(0);
+    await expect(parts.search(page)).toBeFocused();
+  } finally {
+    library.remove();
+  }
+});
+
+test('What is found is searched again, and copied as a list with links', async ({ launch }) => {
+  const library = sampleLibrary();
+  try {
+    const { app, page } = await launch({ library: library.folder });
+    await page.keyboard.press('Control+2');
+    await parts.search(page).fill('barrier');
+    await expect(page.locator('.list-count')).toHaveText(/^[1-9]\d* found/);
+    const found = Number.parseInt((await page.locator('.list-count').textContent()) ?? '', 10);
+    await page.keyboard.press('Control+Alt+f');
+    await expect(parts.search(page)).toBeFocused();
+    await expect(parts.search(page)).toHaveValue('');
+    await expect(page.getByText('Inside the results of “barrier”')).toBeVisible();
+    await expectCount(page, found);
+    await page.keyboard.type('turbines');
+    await expectCount(page, 0);
+
+    await page.keyboard.press('Escape');
+    await expectCount(page, found);
+    await page.keyboard.press('Control+Shift+c');
+    await expect(parts.toasts(page)).toContainText(`${String(found)} clippings copied as a list`);
+    const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
+    expect(copied.trim().split('\n')).toHaveLength(found);
+    expect(copied).toMatch(/^.+ · \d+ March 2026 · .+/);
+
+    await parts.search(page).focus();
+    await page.keyboard.press('Escape');
+    await expectCount(page, library.ids.length);
   } finally {
     library.remove();
   }

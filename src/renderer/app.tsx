@@ -2,23 +2,26 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { useEffect, useState } from 'react';
 import { paneText } from '../shared/messages/window-en';
-import { listenToKeys } from './commands/listen-to-keys';
+import { isListThere, type EarlyKeys } from './commands/early-keys';
 import { Banners } from './features/banners/banners';
 import { listenToPaste } from './features/drop/listen-to-paste';
 import { ListPane } from './panes/list/list-pane';
 import { PaneSeparator } from './panes/pane-separator';
 import { fitPanes } from './panes/pane-widths';
 import { isLibraryEmpty } from './state/sidebar-model';
-import { useStore } from './state/store';
+import { useStore, useStorePart } from './state/store';
 import { WindowProvider, type WindowModel } from './state/window-model';
 import { useRestOfWindow, type RestOfWindow } from './use-rest-of-window';
 import './app.css';
 
 /** The whole window over its models. */
-export function App({ model }: { readonly model: WindowModel }) {
+export function App({ model, early }: { readonly model: WindowModel; readonly early: EarlyKeys }) {
   const sidebar = useStore(model.sidebar.state);
   const rest = useRestOfWindow(sidebar !== null, model.fail);
-  useEffect(() => listenToKeys(model), [model]);
+  const listIsThere = useStorePart(model.list.state, () => isListThere(model));
+  useEffect(() => {
+    if (sidebar !== null && listIsThere) early.giveBack();
+  }, [early, sidebar, listIsThere]);
   useEffect(() => listenToPaste(model), [model]);
   return (
     <CSPProvider disableStyleElements>

@@ -5,7 +5,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { clipdeskBridge } from './bridge';
-import { hearReaderKey } from './commands/listen-to-keys';
+import { createEarlyKeys } from './commands/early-keys';
+import { hearReaderKey, listenToKeys } from './commands/listen-to-keys';
 import { runMenuCommand } from './commands/run-command';
 import { startViewOf } from './state/start-view';
 import { createWindowModel } from './state/window-model';
@@ -17,10 +18,14 @@ wireWindow(model, {
   key: (key, modifiers) => hearReaderKey(model, key, modifiers),
 });
 
+// From the first moment: whoever starts Clipdesk to search types at once.
+const early = createEarlyKeys();
+listenToKeys(model, early);
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');
 createRoot(root).render(
   <StrictMode>
-    <App model={model} />
+    <App model={model} early={early} />
   </StrictMode>,
 );

@@ -11,6 +11,8 @@ export const pageCallNames: ReadonlySet<string> = new Set([
   'search.facets',
   'search.suggest',
   'search.ids',
+  'search.why',
+  'reports.list',
   'clippings.get',
   'clippings.edit',
   'clippings.trash',

@@ -17,6 +17,7 @@ import { savedSearchNameSchema, savedSearchSchema } from './model/saved-search';
 import { sidebarSchema } from './model/sidebar';
 import { suggestionSchema } from './model/suggestion';
 import { questionCalls } from './question-calls';
+import { whyPartSchema } from './model/why-part';
 import { tagColorSchema, tagPathSchema, tagSchema } from './model/tag';
 
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes are wanted here');
@@ -31,6 +32,9 @@ export const targetSchema = z.union([
   z.object({ query: z.string() }),
 ]);
 export type Target = z.infer<typeof targetSchema>;
+
+/** So many clippings fit into a list that is pasted somewhere; more are a report. */
+export const MOST_LISTED = 5_000;
 
 export const searchWindowSchema = z.object({
   query: z.string(),
@@ -83,7 +87,7 @@ export const libraryCalls = {
     z.object({
       query: z.string().max(20_000),
       /** A second query that limits the first: the place chosen in the sidebar. */
-      within: z.string().max(2_000).default(''),
+      within: z.string().max(20_000).default(''),
       sort: sortSchema.default('relevance'),
       offset: count.default(0),
       limit: z.number().int().min(0).max(500).default(50),
@@ -96,7 +100,7 @@ export const libraryCalls = {
   'search.facets': page(
     z.object({
       query: z.string().max(20_000),
-      within: z.string().max(2_000).default(''),
+      within: z.string().max(20_000).default(''),
       /** Values of each facet, at most. */
       limit: z.number().int().min(1).max(10_000).default(12),
       wait: z.boolean().default(false),
@@ -111,6 +115,15 @@ export const libraryCalls = {
       wait: z.boolean().default(false),
     }),
     z.object({ suggestions: z.array(suggestionSchema) }),
+  ),
+  /** Why a query finds a clipping: the fields and words that match, and the rules that set the tags asked for. */
+  'search.why': page(
+    z.object({
+      id: clippingIdSchema,
+      query: z.string().max(20_000),
+      within: z.string().max(20_000).default(''),
+    }),
+    z.object({ parts: z.array(whyPartSchema) }),
   ),
   /** Every id a query finds, in order; for "select all". */
   'search.ids': page(
@@ -253,6 +266,11 @@ export const libraryCalls = {
   /** Takes the newest undoing back. */
   'history.redo': page(nothing, z.object({ batch, label: z.string() })),
 
+  /** Outlet, date, headline and link of each clipping, as plain text and as HTML: for the clipboard. */
+  'reports.list': page(
+    z.object({ ids: z.array(clippingIdSchema).min(1).max(MOST_LISTED) }),
+    z.object({ text: z.string(), html: z.string() }),
+  ),
   /** Writes a report to a file (html, csv, json), temp file and rename. */
   'reports.write': trusted(
     z.object({

@@ -17,7 +17,7 @@ export async function showClippings(model: WindowModel, ids: readonly ClippingId
   const wanted = new Set(ids);
   const kinds = ['inbox', 'all', 'excluded', 'trash'] as const;
   const places: readonly Place[] = [
-    ...(question.query === '' ? [question.place] : []),
+    ...(question.query === '' && question.inside === '' ? [question.place] : []),
     ...kinds.map((kind): Place => ({ kind })),
   ];
   try {
@@ -29,7 +29,7 @@ export async function showClippings(model: WindowModel, ids: readonly ClippingId
       });
       const index = found.ids.findIndex((id) => wanted.has(id));
       if (index === -1) continue;
-      model.list.ask({ place, query: '', sort: 'automatic' });
+      model.list.ask({ place, query: '', inside: '', sort: 'automatic' });
       await model.list.settled();
       await model.selection.show(
         found.ids.filter((id) => wanted.has(id)),

@@ -4,6 +4,8 @@ import { settingsSchema } from '../../shared/model/settings';
 import type { Sort } from '../../shared/model/query';
 import { chooseImport, importClipboard, importSamples } from '../actions/import';
 import { offerLinks } from '../actions/links';
+import { copyList } from '../actions/copy-list';
+import { searchInside } from '../actions/search-inside';
 import { goTo } from '../actions/navigate';
 import { emptyTrash, restore, setStatus, toggleStar, trash } from '../actions/organise';
 import { redo, undo } from '../actions/undo';
@@ -56,6 +58,8 @@ export const commandActions: Readonly<Record<CommandId, Action>> = {
   'history.redo': (model) => void redo(model),
   'list.select-all': ({ selection, fail }) => void selection.all().catch(fail),
   'search.focus': focusSearch,
+  'list.copy': (model) => void copyList(model),
+  'search.inside': searchInside,
   'search.save': open('save-search'),
   'reader.next-match': ({ reader }) => reader.step(1),
   'reader.previous-match': ({ reader }) => reader.step(-1),

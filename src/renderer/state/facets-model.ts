@@ -2,7 +2,7 @@ import type { LibraryOutput } from '../../shared/contract';
 import type { LibraryClient } from '../library-client';
 import type { ListModel } from './list-model';
 import { newestOnly } from './newest-only';
-import { placeQuery } from './place';
+import { questionWithin } from './question-within';
 import { createStore, type ReadonlyStore } from './store';
 
 /** The counts beside what the list shows. */
@@ -29,7 +29,7 @@ export function createFacetsModel(
       state.set(
         await client.call('search.facets', {
           query: shown.query,
-          within: placeQuery(shown.place),
+          within: questionWithin(shown),
           limit: 60,
         }),
       );

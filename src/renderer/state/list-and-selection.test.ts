@@ -130,10 +130,10 @@ describe('the list', () => {
 
   it('orders by relevance only while words are searched', () => {
     const place = { kind: 'all' } as const;
-    expect(effectiveSort({ query: '', place, sort: 'automatic' })).toBe('newest');
-    expect(effectiveSort({ query: 'flood', place, sort: 'automatic' })).toBe('relevance');
-    expect(effectiveSort({ query: '', place, sort: 'relevance' })).toBe('newest');
-    expect(effectiveSort({ query: 'flood', place, sort: 'oldest' })).toBe('oldest');
+    expect(effectiveSort({ query: '', place, inside: '', sort: 'automatic' })).toBe('newest');
+    expect(effectiveSort({ query: 'flood', place, inside: '', sort: 'automatic' })).toBe('relevance');
+    expect(effectiveSort({ query: '', place, inside: '', sort: 'relevance' })).toBe('newest');
+    expect(effectiveSort({ query: 'flood', place, inside: '', sort: 'oldest' })).toBe('oldest');
   });
 });
 

@@ -5,16 +5,9 @@ import type { Sort } from '../../shared/model/query';
 import type { StartView } from '../../shared/start-view';
 import type { LibraryClient } from '../library-client';
 import { newestOnly } from './newest-only';
-import { placeQuery, type Place } from './place';
+import { questionWithin, type Question } from './question-within';
 import { noPages, PAGE_SIZE, pageOf, pagesBetween, rowAt, withPage, type RowPages } from './row-pages';
 import { createStore, type ReadonlyStore } from './store';
-
-/** What the list is asked to show. `automatic`: by relevance when words are searched, newest first otherwise. */
-export interface Question {
-  readonly query: string;
-  readonly place: Place;
-  readonly sort: Sort | 'automatic';
-}
 
 export interface ListState {
   /** What is asked. */
@@ -25,6 +18,8 @@ export interface ListState {
   readonly total: number;
   readonly some: number;
   readonly understood: SearchWindow['understood'];
+  /** What the library took for the answer, milliseconds; null before the first one. */
+  readonly tookMs: number | null;
   readonly indexReady: boolean;
   /** What was probably meant instead. */
   readonly corrections: readonly string[];
@@ -52,7 +47,7 @@ export interface ListModel {
   allIds: () => Promise<readonly ListRow['id'][]>;
 }
 
-const emptyQuestion: Question = { query: '', place: { kind: 'inbox' }, sort: 'automatic' };
+const emptyQuestion: Question = { query: '', place: { kind: 'inbox' }, inside: '', sort: 'automatic' };
 
 /** The order the library is asked for. */
 export function effectiveSort({ query, sort }: Question): Sort {
@@ -77,6 +72,7 @@ export function createListModel(
     total: start?.total ?? 0,
     some: 0,
     understood: [],
+    tookMs: null,
     indexReady: true,
     corrections: [],
     pages: start === null ? noPages : withPage(noPages, 0, start.rows),
@@ -90,7 +86,7 @@ export function createListModel(
   const window = (question: Question, page: number): Promise<SearchWindow> =>
     client.call('search.window', {
       query: question.query,
-      within: placeQuery(question.place),
+      within: questionWithin(question),
       sort: effectiveSort(question),
       offset: page * PAGE_SIZE,
       limit: PAGE_SIZE,
@@ -107,13 +103,14 @@ export function createListModel(
       const newest = answers[0]?.[1];
       if (newest === undefined) return;
       const pages = answers.reduce((all, [page, { rows }]) => withPage(all, page, rows), noPages);
-      const { total, some, understood, indexReady, corrections } = newest;
+      const { total, some, understood, tookMs, indexReady, corrections } = newest;
       state.update((now) => ({
         ...now,
         shown: question,
         total,
         some,
         understood,
+        tookMs,
         indexReady,
         corrections,
         pages,
@@ -182,7 +179,7 @@ export function createListModel(
       const question = state.get().shown ?? state.get().question;
       const { ids } = await client.call('search.ids', {
         query: question.query,
-        within: placeQuery(question.place),
+        within: questionWithin(question),
         sort: effectiveSort(question),
       });
       return ids;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeKey, placeQuery, queryWithin, type Place } from './place';
+import { placeKey, placeQuery, type Place } from './place';
 
 describe('a place as a query', () => {
   it.each<[Place, string]>([
@@ -12,12 +12,6 @@ describe('a place as a query', () => {
     [{ kind: 'saved', name: 'Floods' }, 'search:"Floods"'],
   ])('%o is %s', (place, query) => {
     expect(placeQuery(place)).toBe(query);
-  });
-
-  it('joins with what is searched for in it', () => {
-    expect(queryWithin({ kind: 'tag', path: 'Water' }, ' flood ')).toBe('tag:"Water" flood');
-    expect(queryWithin({ kind: 'all' }, 'flood')).toBe('flood');
-    expect(queryWithin({ kind: 'inbox' }, '')).toBe('is:inbox');
   });
 
   it('tells a tag from an outlet of the same name', () => {

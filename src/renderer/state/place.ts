@@ -50,8 +50,3 @@ export function placeKey(place: Place): string {
   if (place.kind === 'outlet' || place.kind === 'saved') return `${place.kind}:${place.name}`;
   return place.kind;
 }
-
-/** The query for what a place and a search in it find together. */
-export function queryWithin(place: Place, query: string): string {
-  return [placeQuery(place), query.trim()].filter((part) => part !== '').join(' ');
-}

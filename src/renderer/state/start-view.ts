@@ -22,7 +22,11 @@ export function keepStartView({ list, sidebar, client, desktop, fail }: WindowMo
     const { shown, version, total, pages } = list.state.get();
     const counts = sidebar.state.get();
     const rows = pages.get(0);
-    const isInbox = shown?.place.kind === 'inbox' && shown.query === '' && shown.sort === 'automatic';
+    const isInbox =
+      shown?.place.kind === 'inbox' &&
+      shown.query === '' &&
+      shown.inside === '' &&
+      shown.sort === 'automatic';
     if (!isInbox || rows === undefined || counts === null || version === kept) return;
     if (client.connection.get().state !== 'connected') return;
     kept = version;

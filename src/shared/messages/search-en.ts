@@ -1,10 +1,62 @@
 import type { SearchWindow } from '../contract';
+import type { TextField } from '../model/query';
+import { countOf } from './en';
 
 type ChipKind = SearchWindow['understood'][number]['kind'];
 
-/** What is wrong with a part of a query that does not do what it says. */
-export const chipFaultText: Partial<Record<ChipKind, string>> = {
-  ignored: 'Not used in the search',
-  missing: 'There is no saved search of this name, so it finds nothing',
-  circular: 'This saved search would contain itself, so it finds nothing',
-};
+/** The chips under the search box. */
+export const chipText = {
+  label: 'Understood as',
+  remove: (part: string) => `Search without ${part}`,
+  /** What is wrong with a part of a query that does not do what it says. */
+  faults: {
+    ignored: 'Not used in the search',
+    missing: 'There is no saved search of this name, so it finds nothing',
+    circular: 'This saved search would contain itself, so it finds nothing',
+  } as Partial<Record<ChipKind, string>>,
+} as const;
+
+/** How long a search took, in milliseconds given. */
+export function tookText(ms: number): string {
+  return ms < 1_000 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / 1_000).toFixed(1)} s`;
+}
+
+/** The searches made before, offered under the box. */
+export const recentText = {
+  clear: 'Forget Recent Searches',
+} as const;
+
+/** A search inside what another found. */
+export const insideText = {
+  inside: (query: string) => `Inside the results of “${query}”`,
+  placeholder: 'Search in these results',
+  leave: 'Leave these results',
+} as const;
+
+/** Why a query finds a clipping. */
+export const whyText = {
+  title: 'Why it is found',
+  rule: (name: string) => `Tagged by the rule “${name}”`,
+  fields: {
+    headline: 'Headline',
+    body: 'Text',
+    summary: 'Summary',
+    notes: 'Notes',
+    highlight: 'Highlight',
+    author: 'Author',
+    editor: 'Editor',
+    outlet: 'Outlet',
+    source: 'Source',
+    campaign: 'Campaign',
+    spokesperson: 'Spokesperson',
+    section: 'Section',
+    place: 'Place',
+  } satisfies Record<TextField, string>,
+} as const;
+
+/** Clippings on the clipboard as a list. */
+export const copyText = {
+  copied: (n: number) => `${countOf(n, 'clipping', 'clippings')} copied as a list`,
+  tooMany: (n: number, most: number) =>
+    `${n.toLocaleString('en')} clippings are too many for the clipboard; select at most ${most.toLocaleString('en')}, or use Export.`,
+} as const;

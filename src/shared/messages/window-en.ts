@@ -76,7 +76,6 @@ export const searchText = {
   placeholder: 'Search',
   placeholderIn: (place: string) => `Search in ${place}`,
   clear: 'Clear the search',
-  understood: 'Understood as',
   suggestions: 'Suggestions',
   suggested: (kind: string, label: string) => `${kind}: ${label}`,
   suggestionKinds: {

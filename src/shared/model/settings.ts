@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** So many searches are remembered. */
+export const MOST_RECENT_SEARCHES = 20;
+
 /** What the window remembers between starts. Every key has its own default, so one bad value costs one key. */
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
@@ -21,6 +24,8 @@ export const settingsSchema = z.object({
   inspectorWidth: z.number().min(200).max(600).default(272),
   inspectorOpen: z.boolean().default(true),
   filtersOpen: z.boolean().default(false),
+  /** What was searched for, the newest first. */
+  recentSearches: z.array(z.string().min(1).max(500)).max(MOST_RECENT_SEARCHES).default([]),
   /** CSS pixels of the reader's body text. */
   readerTextSize: z.number().min(12).max(28).default(17),
 });

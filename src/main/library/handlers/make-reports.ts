@@ -3,7 +3,9 @@ import type { Target } from '../../../shared/contract';
 import type { Clipping } from '../../../shared/model/clipping';
 import type { ReportOptions } from '../../../shared/model/report';
 import type { Engine, Handlers } from '../engine';
+import { resolveTarget } from '../organise/resolve-target';
 import { buildReport } from '../reports/build-report';
+import { writeClippingList } from '../reports/clipping-list';
 import { printOptions } from '../reports/print-options';
 import { readAnchorPages } from '../reports/read-anchor-pages';
 import { orderTarget, readInTurns, readSources } from '../reports/read-report-clippings';
@@ -15,6 +17,7 @@ import { linkedAnchors, writeHtml } from '../reports/write-html';
 import { writeJson } from '../reports/write-json';
 import { writeReportFile } from '../reports/write-report-file';
 import { partOf, readBodyHtml } from '../storage/clipping-table';
+import { readListLines } from '../storage/list-lines';
 import { writeFileAtomically } from '../storage/write-file-atomically';
 
 /** Writes reports, and makes the pages that are printed. */
@@ -42,6 +45,8 @@ export function makeReports(engine: Engine): Handlers<'reports'> {
   };
 
   return {
+    'reports.list': async ({ ids }) =>
+      writeClippingList(readListLines(engine.db, await resolveTarget(engine, { ids }))),
     'reports.write': async ({ target, format, options, file }) => {
       const done = (clippings: number): { path: string; format: string; clippings: number } => ({
         path: file,

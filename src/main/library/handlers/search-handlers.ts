@@ -1,5 +1,6 @@
 import type { ClippingId } from '../../../shared/model/clipping';
 import type { Engine, Handlers } from '../engine';
+import { resolveTarget } from '../organise/resolve-target';
 
 /** Answers `search.*`. */
 export function searchHandlers({ db, search }: Engine): Handlers<'search'> {
@@ -7,6 +8,10 @@ export function searchHandlers({ db, search }: Engine): Handlers<'search'> {
     'search.window': (input) => search.window(input),
     'search.facets': (input) => search.facets(input),
     'search.suggest': async (input) => ({ suggestions: await search.suggest(input) }),
+    'search.why': async ({ id, query, within }) => {
+      const [seq = 0] = await resolveTarget({ db, search }, { ids: [id] });
+      return { parts: await search.why(seq, query, within) };
+    },
     'search.ids': async ({ query, within, sort }) => {
       const seqs = await search.seqs(query, within, sort);
       // One string instead of a row each: everything may be selected. Ids are hexadecimal and hold no comma.

@@ -2,6 +2,7 @@ import type { LibraryOutput, LibraryParsedInput, SearchWindow } from '../../../s
 import type { ListRow } from '../../../shared/model/list-row';
 import { sortSchema, type Sort, type TextField } from '../../../shared/model/query';
 import type { Suggestion } from '../../../shared/model/suggestion';
+import type { WhyPart } from '../../../shared/model/why-part';
 import type { LibraryDatabase } from '../storage/library-database';
 import { FilterAnswer } from './evaluate/filter-answer';
 import { FilterSets } from './evaluate/filter-sets';
@@ -13,7 +14,6 @@ import {
   type QueryToEvaluate,
 } from './evaluate/evaluate-query';
 import { readsTexts } from './evaluate/phrase-hits';
-import { resolveSavedSearches, type DeadSavedSearch } from './evaluate/resolve-saved-searches';
 import { ClippingColumns } from './facets/clipping-columns';
 import { countByDate, countFacets } from './facets/count-facets';
 import { readTagPlaces } from './facets/tag-places';
@@ -21,17 +21,18 @@ import { createTextMatcher, noMatches, type TextMatcher } from './highlight/text
 import { HandedIndex } from './index/handed-index';
 import { latestRevision } from './index/latest-revision';
 import type { IndexState } from './index/index-keeper';
-
-import { hasField, isText, parseQuery, type ParsedQuery } from './query/parse-query';
-import { simplifyQuery } from './query/simplify-query';
+import { hasField, isText, type ParsedQuery } from './query/parse-query';
+import { printQuery } from './query/print-query';
 import { RecentMap } from './recent-map';
 import { PlainRows } from './rows/plain-rows';
 import { readListRows, type RowHit } from './rows/read-list-rows';
 import { correctedQueries } from './suggest/corrected-queries';
 import { KnownOutlets } from './suggest/known-outlets';
 import { suggestCompletions } from './suggest/suggest-completions';
+import { readAskedQuery, type AskedQuery } from './asked-query';
 import { answerOf, type IndexAnswer } from './index-answer';
 import { SearchWorkerClient } from './search-worker-client';
+import { explainMatch } from './why/explain-match';
 
 export type { TextMatcher } from './highlight/text-matcher';
 
@@ -43,6 +44,8 @@ export interface SearchService {
   facets: (input: LibraryParsedInput<'search.facets'>) => Promise<LibraryOutput<'search.facets'>>;
   /** Ways to go on with a query that is being typed. */
   suggest: (input: LibraryParsedInput<'search.suggest'>) => Promise<Suggestion[]>;
+  /** Why a query finds a clipping, by its number. */
+  why: (seq: number, query: string, within: string) => Promise<WhyPart[]>;
   /** Every clipping a query finds, in order; waits until all of them are in the index. */
   seqs: (query: string, within: string, sort: Sort) => Promise<number[]>;
   /** What a query matches in a headline or body; misspelt words as the last window of the same query found them. */
@@ -130,7 +133,7 @@ class LibrarySearch implements SearchService {
   async window(input: LibraryParsedInput<'search.window'>): Promise<SearchWindow> {
     const started = performance.now();
     const { query, offset, limit, wait } = input;
-    const { parsed, asked, dead } = this.prepare(query, input.within, input.sort);
+    const { parsed, asked, understood } = this.prepare(query, input.within, input.sort);
     const answer = await this.answer(query, asked, wait);
     const hits = answer.slice(offset, limit);
     const rows = hits.length === 0 ? [] : this.rowsOf(query, parsed, asked, hits);
@@ -139,10 +142,7 @@ class LibrarySearch implements SearchService {
     this.startSoon();
     return {
       query,
-      understood: parsed.understood.map((part) => {
-        const fault = dead.find(({ name }) => part.text === `search:"${name}"`);
-        return fault === undefined ? part : { ...part, kind: fault.why };
-      }),
+      understood,
       total: answer.total,
       some: answer.some,
       offset,
@@ -172,6 +172,22 @@ class LibrarySearch implements SearchService {
       db: this.options.db,
       index,
       outlets: () => this.outlets.names(),
+    });
+  }
+
+  async why(seq: number, query: string, within: string): Promise<WhyPart[]> {
+    const { asked } = this.prepare(query, within, 'relevance');
+    await this.takeInChanges();
+    this.sets.refresh();
+    const both = { kind: 'and', nodes: [asked.within, asked.query] } as const;
+    return explainMatch(seq, both, asked.growing, {
+      db: this.options.db,
+      sets: this.sets,
+      variantsOf: async (node) => {
+        const alone = printQuery(node);
+        await this.answer(alone, this.prepare(alone, '', 'relevance').asked, false);
+        return this.markings.get(alone)?.variants ?? [];
+      },
     });
   }
 
@@ -220,25 +236,8 @@ class LibrarySearch implements SearchService {
     return [...readListRows(this.options.db, hits, { headline, body }).values()];
   }
 
-  private prepare(
-    query: string,
-    within: string,
-    sort: Sort,
-  ): { parsed: ParsedQuery; asked: QueryToEvaluate; dead: readonly DeadSavedSearch[] } {
-    const { db, now } = this.options;
-    const clock = { now: now() };
-    const dead: DeadSavedSearch[] = [];
-    const parsed = parseQuery(query, clock);
-    const resolve = (node: ParsedQuery['node']): ParsedQuery['node'] =>
-      simplifyQuery(resolveSavedSearches(node, db, clock, (fault) => dead.push(fault)));
-    const asked: QueryToEvaluate = {
-      query: resolve(parsed.node),
-      within: resolve(parseQuery(within, clock).node),
-      sort,
-      growing: parsed.growing,
-      strict: parsed.strict,
-    };
-    return { parsed, asked, dead };
+  private prepare(query: string, within: string, sort: Sort): AskedQuery {
+    return readAskedQuery({ query, within, sort }, this.options.db, { now: this.options.now() });
   }
 
   /** Answers are kept as long as neither the database nor, for words, the index has changed. */

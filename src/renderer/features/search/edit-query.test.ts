@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysOf, hasTerm, withDays, withoutTerm, withTerm } from './edit-query';
+import { daysOf, hasTerm, withDays, withoutChip, withoutTerm, withTerm } from './edit-query';
 
 describe('a query edited by the filters', () => {
   it('gets a term at its end, after all alternatives', () => {
@@ -23,5 +23,26 @@ describe('a query edited by the filters', () => {
     );
     expect(withDays('2019-09-01..2019-09-30 flood', null)).toBe('flood');
     expect(daysOf('flood 2019')).toBeNull();
+  });
+  it('loses a chip, and keeps what was typed where it stands for itself', () => {
+    const chips = [
+      { text: 'flood', kind: 'text' },
+      { text: '-tag:Water', kind: 'filter' },
+      { text: '-', kind: 'ignored' },
+    ] as const;
+    expect(withoutChip('flood  -tag:Water - ', chips, 0)).toBe('-tag:Water - '.trim());
+    expect(withoutChip('flood -tag:Water -', chips, 2)).toBe('flood -tag:Water');
+    expect(withoutChip('flood AND -tag:Water', chips.slice(0, 2), 1)).toBe('flood');
+  });
+  it('keeps the meaning of the other chips where words stand in quotes or beside operators', () => {
+    const chips = [
+      { text: 'a OR b', kind: 'text' },
+      { text: '"x flood y"', kind: 'text' },
+      { text: 'flood', kind: 'text' },
+    ] as const;
+    const query = '(a OR b) "x flood y" flood';
+    expect(withoutChip(query, chips, 2)).toBe('(a OR b) "x flood y"');
+    expect(withoutChip(query, chips, 0)).toBe('"x flood y" flood');
+    expect(withoutChip(query, [...chips].slice(0, 1), 0)).toBe('');
   });
 });

@@ -1,3 +1,5 @@
+import type { SearchWindow } from '../../../shared/contract';
+
 /** True when a query holds a term of its own, not as a part of another. */
 export function hasTerm(query: string, term: string): boolean {
   return placeOf(query, term) !== -1;
@@ -23,6 +25,23 @@ function placeOf(query: string, term: string): number {
     if (isEdge(at - 1) && isEdge(at + term.length)) return at;
   }
   return -1;
+}
+
+type Chip = SearchWindow['understood'][number];
+
+/** What stands for itself only where no quotation marks, brackets or operators are around it. */
+const STRUCTURE = /["“”„‟＂()]|(?<!\S)(?:AND|OR|NOT)(?!\S)/u;
+
+/**
+ * A query without the part of the chip `at`. What was typed stays as it was where that part stands for itself; otherwise the
+ * query is written anew from the other chips, without what was not understood.
+ */
+export function withoutChip(query: string, chips: readonly Chip[], at: number): string {
+  const chip = chips[at];
+  if (chip === undefined) return query;
+  if (!STRUCTURE.test(query) && hasTerm(query, chip.text)) return withoutTerm(query, chip.text);
+  const others = chips.filter(({ kind }, place) => place !== at && kind !== 'ignored');
+  return others.map(({ text }) => (others.length > 1 && /\sOR\s/u.test(text) ? `(${text})` : text)).join(' ');
 }
 
 const DAYS = /(?:^|\s)(\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2})(?=\s|$)/u;

@@ -1,8 +1,8 @@
 import { useState, type SyntheticEvent } from 'react';
 import { saveSearchText } from '../../../shared/messages/dialogs-en';
 import { saveSearch } from '../../actions/saved-searches';
-import { queryWithin } from '../../state/place';
-import { useStorePart } from '../../state/store';
+import { wholeQuery } from '../../state/question-within';
+import { useStore, useStorePart } from '../../state/store';
 import { useWindow } from '../../state/window-model';
 import { Button } from '../../ui/button';
 import { Dialog, DialogActions } from '../../ui/dialog';
@@ -14,7 +14,15 @@ export function SaveSearchDialog({ onClose }: { readonly onClose: () => void }) 
   const model = useWindow();
   const question = useStorePart(model.list.state, (list) => list.question);
   const [name, setName] = useState(question.query.trim());
-  const query = queryWithin(question.place, question.query);
+  const { place } = question;
+  const replaced = useStore(model.saved.state).find(
+    (one) => place.kind === 'saved' && one.name === place.name,
+  );
+  // Kept under the name of the search it narrows, it takes that one's place: a search cannot name itself.
+  const query =
+    replaced !== undefined && replaced.name === name.trim()
+      ? `(${replaced.query}) ${wholeQuery({ ...question, place: { kind: 'all' } })}`
+      : wholeQuery(question);
 
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();

@@ -1,11 +1,14 @@
-import { useId, type KeyboardEvent } from 'react';
+import { useId, type FocusEvent, type KeyboardEvent } from 'react';
 import { Search, X } from 'lucide-react';
-import { chipFaultText } from '../../../shared/messages/search-en';
+import { insideText } from '../../../shared/messages/search-en';
 import { placeText, searchText } from '../../../shared/messages/window-en';
+import { rememberSearch } from '../../actions/recent-searches';
+import { leaveInside } from '../../actions/search-inside';
 import { focusList, focusSearchBox } from '../../panes/focus-panes';
 import type { Place } from '../../state/place';
-import { useStore } from '../../state/store';
+import { useStorePart } from '../../state/store';
 import { useWindow } from '../../state/window-model';
+import { SearchChips } from './search-chips';
 import { SearchSuggestions } from './search-suggestions';
 import './search-box.css';
 
@@ -19,16 +22,17 @@ export function placeName(place: Place): string {
 /** The search box: asks as you type; under it, how the query was understood. */
 export function SearchBox() {
   const model = useWindow();
-  const { question, shown, understood } = useStore(model.list.state);
+  const question = useStorePart(model.list.state, (list) => list.question);
   const chipsId = useId();
-  const { query, place } = question;
-  const chips = query.trim() === '' || shown?.query.trim() === '' ? [] : understood;
+  const { query, place, inside } = question;
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape' && query !== '') model.list.ask({ query: '' });
+    else if (event.key === 'Escape' && inside !== '') leaveInside(model);
     else if (event.key === 'Escape') focusList();
     else if (event.key === 'ArrowDown' || event.key === 'Enter') {
+      rememberSearch(model).catch(model.fail);
       focusList();
       // The answer to the last letter may still be on its way.
       model.list.settled().then(() => {
@@ -39,8 +43,14 @@ export function SearchBox() {
     event.stopPropagation();
   };
 
+  /** Whoever goes on elsewhere in the window has found what was searched for. */
+  const onBlur = (event: FocusEvent): void => {
+    const leaves = !event.currentTarget.contains(event.relatedTarget) && document.hasFocus();
+    if (leaves) rememberSearch(model).catch(model.fail);
+  };
+
   return (
-    <search className="search">
+    <search className="search" onBlur={onBlur}>
       <div className="search-box">
         <Search size={14} strokeWidth={2} aria-hidden />
         <input
@@ -48,7 +58,11 @@ export function SearchBox() {
           aria-label={searchText.label}
           aria-describedby={chipsId}
           placeholder={
-            place.kind === 'all' ? searchText.placeholder : searchText.placeholderIn(placeName(place))
+            inside !== ''
+              ? insideText.placeholder
+              : place.kind === 'all'
+                ? searchText.placeholder
+                : searchText.placeholderIn(placeName(place))
           }
           value={query}
           dir="auto"
@@ -71,21 +85,23 @@ export function SearchBox() {
           </button>
         )}
       </div>
-      <SearchSuggestions text={query} />
-      <ul id={chipsId} className="search-chips" aria-label={searchText.understood}>
-        {chips.map(({ text, kind }, at) => (
-          // Chips have no identity but their place in the query.
-          <li
-            key={at}
-            className="search-chip"
-            data-kind={kind}
-            dir="auto"
-            title={chipFaultText[kind] ?? text}
+      {inside !== '' && (
+        <p className="search-inside">
+          <span className="one-line" dir="auto" title={inside}>
+            {insideText.inside(inside)}
+          </span>
+          <button
+            type="button"
+            aria-label={insideText.leave}
+            title={insideText.leave}
+            onClick={() => leaveInside(model)}
           >
-            {text}
-          </li>
-        ))}
-      </ul>
+            <X size={11} strokeWidth={2.5} aria-hidden />
+          </button>
+        </p>
+      )}
+      <SearchSuggestions text={query} />
+      <SearchChips id={chipsId} />
     </search>
   );
 }

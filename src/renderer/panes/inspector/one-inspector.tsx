@@ -14,6 +14,7 @@ import { FieldRow } from './field-row';
 import { inspectorFields, type InspectorField } from './field-table';
 import { HeadlineField } from './headline-field';
 import { InspectorTags } from './inspector-tags';
+import { WhySection } from './why-section';
 
 /** Doubts that recognising the pages (again) may settle. */
 const READ_AGAIN: readonly ImportWarning[] = [
@@ -57,6 +58,7 @@ export function OneInspector({ clipping }: { readonly clipping: Clipping }) {
           ))}
         </ul>
       )}
+      <WhySection id={clipping.id} />
       <FamilySection clipping={clipping} />
       {clipping.warnings.some((warning) => READ_AGAIN.includes(warning)) && (
         <Button kind="quiet" onClick={() => runCommand(model, 'scan.recognise')}>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
-import type { ListState, Question } from '../../state/list-model';
+import type { ListState } from '../../state/list-model';
+import type { Question } from '../../state/question-within';
 import { placeKey } from '../../state/place';
 import { indexOfRow, rowAt } from '../../state/row-pages';
 import { lineOfRow, ROW_HEIGHT } from './list-geometry';
