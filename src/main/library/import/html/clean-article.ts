@@ -3,9 +3,9 @@ import { foldSpace, lineOf, type DomElement } from './dom';
 import { BYLINE, CAPTION, FURNITURE, isHiddenByClass, namesOf, PICTURE_BOX } from './furniture-names';
 import { ASKS_FOR_CONSENT, ENDS_WITH_CREDIT, LEADS_AWAY, PICTURE_CREDIT } from './line-families';
 import { BLOCK_MARK, type PageBlock } from './page-blocks';
-import { trimArticle, type KnownFields } from './trim-article';
+import { trimArticle, trimComments, type KnownFields } from './trim-article';
 
-const LONGEST_LEAD_AWAY = 200;
+const LONGEST_LEAD_AWAY = 260;
 const LONGEST_CONSENT = 900;
 const LONGEST_BYLINE = 300;
 const LONGEST_CAPTION = 700;
@@ -27,6 +27,7 @@ export function cleanArticle(
   known: KnownFields,
   blocks: readonly PageBlock[] = [],
 ): boolean {
+  trimComments(root);
   const before = foldSpace(root.textContent ?? '').length;
   removeAll(
     root,

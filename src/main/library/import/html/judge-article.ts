@@ -6,7 +6,7 @@ import type { Page } from './page';
 const SHORTEST_TEXT = 250;
 const SHORTEST_PROVEN_TEXT = 60;
 /** Short news that are dated: less is a caption or a notice. */
-const SHORTEST_DATED_TEXT = 150;
+const SHORTEST_DATED_TEXT = 120;
 /** A body with more of its text in links is a list of stories. */
 const MOST_LINKED = 0.55;
 const SHORT_WALL = 1200;

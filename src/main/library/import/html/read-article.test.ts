@@ -33,6 +33,7 @@ describe('what is no part of the text', () => {
       `<figure><img src="a.jpg"><p class="x9">A tree ${LONG}</p><small>© A. Lee</small></figure>`,
     ],
     ['a box around a picture', `<div class="editor-img-box"><img src="a.jpg"><p>A tree ${LONG}</p></div>`],
+    ['who owns a picture', '<p>© Harbour Office of Rivermouth | Ann Lee</p>'],
     ['a picture credit', '<p>Foto: Ann Lee / Harbour Press</p>'],
     ['a poll', `<div><label><p>Yes, ${LONG}</p></label><label>No</label></div>`],
     ['a box the page hides', `<div class="offer hidden"><p>Subscribe for the crossword ${LONG}</p></div>`],
@@ -77,6 +78,7 @@ describe('what is no part of the text', () => {
     ['the date', '<p>Stand: 18.09.2019 16:34 Uhr</p>'],
     ['the time it takes to read', '<p>Published 3 hours ago, 4 minute read</p>'],
     ['the byline', '<p>By Jane Doe</p>'],
+    ['a label without its value', '<p>Published:</p>'],
   ])('%s before it', (_, html) => {
     expect(
       read(`<div class="text">${html}${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</div>`).fields
@@ -97,6 +99,12 @@ describe('what is no part of the text', () => {
       '<address>trees.html - Created 18-09-2019 4:34pm - 18-09-2019 5:00pm</address>',
     ],
     ['when it was changed', '<p>Last updated on 19 September 2019</p>'],
+    ['its permanent address', '<p>Permalink: https://post.example/trees</p>'],
+    ['how often it was seen', '<p>Aufrufe: 1120 | Hinzugefügt von: Posh</p>'],
+    ['its licence', '<p>Except where otherwise noted, this is licensed under CC-BY</p>'],
+    ['where the next page begins', '<p>… weiter zu den Brunnen</p>'],
+    ['who made the picture above', '<p>Image illustrative : Trees by Ann Lee, Creative Commons</p>'],
+    ['what readers wrote', `<h3>2 Comments</h3><p>Thank you for this, ${LONG}!</p><p>So do I.</p>`],
   ])('%s after it', (_, html) => {
     expect(
       read(`<div class="text">${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}${html}</div>`).fields
@@ -134,6 +142,11 @@ describe('what is part of the text', () => {
       'a sentence that ends with an agency in brackets',
       `<p>So it was told ${LONG} (AFP)</p>`,
       `So it was told ${LONG} (AFP)`,
+    ],
+    [
+      'what somebody says, between » and «',
+      '<p>»We will water them ourselves,« she said.</p>',
+      '»We will water them ourselves,« she said.',
     ],
     ['a heading with text below it', `<h2>The drains</h2>`, 'The drains'],
     [

@@ -32,6 +32,11 @@ const SHORTEST_ARTICLE_BODY = 300;
 const TOO_LITTLE = 0.6;
 /** A page with less text of its own than this may keep it in its scripts. */
 const SHORTEST_SHOWN = 250;
+const NEARLY_ALL = 0.95;
+/** Shorter lines may be in any text by chance. */
+const SHORTEST_SHOWN_LINE = 25;
+const SHORTEST_REPEATED = 150;
+const LEAST_OF_TWICE = 0.4;
 const SHORTEST_OPENING = 40;
 const LONGEST_OPENING = 1500;
 /** A paragraph is known again by so many letters. */
@@ -52,6 +57,22 @@ export function readBody(page: Page, title: string, authors: readonly string[]):
     text: [...lead, body.text].join('\n\n'),
     rawHtml: body.rawHtml === null ? null : paragraphsAsHtml(lead) + body.rawHtml,
   };
+}
+
+/** Data often has the whole text in one line; the paragraphs are those of the page that are in it, if they are nearly all of it. */
+function paragraphsShown(blocks: readonly PageBlock[], data: string): readonly string[] | null {
+  if (data.includes('\n')) return null;
+  const squeezed = data.replaceAll(' ', '');
+  const shown = blocks
+    .filter(
+      ({ pattern, text }) =>
+        pattern !== '' &&
+        textWeight(text) >= SHORTEST_SHOWN_LINE &&
+        squeezed.includes(text.replaceAll(' ', '')),
+    )
+    .map(({ text }) => text);
+  const length = shown.reduce((sum, text) => sum + text.length, 0);
+  return length >= data.length * NEARLY_ALL ? shown : null;
 }
 
 /** What the data's text opens with and the text that was found does not: paragraphs before the one this begins with. */
@@ -101,9 +122,10 @@ function readText(page: Page, blocks: readonly PageBlock[], known: KnownFields):
     fromData.text.length > SHORTEST_ARTICLE_BODY &&
     (read?.text.length ?? 0) < fromData.text.length * TOO_LITTLE
   ) {
+    const shown = paragraphsShown(blocks, fromData.text);
     return {
-      text: fromData.text,
-      rawHtml: fromData.html,
+      text: shown?.join('\n\n') ?? fromData.text,
+      rawHtml: shown === null ? fromData.html : paragraphsAsHtml(shown),
       figures: read?.figures ?? [],
       via: 'article-body',
       linkDensity: 0,
@@ -172,9 +194,16 @@ function articleBody(node: JsonLdNode | null): { text: string; html: string | nu
   if (typeof value !== 'string') return null;
   if (/<(?:p|br|div)\b/iu.test(value))
     return { text: paragraphsOf(parsePage(value).body).join('\n\n'), html: value };
-  const lines = value
+  const lines = withoutRepeat(value)
     .split(/\r?\n/u)
     .map((line) => textOf(line) ?? '')
     .filter((line) => line !== '');
   return { text: lines.join('\n\n'), html: null };
+}
+
+/** Some systems write the text twice. */
+function withoutRepeat(text: string): string {
+  const again = text.indexOf(text.slice(0, SHORTEST_REPEATED), SHORTEST_REPEATED);
+  // Earlier, it is only an opening that stands twice.
+  return again > text.length * LEAST_OF_TWICE ? text.slice(0, again) : text;
 }

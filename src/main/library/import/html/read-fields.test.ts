@@ -216,3 +216,13 @@ it('The opening that only the data of the page has is not lost', () => {
   });
   expect(body.split('\n\n')[0]).toBe(opening);
 });
+
+it('A text that data gives in one line, twice, has the paragraphs the page has, once', () => {
+  const paragraphs = TEXT.split(/<p>|<\/p>/u).filter((text) => text !== '');
+  const line = paragraphs.join('');
+  const article = readHtml(
+    `<!doctype html><html lang="en"><head>${data({ '@type': 'NewsArticle', headline: HEADLINE, datePublished: '2021-04-03', articleBody: `${line} ${line}` })}</head>` +
+      `<body><main><h1>${HEADLINE}</h1>${TEXT.replaceAll('<p>', '<p style="display:none">')}</main></body></html>`,
+  );
+  expect('fields' in article ? article.fields.body : article).toBe(paragraphs.join('\n\n'));
+});

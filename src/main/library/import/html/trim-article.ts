@@ -1,7 +1,7 @@
 import { findDate } from '../dates/find-dates';
 import { textWeight } from '../text/text-weight';
 import { lineOf, type DomElement } from './dom';
-import { BY, CLOCK, FOOT_LINE, PICTURE_CREDIT } from './line-families';
+import { BY, CLOCK, COMMENTS, EMPTY_LABEL, FOOT_LINE, PICTURE_CREDIT } from './line-families';
 import { fold } from './fold-words';
 
 /** What is known of the article when its text is trimmed. */
@@ -64,6 +64,17 @@ function trimContact(root: DomElement): void {
   if (length <= LONGEST_CONTACT) for (const block of following) block.remove();
 }
 
+/** Takes away what readers wrote below their heading, where most of the text is above it. */
+export function trimComments(root: DomElement): void {
+  const blocks = leavesOf(root);
+  const at = blocks.findLastIndex((block) => COMMENTS.test(lineOf(block)));
+  if (at <= 0) return;
+  const lengths = blocks.map((block) => lineOf(block).length);
+  const total = (from: number, to: number): number =>
+    lengths.slice(from, to).reduce((sum, length) => sum + length, 0);
+  if (total(at, lengths.length) < total(0, at)) for (const block of blocks.slice(at)) block.remove();
+}
+
 /** The innermost blocks that hold text, in order. */
 export function leavesOf(root: DomElement): DomElement[] {
   const blocks: DomElement[] = [];
@@ -102,7 +113,7 @@ function isHeadLine(
   const folded = fold(text);
   if (titles.some((title) => folded === title || (isHeading(block) && folded.endsWith(title)))) return true;
   if (textWeight(text) > SHORT) return false;
-  if (PICTURE_CREDIT.test(text)) return true;
+  if (PICTURE_CREDIT.test(text) || EMPTY_LABEL.test(text)) return true;
   const isSentence = SENTENCE_END.test(text) && textWeight(text) > 60;
   if (isSentence) return false;
   return isNothingBut(folded, authors) || isDateLine(text) || (BY.test(text) && textWeight(text) < PROSE);
@@ -114,7 +125,13 @@ function isFootLine(block: DomElement, text: string, authors: readonly string[])
   if (authors.some((name) => isBiography(folded, name)) && textWeight(text) < LONGEST_BIOGRAPHY) return true;
   if (textWeight(text) > SHORT) return false;
   if (block.localName === 'address') return true;
-  if (PICTURE_CREDIT.test(text) || FOOT_LINE.test(text) || isNothingBut(folded, authors)) return true;
+  if (
+    PICTURE_CREDIT.test(text) ||
+    FOOT_LINE.test(text) ||
+    EMPTY_LABEL.test(text) ||
+    isNothingBut(folded, authors)
+  )
+    return true;
   return isDateLine(text) && !SENTENCE_END.test(text);
 }
 
