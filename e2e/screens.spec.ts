@@ -110,6 +110,16 @@ test('Pictures of the library, searches and dialogs', async ({ launch }) => {
       await expect(page.getByRole('dialog')).toHaveCount(0);
     }
 
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('outlets');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Outlets' }).getByRole('combobox').fill('daily');
+    await picture(page, 'outlets');
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('Also called')).toBeVisible();
+    await picture(page, 'outlet');
+    await page.keyboard.press('Escape');
+
     for (const [headline, name] of [
       [/榆河防洪闸/, 'chinese'],
       [/وزيرة البيئة/, 'arabic'],

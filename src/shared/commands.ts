@@ -100,6 +100,7 @@ export const commandTable = {
   'trash.empty': item('Empty Trash', [], clipping(4)),
   'tag.create': item('New Tag…', ['Mod+Shift+N'], clipping(5)),
   'rules.open': item('Auto-tag Rules…', [], clipping(5)),
+  'outlets.open': item('Outlets…', [], clipping(5)),
 
   'palette.open': item('Command Palette…', ['Mod+K'], view(1)),
   'reader.toggle-view': item('Clean Text or Original', ['V'], view(2), 'one', 'outside-text'),

@@ -235,7 +235,14 @@ export const libraryCalls = {
   /** The library's own outlets, then those Clipdesk knows from the start. */
   'outlets.list': page(nothing, z.object({ outlets: z.array(listedOutletSchema) })),
   /** Keeps an outlet; clippings with another spelling of its name get this one, except where a person chose theirs. */
-  'outlets.set': page(z.object({ outlet: outletSchema }), changed),
+  'outlets.set': page(
+    z.object({
+      outlet: outletSchema,
+      /** The name of one of the library's own outlets that this is the new form of. */
+      replaces: z.string().nullable().default(null),
+    }),
+    changed,
+  ),
   'outlets.remove': page(z.object({ name: z.string() }), z.object({ batch })),
 
   ...recipeCalls,

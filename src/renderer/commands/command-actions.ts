@@ -80,6 +80,7 @@ export const commandActions: Readonly<Record<CommandId, Action>> = {
   'trash.empty': (model) => void emptyTrash(model),
   'tag.create': (model) => model.overlay.set({ kind: 'new-tag', parent: null }),
   'rules.open': open('rules'),
+  'outlets.open': open('outlets'),
 
   'palette.open': open('palette'),
   'reader.toggle-view': ({ reader }) => reader.toggleView(),

@@ -3,6 +3,7 @@ import { useWindow } from '../state/window-model';
 import { ColumnsDialog } from './columns/columns-dialog';
 import { ExportDialog } from './export/export-dialog';
 import { LinksDialog } from './links/links-dialog';
+import { OutletsDialog } from './outlets/outlets-dialog';
 import { Palette } from './palette/palette';
 import { RulesDialog } from './rules/rules-dialog';
 import { CropDialog } from './scans/crop-dialog';
@@ -33,6 +34,8 @@ export function Overlays() {
       return <SettingsDialog onClose={onClose} />;
     case 'shortcuts':
       return <ShortcutsHelp onClose={onClose} />;
+    case 'outlets':
+      return <OutletsDialog onClose={onClose} />;
     case 'rules':
       return <RulesDialog onClose={onClose} />;
     case 'edit-text':

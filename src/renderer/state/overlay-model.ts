@@ -11,6 +11,7 @@ export type Overlay =
         | 'settings'
         | 'shortcuts'
         | 'rules'
+        | 'outlets'
         | 'edit-text'
         | 'save-search'
         | 'recognise'

@@ -59,7 +59,7 @@ describe('outlets of a library', () => {
     });
     const calls = outletsHandlers(engine);
     const outlet = { name: 'Rivermouth Post', domains: ['rivermouth.example'], otherNames: ['The Post'] };
-    const done = await calls['outlets.set']({ outlet });
+    const done = await calls['outlets.set']({ outlet, replaces: null });
     expect(done).toMatchObject({ changed: 1 });
     expect([one, other, chosen].map(({ id }) => readClipping(engine.db, id).outlet)).toEqual([
       'Rivermouth Post',
@@ -74,10 +74,33 @@ describe('outlets of a library', () => {
     expect((await calls['outlets.list']({})).outlets.some(({ own }) => own)).toBe(false);
   });
 
+  it('One that is renamed takes the clippings of its old name along, and undoing brings both back', async () => {
+    const engine = await temporaryEngine();
+    const calls = outletsHandlers(engine);
+    const outlet = { name: 'Rivermouth Post', domains: ['rivermouth.example'], otherNames: [] };
+    await calls['outlets.set']({ outlet, replaces: null });
+    const { id } = await importClipping(engine, { headline: 'A', outlet: 'Rivermouth Post' });
+    const own = async (): Promise<string[]> =>
+      (await calls['outlets.list']({})).outlets.filter((one) => one.own).map(({ name }) => name);
+
+    const renamed = { ...outlet, name: 'The Post', otherNames: ['Rivermouth Post'] };
+    const { changed, batch } = await calls['outlets.set']({ outlet: renamed, replaces: 'Rivermouth Post' });
+    expect(changed).toBe(1);
+    expect(readClipping(engine.db, id).outlet).toBe('The Post');
+    expect(await own()).toEqual(['The Post']);
+
+    await historyHandlers(engine)['history.undo']({ batch });
+    expect(readClipping(engine.db, id).outlet).toBe('Rivermouth Post');
+    expect(await own()).toEqual(['Rivermouth Post']);
+  });
+
   it('Its own outlets are listed first, in place of the known ones they name', async () => {
     const engine = await temporaryEngine();
     const calls = outletsHandlers(engine);
-    await calls['outlets.set']({ outlet: { name: '广西日报', domains: [], otherNames: ['Guangxi Daily'] } });
+    await calls['outlets.set']({
+      outlet: { name: '广西日报', domains: [], otherNames: ['Guangxi Daily'] },
+      replaces: null,
+    });
     const { outlets } = await calls['outlets.list']({});
     expect(outlets[0]).toMatchObject({ name: '广西日报', own: true });
     expect(outlets.filter(({ name }) => name === 'Guangxi Daily')).toEqual([]);

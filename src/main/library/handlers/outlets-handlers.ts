@@ -8,10 +8,11 @@ export function outletsHandlers(engine: Engine): Handlers<'outlets'> {
   const { db } = engine;
   return {
     'outlets.list': () => ({ outlets: [...listOutlets(db)] }),
-    'outlets.set': ({ outlet }) => {
+    'outlets.set': ({ outlet, replaces }) => {
       const now = engine.now();
       let changed: readonly number[] = [];
       const { batch } = recordStep(db, { actor: 'person', label: `Set outlet ${outlet.name}`, now }, () => {
+        if (replaces !== null) removeOutlet(db, replaces);
         changed = setOutlet(db, outlet, now);
       });
       if (changed.length > 0) announceClippings(engine, changed);
