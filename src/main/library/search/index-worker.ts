@@ -7,6 +7,7 @@ import { readColumns } from './facets/read-columns';
 import { IndexFiles } from './index/index-files';
 import { IndexKeeper } from './index/index-keeper';
 import type { SegmentedIndex } from './index/segmented-index';
+import { releaseMemory } from './release-memory';
 import type { FromWorker, ToWorker } from './worker-messages';
 
 /** The library's end of the worker. */
@@ -20,6 +21,8 @@ export interface WorkerPort {
 const STEP_MS = 15;
 /** A query waits at most so long for changes to be taken in. */
 const CATCH_UP_MS = 500;
+/** After so many new segments there is much to give back. */
+const LAYOUTS_WORTH_RELEASING = 20;
 /** The state is told at most so often while the index is being made. */
 const MS_BETWEEN_STATES = 100;
 
@@ -38,6 +41,7 @@ export class IndexWorker {
   private readonly waiting: (() => void)[] = [];
   private sharedRevision = -1;
   private sharedLayout = -1;
+  private restedLayout = 0;
   private sharedIndex: SegmentedIndex | null = null;
   private toldReady: boolean | null = null;
   private toldAt = -Infinity;
@@ -153,10 +157,17 @@ export class IndexWorker {
       const isTidy = done && this.keeper.tidyUntil(until);
       if (isTidy) this.share();
       if (this.saving === null && this.keeper.isWorthSaving()) void this.save();
-      if (isTidy) this.isWorking = false;
+      if (isTidy) this.rest();
       else setImmediate(step);
     };
     setImmediate(step);
+  }
+
+  private rest(): void {
+    this.isWorking = false;
+    if (this.keeper.index.layout - this.restedLayout < LAYOUTS_WORTH_RELEASING) return;
+    this.restedLayout = this.keeper.index.layout;
+    releaseMemory();
   }
 
   /** Hands the complete index over whenever something has changed in it. */

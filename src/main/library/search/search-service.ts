@@ -9,6 +9,7 @@ import { FilterSets } from './evaluate/filter-sets';
 import { TouchedClippings } from './evaluate/touched-clippings';
 import {
   evaluateQuery,
+  readBeforehand,
   type Correction,
   type QueryAnswer,
   type QueryToEvaluate,
@@ -177,7 +178,7 @@ class LibrarySearch implements SearchService {
 
   async why(seq: number, query: string, within: string): Promise<WhyPart[]> {
     const { asked } = this.prepare(query, within, 'relevance');
-    await this.takeInChanges();
+    await this.takeInChanges(asked);
     this.sets.refresh();
     const both = { kind: 'and', nodes: [asked.within, asked.query] } as const;
     return explainMatch(seq, both, asked.growing, {
@@ -287,10 +288,11 @@ class LibrarySearch implements SearchService {
   }
 
   private async answerByIndex(query: string, asked: QueryToEvaluate, wait: boolean): Promise<Answer> {
-    await this.takeInChanges();
+    await this.takeInChanges(asked);
     const here = this.answerHere(asked);
+    // Where this thread cannot say it, the worker answers, from as much of the index as there is.
     const { total, some, variants, passedOver, corrections, ready, hits } =
-      here ?? (await this.answerThere(asked, wait));
+      here ?? answerOf(await this.worker.find(asked, wait));
     this.markings.set(query, { variants, passedOver });
     return {
       total,
@@ -306,16 +308,17 @@ class LibrarySearch implements SearchService {
     };
   }
 
-  /** Where the index is complete but for what has just changed, the worker takes that in and hands it over again. */
-  private async takeInChanges(): Promise<void> {
+  /**
+   * Where the index is complete but for what has just changed, the worker takes that in and hands it over again. At the start it takes the
+   * index up; meanwhile the database is asked here for what the answer needs besides.
+   */
+  private async takeInChanges(asked: QueryToEvaluate): Promise<void> {
     const shared = this.handed.current;
-    if (shared === null || this.state?.ready === false) return;
-    if (shared.revision !== this.latestRevision()) await this.worker.catchUp();
-  }
-
-  /** The worker's answer: it waits for the index, and answers from as much of it as there is. */
-  private async answerThere(asked: QueryToEvaluate, wait: boolean): Promise<IndexAnswer> {
-    return answerOf(await this.worker.find(asked, wait));
+    const isCurrent = this.state?.ready === false || shared?.revision === this.latestRevision();
+    if (shared === null ? this.state !== null : isCurrent) return;
+    const caughtUp = this.worker.catchUp();
+    if (shared === null) readBeforehand(asked, this.sets);
+    await caughtUp;
   }
 
   /**
@@ -323,12 +326,11 @@ class LibrarySearch implements SearchService {
    * worker. Where texts have to be read, that is left to the worker.
    */
   private answerHere(asked: QueryToEvaluate): IndexAnswer | null {
-    const { handed, sets } = this;
-    const shared = handed.current;
-    const { db } = this.options;
+    const shared = this.handed.current;
     if (shared === null || shared.revision !== this.latestRevision()) return null;
     if (readsTexts(asked.query) || readsTexts(asked.within)) return null;
-    return { ...evaluateQuery(asked, { index: shared.index, db, sets }), ready: true };
+    const sources = { index: shared.index, db: this.options.db, sets: this.sets };
+    return { ...evaluateQuery(asked, sources), ready: true };
   }
 
   private matcherOf(

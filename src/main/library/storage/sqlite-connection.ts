@@ -8,9 +8,10 @@ export const LIBRARY_APPLICATION_ID = 0x436c7064;
 const BUSY_TIMEOUT_MS = 5_000;
 /**
  * SQLite's own 2 MB are too few for an import: its pages would go to the log and come back several times before the
- * transaction ends. In kibibytes, negative as SQLite wants it.
+ * transaction ends. What one batch of an import changes fits into these; more would be memory for what the system has in its own
+ * cache. In kibibytes, negative as SQLite wants it.
  */
-const PAGE_CACHE_KIBIBYTES = -65_536;
+const PAGE_CACHE_KIBIBYTES = -24_576;
 /** A write-ahead log that has grown beyond this is cut back. */
 const JOURNAL_LIMIT_BYTES = 64 * 1024 * 1024;
 

@@ -73,6 +73,13 @@ export function evaluateQuery(asked: QueryToEvaluate, sources: EvaluationSources
   };
 }
 
+/** Reads what the answer to a query needs of the database in any case, so that it is there when the index is. */
+export function readBeforehand({ query, within, sort }: QueryToEvaluate, sets: FilterSets): void {
+  sets.refresh();
+  sets.where(visibleSql([query, within]), []);
+  sets.order(sort);
+}
+
 type Found = Pick<QueryAnswer, 'hits' | 'total' | 'some'>;
 
 /** What a part of a query finds. */
@@ -139,8 +146,8 @@ class Evaluation {
         ? null
         : this.evaluate({ kind: 'and', nodes: [...nodes] }, intersect(setOf(hits.seqs, this.limit), among));
     const { seqs, counts, scores } = hits;
-    const all = new Uint32Array(seqs.length);
-    const some = new Uint32Array(seqs.length);
+    const all = scratch('all', seqs.length);
+    const some = scratch('some', seqs.length);
     let [total, rest] = [0, 0];
     const coordinates = needed.length > 1 && needed.length <= SHORT_QUERY_WORDS;
     for (const seq of seqs) {
@@ -150,7 +157,7 @@ class Evaluation {
       if (others?.scores) scores[seq] = (scores[seq] ?? 0) + (others.scores[seq] ?? 0);
       if (coordinates) scores[seq] = (scores[seq] ?? 0) * (counts[seq] ?? 1);
     }
-    const few = total < FEW ? some.subarray(0, rest) : some.subarray(0, 0);
+    const few = some.slice(0, total < FEW ? rest : 0);
     const ranked = new RankedHits([all.slice(0, total), few], scores, this.asked.sort, this.sources.sets);
     return { hits: ranked, total, some: few.length };
   }
@@ -261,6 +268,14 @@ class Evaluation {
 }
 
 type WordNode = Extract<QueryNode, { kind: 'word' }>;
+
+/** Lists as long as any answer, used again by each: new ones for every keystroke would be most of the memory search takes. */
+const lists = { all: new Uint32Array(0), some: new Uint32Array(0) };
+
+function scratch(name: keyof typeof lists, length: number): Uint32Array {
+  if (lists[name].length < length) lists[name] = new Uint32Array(length);
+  return lists[name];
+}
 
 function isPlainWord(node: QueryNode): node is WordNode {
   return node.kind === 'word' && node.mode === 'plain' && node.field === null;

@@ -36,7 +36,7 @@ export class MemoryLists implements ListBytes {
 }
 
 /** Memory for what is read is kept up to this size; the lists of the most usual words are larger, and asked for rarely. */
-const LARGEST_KEPT = 1 << 20;
+const LARGEST_KEPT = 1 << 22;
 
 /**
  * Lists in a file: they are read when a query needs them, which the system's own cache makes nearly as quick as memory, so that an
@@ -80,7 +80,7 @@ export class FileLists implements ListBytes {
 
   private memoryFor(size: number): Uint8Array {
     if (size <= this.scratch.length) return this.scratch;
-    const memory = new Uint8Array(size <= LARGEST_KEPT ? size * 2 : size);
+    const memory = new Uint8Array(size <= LARGEST_KEPT / 2 ? size * 2 : size);
     if (size <= LARGEST_KEPT) this.scratch = memory;
     return memory;
   }
