@@ -1,3 +1,4 @@
+import { arcReader } from './archives/arc-reader';
 import { mhtmlReader } from './archives/mhtml-reader';
 import { waczReader } from './archives/wacz-reader';
 import { warcReader } from './archives/warc-reader';
@@ -84,6 +85,7 @@ export const documentReaders: readonly DocumentReader[] = [
   mhtmlReader,
   webarchiveReader,
   warcReader,
+  arcReader,
   waczReader,
   mailReader,
   mailboxReader,

@@ -3,7 +3,7 @@ import { decodePart } from '../decode/decode-part';
 import type { DocumentReader } from '../document-reader';
 import type { ParsedArticle } from '../parsed-article';
 import { readSavedPage } from './read-saved-page';
-import { warcPages } from './warc-records';
+import { warcPages, type WarcPage } from './warc-records';
 
 const MIME_TYPE = 'application/warc';
 
@@ -23,8 +23,16 @@ export const warcReader: DocumentReader = {
 
 /** The articles among the pages of a WARC file, by address. */
 export function articlesOfWarc(bytes: Uint8Array, mimeType: string): ReadonlyMap<string, ParsedArticle> {
+  return articlesOfPages(warcPages(bytes), mimeType);
+}
+
+/** The articles among the pages of a web archive, by address. */
+export function articlesOfPages(
+  pages: Iterable<WarcPage>,
+  mimeType: string,
+): ReadonlyMap<string, ParsedArticle> {
   const articles = new Map<string, ParsedArticle>();
-  for (const page of warcPages(bytes)) {
+  for (const page of pages) {
     const read = readSavedPage(
       {
         html: decodePart(page.bytes, page.charset),

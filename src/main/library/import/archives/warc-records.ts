@@ -62,7 +62,8 @@ function pageHead(headers: ReadonlyMap<string, string>, block: Buffer): PageHead
   return PAGE.test(type) ? { address, type, body: end.body, http } : null;
 }
 
-function pageOf(headers: ReadonlyMap<string, string>, block: Buffer): WarcPage | null {
+/** The page that a record holds, by its header and its block; null when it holds none, or its packing is broken. */
+export function pageOf(headers: ReadonlyMap<string, string>, block: Buffer): WarcPage | null {
   const head = pageHead(headers, block);
   if (head === null) return null;
   const { address, type, http } = head;

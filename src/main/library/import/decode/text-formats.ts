@@ -98,10 +98,10 @@ function isTable(head: string): boolean {
   // The last line may be cut off.
   const rows = head.length >= LOOKED_AT ? lines.slice(0, -1) : lines;
   return ['\t', ';', ',', '|'].some((delimiter) => {
-    const counts = rows.map((line) => countOutsideQuotes(line, delimiter));
-    const [first = 0] = counts;
-    const enough = delimiter === '\t' ? 2 : delimiter === ',' ? 3 : 2;
-    return first >= enough && counts.every((count) => count === first);
+    const enough = delimiter === ',' ? 3 : 2;
+    const first = countOutsideQuotes(rows[0] ?? '', delimiter);
+    // Most texts are none, and their first line says so.
+    return first >= enough && rows.every((line) => countOutsideQuotes(line, delimiter) === first);
   });
 }
 

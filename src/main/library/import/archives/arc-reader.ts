@@ -1,0 +1,44 @@
+import type { DocumentReader } from '../document-reader';
+import { articlesOfPages } from './warc-reader';
+import { pageOf, type WarcPage } from './warc-records';
+
+const MIME_TYPE = 'application/x-ia-arc';
+const LINE_FEED = 10;
+/** A record's first line: address, server, date and type of what was served, and the bytes that follow; version 2 has more between. */
+const RECORD = /^(?<address>\S.*?) (?:[\da-f.:]+|-) (?<date>\d{14}) \S+(?: .*)? (?<length>\d{1,12})$/iu;
+const LONGEST_LINE = 8192;
+
+/** ARC files (Internet Archive, 1996, version 1 and 2), WARC's forerunner: every page that is an article is a clipping. */
+export const arcReader: DocumentReader = {
+  format: 'ARC web archives',
+  accepts: ({ head }) => /^filedesc:\/\/\S* \S+ \d{14} /u.test(head),
+  read({ bytes }) {
+    const articles = articlesOfPages(arcPages(bytes), MIME_TYPE);
+    if (articles.size === 0) return { refusal: { reason: 'not-an-article' } };
+    return { mimeType: MIME_TYPE, articles: [...articles.values()] };
+  },
+};
+
+/** Every web page among the records of an ARC file. What does not begin as a record is passed over line by line. */
+export function* arcPages(bytes: Uint8Array): Generator<WarcPage> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 0;
+  while (at < file.length) {
+    const found = file.indexOf(LINE_FEED, at);
+    const end = found === -1 ? file.length : found;
+    const line = end - at > LONGEST_LINE ? '' : file.toString('utf8', at, end).trimEnd();
+    const { address = '', date = '', length } = RECORD.exec(line)?.groups ?? {};
+    at = end + 1;
+    if (length === undefined) continue;
+    const block = file.subarray(at, at + Number(length));
+    at += block.length;
+    const headers = new Map([
+      ['warc-type', 'response'],
+      // Crawlers wrote addresses as pages had them, with spaces.
+      ['warc-target-uri', URL.canParse(address) ? new URL(address).href : address],
+      ['warc-date', date.replace(/(....)(..)(..)(..)(..)(..)/u, '$1-$2-$3T$4:$5:$6Z')],
+    ]);
+    const page = pageOf(headers, block);
+    if (page !== null) yield page;
+  }
+}
