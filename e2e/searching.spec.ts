@@ -74,7 +74,7 @@ test('A search shows how it was understood, is limited to the chosen place, and 
     expect(await chips.count()).toBeGreaterThanOrEqual(2);
     await expect(chips.filter({ hasText: 'de' }).first()).toHaveAttribute('data-kind', 'filter');
     await expectCount(page, 1);
-    await expect(page.locator('.list-time')).toHaveText(/^[\d.]+ m?s$/);
+    await expect(page.locator('.search-time')).toHaveText(/^[\d.]+ m?s$/);
     await page.getByRole('button', { name: 'Search without lang:de' }).focus();
     await page.keyboard.press('Delete');
     await expect(parts.search(page)).toHaveValue('ministerin');

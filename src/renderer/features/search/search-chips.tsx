@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { X } from 'lucide-react';
-import { chipText } from '../../../shared/messages/search-en';
+import { chipText, tookText } from '../../../shared/messages/search-en';
 import { focusSearchBox } from '../../panes/focus-panes';
 import { useStore } from '../../state/store';
 import { useWindow } from '../../state/window-model';
@@ -9,7 +9,7 @@ import { withoutChip } from './edit-query';
 /** How the query was understood, a chip each, which a click or Delete takes out of it. */
 export function SearchChips({ id }: { readonly id: string }) {
   const model = useWindow();
-  const { question, shown, understood } = useStore(model.list.state);
+  const { question, shown, understood, tookMs } = useStore(model.list.state);
   const chips = question.query.trim() === '' || shown?.query.trim() === '' ? [] : understood;
   const remove = (at: number): void => {
     model.list.ask({ query: withoutChip(question.query, understood, at) });
@@ -39,6 +39,7 @@ export function SearchChips({ id }: { readonly id: string }) {
           </button>
         </li>
       ))}
+      {chips.length > 0 && tookMs !== null && <li className="search-time">{tookText(tookMs)}</li>}
     </ul>
   );
 }

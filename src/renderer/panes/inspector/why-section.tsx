@@ -41,7 +41,14 @@ export function WhySection({ id }: { readonly id: ClippingId }) {
             <span className="why-asked" dir="auto">
               {asked}
             </span>
-            {found.map(({ field, words }) => (
+            {asWritten(asked, found).length > 0 && (
+              <span className="why-found">
+                {asWritten(asked, found)
+                  .map(({ field }) => whyText.fields[field])
+                  .join(', ')}
+              </span>
+            )}
+            {inOtherForms(asked, found).map(({ field, words }) => (
               <span key={field} className="why-found">
                 {whyText.fields[field]}: <span dir="auto">{words.join(', ')}</span>
               </span>
@@ -52,4 +59,16 @@ export function WhySection({ id }: { readonly id: ClippingId }) {
       </ul>
     </section>
   );
+}
+
+type Found = WhyPart['found'];
+
+/** The fields that have what was asked for just as it was asked. */
+function asWritten(asked: string, found: Found): Found {
+  return found.filter(({ words }) => words.every((word) => word.toLowerCase() === asked.toLowerCase()));
+}
+
+/** Those that have it in another form, which is worth saying. */
+function inOtherForms(asked: string, found: Found): Found {
+  return found.filter((one) => !asWritten(asked, [one]).includes(one));
 }

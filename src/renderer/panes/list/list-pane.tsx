@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { ContextMenu } from '@base-ui/react/context-menu';
 import { ListFilter } from 'lucide-react';
 import { filterText, listText } from '../../../shared/messages/window-en';
-import { tookText } from '../../../shared/messages/search-en';
 import { describeError } from '../../../shared/messages/en';
 import { showArrivals } from '../../actions/navigate';
 import { FilterPanel } from '../../features/search/filter-panel';
@@ -45,9 +44,6 @@ export function ListPane({ separator }: { readonly separator: ReactNode }) {
               ? listText.countSearch(list.total, list.some)
               : listText.count(list.total)}
         </span>
-        {searching && selection.ids.size < 2 && list.tookMs !== null && (
-          <span className="list-time">{tookText(list.tookMs)}</span>
-        )}
         <SortMenu />
         <IconButton
           icon={ListFilter}
