@@ -96,7 +96,7 @@ export function describeRefusal(refusal: Refusal): string {
     case 'too-many-pages':
       return `It has ${refusal.pages} pages; the limit is ${refusal.limit}. Save the pages you need as a file of their own.`;
     case 'too-large':
-      return `The file is too large (${formatBytes(refusal.bytes)}; the limit is ${formatBytes(refusal.limit)}).`;
+      return `The file is too large (${formatBytes(refusal.bytes)}; the limit is ${formatBytes(refusal.limit)}). Split it, or save the part you need as a file of its own.`;
     case 'unreadable':
       return `The file cannot be opened: ${withFullStop(refusal.detail)}`;
     case 'not-found':
