@@ -58,6 +58,7 @@ const WRONGLY_DECLARED: Readonly<Record<string, string>> = {
   'rueda.wikidot.com': 'de',
   'harddecor.at': 'de',
   'springer.com': 'de',
+  'html/trafilatura/eval/100noticias.com-millones.html': 'es',
 };
 
 /** The file that lists the truths. */
@@ -97,7 +98,7 @@ function toTruth(line: OracleLine): PageTruth | null {
     collection,
     file,
     publisher,
-    language: WRONGLY_DECLARED[publisher] ?? line.lang ?? null,
+    language: WRONGLY_DECLARED[publisher] ?? WRONGLY_DECLARED[file] ?? line.lang ?? null,
     title: line.title ?? null,
     authors: authors === undefined ? null : typeof authors === 'string' ? authors.split(/\s*;\s*/u) : authors,
     date: line.date === undefined || Number.isNaN(Date.parse(line.date.slice(0, 10))) ? null : line.date,

@@ -7,7 +7,7 @@ type Unit = 'minute' | 'hour' | 'day' | 'week';
 const UNITS: readonly (readonly [Unit, string])[] = [
   [
     'minute',
-    'min(?:ute)?s?|minuten?|minut(?:ter|er|t|y|a)?|minuuttia|хвилин\\p{L}*|मिनट|دقائق|دقيقة|λεπτ\\p{L}*|minutos?|minuti|minuto|menit|minit|phút|นาที|分钟|分鐘|分|분|минут\\p{L}*|dakika',
+    'min(?:ute)?s?|minuten?|minut(?:ter|er|t|y|a|ami|ę)?|minuuttia|хвилин\\p{L}*|मिनट|دقائق|دقيقة|λεπτ\\p{L}*|minutos?|minuti|minuto|menit|minit|phút|นาที|分钟|分鐘|分|분|минут\\p{L}*|dakika',
   ],
   [
     'hour',
@@ -15,11 +15,11 @@ const UNITS: readonly (readonly [Unit, string])[] = [
   ],
   [
     'day',
-    'days?|dag(?:e|en|ar)?|dni|dn[íůy]\\p{L}*|päivää|दिन|أيام|يوم|η?μέρες|tag(?:e|en)?|d[ií]as?|jours?|giorn[oi]|hari|ngày|วัน|天|日|일|дн\\p{L}*|день|gün',
+    'days?|dag(?:e|en|ar|er)?|døgn|dygn|dni|dn[íůy]\\p{L}*|päivää|दिन|أيام|يوم|η?μέρες|tag(?:e|en)?|d[ií]as?|jours?|giorn[oi]|hari|ngày|วัน|天|日|일|дн\\p{L}*|день|gün',
   ],
   [
     'week',
-    'weeks?|wochen?|semanas?|semaines?|settiman[ae]|minggu|tuần|สัปดาห์|周|週間?|星期|주|недел\\p{L}*|hafta',
+    'weeks?|weken|week|wochen?|uger?|uker?|veck(?:a|or)|viikkoa?|tygod\\p{L}*|tydzień|týdn\\p{L}*|тиж\\p{L}*|हफ़्ते|सप्ताह|أسابيع|أسبوع|εβδομάδ\\p{L}*|semanas?|semaines?|settiman[ae]|minggu|tuần|สัปดาห์|周|週間?|星期|주|недел\\p{L}*|hafta',
   ],
 ];
 const AGO =

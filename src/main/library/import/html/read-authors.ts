@@ -5,7 +5,7 @@ import { textOf, typesOf } from './json-ld';
 import { BY, ROLE_BEFORE } from './line-families';
 import { isInMargin } from './margin';
 import type { Found, Page } from './page';
-import { findByline, findLabelledAuthor, findLabelledEditor, isFullName } from './read-byline';
+import { findByline, findLabelledAuthor, isFullName } from './read-byline';
 import { fold } from './fold-words';
 import { plainText } from './unescape';
 
@@ -45,10 +45,16 @@ export interface FoundAuthors {
 /**
  * The authors, from the first place that names any: JSON-LD (through references), links and marks of authorship, meta
  * elements, then a byline of the page if it reads like names. An outlet named as its own author stays when nobody else is.
+ *
+ * @param editors whom the page calls its editors: they are no authors, also where its data says so
  */
-export function readAuthors(page: Page, title: string, outlet: string | null): Found<FoundAuthors> | null {
+export function readAuthors(
+  page: Page,
+  title: string,
+  outlet: string | null,
+  editors: readonly string[],
+): Found<FoundAuthors> | null {
   let corporate: Found<FoundAuthors> | null = null;
-  const editors = findLabelledEditor(page.blocks)?.names ?? [];
   for (const { via, texts, exact } of candidates(page, title)) {
     const names = texts.flatMap((text) => withoutAddress(cleanNames(text, exact), outlet));
     const agency = names.find(isAgency) ?? null;

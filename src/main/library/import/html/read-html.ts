@@ -70,7 +70,8 @@ function readFields(page: Page, notes: ProvenanceNotes): ClippingFields {
   if (title !== null) take('headline', { ...title, value: cutWhole(title.value, fieldLimits.headline) });
   take('subheadline', readSubtitle(page, fields.headline));
   take('outlet', readOutlet(page));
-  const authors = readAuthors(page, fields.headline, fields.outlet);
+  const editor = findLabelledEditor(page.blocks);
+  const authors = readAuthors(page, fields.headline, fields.outlet, editor?.names ?? []);
   if (authors !== null) {
     const { value, via, evidence } = authors;
     if (value.authors.length > 0) take('authors', { value: [...value.authors], via, evidence });
@@ -92,20 +93,17 @@ function readFields(page: Page, notes: ProvenanceNotes): ClippingFields {
       evidence: `${summary.name} ${summary.value}`,
     });
   readRights(page, take);
+  if (fields.editor === null && editor !== null)
+    take('editor', { value: editor.names.join(', '), via: 'label', evidence: editor.line });
   return fields;
 }
 
 type Take = <K extends keyof ClippingFields>(field: K, found: Found<ClippingFields[K]> | null) => void;
 
-function readRights({ jsonLd, meta, blocks }: Page, take: Take): void {
+function readRights({ jsonLd, meta }: Page, take: Take): void {
   const { article } = jsonLd;
   const editor = textOf(jsonLd.resolve(article?.['editor'])) ?? null;
   if (editor !== null) take('editor', { value: editor, via: 'json-ld', evidence: editor });
-  else {
-    const labelled = findLabelledEditor(blocks);
-    if (labelled !== null)
-      take('editor', { value: labelled.names.join(', '), via: 'label', evidence: labelled.line });
-  }
   const holder = textOf(jsonLd.resolve(article?.['copyrightHolder'])) ?? null;
   if (holder !== null) take('rightsHolder', { value: holder, via: 'json-ld', evidence: holder });
   const notice =

@@ -45,27 +45,30 @@ export function wordingsOf(page: Page): Wordings {
   const siteNames = siteNamesOf(page);
   const og = page.meta.first('og:title', 'twitter:title', 'dc.title', 'title')?.value ?? null;
   const title = lineOf(page.document.querySelector('head > title, title'));
+  const headline = textOf(raw) ?? null;
+  const said = [headline, og, title].flatMap((text) => (text === null || text === '' ? [] : [fold(text)]));
+  const isSaid = (folded: string): boolean =>
+    said.some((text) => text.includes(folded) || folded.includes(text));
   const headings: Heading[] = [];
   const breadcrumbs: string[] = [];
   for (const element of page.document.querySelectorAll(
     'h1, h2, h3, [class*="headline" i], [itemprop~="headline"]',
   )) {
     const text = withoutArrow(paragraphsOf(element).join(' '));
-    const folded = fold(text);
     if (text.length < SHORTEST_TITLE || text.length > LONGEST_TITLE) continue;
+    const folded = fold(text);
+    const rank = /^h[1-3]$/u.test(element.localName) ? Number(element.localName[1]) : LOWEST_RANK;
+    // Pages have dozens of lower headings; where they lie is asked only of those that may be the headline.
+    if (rank > 1 && headings.some((heading) => heading.rank === 1) && !isSaid(folded)) continue;
     if (isBreadcrumb(element)) {
       if (element.localName === 'h1') breadcrumbs.push(folded);
       continue;
     }
     if (siteNames.has(folded) || NO_HEADLINE.test(text) || isElsewhere(element)) continue;
-    headings.push({
-      text,
-      folded,
-      rank: /^h[1-3]$/u.test(element.localName) ? Number(element.localName[1]) : LOWEST_RANK,
-    });
+    headings.push({ text, folded, rank });
   }
   return {
-    headline: textOf(raw) ?? null,
+    headline,
     otherNames: ['name', 'alternativeHeadline'].map((name) =>
       fold(textOf(page.jsonLd.article?.[name]) ?? ''),
     ),
