@@ -1,6 +1,6 @@
 import { foldSpace, isElement, isText, type DomDocument, type DomElement } from './dom';
 import { fold } from './fold-words';
-import { namesOf } from './furniture-names';
+import { namesOf as readNames } from './furniture-names';
 
 /** A line or paragraph of the page as a reader sees it, in the order of the document. */
 export interface PageBlock {
@@ -45,6 +45,7 @@ export const BLOCK_MARK = 'data-block';
 /** The blocks of a page, before anything is taken out of it. Marks their elements with their numbers. */
 export function readPageBlocks(document: DomDocument): readonly PageBlock[] {
   const blocks: PageBlock[] = [];
+  const namesOf = rememberedNames();
   let text = '';
   let linked = 0;
   const flush = (element: DomElement, apart: boolean): void => {
@@ -57,7 +58,7 @@ export function readPageBlocks(document: DomDocument): readonly PageBlock[] {
         element: element.localName,
         names: `${namesOf(element)} ${element.parentElement === null ? '' : namesOf(element.parentElement)}`,
         ...(isParagraph(element)
-          ? { boxes: boxesOf(element), pattern: patternOf(element) }
+          ? { boxes: boxesOf(element, namesOf), pattern: patternOf(element) }
           : NO_SURROUNDINGS),
         apart,
         linked: Math.min(1, linked / line.length),
@@ -81,7 +82,7 @@ export function readPageBlocks(document: DomDocument): readonly PageBlock[] {
         continue;
       }
       flush(block, apart);
-      const inside = apart || isApart(node);
+      const inside = apart || isApart(node, namesOf);
       walk(node, node, inside, link);
       flush(node, inside);
     }
@@ -93,13 +94,28 @@ export function readPageBlocks(document: DomDocument): readonly PageBlock[] {
   return blocks;
 }
 
+type NamesOf = (element: DomElement) => string;
+
+/** The names of elements, read once each: those around a paragraph are around many. */
+function rememberedNames(): NamesOf {
+  const known = new Map<DomElement, string>();
+  return (element) => {
+    let names = known.get(element);
+    if (names === undefined) {
+      names = readNames(element);
+      known.set(element, names);
+    }
+    return names;
+  };
+}
+
 const NO_SURROUNDINGS = { boxes: '', pattern: '' };
 
 function isParagraph(element: DomElement): boolean {
   return /^(?:p|h[2-6]|li|blockquote)$/u.test(element.localName);
 }
 
-function boxesOf(element: DomElement): string {
+function boxesOf(element: DomElement, namesOf: NamesOf): string {
   const names: string[] = [];
   let inner = element;
   for (let box = inner.parentElement; box !== null && names.length < 4; box = box.parentElement) {
@@ -120,7 +136,7 @@ function patternOf(element: DomElement): string {
   return levels.join(' < ');
 }
 
-function isApart(element: DomElement): boolean {
+function isApart(element: DomElement, namesOf: NamesOf): boolean {
   return (
     APART_ELEMENTS.has(element.localName) ||
     element.getAttribute('hidden') !== null ||

@@ -146,11 +146,19 @@ function* candidates(page: Page, title: string): Generator<Candidate> {
   const visible = findByline(page.blocks, title);
   if (visible !== null && BY.test(visible.line))
     yield { via: 'byline', texts: [...visible.names], exact: false };
+  // One walk through the page for all of them.
+  const classed = [...document.querySelectorAll('[class]')].map((element) => ({
+    element,
+    classes: (element.getAttribute('class') ?? '').toLowerCase(),
+  }));
   for (const byline of BYLINE_CLASSES) {
-    const named = [...document.querySelectorAll(`[class*="${byline}" i]`)].filter(
-      (element) =>
-        isByline(element) && short(lineOf(element)) && cleanNames(lineOf(element), false).length > 0,
-    );
+    const named = classed
+      .filter(({ classes }) => classes.includes(byline))
+      .map(({ element }) => element)
+      .filter(
+        (element) =>
+          isByline(element) && short(lineOf(element)) && cleanNames(lineOf(element), false).length > 0,
+      );
     const texts = unique(firstTogether(named).map(lineOf));
     const says = texts.some((text) => BY.test(text));
     const names = unique(texts.flatMap((text) => cleanNames(text, false)));
