@@ -2,7 +2,9 @@ import { expect } from '@playwright/test';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findings, still } from './axe-findings';
 import { clipdeskTest as test } from './electron-launch';
+import { runCli } from './prepare-library';
 import { expectCount, parts, readerMarks, sampleLibrary, settingsOf } from './window-parts';
 
 test('Search answers while typing, marks what it found in list and reader, and leads back to the list', async ({
@@ -276,6 +278,46 @@ test('What is found is searched again, and copied as a list with links', async (
     await parts.search(page).focus();
     await page.keyboard.press('Escape');
     await expectCount(page, library.ids.length);
+  } finally {
+    library.remove();
+  }
+});
+
+test('Saved searches are put in order and get a picture; a name is found in every spelling', async ({
+  launch,
+}) => {
+  // The look for barriers goes through the whole page.
+  test.setTimeout(120_000);
+  const library = sampleLibrary();
+  try {
+    runCli(['--library', library.folder, '--json', 'saved', 'add', 'First', 'barrier']);
+    runCli(['--library', library.folder, '--json', 'saved', 'add', 'Second', 'minister']);
+    const { page } = await launch({ library: library.folder });
+    const saved = page.getByRole('tree', { name: 'Saved Searches' }).getByRole('treeitem');
+    await expect(saved).toHaveText([/First/, /Second/]);
+    await parts.place(page, 'First').focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect(saved).toHaveText([/Second/, /First/]);
+    await expect(parts.place(page, 'First')).toBeFocused();
+    await parts.place(page, 'First').dragTo(parts.place(page, 'Second'));
+    await expect(saved).toHaveText([/First/, /Second/]);
+    await parts.place(page, 'First').click({ button: 'right' });
+    await page.getByRole('menuitemradio', { name: 'Flag' }).click();
+    await expect(parts.place(page, 'First').locator('.lucide-flag')).toBeVisible();
+
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('Names and Spellings');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Names and Spellings' });
+    await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Elm');
+    await dialog.getByRole('textbox', { name: 'Other spellings' }).fill('榆河\nElbufer');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(dialog.getByRole('button', { name: 'Edit Elm' })).toContainText('榆河');
+    await still(page);
+    expect(await findings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Search for Elm' }).click();
+    await expect(parts.search(page)).toHaveValue('name:"Elm"');
+    await expect(parts.rows(page).filter({ hasText: '榆河晚报' })).toHaveCount(1);
   } finally {
     library.remove();
   }

@@ -25,6 +25,7 @@ export const appErrorDataSchema = z.lazy(() =>
     z.object({ code: z.literal('saved-search-not-found'), name: z.string() }),
     /** `way`: from its own name over those its query names to its own name again. */
     z.object({ code: z.literal('saved-search-circular'), name: z.string(), way: z.array(z.string()) }),
+    z.object({ code: z.literal('name-not-found'), name: z.string() }),
     z.object({ code: z.literal('outlet-not-found'), name: z.string() }),
     z.object({ code: z.literal('rule-not-found'), id: z.number() }),
     z.object({ code: z.literal('recipe-not-found'), id: z.number() }),

@@ -80,6 +80,7 @@ export const commandTable = {
 
   'clipping.open': item('Open in Reader', ['Enter'], clipping(1), 'one', 'list'),
   'clipping.peek': item('Peek', ['Space'], clipping(1), 'one', 'list'),
+  'clipping.more-like-this': item('More Like This', ['Mod+Shift+L'], clipping(1), 'one'),
   'clipping.open-link': item('Open Web Page in Browser', ['Mod+Shift+Enter'], clipping(1), 'one'),
   'clipping.keep': item('Keep', ['E', 'Shift+K'], clipping(2), 'selection', 'outside-text'),
   'clipping.exclude': item('Exclude', ['X'], clipping(2), 'selection', 'outside-text'),
@@ -101,6 +102,7 @@ export const commandTable = {
   'tag.create': item('New Tag…', ['Mod+Shift+N'], clipping(5)),
   'rules.open': item('Auto-tag Rules…', [], clipping(5)),
   'outlets.open': item('Outlets…', [], clipping(5)),
+  'names.open': item('Names and Spellings…', [], clipping(5)),
 
   'palette.open': item('Command Palette…', ['Mod+K'], view(1)),
   'reader.toggle-view': item('Clean Text or Original', ['V'], view(2), 'one', 'outside-text'),

@@ -12,8 +12,9 @@ import { exportFormatSchema, printOptionsSchema, reportOptionsSchema } from './m
 import { sortSchema } from './model/query';
 import { pageAreaSchema, scanLanguagesSchema, scanPageSchema } from './model/scan';
 import { ruleDefinitionSchema, ruleSchema } from './model/rule';
+import { knownNameSchema } from './model/known-name';
 import { listedOutletSchema, outletSchema } from './model/outlet';
-import { savedSearchNameSchema, savedSearchSchema } from './model/saved-search';
+import { savedSearchIconSchema, savedSearchNameSchema, savedSearchSchema } from './model/saved-search';
 import { sidebarSchema } from './model/sidebar';
 import { suggestionSchema } from './model/suggestion';
 import { questionCalls } from './question-calls';
@@ -125,6 +126,8 @@ export const libraryCalls = {
     }),
     z.object({ parts: z.array(whyPartSchema) }),
   ),
+  /** The query that finds what is like a clipping; empty when no other has a word of it. */
+  'search.similar': page(z.object({ id: clippingIdSchema }), z.object({ query: z.string() })),
   /** Every id a query finds, in order; for "select all". */
   'search.ids': page(
     z.object({ query: z.string(), within: z.string().default(''), sort: sortSchema.default('relevance') }),
@@ -231,6 +234,21 @@ export const libraryCalls = {
     z.object({ batch }),
   ),
   'saved.remove': page(z.object({ name: savedSearchNameSchema }), z.object({ batch })),
+  /** Puts a saved search before another (null: at the end). */
+  'saved.move': page(
+    z.object({ name: savedSearchNameSchema, before: savedSearchNameSchema.nullable() }),
+    z.object({ batch }),
+  ),
+  'saved.icon': page(
+    z.object({ name: savedSearchNameSchema, icon: savedSearchIconSchema }),
+    z.object({ batch }),
+  ),
+
+  /** People and organisations with their spellings and scripts, which `name:` searches together. */
+  'names.list': page(nothing, z.object({ names: z.array(knownNameSchema) })),
+  /** Keeps an entry; one of that name gets these spellings instead. */
+  'names.set': page(z.object({ entry: knownNameSchema }), z.object({ batch })),
+  'names.remove': page(z.object({ name: z.string() }), z.object({ batch })),
 
   /** The library's own outlets, then those Clipdesk knows from the start. */
   'outlets.list': page(nothing, z.object({ outlets: z.array(listedOutletSchema) })),
@@ -277,6 +295,18 @@ export const libraryCalls = {
   'reports.list': page(
     z.object({ ids: z.array(clippingIdSchema).min(1).max(MOST_LISTED) }),
     z.object({ text: z.string(), html: z.string() }),
+  ),
+  /** Searches a list of queries given as CSV, each within `within`, and writes what they find: temp file and rename. */
+  'reports.batch': trusted(
+    z.object({
+      csv: z.string(),
+      within: z.string().default(''),
+      /** Clippings of each query that are written, at most; all are counted. */
+      limit: z.number().int().min(0).max(100_000).default(1_000),
+      format: z.enum(['csv', 'xlsx']),
+      file: z.string(),
+    }),
+    z.object({ queries: z.array(z.object({ name: z.string(), query: z.string(), count })) }),
   ),
   /** Writes a report to a file (html, csv, json), temp file and rename. */
   'reports.write': trusted(

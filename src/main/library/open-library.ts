@@ -20,6 +20,7 @@ import { createImportServices, importHandlers } from './handlers/import-handlers
 import { jobsHandlers } from './handlers/jobs-handlers';
 import { libraryHandlers } from './handlers/library-handlers';
 import { originalHandlers } from './handlers/original-handlers';
+import { namesHandlers } from './handlers/names-handlers';
 import { outletsHandlers } from './handlers/outlets-handlers';
 import { mappingsHandlers, questionsHandlers, sendersHandlers } from './handlers/questions-handlers';
 import { readerHandlers } from './handlers/reader-handlers';
@@ -119,6 +120,7 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
     ...familiesHandlers(engine),
     ...tagsHandlers(engine),
     ...outletsHandlers(engine),
+    ...namesHandlers(engine),
     ...rulesHandlers(engine),
     ...recipesHandlers(engine),
     ...historyHandlers(engine),

@@ -1,4 +1,5 @@
 import { toastText } from '../../shared/messages/window-en';
+import type { SavedSearchIcon } from '../../shared/model/saved-search';
 import type { WindowModel } from '../state/window-model';
 import { change } from './undo';
 
@@ -16,6 +17,16 @@ export async function removeSearch(model: WindowModel, name: string): Promise<vo
   );
   const { place } = model.list.state.get().question;
   if (done && place.kind === 'saved' && place.name === name) model.list.ask({ place: { kind: 'all' } });
+}
+
+/** Puts a saved search before another, or at the end. */
+export function moveSearch(model: WindowModel, name: string, before: string | null): Promise<boolean> {
+  return change(model, () => counted(model.client.call('saved.move', { name, before })), null);
+}
+
+/** Gives a saved search its picture in the sidebar. */
+export function setSearchIcon(model: WindowModel, name: string, icon: SavedSearchIcon): Promise<boolean> {
+  return change(model, () => counted(model.client.call('saved.icon', { name, icon })), null);
 }
 
 async function counted(

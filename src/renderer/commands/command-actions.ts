@@ -6,6 +6,7 @@ import { chooseImport, importClipboard, importSamples } from '../actions/import'
 import { offerLinks } from '../actions/links';
 import { copyList } from '../actions/copy-list';
 import { searchInside } from '../actions/search-inside';
+import { showSimilar } from '../actions/show-similar';
 import { goTo } from '../actions/navigate';
 import { emptyTrash, restore, setStatus, toggleStar, trash } from '../actions/organise';
 import { redo, undo } from '../actions/undo';
@@ -66,6 +67,7 @@ export const commandActions: Readonly<Record<CommandId, Action>> = {
 
   'clipping.open': focusReader,
   'clipping.peek': ({ reader }) => reader.setPeek(!reader.state.get().peek),
+  'clipping.more-like-this': (model) => void showSimilar(model),
   'clipping.open-link': (model) => void openLink(model),
   'clipping.keep': (model) => void setStatus(model, 'kept'),
   'clipping.exclude': (model) => void setStatus(model, 'excluded'),
@@ -81,6 +83,7 @@ export const commandActions: Readonly<Record<CommandId, Action>> = {
   'tag.create': (model) => model.overlay.set({ kind: 'new-tag', parent: null }),
   'rules.open': open('rules'),
   'outlets.open': open('outlets'),
+  'names.open': open('names'),
 
   'palette.open': open('palette'),
   'reader.toggle-view': ({ reader }) => reader.toggleView(),

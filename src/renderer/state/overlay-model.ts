@@ -12,6 +12,7 @@ export type Overlay =
         | 'shortcuts'
         | 'rules'
         | 'outlets'
+        | 'names'
         | 'edit-text'
         | 'save-search'
         | 'recognise'

@@ -31,6 +31,8 @@ export function describeError(error: AppErrorData): string {
       return `There is no saved search “${error.name}”.`;
     case 'saved-search-circular':
       return `“${error.name}” cannot be kept with this query, for it would contain itself (${error.way.join(' → ')}). Leave search:"${error.way[1] ?? error.name}" out of it.`;
+    case 'name-not-found':
+      return `“${error.name}” is not among the known names.`;
     case 'outlet-not-found':
       return `This library has no outlet “${error.name}” of its own.`;
     case 'rule-not-found':

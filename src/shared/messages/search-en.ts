@@ -1,5 +1,6 @@
 import type { SearchWindow } from '../contract';
 import type { TextField } from '../model/query';
+import type { SavedSearchIcon } from '../model/saved-search';
 import { countOf } from './en';
 
 type ChipKind = SearchWindow['understood'][number]['kind'];
@@ -59,4 +60,51 @@ export const copyText = {
   copied: (n: number) => `${countOf(n, 'clipping', 'clippings')} copied as a list`,
   tooMany: (n: number, most: number) =>
     `${n.toLocaleString('en')} clippings are too many for the clipboard; select at most ${most.toLocaleString('en')}, or use Export.`,
+} as const;
+
+/** What can be done with a saved search of the sidebar. */
+export const savedText = {
+  moveUp: 'Move Up',
+  moveDown: 'Move Down',
+  icon: 'Picture',
+  icons: {
+    search: 'Magnifying glass',
+    star: 'Star',
+    flag: 'Flag',
+    heart: 'Heart',
+    alert: 'Warning',
+    calendar: 'Calendar',
+    person: 'Person',
+    people: 'People',
+    building: 'Building',
+    government: 'Government',
+    megaphone: 'Megaphone',
+    newspaper: 'Newspaper',
+    radio: 'Radio',
+    tv: 'Television',
+    globe: 'Globe',
+    leaf: 'Leaf',
+    water: 'Water',
+  } satisfies Record<SavedSearchIcon, string>,
+} as const;
+
+/** What is like a clipping. */
+export const similarText = {
+  nothing: 'No other clipping has a telling word of this one',
+} as const;
+
+/** People and organisations with their spellings. */
+export const namesText = {
+  title: 'Names and Spellings',
+  about:
+    'One entry for a person, organisation or place: name:"Beihai" then finds all its spellings, also 北海.',
+  list: 'Known names',
+  name: 'Name',
+  spellings: 'Other spellings',
+  spellingsHint: 'One on each line, in any script',
+  edit: (name: string) => `Edit ${name}`,
+  search: (name: string) => `Search for ${name}`,
+  remove: (name: string) => `Remove ${name}`,
+  save: 'Save',
+  close: 'Close',
 } as const;

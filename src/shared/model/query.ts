@@ -79,6 +79,8 @@ export type QueryNode =
   | { readonly kind: 'is'; readonly flag: IsFlag }
   | { readonly kind: 'has'; readonly what: HasWhat }
   | { readonly kind: 'saved-search'; readonly name: string }
+  /** `name:`: any spelling of a person or organisation that is known. */
+  | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'url'; readonly url: string };
 
 export const sortSchema = z.enum(['relevance', 'newest', 'oldest', 'outlet']);

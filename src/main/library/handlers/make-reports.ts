@@ -7,6 +7,8 @@ import { resolveTarget } from '../organise/resolve-target';
 import { buildReport } from '../reports/build-report';
 import { writeClippingList } from '../reports/clipping-list';
 import { printOptions } from '../reports/print-options';
+import { readBatch } from '../reports/read-batch';
+import { batchCsv, batchWorkbook } from '../reports/write-batch';
 import { readAnchorPages } from '../reports/read-anchor-pages';
 import { orderTarget, readInTurns, readSources } from '../reports/read-report-clippings';
 import type { Report } from '../reports/report-model';
@@ -17,6 +19,7 @@ import { linkedAnchors, writeHtml } from '../reports/write-html';
 import { writeJson } from '../reports/write-json';
 import { writeReportFile } from '../reports/write-report-file';
 import { partOf, readBodyHtml } from '../storage/clipping-table';
+import { searchBatch } from './search-batch';
 import { readListLines } from '../storage/list-lines';
 import { writeFileAtomically } from '../storage/write-file-atomically';
 
@@ -45,6 +48,11 @@ export function makeReports(engine: Engine): Handlers<'reports'> {
   };
 
   return {
+    'reports.batch': async ({ csv, within, limit, format, file }) => {
+      const results = await searchBatch(engine, readBatch(csv), { within, limit });
+      await writeFileAtomically(file, format === 'csv' ? batchCsv(results) : batchWorkbook(results));
+      return { queries: results.map(({ name, query, count }) => ({ name, query, count })) };
+    },
     'reports.list': async ({ ids }) =>
       writeClippingList(readListLines(engine.db, await resolveTarget(engine, { ids }))),
     'reports.write': async ({ target, format, options, file }) => {

@@ -6,6 +6,7 @@ export function reportsHandlers(engine: Engine): Handlers<'reports'> {
   const load = (): Promise<Handlers<'reports'>> =>
     (loaded ??= import('./make-reports').then(({ makeReports }) => makeReports(engine)));
   return {
+    'reports.batch': async (input) => (await load())['reports.batch'](input),
     'reports.list': async (input) => (await load())['reports.list'](input),
     'reports.write': async (input) => (await load())['reports.write'](input),
     'reports.printable': async (input) => (await load())['reports.printable'](input),

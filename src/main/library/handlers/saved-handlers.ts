@@ -4,8 +4,10 @@ import type { Engine, Handlers } from '../engine';
 import { recordStep } from '../organise/history';
 import {
   listSavedSearches,
+  moveSavedSearch,
   removeSavedSearch,
   saveSearch,
+  setSavedSearchIcon,
   type SavedSearchRow,
 } from '../organise/saved-search-table';
 import { findCycle } from '../search/evaluate/resolve-saved-searches';
@@ -23,10 +25,10 @@ export function savedHandlers(engine: Engine): Handlers<'saved'> {
   };
   return {
     'saved.list': async () => {
-      const withCount = async ({ name, query }: SavedSearchRow): Promise<SavedSearch> => {
+      const withCount = async ({ name, query, icon }: SavedSearchRow): Promise<SavedSearch> => {
         // Those with only some of the words are near it, not in it.
         const { total } = await search.window({ ...EVERYTHING_OF, query });
-        return { name, query, count: total };
+        return { name, query, count: total, icon };
       };
       return { saved: await Promise.all(listSavedSearches(db).map(withCount)) };
     },
@@ -35,6 +37,10 @@ export function savedHandlers(engine: Engine): Handlers<'saved'> {
       if (way !== null) throw new AppError({ code: 'saved-search-circular', name, way: [...way] });
       return change(`Save search ${name}`, () => saveSearch(db, name, query));
     },
+    'saved.move': ({ name, before }) =>
+      change(`Move saved search ${name}`, () => moveSavedSearch(db, name, before)),
+    'saved.icon': ({ name, icon }) =>
+      change(`Give saved search ${name} a picture`, () => setSavedSearchIcon(db, name, icon)),
     'saved.remove': ({ name }) => change(`Remove saved search ${name}`, () => removeSavedSearch(db, name)),
   };
 }

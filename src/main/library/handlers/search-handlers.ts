@@ -12,6 +12,10 @@ export function searchHandlers({ db, search }: Engine): Handlers<'search'> {
       const [seq = 0] = await resolveTarget({ db, search }, { ids: [id] });
       return { parts: await search.why(seq, query, within) };
     },
+    'search.similar': async ({ id }) => {
+      const [seq = 0] = await resolveTarget({ db, search }, { ids: [id] });
+      return { query: await search.similar(seq) };
+    },
     'search.ids': async ({ query, within, sort }) => {
       const seqs = await search.seqs(query, within, sort);
       // One string instead of a row each: everything may be selected. Ids are hexadecimal and hold no comma.

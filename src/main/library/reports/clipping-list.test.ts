@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ListLine } from '../storage/list-lines';
 import { writeClippingList } from './clipping-list';
 
-const line: ListLine = {
+const line: Omit<ListLine, 'id'> = {
   headline: 'Barrier <b>opens</b>\n& holds',
   outlet: 'Harbour Gazette',
   date: '2026-03-14T08:00',

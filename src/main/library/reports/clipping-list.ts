@@ -11,7 +11,7 @@ export interface ClippingList {
 }
 
 /** Outlet, date, headline and link of each clipping: a line of text each, and as HTML a list whose headlines are the links. */
-export function writeClippingList(lines: readonly ListLine[]): ClippingList {
+export function writeClippingList(lines: readonly Omit<ListLine, 'id'>[]): ClippingList {
   const items = lines.map(({ headline, outlet, date, url, language }) => ({
     outlet: outlet ?? 'Outlet unknown',
     date: date === null ? 'Date unknown' : dateInWords(date.slice(0, 10)),

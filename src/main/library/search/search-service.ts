@@ -33,6 +33,7 @@ import { suggestCompletions } from './suggest/suggest-completions';
 import { readAskedQuery, type AskedQuery } from './asked-query';
 import { answerOf, type IndexAnswer } from './index-answer';
 import { SearchWorkerClient } from './search-worker-client';
+import { moreLikeClipping } from './similar/more-like';
 import { explainMatch } from './why/explain-match';
 
 export type { TextMatcher } from './highlight/text-matcher';
@@ -47,6 +48,8 @@ export interface SearchService {
   suggest: (input: LibraryParsedInput<'search.suggest'>) => Promise<Suggestion[]>;
   /** Why a query finds a clipping, by its number. */
   why: (seq: number, query: string, within: string) => Promise<WhyPart[]>;
+  /** The query that finds what is like a clipping; empty when there is nothing. Waits for the index. */
+  similar: (seq: number) => Promise<string>;
   /** Every clipping a query finds, in order; waits until all of them are in the index. */
   seqs: (query: string, within: string, sort: Sort) => Promise<number[]>;
   /** What a query matches in a headline or body; misspelt words as the last window of the same query found them. */
@@ -180,8 +183,7 @@ class LibrarySearch implements SearchService {
     const { asked } = this.prepare(query, within, 'relevance');
     await this.takeInChanges(asked);
     this.sets.refresh();
-    const both = { kind: 'and', nodes: [asked.within, asked.query] } as const;
-    return explainMatch(seq, both, asked.growing, {
+    return explainMatch(seq, { kind: 'and', nodes: [asked.within, asked.query] }, asked.growing, {
       db: this.options.db,
       sets: this.sets,
       variantsOf: async (node) => {
@@ -190,6 +192,11 @@ class LibrarySearch implements SearchService {
         return this.markings.get(alone)?.variants ?? [];
       },
     });
+  }
+
+  async similar(seq: number): Promise<string> {
+    await this.worker.whenReady();
+    return moreLikeClipping(seq, this.options.db, this.handed.current?.index ?? null);
   }
 
   async seqs(query: string, within: string, sort: Sort): Promise<number[]> {

@@ -12,6 +12,7 @@ export const journalTables = [
   'scan_page',
   'outlet',
   'recipe',
+  'known_name',
 ] as const;
 export type JournalTable = (typeof journalTables)[number];
 

@@ -18,8 +18,8 @@ const later: Migration = {
   version: migrations.length + 1,
   sql: `ALTER TABLE clipping ADD COLUMN desk TEXT;
     CREATE TABLE saved_search_new (id INTEGER PRIMARY KEY AUTOINCREMENT, position INTEGER NOT NULL, name TEXT NOT NULL UNIQUE,
-      query TEXT NOT NULL, icon TEXT) STRICT;
-    INSERT INTO saved_search_new (id, position, name, query) SELECT id, position, name, query FROM saved_search;
+      query TEXT NOT NULL, icon TEXT, shelf TEXT) STRICT;
+    INSERT INTO saved_search_new (id, position, name, query, icon) SELECT id, position, name, query, icon FROM saved_search;
     DROP TABLE saved_search;
     ALTER TABLE saved_search_new RENAME TO saved_search;`,
 };
@@ -61,7 +61,7 @@ describe('migrations', () => {
         const withoutNew = JSON.parse(
           JSON.stringify(dumpContent(db))
             .replaceAll(',\\"desk\\":null', '')
-            .replaceAll(',\\"icon\\":null', ''),
+            .replaceAll(',\\"shelf\\":null', ''),
         ) as unknown;
         expect(withoutNew).toEqual(before);
         expect(db.all('SELECT * FROM history_change')).toEqual(history);
@@ -161,6 +161,8 @@ describe('migration 1', () => {
         db.run("UPDATE outlet SET domains = '[1]'");
         db.run("INSERT INTO recipe (definition) VALUES ('{}')");
         db.run("UPDATE recipe SET definition = '[]'");
+        db.run("INSERT INTO known_name (name, spellings) VALUES ('Beihai', '[]')");
+        db.run("UPDATE known_name SET spellings = '[1]'");
         db.run('INSERT INTO scan_page (seq, page) VALUES (1, 1)');
         db.run("UPDATE scan_page SET area = '{}'");
         db.run("UPDATE tag SET color = '#000000'");
@@ -177,6 +179,7 @@ describe('migration 1', () => {
           'saved_search',
           'outlet',
           'recipe',
+          'known_name',
           'clipping_text',
           'clipping',
         ])
@@ -199,6 +202,7 @@ describe('migration 1', () => {
         scan_page: 'area',
         outlet: 'domains',
         recipe: 'definition',
+        known_name: 'spellings',
       }[table];
       expect(kinds).toEqual(
         table.startsWith('clipping') && table !== 'clipping_tag' ? [column, '-'] : ['+', column, '-'],

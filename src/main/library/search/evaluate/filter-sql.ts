@@ -9,7 +9,7 @@ import { urlSql } from './url-sql';
 /** A part of a query that SQL answers by itself. */
 export type FilterNode = Exclude<
   QueryNode,
-  { kind: 'and' | 'or' | 'not' | 'word' | 'phrase' | 'saved-search' }
+  { kind: 'and' | 'or' | 'not' | 'word' | 'phrase' | 'saved-search' | 'name' }
 >;
 
 const OTHERS: ReadonlySet<QueryNode['kind']> = new Set<QueryNode['kind']>([
@@ -19,6 +19,7 @@ const OTHERS: ReadonlySet<QueryNode['kind']> = new Set<QueryNode['kind']>([
   'word',
   'phrase',
   'saved-search',
+  'name',
 ]);
 
 /** True for a node that is one condition. */

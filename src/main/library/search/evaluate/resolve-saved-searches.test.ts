@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { QueryNode } from '../../../../shared/model/query';
+import { setKnownName } from '../../organise/known-name-table';
 import { saveSearch } from '../../organise/saved-search-table';
 import { parseQuery } from '../query/parse-query';
 import { printQuery } from '../query/print-query';
@@ -50,6 +51,22 @@ describe('saved searches in a query', () => {
     save('B', 'flood OR search:C');
     save('C', 'search:A');
     expect(resolve('search:b')).toMatchObject({ dead: [{ name: 'b', why: 'circular' }] });
+  });
+});
+
+describe('a name in a query', () => {
+  it('stands for every spelling of the entry, by whichever of them it is asked for', () => {
+    library.db.transaction(() =>
+      setKnownName(library.db, { name: 'Beihai', spellings: ['北海', 'Pei-hai', 'beihai'] }),
+    );
+    const meaning = '"Beihai" OR "北海" OR "Pei-hai"';
+    expect(resolve('name:beihai').meaning).toBe(meaning);
+    expect(resolve('name:"北海" -flood').meaning).toBe(`(${meaning}) -flood`);
+  });
+  it('is itself where there is no entry, and goes on in saved searches', () => {
+    save('Mine', 'name:"Ana Ruiz"');
+    expect(resolve('search:Mine').meaning).toBe('"Ana Ruiz"');
+    expect(parseQuery('name:*', clock).node).toMatchObject({ kind: 'word' });
   });
 });
 

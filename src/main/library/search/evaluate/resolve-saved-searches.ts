@@ -1,8 +1,10 @@
 import type { QueryNode } from '../../../../shared/model/query';
+import { findKnownName } from '../../organise/known-name-table';
 import { findSavedSearch } from '../../organise/saved-search-table';
 import type { LibraryDatabase } from '../../storage/library-database';
 import { parseQuery } from '../query/parse-query';
 import type { QueryClock } from '../query/read-dates';
+import { isSearchable } from '../words/query-terms';
 
 /** What no clipping matches. */
 export const NOTHING: QueryNode = { kind: 'not', node: { kind: 'everything' } };
@@ -15,7 +17,7 @@ export interface DeadSavedSearch {
 }
 
 /**
- * Puts the saved searches a query names in its place. One that there is not, or that would contain itself, matches
+ * Puts the saved searches a query names in its place, and for `name:` every spelling of a known name. One that there is not, or that would contain itself, matches
  * nothing; `dead` is told.
  */
 export function resolveSavedSearches(
@@ -54,9 +56,21 @@ function resolve(node: QueryNode, at: Resolving): QueryNode {
       const meant = parseQuery(saved.query, at.clock).node;
       return resolve(meant, { ...at, asked, open: [...at.open, saved.name] });
     }
+    case 'name':
+      return anySpelling(node.name, at.db);
     default:
       return node;
   }
+}
+
+/** Any spelling of a known name, as it is written; a name that is not known is only itself. */
+function anySpelling(name: string, db: LibraryDatabase): QueryNode {
+  const known = findKnownName(db, name);
+  const spellings = known === null ? [name] : [known.name, ...known.spellings];
+  const nodes = spellings
+    .filter(isSearchable)
+    .map((text): QueryNode => ({ kind: 'phrase', text, near: null, field: null }));
+  return nodes.length === 0 ? NOTHING : { kind: 'or', nodes };
 }
 
 /**

@@ -12,7 +12,17 @@ export type FieldName =
   | { readonly kind: 'value'; readonly field: ValueField }
   | { readonly kind: 'special'; readonly field: SpecialField };
 
-const specialFields = ['tag', 'is', 'has', 'published', 'added', 'after', 'before', 'search'] as const;
+const specialFields = [
+  'tag',
+  'is',
+  'has',
+  'published',
+  'added',
+  'after',
+  'before',
+  'search',
+  'name',
+] as const;
 export type SpecialField = (typeof specialFields)[number];
 
 /** Other spellings people bring along. */

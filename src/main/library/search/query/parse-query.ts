@@ -171,7 +171,7 @@ function understand(node: QueryNode): UnderstoodPart[] {
 export function isText(node: QueryNode): boolean {
   if (node.kind === 'and' || node.kind === 'or') return node.nodes.some(isText);
   if (node.kind === 'not') return isText(node.node);
-  return node.kind === 'word' || node.kind === 'phrase';
+  return node.kind === 'word' || node.kind === 'phrase' || node.kind === 'name';
 }
 
 /** True when some word or phrase of a query is limited to a field. */

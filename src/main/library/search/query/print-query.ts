@@ -32,6 +32,8 @@ export function printQuery(node: QueryNode): string {
       return `has:${node.what}`;
     case 'saved-search':
       return `search:"${node.name}"`;
+    case 'name':
+      return `name:"${node.name}"`;
     case 'url':
       return node.url;
     default:

@@ -82,6 +82,8 @@ function readSpecialField(field: SpecialField, term: FieldTerm, clock: QueryCloc
       const what = text.toLowerCase();
       return isHasWhat(what) ? { kind: 'has', what } : null;
     }
+    case 'name':
+      return prefix === '' && isSearchable(text) ? { kind: 'name', name: text } : null;
     case 'search':
       return prefix === '' && text !== '' ? { kind: 'saved-search', name: text } : null;
     case 'published':

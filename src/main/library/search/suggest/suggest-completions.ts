@@ -2,6 +2,7 @@ import { facetTerm } from '../../../../shared/model/facets';
 import { quoteValue } from '../../../../shared/model/quote-value';
 import { mediaTypeSchema } from '../../../../shared/model/clipping';
 import type { Suggestion } from '../../../../shared/model/suggestion';
+import { listKnownNames } from '../../organise/known-name-table';
 import { listSavedSearches } from '../../organise/saved-search-table';
 import { tagPath } from '../../organise/tag-table';
 import type { LibraryDatabase } from '../../storage/library-database';
@@ -58,6 +59,12 @@ export function suggestCompletions(text: string, limit: number, sources: Suggest
     if (field === 'tag') tags();
     else if (field === 'outlet') outlets();
     else if (field === 'search') saved();
+    else if (field === 'name')
+      add(
+        'value',
+        listKnownNames(sources.db).map(({ name }) => name),
+        (name) => `name:${quoteValue(name)}`,
+      );
     else if (values !== undefined) add('value', values, (value) => `${field}:${value}`);
     return distinct(found, text).slice(0, limit);
   }

@@ -105,7 +105,8 @@ function matches(node: QueryNode, one: FullClipping, context: Context): boolean 
     case 'url':
       return clipping.url !== null && normaliseUrl(clipping.url) === normaliseUrl(node.url);
     case 'saved-search':
-      return false;
+    case 'name':
+      throw new Error('Saved searches and names are put in their place before a query is answered.');
     default:
       return assertNever(node);
   }

@@ -9,6 +9,7 @@ import { importJobs } from './008-import-jobs';
 import { endedImports } from './009-ended-imports';
 import { importQuestions } from './010-import-questions';
 import { recipes } from './011-recipes';
+import { names } from './012-names';
 
 /** One step of the database's shape. Never edited after a release: a change of shape is a new migration. */
 export interface Migration {
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { version: 9, sql: endedImports },
   { version: 10, sql: importQuestions },
   { version: 11, sql: recipes },
+  { version: 12, sql: names },
 ];

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { importClipping, temporaryEngine, type TemporaryEngine } from '../../../../test/temporary-engine';
+import { temporaryFolder } from '../../../../test/temporary-library';
+import { historyHandlers } from './history-handlers';
+import { namesHandlers } from './names-handlers';
+import { reportsHandlers } from './reports-handlers';
+import { savedHandlers } from './saved-handlers';
+
+let engine: TemporaryEngine;
+beforeEach(async () => {
+  engine = await temporaryEngine();
+  for (const name of ['A', 'B', 'C'])
+    await savedHandlers(engine)['saved.add']({ name, query: `word${name}` });
+});
+
+const order = async (): Promise<string> =>
+  (await savedHandlers(engine)['saved.list']({})).saved.map(({ name }) => name).join('');
+
+describe('saved searches', () => {
+  it('are put before another or at the end, and Undo puts them back', async () => {
+    const saved = savedHandlers(engine);
+    await saved['saved.move']({ name: 'C', before: 'A' });
+    expect(await order()).toBe('CAB');
+    await saved['saved.move']({ name: 'C', before: null });
+    expect(await order()).toBe('ABC');
+    await historyHandlers(engine)['history.undo']({ batch: null });
+    expect(await order()).toBe('CAB');
+    expect(() => saved['saved.move']({ name: 'A', before: 'none' })).toThrow('saved-search-not-found');
+    expect(await order()).toBe('CAB');
+  });
+  it('keep their picture when their query changes', async () => {
+    const saved = savedHandlers(engine);
+    await saved['saved.icon']({ name: 'B', icon: 'flag' });
+    await saved['saved.add']({ name: 'B', query: 'other' });
+    const { saved: list } = await saved['saved.list']({});
+    expect(list.map(({ icon, query }) => [icon, query])).toContainEqual(['flag', 'other']);
+  });
+  it('are refused when they would contain themselves, and stay as they were', async () => {
+    const saved = savedHandlers(engine);
+    await saved['saved.add']({ name: 'A', query: 'search:B' });
+    expect(() => saved['saved.add']({ name: 'B', query: 'flood search:a' })).toThrow('saved-search-circular');
+    const { saved: list } = await saved['saved.list']({});
+    expect(list.find(({ name }) => name === 'B')?.query).toBe('wordB');
+  });
+});
+
+describe('a list of queries', () => {
+  it('is searched within another query, and written with every spelling of a name', async () => {
+    await importClipping(engine, { headline: 'Port of 北海', body: 'opens', starred: true });
+    await importClipping(engine, { headline: 'Beihai port', body: 'closes' });
+    await namesHandlers(engine)['names.set']({ entry: { name: 'Beihai', spellings: ['北海'] } });
+    const file = join(temporaryFolder(), 'out.csv');
+    const batch = reportsHandlers(engine)['reports.batch'];
+    const csv = 'name,query\nCity,name:beihai\nNone,zzzzz\n';
+    const ask = { csv, within: '', limit: 1, format: 'csv', file } as const;
+    expect(await batch(ask)).toEqual({
+      queries: [
+        { name: 'City', query: 'name:beihai', count: 2 },
+        { name: 'None', query: 'zzzzz', count: 0 },
+      ],
+    });
+    expect(readFileSync(file, 'utf8').trim().split('\r\n')).toHaveLength(3);
+    expect(await batch({ ...ask, within: 'is:starred' })).toMatchObject({
+      queries: [{ count: 1 }, { count: 0 }],
+    });
+  });
+});

@@ -1,0 +1,43 @@
+import { AppError } from '../../../shared/app-error';
+import type { KnownName } from '../../../shared/model/known-name';
+import type { LibraryDatabase } from '../storage/library-database';
+import { foldTagName } from './fold-tag-name';
+
+/** Every entry, by name. */
+export function listKnownNames(db: LibraryDatabase): readonly KnownName[] {
+  return db
+    .all<{ name: string; spellings: string }>('SELECT name, spellings FROM known_name ORDER BY name')
+    .map(({ name, spellings }) => ({ name, spellings: JSON.parse(spellings) as string[] }));
+}
+
+/** The entry somebody means by any of its spellings; case and accents do not matter. Null when there is none. */
+export function findKnownName(db: LibraryDatabase, written: string): KnownName | null {
+  const wanted = foldTagName(written);
+  const all = listKnownNames(db);
+  return (
+    all.find(({ name }) => foldTagName(name) === wanted) ??
+    all.find(({ spellings }) => spellings.some((spelling) => foldTagName(spelling) === wanted)) ??
+    null
+  );
+}
+
+/** Keeps an entry; one of that name gets these spellings instead. The name itself and what is named twice are left out. */
+export function setKnownName(db: LibraryDatabase, { name, spellings }: KnownName): void {
+  const seen = new Set([foldTagName(name)]);
+  const others = spellings.filter((spelling) => {
+    const folded = foldTagName(spelling);
+    return !seen.has(folded) && seen.add(folded).size > 0;
+  });
+  db.run(
+    `INSERT INTO known_name (name, spellings) VALUES (?, ?)
+     ON CONFLICT (name) DO UPDATE SET spellings = excluded.spellings`,
+    name,
+    JSON.stringify(others),
+  );
+}
+
+/** Forgets an entry. Throws `name-not-found`. */
+export function removeKnownName(db: LibraryDatabase, name: string): void {
+  if (db.run('DELETE FROM known_name WHERE name = ?', name).changes === 0)
+    throw new AppError({ code: 'name-not-found', name });
+}

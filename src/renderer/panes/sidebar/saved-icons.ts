@@ -1,0 +1,42 @@
+import {
+  Building2,
+  CalendarDays,
+  Droplets,
+  Flag,
+  Globe,
+  Heart,
+  Landmark,
+  Leaf,
+  Megaphone,
+  Newspaper,
+  Radio,
+  Search,
+  Star,
+  TriangleAlert,
+  Tv,
+  User,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
+import type { SavedSearchIcon } from '../../../shared/model/saved-search';
+
+/** The picture of each kind a saved search may have. */
+export const savedIcons: Readonly<Record<SavedSearchIcon, LucideIcon>> = {
+  search: Search,
+  star: Star,
+  flag: Flag,
+  heart: Heart,
+  alert: TriangleAlert,
+  calendar: CalendarDays,
+  person: User,
+  people: Users,
+  building: Building2,
+  government: Landmark,
+  megaphone: Megaphone,
+  newspaper: Newspaper,
+  radio: Radio,
+  tv: Tv,
+  globe: Globe,
+  leaf: Leaf,
+  water: Droplets,
+};
