@@ -3,7 +3,7 @@ import { closeSync, openSync, statSync, truncateSync, writeSync } from 'node:fs'
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { temporaryEngine, type TemporaryEngine } from '../../../../../test/temporary-engine';
 import { temporaryFolder } from '../../../../../test/temporary-library';
 import { zipOf } from '../../../../../test/zip-of';
@@ -12,6 +12,9 @@ import { importHandlers } from '../../handlers/import-handlers';
 import { importLimits } from '../limits';
 import { MailboxSplitter, splitMailbox, type MailboxMessage } from '../mail/split-mailbox';
 import { splitFile } from './split-file';
+
+// Each reads more than a hundred megabytes.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** What no article is: larger than a file that is read as a whole may be. On the disk it is a hole. */
 const HOLE = importLimits.fileBytes + 512;
