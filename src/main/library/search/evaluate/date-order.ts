@@ -38,6 +38,35 @@ export function moveInOrder(
   return result;
 }
 
+/**
+ * True when clippings that changed still are where they belong, which most changes leave them at: only they and their neighbours are
+ * looked at.
+ *
+ * @param rank the place of each clipping in `seqs`
+ */
+export function isStillInOrder(
+  db: LibraryDatabase,
+  seqs: Uint32Array,
+  rank: Uint32Array,
+  changed: readonly number[],
+  order: keyof typeof ORDER_BY,
+): boolean {
+  return changed.every((seq) => {
+    const place = rank[seq] ?? 0;
+    if (seqs[place] !== seq) return false;
+    const around = [seqs[place - 1], seq, seqs[place + 1]].filter((one) => one !== undefined);
+    const dated = around.map((one) =>
+      db.get<Dated>('SELECT seq, published_value AS date FROM clipping WHERE seq = ?', one),
+    );
+    return dated.every((one, i) => {
+      const next = dated[i + 1];
+      return (
+        one !== undefined && (next === undefined ? i === dated.length - 1 : compare(one, next, order) < 0)
+      );
+    });
+  });
+}
+
 /** Where a clipping belongs among others, not before place `from`. */
 function placeOf(
   db: LibraryDatabase,

@@ -1,6 +1,6 @@
 import type { QueryNode, Sort } from '../../../../shared/model/query';
 import { parseNumbers, readSeqs } from '../index/read-seqs';
-import { moveInOrder, ORDER_BY } from './date-order';
+import { isStillInOrder, moveInOrder, ORDER_BY } from './date-order';
 import type { LibraryDatabase } from '../../storage/library-database';
 import { filterSql, isFilter } from './filter-sql';
 import type { ChangeLog } from './touched-clippings';
@@ -115,9 +115,16 @@ export class FilterSets {
     if (known !== undefined && known.version === this.version) return known;
     const changed = known === undefined || key === 'outlet' ? null : this.changedSince(known.version);
     let seqs: Uint32Array;
-    if (known !== undefined && changed !== null && key !== 'outlet')
-      seqs = changed.length === 0 ? known.seqs : moveInOrder(this.db, known.seqs, changed, key);
-    else
+    if (known !== undefined && changed !== null && key !== 'outlet') {
+      const isSame =
+        known.rank.length === this.limitNow && isStillInOrder(this.db, known.seqs, known.rank, changed, key);
+      if (isSame) {
+        const same = { ...known, version: this.version };
+        this.orders.set(key, same);
+        return same;
+      }
+      seqs = moveInOrder(this.db, known.seqs, changed, key);
+    } else
       seqs =
         key === 'outlet'
           ? this.byOutlet()

@@ -19,6 +19,8 @@ const USUAL_LENGTH = 6;
  */
 export class FrozenSegment implements Segment {
   private deadCount = 0;
+  /** The lengths of its living clippings, added up once and then kept. */
+  private lengthSums: Float64Array | null = null;
   /** Weighted occurrences by document, all 0 between two uses; made when first needed. */
   private occurrences: Float32Array | null = null;
   readonly terms: FrozenTerms;
@@ -59,20 +61,26 @@ export class FrozenSegment implements Segment {
   }
 
   bury(document: number): void {
-    if (this.dead[document] === 0) {
-      this.dead[document] = 1;
-      this.deadCount += 1;
-    }
+    if (this.dead[document] !== 0) return;
+    this.dead[document] = 1;
+    this.deadCount += 1;
+    if (this.lengthSums !== null) this.addLengthsOf(document, -1, this.lengthSums);
   }
 
   addLengths(sums: Float64Array): void {
-    const { lengths } = this.arrays;
-    for (let document = 0; document < this.size; document += 1) {
-      if (this.dead[document] === 1) continue;
-      for (let field = 0; field < FIELDS; field += 1) {
-        sums[field] = (sums[field] ?? 0) + (lengths[document * FIELDS + field] ?? 0);
-      }
+    if (this.lengthSums === null) {
+      this.lengthSums = new Float64Array(FIELDS);
+      for (let document = 0; document < this.size; document += 1)
+        if (this.dead[document] === 0) this.addLengthsOf(document, 1, this.lengthSums);
     }
+    for (let field = 0; field < FIELDS; field += 1)
+      sums[field] = (sums[field] ?? 0) + (this.lengthSums[field] ?? 0);
+  }
+
+  private addLengthsOf(document: number, times: 1 | -1, sums: Float64Array): void {
+    const { lengths } = this.arrays;
+    for (let field = 0; field < FIELDS; field += 1)
+      sums[field] = (sums[field] ?? 0) + times * (lengths[document * FIELDS + field] ?? 0);
   }
 
   addLanguages(counts: Uint32Array): void {
