@@ -120,6 +120,26 @@ test('Pictures of the library, searches and dialogs', async ({ launch }) => {
     await picture(page, 'outlet');
     await page.keyboard.press('Escape');
 
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('names and');
+    await page.keyboard.press('Enter');
+    const names = page.getByRole('dialog', { name: 'Names and Spellings' });
+    for (const [name, spellings] of [
+      ['Beihai', '北海\nPei-hai'],
+      ['Ruth Dahl', 'روث دال\n露丝·达尔'],
+    ] as const) {
+      await names.getByLabel('Name', { exact: true }).fill(name);
+      await names.getByLabel('Other spellings').fill(spellings);
+      await names.getByRole('button', { name: 'Save', exact: true }).click();
+      await expect(names.getByRole('button', { name: `Edit ${name}` })).toBeVisible();
+    }
+    await picture(page, 'names');
+    await page.keyboard.press('Escape');
+    await parts.place(page, 'Barrier this spring').click({ button: 'right' });
+    await expect(page.getByRole('menuitem', { name: 'Move Down' })).toBeVisible();
+    await picture(page, 'saved-menu');
+    await page.keyboard.press('Escape');
+
     for (const [headline, name] of [
       [/榆河防洪闸/, 'chinese'],
       [/وزيرة البيئة/, 'arabic'],

@@ -247,7 +247,14 @@ export const libraryCalls = {
   /** People and organisations with their spellings and scripts, which `name:` searches together. */
   'names.list': page(nothing, z.object({ names: z.array(knownNameSchema) })),
   /** Keeps an entry; one of that name gets these spellings instead. */
-  'names.set': page(z.object({ entry: knownNameSchema }), z.object({ batch })),
+  'names.set': page(
+    z.object({
+      entry: knownNameSchema,
+      /** The name of the entry that this is the new form of. */
+      replaces: z.string().nullable().default(null),
+    }),
+    z.object({ batch }),
+  ),
   'names.remove': page(z.object({ name: z.string() }), z.object({ batch })),
 
   /** The library's own outlets, then those Clipdesk knows from the start. */

@@ -12,7 +12,11 @@ export function namesHandlers(engine: Engine): Handlers<'names'> {
   };
   return {
     'names.list': () => ({ names: [...listKnownNames(db)] }),
-    'names.set': ({ entry }) => change(`Set name ${entry.name}`, () => setKnownName(db, entry)),
+    'names.set': ({ entry, replaces }) =>
+      change(`Set name ${entry.name}`, () => {
+        if (replaces !== null) removeKnownName(db, replaces);
+        setKnownName(db, entry);
+      }),
     'names.remove': ({ name }) => change(`Remove name ${name}`, () => removeKnownName(db, name)),
   };
 }

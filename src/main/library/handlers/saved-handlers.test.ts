@@ -50,7 +50,10 @@ describe('a list of queries', () => {
   it('is searched within another query, and written with every spelling of a name', async () => {
     await importClipping(engine, { headline: 'Port of 北海', body: 'opens', starred: true });
     await importClipping(engine, { headline: 'Beihai port', body: 'closes' });
-    await namesHandlers(engine)['names.set']({ entry: { name: 'Beihai', spellings: ['北海'] } });
+    const names = namesHandlers(engine);
+    await names['names.set']({ entry: { name: 'Pei-hai', spellings: [] }, replaces: null });
+    await names['names.set']({ entry: { name: 'Beihai', spellings: ['北海'] }, replaces: 'Pei-hai' });
+    expect(await names['names.list']({})).toEqual({ names: [{ name: 'Beihai', spellings: ['北海'] }] });
     const file = join(temporaryFolder(), 'out.csv');
     const batch = reportsHandlers(engine)['reports.batch'];
     const csv = 'name,query\nCity,name:beihai\nNone,zzzzz\n';

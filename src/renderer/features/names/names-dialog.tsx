@@ -10,7 +10,14 @@ import { FormRow } from '../../ui/form-row';
 import { IconButton } from '../../ui/icon-button';
 import './names-dialog.css';
 
-const EMPTY = { name: '', spellings: '' };
+/** What is in the form; `from`: the entry it was taken from. */
+interface Draft {
+  readonly from: string | null;
+  readonly name: string;
+  readonly spellings: string;
+}
+
+const EMPTY: Draft = { from: null, name: '', spellings: '' };
 
 /** People and organisations with their spellings: each is edited by a click, searched for by `name:`, and removed. */
 export function NamesDialog({ onClose }: { readonly onClose: () => void }) {
@@ -30,7 +37,7 @@ export function NamesDialog({ onClose }: { readonly onClose: () => void }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
-  const edit = (to: typeof EMPTY): void => {
+  const edit = (to: Draft): void => {
     setEdited(to);
     nameField.current?.focus();
   };
@@ -40,7 +47,8 @@ export function NamesDialog({ onClose }: { readonly onClose: () => void }) {
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '');
-    client.call('names.set', { entry: { name: edited.name, spellings } }).then(() => {
+    const { from: replaces, name } = edited;
+    client.call('names.set', { entry: { name, spellings }, replaces }).then(() => {
       edit(EMPTY);
       return load();
     }, fail);
@@ -67,7 +75,7 @@ export function NamesDialog({ onClose }: { readonly onClose: () => void }) {
                 type="button"
                 className="names-entry"
                 aria-label={namesText.edit(name)}
-                onClick={() => edit({ name, spellings: spellings.join('\n') })}
+                onClick={() => edit({ from: name, name, spellings: spellings.join('\n') })}
               >
                 <strong dir="auto">{name}</strong>
                 <span className="one-line" dir="auto">
