@@ -304,6 +304,8 @@ test('Saved searches are put in order and get a picture; a name is found in ever
     await parts.place(page, 'First').click({ button: 'right' });
     await page.getByRole('menuitemradio', { name: 'Flag' }).click();
     await expect(parts.place(page, 'First').locator('.lucide-flag')).toBeVisible();
+    // Keys go to the menu until it is gone.
+    await expect(page.getByRole('menu')).toHaveCount(0);
 
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('Names and Spellings');
