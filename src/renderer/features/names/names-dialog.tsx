@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
+import { Fragment, useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { Search, Trash2 } from 'lucide-react';
 import { namesText } from '../../../shared/messages/search-en';
 import type { KnownName } from '../../../shared/model/known-name';
@@ -78,8 +78,13 @@ export function NamesDialog({ onClose }: { readonly onClose: () => void }) {
                 onClick={() => edit({ from: name, name, spellings: spellings.join('\n') })}
               >
                 <strong dir="auto">{name}</strong>
-                <span className="one-line" dir="auto">
-                  {spellings.join(' · ')}
+                <span className="one-line">
+                  {spellings.map((spelling, at) => (
+                    <Fragment key={spelling}>
+                      {at > 0 && ' · '}
+                      <bdi>{spelling}</bdi>
+                    </Fragment>
+                  ))}
                 </span>
               </button>
               <IconButton icon={Search} label={namesText.search(name)} onClick={() => search(name)} />
