@@ -18,6 +18,14 @@ const word = (
   field,
 });
 
+it('A question mark at an end of a word is no wildcard: it ends a question, or was a quotation mark once', () => {
+  for (const typed of ['slip?', '?slip', '?slip?'])
+    expect(parseQuery(typed, clock).node).toMatchObject({ kind: 'word', mode: 'plain' });
+  expect(parseQuery('is it wom?n?', clock).node).toMatchObject({
+    nodes: [{ text: 'is' }, { text: 'it' }, { text: 'wom?n', mode: 'pattern' }],
+  });
+});
+
 describe('the grammar', () => {
   const cases: [string, QueryNode][] = [
     ['', { kind: 'everything' }],
