@@ -1,4 +1,5 @@
 import { normaliseTagPath, type Tag } from '../../shared/model/tag';
+import { foldText } from './fold-text';
 
 /** One line of the tag picker: a tag there is, or the one that would be made. */
 export type TagChoice =
@@ -10,17 +11,9 @@ export type TagChoice =
     }
   | { readonly kind: 'create'; readonly path: string };
 
-/** Letters as they are compared: case and accents folded. */
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLocaleLowerCase('en');
-}
-
 /** How well a path fits what was typed: 0 not at all, more is better. */
 function fit(path: string, typed: string): number {
-  const whole = folded(path);
+  const whole = foldText(path);
   const name = whole.slice(whole.lastIndexOf('/') + 1);
   if (whole === typed || name === typed) return 5;
   if (name.startsWith(typed)) return 4;
@@ -39,7 +32,7 @@ export function tagChoices(
   first: ReadonlySet<string>,
 ): readonly TagChoice[] {
   const path = normaliseTagPath(typed);
-  const wanted = folded(path);
+  const wanted = foldText(path);
   const existing = tags
     .map((tag) => ({ tag, fit: wanted === '' ? (first.has(tag.path) ? 2 : 1) : fit(tag.path, wanted) }))
     .filter((choice) => choice.fit > 0)
@@ -50,6 +43,6 @@ export function tagChoices(
         a.tag.path.localeCompare(b.tag.path),
     )
     .map(({ tag }): TagChoice => ({ kind: 'existing', path: tag.path, color: tag.color, count: tag.count }));
-  const exists = tags.some((tag) => folded(tag.path) === wanted);
+  const exists = tags.some((tag) => foldText(tag.path) === wanted);
   return wanted === '' || exists ? existing : [...existing, { kind: 'create', path }];
 }

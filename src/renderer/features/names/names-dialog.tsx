@@ -3,6 +3,7 @@ import { Search, Trash2 } from 'lucide-react';
 import { namesText } from '../../../shared/messages/search-en';
 import type { KnownName } from '../../../shared/model/known-name';
 import { quoteValue } from '../../../shared/model/quote-value';
+import { partsOf } from '../../state/parts-of';
 import { useWindow } from '../../state/window-model';
 import { Button } from '../../ui/button';
 import { Dialog, DialogActions } from '../../ui/dialog';
@@ -43,10 +44,7 @@ export function NamesDialog({ onClose }: { readonly onClose: () => void }) {
   };
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    const spellings = edited.spellings
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '');
+    const spellings = partsOf(edited.spellings, '\n');
     const { from: replaces, name } = edited;
     client.call('names.set', { entry: { name, spellings }, replaces }).then(() => {
       edit(EMPTY);

@@ -1,14 +1,11 @@
 import type { ListedOutlet } from '../../../shared/model/outlet';
+import { foldText } from '../../state/fold-text';
 
 /** More lines than anybody reads. */
 const MOST = 200;
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .trim();
+/** Full-width and other forms of a letter are that letter. */
+const fold = (text: string): string => foldText(text.normalize('NFKC')).trim();
 
 /**
  * The outlets with a name, spelling or domain that has what was typed, in any case and without accents; in the order

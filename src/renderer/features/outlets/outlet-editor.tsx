@@ -2,6 +2,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { outletsText } from '../../../shared/messages/outlets-en';
 import { outletSchema, type ListedOutlet } from '../../../shared/model/outlet';
 import { removeOutlet, saveOutlet } from '../../actions/outlets';
+import { partsOf } from '../../state/parts-of';
 import { useWindow } from '../../state/window-model';
 import { Button } from '../../ui/button';
 import { Dialog, DialogActions } from '../../ui/dialog';
@@ -31,8 +32,8 @@ export function OutletEditor({ outlet, name: firstName, onDone, onClose }: Outle
     const reading = outletSchema.safeParse({
       name,
       // Under its new name it still means the old one.
-      otherNames: [...new Set([...linesOf(otherNames), ...(before === null ? [] : [before])])],
-      domains: linesOf(domains),
+      otherNames: [...new Set([...partsOf(otherNames, '\n'), ...(before === null ? [] : [before])])],
+      domains: partsOf(domains, '\n'),
     });
     if (!reading.success) {
       setProblem(reading.error.issues[0]?.message ?? null);
@@ -106,11 +107,4 @@ export function OutletEditor({ outlet, name: firstName, onDone, onClose }: Outle
       </form>
     </Dialog>
   );
-}
-
-function linesOf(text: string): readonly string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }

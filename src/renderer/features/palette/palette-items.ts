@@ -9,6 +9,7 @@ import { paletteText } from '../../../shared/messages/dialogs-en';
 import { placeText } from '../../../shared/messages/window-en';
 import type { Tag } from '../../../shared/model/tag';
 import { fixedPlaces, placeKey, type Place } from '../../state/place';
+import { foldText } from '../../state/fold-text';
 
 /** One line of the palette. */
 export type PaletteItem =
@@ -44,20 +45,13 @@ function menuRank({ menu }: CommandDefinition): number {
 
 /** How well `text` fits the words typed: each must begin a word of it (2), or be somewhere in it (1); 0 is not at all. */
 export function paletteFit(text: string, typed: string): number {
-  const whole = ` ${fold(text)}`;
+  const whole = ` ${foldText(text)}`;
   let fit = 2;
-  for (const word of fold(typed).split(/\s+/u).filter(Boolean)) {
+  for (const word of foldText(typed).split(/\s+/u).filter(Boolean)) {
     if (!whole.includes(word)) return 0;
     if (!/[\s/(]/u.test(whole[whole.indexOf(word) - 1] ?? '')) fit = 1;
   }
-  return whole.startsWith(` ${fold(typed)}`) ? 3 : fit;
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLocaleLowerCase('en');
+  return whole.startsWith(` ${foldText(typed)}`) ? 3 : fit;
 }
 
 /** What the palette offers: what can be done now, where to go, and the tags to add (when something is selected) or show. */

@@ -2,6 +2,7 @@ import type { Clipping, ClippingChanges, ClippingFieldName } from '../../../shar
 import { choiceText, mediaTypeText, type FieldLabel } from '../../../shared/messages/field-en';
 import { inspectorText } from '../../../shared/messages/inspector-en';
 import { languageName, readLanguage } from '../../../shared/messages/language-name';
+import { partsOf } from '../../state/parts-of';
 import { dateText, readDateText } from './date-text';
 import { namesText, readNames, readSpokespersons, readTone, spokespersonsText, toneText } from './list-text';
 
@@ -158,14 +159,6 @@ function listField(
   };
 }
 
-const splitBy =
-  (separator: string | RegExp) =>
-  (text: string): string[] =>
-    text
-      .split(separator)
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
-
 /** Every field of the inspector, in its order. */
 export const inspectorFields: readonly InspectorField[] = [
   textField('subheadline', 'coverage'),
@@ -176,9 +169,15 @@ export const inspectorFields: readonly InspectorField[] = [
   dateField('dateModified'),
   dateField('dateAccessed'),
   {
-    ...listField('sectionPath', 'coverage', 'line', (path) => path.join(' / '), splitBy('/')),
+    ...listField(
+      'sectionPath',
+      'coverage',
+      'line',
+      (path) => path.join(' / '),
+      (text) => partsOf(text, '/'),
+    ),
     write: (text) => {
-      const sectionPath = splitBy('/')(text);
+      const sectionPath = partsOf(text, '/');
       return { changes: { sectionPath, section: sectionPath.at(-1) ?? null } };
     },
   },
@@ -255,7 +254,13 @@ export const inspectorFields: readonly InspectorField[] = [
   choiceField('prominence', 'evaluation', choiceText.prominence),
   choiceField('origin', 'evaluation', choiceText.origin),
   textField('campaign', 'evaluation'),
-  listField('keyMessages', 'evaluation', 'lines', (lines) => lines.join('\n'), splitBy('\n')),
+  listField(
+    'keyMessages',
+    'evaluation',
+    'lines',
+    (lines) => lines.join('\n'),
+    (text) => partsOf(text, '\n'),
+  ),
   fixedField('pageViews', 'evaluation', (clipping) =>
     clipping.pageViews === null ? '' : grouped(clipping.pageViews),
   ),

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ClippingFields } from '../../../../shared/model/clipping';
+import { PAGE_HEADLINE as HEADLINE, PAGE_TEXT as TEXT } from '../../../../../test/sample-page';
 import { readHtml } from './read-html';
 
 /** Pages as different designs build them; sites and texts are made up. */
-const HEADLINE = 'Harbour road gets eleven thousand trees';
-const TEXT = [
-  'The city council of Rivermouth agreed on Tuesday to plant eleven thousand trees along the harbour road before the winter.',
-  'Opponents said the money was needed for the drains, which overflowed twice last spring and once in the autumn before it.',
-  'The mayor, Ann Lee, promised that the drains would come next, and that the trees would make the summers easier to bear.',
-]
-  .map((text) => `<p>${text}</p>`)
-  .join('');
-
 interface Parts {
   readonly head?: string;
   readonly above?: string;
