@@ -84,6 +84,7 @@ export class IndexKeeper {
     this.readChanges();
     if (this.backlog.length <= LITTLE) this.workUntil(deadline);
     else this.takeChanged(deadline);
+    this.index.finishMany();
   }
 
   /** Works until everything is in the index or the time (milliseconds, monotonic) has come; true when all is done. */
@@ -93,9 +94,9 @@ export class IndexKeeper {
     while (this.changed.size === 0 && this.backlog.length > 0 && performance.now() <= deadline) {
       if (!this.merge(deadline, false)) break;
       const seq = this.backlog.pop();
-      if (seq !== undefined && !this.index.has(seq)) this.takeMissing(seq);
+      if (seq !== undefined && !this.index.has(seq)) this.take(seq, true);
     }
-    if (this.backlog.length === 0) this.index.finishMany();
+    if (this.changed.size + this.backlog.length === 0) this.index.finishMany();
     return this.changed.size + this.backlog.length === 0;
   }
 
@@ -208,24 +209,20 @@ export class IndexKeeper {
     return this.unchecked.length > 0;
   }
 
+  /** Several at once, as an import brings them, are made into a segment of their own, which takes far less time. */
   private takeChanged(deadline: number): void {
+    const amongMany = this.changed.size > 1;
     for (const seq of this.changed) {
-      this.take(seq);
+      this.take(seq, amongMany);
       this.changed.delete(seq);
       if (performance.now() > deadline) return;
     }
   }
 
-  private takeMissing(seq: number): void {
-    const document = readDocument(this.db, seq);
-    if (document === null) return;
-    this.index.putAmongMany(document);
-    this.unsaved += 1;
-  }
-
-  private take(seq: number): void {
+  private take(seq: number, amongMany: boolean): void {
     const document = readDocument(this.db, seq);
     if (document === null) this.index.remove(seq);
+    else if (amongMany) this.index.putAmongMany(document);
     else this.index.put(document);
     this.unsaved += 1;
   }

@@ -184,6 +184,25 @@ describe('the segmented index', () => {
     expect([...hitsOf(index, 'zebra', false, 0, null).keys()]).toEqual([2]);
     expect(index.documentCount).toBe(2);
   });
+  it('has each clipping once, with its last texts, however many changed at once and how often', () => {
+    const index = new SegmentedIndex();
+    for (const seq of [1, 2, 3, 4]) index.put(documentOf(seq, 'Old', 'words'));
+    index.freezeLive();
+    for (const seq of [1, 2, 3, 5]) index.putAmongMany(documentOf(seq, 'New', 'lions'));
+    index.putAmongMany(documentOf(1, 'Newest', 'zebra'));
+    index.remove(2);
+    index.remove(3);
+    expect(index.has(3)).toBe(false);
+    index.putAmongMany(documentOf(3, 'Newest', 'zebra'));
+    expect([1, 2, 3, 4, 5].map((seq) => index.has(seq))).toEqual([true, false, true, true, true]);
+    index.finishMany();
+    expect([...hitsOf(index, 'zebra', false, 0, null).keys()]).toEqual([1, 3]);
+    expect([...hitsOf(index, 'lions', false, 0, null).keys()]).toEqual([5]);
+    expect([...hitsOf(index, 'old', false, 0, null).keys()]).toEqual([4]);
+    expect(index.documentCount).toBe(4);
+    index.mergeUntil(Infinity, true);
+    expect([...hitsOf(index, 'zebra', false, 0, null).keys()]).toEqual([1, 3]);
+  });
   it('shows another thread at once what was taken out', () => {
     const index = segmented([399]);
     const shared = new SharedIndex(index.share());

@@ -11,14 +11,16 @@ import { MemoryOutput, type ListOutput } from './segment-writer';
 import type { SharedSegments } from './shared-index';
 import type { WritableTextIndex } from './text-index';
 
-/** New clippings gather in the live segment until there are so many. */
+/** Changed clippings gather in the live segment until there are so many. */
 const LIVE_LIMIT = 1000;
 
 /** The whole text index: frozen segments and one live MiniSearch, searched as one with common statistics. */
 export class SegmentedIndex extends SearchedSegments implements WritableTextIndex {
   private live = new LiveSegment();
   private builder = new SegmentBuilder();
-  /** Clippings in the builder that have changed since. */
+  /** Clippings in the builder, */
+  private readonly building = new Set<number>();
+  /** and those of them that have changed since. */
   private readonly outdated = new Set<number>();
   private frozen: FrozenSegment[] = [];
   private merge: Merge | null = null;
@@ -64,17 +66,24 @@ export class SegmentedIndex extends SearchedSegments implements WritableTextInde
     return this.layoutNumber;
   }
 
+  /** Whether a clipping is in the index, or will be once {@link finishMany} was called. */
   has(seq: number): boolean {
-    return this.owners[seq] !== undefined;
+    return this.owners[seq] !== undefined || (this.building.has(seq) && !this.outdated.has(seq));
   }
 
   *seqs(): Generator<number> {
     for (let seq = 0; seq < this.owners.length; seq += 1) if (this.owners[seq] !== undefined) yield seq;
   }
 
-  /** Adds a clipping that is not in the index, among many: it can be found once {@link finishMany} was called. */
+  /** Adds a clipping, or its new texts, among many: it can be found once {@link finishMany} was called, and not before. */
   putAmongMany(document: IndexedDocument): void {
-    this.outdated.delete(document.seq);
+    if (this.building.has(document.seq)) {
+      this.put(document);
+      return;
+    }
+    this.bury(document.seq);
+    this.forget();
+    this.building.add(document.seq);
     this.builder.add(document);
     if (this.builder.documentCount >= LIVE_LIMIT) this.finishMany();
   }
@@ -86,11 +95,12 @@ export class SegmentedIndex extends SearchedSegments implements WritableTextInde
     this.register(segment, (seq) => !this.outdated.has(seq));
     this.addFrozen(segment);
     this.builder = new SegmentBuilder();
+    this.building.clear();
     this.outdated.clear();
   }
 
   put(document: IndexedDocument): void {
-    if (this.builder.documentCount > 0) this.outdated.add(document.seq);
+    if (this.building.has(document.seq)) this.outdated.add(document.seq);
     this.bury(document.seq);
     this.live.put(document);
     this.own(document.seq, this.live, 0);
@@ -99,8 +109,8 @@ export class SegmentedIndex extends SearchedSegments implements WritableTextInde
   }
 
   remove(seq: number): void {
-    if (this.builder.documentCount > 0) this.outdated.add(seq);
-    if (!this.has(seq)) return;
+    if (this.building.has(seq)) this.outdated.add(seq);
+    if (this.owners[seq] === undefined) return;
     this.bury(seq);
     this.forget();
   }
