@@ -21,6 +21,8 @@ export interface WorkerPort {
 const STEP_MS = 15;
 /** A query waits at most so long for changes to be taken in. */
 const CATCH_UP_MS = 500;
+/** Changes that follow each other within this time, as in an import, are made findable together, unless somebody asks. */
+const GATHERING_MS = 250;
 /** After so many new segments there is much to give back. */
 const LAYOUTS_WORTH_RELEASING = 20;
 /** The state is told at most so often while the index is being made. */
@@ -45,6 +47,8 @@ export class IndexWorker {
   private sharedIndex: SegmentedIndex | null = null;
   private toldReady: boolean | null = null;
   private toldAt = -Infinity;
+  private changedAt = -Infinity;
+  private workLater: NodeJS.Timeout | null = null;
 
   constructor(
     folder: string,
@@ -92,6 +96,7 @@ export class IndexWorker {
         this.work();
         return;
       case 'changed':
+        this.changedAt = performance.now();
         this.work();
         return;
       case 'rebuild':
@@ -105,6 +110,7 @@ export class IndexWorker {
         return;
       case 'close':
         this.isClosing = true;
+        this.forgetLaterWork();
         await this.saving?.ended;
         if (this.keeper.isWorthSavingAtClose()) await this.save();
         this.keeper.close();
@@ -145,22 +151,41 @@ export class IndexWorker {
   private work(): void {
     if (this.isWorking || this.isClosing) return;
     this.isWorking = true;
+    this.forgetLaterWork();
     const step = (): void => {
       if (this.isClosing) return;
       const until = performance.now() + STEP_MS;
       const done = this.keeper.workUntil(until);
       this.tellState();
-      if (done) {
+      const gathersFor = done ? this.gathersFor() : 0;
+      if (done && gathersFor === 0) {
         this.share();
         for (const resolve of this.waiting.splice(0)) resolve();
       }
-      const isTidy = done && this.keeper.tidyUntil(until);
+      const isTidy = done && gathersFor === 0 && this.keeper.tidyUntil(until);
       if (isTidy) this.share();
-      if (this.saving === null && this.keeper.isWorthSaving()) void this.save();
+      if (this.saving === null && this.keeper.isWorthSaving(gathersFor > 0)) void this.save();
       if (isTidy) this.rest();
+      else if (gathersFor > 0 && this.keeper.thinOutUntil(until)) this.restFor(gathersFor);
       else setImmediate(step);
     };
     setImmediate(step);
+  }
+
+  /** For how long more changes are waited for before what is gathered is made findable (milliseconds). */
+  private gathersFor(): number {
+    if (this.waiting.length > 0 || this.keeper.index.gathered === 0) return 0;
+    return Math.max(0, this.changedAt + GATHERING_MS - performance.now());
+  }
+
+  private restFor(milliseconds: number): void {
+    this.isWorking = false;
+    this.workLater = setTimeout(() => this.work(), Math.ceil(milliseconds));
+  }
+
+  private forgetLaterWork(): void {
+    if (this.workLater !== null) clearTimeout(this.workLater);
+    this.workLater = null;
   }
 
   private rest(): void {

@@ -19,8 +19,10 @@ export interface IndexState {
 
 /** So many changes since the index was last written down are worth writing it down again. */
 const CHANGES_WORTH_SAVING = 500;
-/** While the index is being made, it is written down each time so many clippings have come in. */
+/** While the index is being made or many clippings come in, it is written down each time so many clippings have come in. */
 const CHANGES_WORTH_SAVING_MEANWHILE = 20_000;
+/** So many segments are merged even while more is taken in. */
+const MANY_SEGMENTS = 24;
 /** So many missing clippings are taken in before a query is answered, rather than after. */
 const LITTLE = 400;
 
@@ -87,7 +89,10 @@ export class IndexKeeper {
     this.index.finishMany();
   }
 
-  /** Works until everything is in the index or the time (milliseconds, monotonic) has come; true when all is done. */
+  /**
+   * Works until everything is taken in or the time (milliseconds, monotonic) has come; true when all is done. What was taken in can be
+   * found after {@link catchUp}, {@link share} or {@link save}.
+   */
   workUntil(deadline: number): boolean {
     this.readChanges();
     this.takeChanged(deadline);
@@ -96,8 +101,12 @@ export class IndexKeeper {
       const seq = this.backlog.pop();
       if (seq !== undefined && !this.index.has(seq)) this.take(seq, true);
     }
-    if (this.changed.size + this.backlog.length === 0) this.index.finishMany();
     return this.changed.size + this.backlog.length === 0;
+  }
+
+  /** While more is coming: merges where segments have become too many. True when there is nothing to merge (any more). */
+  thinOutUntil(deadline: number): boolean {
+    return this.index.segments.length <= MANY_SEGMENTS || this.merge(deadline, false);
   }
 
   /**
@@ -129,9 +138,14 @@ export class IndexKeeper {
     this.unsaved = CHANGES_WORTH_SAVING;
   }
 
-  /** True when enough has changed since the index was written down, and nothing changed is still waiting. */
-  isWorthSaving(): boolean {
-    const enough = this.backlog.length === 0 ? CHANGES_WORTH_SAVING : CHANGES_WORTH_SAVING_MEANWHILE;
+  /**
+   * True when enough has changed since the index was written down, and nothing changed is still waiting.
+   *
+   * @param moreComes as in an import: it is written down seldom, since each time costs a segment
+   */
+  isWorthSaving(moreComes: boolean): boolean {
+    const enough =
+      this.backlog.length === 0 && !moreComes ? CHANGES_WORTH_SAVING : CHANGES_WORTH_SAVING_MEANWHILE;
     return this.changed.size === 0 && this.unsaved >= enough;
   }
 

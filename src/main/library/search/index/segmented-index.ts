@@ -88,6 +88,11 @@ export class SegmentedIndex extends SearchedSegments implements WritableTextInde
     if (this.builder.documentCount >= LIVE_LIMIT) this.finishMany();
   }
 
+  /** Clippings that were put among many and cannot be found yet. */
+  get gathered(): number {
+    return this.builder.documentCount;
+  }
+
   /** Lets the clippings that were put among many be found. */
   finishMany(): void {
     if (this.builder.documentCount === 0) return;
