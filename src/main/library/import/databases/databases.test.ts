@@ -158,6 +158,38 @@ The Post\nPOST\nA4\nEnglish\nCopyright 2019 The Post\n\nText one.\n\nText two.\n
     ]);
   });
 
+  it('of Factiva as text are known with tabs behind the codes, down to the id', async () => {
+    const record = (headline: string, id: string): string =>
+      `HD\t${headline}\nBY\tBy Jane Doe\nPD\t12 March 2019\nET\t14:05\nSN\tHarbour Gazette\nSC\tHARBG\nPG\t6\nLA\tEnglish\nLP\t\nThe council agreed.\n\nTD\t\nWork begins.\n\nAN\tDocument ${id}\n`;
+    expect(
+      await articles(
+        `${record('Trees', 'HARBG0020190312ef3c0001')}\n${record('Drains', 'HARBG0020190312ef3c0002')}`,
+      ),
+    ).toMatchObject([
+      {
+        fields: {
+          headline: 'Trees',
+          outlet: 'Harbour Gazette',
+          authors: ['Jane Doe'],
+          datePublished: { value: '2019-03-12T14:05' },
+          page: '6',
+          body: 'The council agreed.\n\nWork begins.',
+        },
+      },
+      { fields: { headline: 'Drains' } },
+    ]);
+  });
+
+  it('of ProQuest as text end their article where the list of fields begins', async () => {
+    const record = (end: string): string =>
+      `Document 1 of 1\n\nTrees\n\nFull text: The council agreed.\n\nSource: unnamed, it said.\n\nWork begins.\n\n${end}Title: Trees\n\nPublication title: The Post\n\nProQuest document ID: 12\n`;
+    const body = 'The council agreed.\n\nSource: unnamed, it said.\n\nWork begins.';
+    expect(await articles(record(''))).toMatchObject([{ fields: { headline: 'Trees', body, authors: [] } }]);
+    expect(await articles(record('Credit: Jane Doe\n\n'))).toMatchObject([
+      { fields: { headline: 'Trees', body, authors: ['Jane Doe'] } },
+    ]);
+  });
+
   it('of Europresse and ProQuest give each article with its fields', async () => {
     const europresse = `<html><body><article><header><div class="rdp__DocPublicationName"><span class="DocPublicationName">Le Port, no. 12</span></div>
 <span class="DocHeader">Culture, vendredi 5 janvier 2018, p. 12</span><div class="titreArticle"><p class="titreArticleVisu">Des arbres</p></div><p class="sm-margin-bottomNews">Jane Doe</p></header>

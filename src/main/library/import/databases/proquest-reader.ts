@@ -59,6 +59,20 @@ export function readProquest(lines: readonly ExportLine[], html: boolean): Parse
   return [...articles, ...articleOf(record, html)];
 }
 
+/** Labels that a line of an article may open with, too; inside the full text they are text. */
+const ALSO_IN_TEXT = /^(?:Title|Source|Notes|Name|Location|Column|Issue|Volume|Credit)$/u;
+
+/** The lines that end a full text and open with such labels begin the list of fields behind it. */
+function takeListBehindText(values: Map<string, ExportLine[]>): void {
+  const text = values.get('Full text') ?? [];
+  for (let line = text.at(-1); line !== undefined; line = text.at(-1)) {
+    const [, label, value = ''] = LABEL.exec(line.text) ?? [];
+    if (label === undefined || !ALSO_IN_TEXT.test(label) || text.length === 1) return;
+    text.pop();
+    if (!values.has(label) && value !== '') values.set(label, [{ ...line, text: value }]);
+  }
+}
+
 function articleOf(lines: readonly ExportLine[], html: boolean): ParsedArticle[] {
   const values = new Map<string, ExportLine[]>();
   const head: ExportLine[] = [];
@@ -66,19 +80,14 @@ function articleOf(lines: readonly ExportLine[], html: boolean): ParsedArticle[]
   for (const line of lines) {
     const [, label, value = ''] = LABEL.exec(line.text) ?? [];
     // Inside the full text a line such as "Source: AP" is text; only the list after it ends it.
-    if (
-      label !== undefined &&
-      !(
-        into === values.get('Full text') &&
-        /^(?:Title|Source|Notes|Name|Location|Column|Issue|Volume|Credit)$/u.test(label)
-      )
-    ) {
+    if (label !== undefined && !(into === values.get('Full text') && ALSO_IN_TEXT.test(label))) {
       into = values.get(label) ?? [];
       values.set(label, into);
       if (value !== '') into.push({ ...line, text: value, afterBlank: true });
     } else into.push(line);
   }
   if (!values.has('ProQuest document ID') && !values.has('Full text')) return [];
+  takeListBehindText(values);
   return [settle(values, head, html)];
 }
 
@@ -97,7 +106,10 @@ function settle(
   const title = one('Title') || above;
   taken.take('headline', title.replace(/\s*:\s*\[[^\]]*Edition\]$/u, ''), title);
   taken.take('edition', one('Edition') || (/\[([^\]]*Edition)\]$/u.exec(title)?.[1] ?? ''), title);
-  taken.take('authors', readByline(one('Author'), true).authors, one('Author'));
+  const byline = one('Author') || one('Credit');
+  const { authors, agency } = readByline(byline, one('Author') !== '');
+  taken.take('authors', authors, byline);
+  taken.take('source', agency, byline);
   const outlet = one('Publication title') || one('Publication info');
   taken.take('outlet', cutWhole(outlet.split(/\s*;\s*/u)[0] ?? '', fieldLimits.name), outlet);
   // A mail may have broken one of them.

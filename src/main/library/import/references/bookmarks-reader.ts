@@ -22,21 +22,32 @@ export const bookmarksReader: DocumentReader = {
   read: (document) => databaseDocument(document, 'text/html', readBookmarks),
 };
 
-/** Every bookmark with an address on the web, in order. */
+/** Every bookmark with an address on the web and every note, in order. */
 export function readBookmarks(html: string): ParsedArticle[] {
   // The notation leaves its elements open; only links, headings and lists matter.
   const { body } = parsePage(html.replace(/<\/?(?:p|html|head|body)>/giu, ''));
   return [...body.querySelectorAll('a')].flatMap((link) => {
-    const url = webAddress(attribute(link, 'href'), null);
-    return url === null ? [] : [articleOf(link, url)];
+    const href = attribute(link, 'href');
+    const url = webAddress(href, null);
+    return url === null && !isNote(link, href) ? [] : [articleOf(link, url)];
   });
 }
 
-function articleOf(link: DomElement, url: string): ParsedArticle {
+/** A bookmark of the service itself ("?Z-mb0g") is a note; scripts and searches of browsers are none. */
+function isNote(link: DomElement, href: string): boolean {
+  return (
+    href !== '' &&
+    !/^[a-z][a-z0-9+.-]*:|^#/iu.test(href) &&
+    lineOf(link) !== '' &&
+    attribute(link, 'add_date') !== ''
+  );
+}
+
+function articleOf(link: DomElement, url: string | null): ParsedArticle {
   const taken = new RecordFields('bookmark');
   const title = lineOf(link);
   taken.take('headline', title === '' ? url : title, title);
-  taken.take('url', url, url);
+  taken.take('url', url, url ?? '');
   const added = attribute(link, 'add_date') || attribute(link, 'time_added');
   const seconds = /^\d{16}$/u.test(added) ? added.slice(0, 10) : added;
   // When it was kept is not when it was published.

@@ -96,6 +96,17 @@ describe('references and bookmarks', () => {
     expect(found[0]?.warnings).toContain('reference-only');
   });
 
+  it('of a bookmark service come with its notes, and without scripts and searches', async () => {
+    const [note, ...more] = await articles(
+      '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>x</TITLE>\n<DL><p>\n<DT><A HREF="?Z-mb0g" ADD_DATE="1463262544" TAGS="trees">Call with the mayor</A>\n<DD>She agreed.\n<DT><A HREF="javascript:alert(1)" ADD_DATE="1">Script</A>\n<DT><A HREF="place:sort=8" ADD_DATE="1">Search</A>\n</DL><p>',
+    );
+    expect(more).toEqual([]);
+    expect(note).toMatchObject({
+      fields: { headline: 'Call with the mayor', summary: 'She agreed.', url: null },
+      tags: ['trees'],
+    });
+  });
+
   it('kept with a read-later service come with their text and labels', async () => {
     const saved = [
       {

@@ -38,6 +38,7 @@ export function readFeed(xml: string): ParsedArticle[] {
     title: plainText(xmlText(xmlAt(channel, 'title'))),
     language: xmlText(xmlAt(channel, 'language')) || root.getAttribute('xml:lang') || null,
     rights: plainText(xmlText(xmlChildren(channel, 'copyright', 'rights')[0])),
+    base: baseOf(channel, root),
   };
   return xmlAll(root, 'item', 'entry').map((item) => readItem(item, feed));
 }
@@ -46,6 +47,23 @@ interface Feed {
   readonly title: string;
   readonly language: string | null;
   readonly rights: string;
+  /** What relative addresses are relative to. */
+  readonly base: string | null;
+}
+
+/** The base the feed names (XML Base), else the page it belongs to, else its own address. */
+function baseOf(channel: DomElement, root: DomElement): string | null {
+  const links = xmlChildren(channel, 'link');
+  const ofRel = (rel: string): string | null =>
+    links.find((link) => (link.getAttribute('rel') ?? 'alternate') === rel)?.getAttribute('href') ?? null;
+  const named = [channel.getAttribute('xml:base'), root.getAttribute('xml:base')];
+  const addresses = [
+    ...named,
+    ofRel('alternate'),
+    links.map(xmlText).find((text) => text !== '') ?? null,
+    ofRel('self'),
+  ];
+  return addresses.map((address) => webAddress(address, null)).find((address) => address !== null) ?? null;
 }
 
 function readItem(item: DomElement, feed: Feed): ParsedArticle {
@@ -59,7 +77,7 @@ function readItem(item: DomElement, feed: Feed): ParsedArticle {
   const source = xmlAt(item, 'source');
   const outlet = plainText(xmlText(xmlAt(source, 'title')) || xmlText(source)) || feed.title;
   taken.take('outlet', cutWhole(outlet, fieldLimits.name), outlet);
-  const url = linkOf(item);
+  const url = linkOf(item, feed.base);
   taken.take('url', url, url ?? '');
   for (const name of ['pubDate', 'date', 'published', 'issued', 'created']) {
     const written = text(name);
@@ -89,14 +107,16 @@ function readItem(item: DomElement, feed: Feed): ParsedArticle {
   });
 }
 
-function linkOf(item: DomElement): string | null {
+function linkOf(item: DomElement, base: string | null): string | null {
   const links = xmlChildren(item, 'link', 'origLink');
   const chosen =
     links.find((link) => xmlName(link) === 'origLink') ??
     links.find((link) => (link.getAttribute('rel') ?? 'alternate') === 'alternate') ??
     links[0];
   const address = chosen?.getAttribute('href') ?? xmlText(chosen);
-  return webAddress(address === '' ? xmlText(xmlAt(item, 'guid')) : address, null);
+  return address === ''
+    ? webAddress(xmlText(xmlAt(item, 'guid')), null)
+    : webAddress(address, webAddress(item.getAttribute('xml:base'), base) ?? base);
 }
 
 function authorsOf(item: DomElement): string[] {

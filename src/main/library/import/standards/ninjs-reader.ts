@@ -43,6 +43,8 @@ function isNinjs(item: JsonRecord): boolean {
       'body_xhtml',
       'bodies',
       'article_html',
+      'headline_main',
+      'body_main',
     ) !== null;
   return (
     named && held && (dated || stringOf(item, 'type', 'pubstatus', 'profile', 'mimetype', 'standard') !== '')
@@ -53,18 +55,25 @@ function readItem(item: JsonRecord, feed: string): ParsedArticle {
   const taken = new RecordFields('ninjs');
   const headlines = recordsOf(item['headlines']);
   const main = headlines.find((one) => /main|^$/u.test(stringOf(one, 'role'))) ?? headlines[0];
-  const headline = stringOf(item, 'headline', 'title') || stringOf(main ?? {}, 'value');
+  const headline = stringOf(item, 'headline', 'headline_main', 'title') || stringOf(main ?? {}, 'value');
   taken.take('headline', headline, `headline ${headline}`);
-  taken.take('subheadline', stringOf(item, 'subhead', 'subheadline'), 'subhead');
+  const below = headlines.find((one) => one !== main && /sub/iu.test(stringOf(one, 'role')));
+  taken.take(
+    'subheadline',
+    stringOf(item, 'subhead', 'subheadline', 'headline_sub') || stringOf(below ?? {}, 'value'),
+    'subhead',
+  );
   const provider = recordOf(item['provider']);
   taken.take(
     'outlet',
     feed || (provider === null ? stringOf(item, 'provider') : stringOf(provider, 'name', 'literal')),
     'provider',
   );
-  taken.take('source', stringOf(item, 'source', 'creditline'), 'source');
-  const by = stringOf(item, 'byline') || namesOf(valueOf(item, 'authors', 'by', 'infosources')).join(', ');
-  taken.take('authors', readByline(by).authors, `byline ${by}`);
+  const by = stringOf(item, 'byline', 'by') || namesOf(valueOf(item, 'authors', 'by')).join(', ');
+  const { authors, agency } = readByline(by);
+  taken.take('authors', authors, `byline ${by}`);
+  const [informant = ''] = namesOf(valueOf(item, 'infosources', 'infosource'));
+  taken.take('source', stringOf(item, 'source', 'creditline') || informant || agency, 'source');
   const published = stringOf(item, 'date_published', 'contentcreated', 'firstcreated', 'versioncreated');
   taken.take('datePublished', published === '' ? null : readMachineDate(published), published);
   const version = stringOf(item, 'date_modified', 'versioncreated');
@@ -76,7 +85,10 @@ function readItem(item: JsonRecord, feed: string): ParsedArticle {
   taken.take('dateline', stringOf(item, 'dateline', 'located'), 'located');
   taken.take('place', stringOf(item, 'located'), 'located');
   taken.take('externalId', stringOf(item, 'guid', 'urn', 'id', 'uri'), 'uri');
-  const url = webAddress(stringOf(item, 'url', 'external_url') || null, null);
+  // A feed's item often has its address as its id (JSON Feed 1.1, "id").
+  const url =
+    webAddress(stringOf(item, 'url', 'external_url') || null, null) ??
+    (feed === '' ? null : webAddress(stringOf(item, 'id') || null, null));
   taken.take('url', url, url ?? '');
   const rights =
     stringOf(item, 'copyrightnotice') || stringOf(recordOf(item['rightsinfo']) ?? {}, 'copyrightnotice');
@@ -108,7 +120,7 @@ function bodyOf(item: JsonRecord, url: string | null): { body: string; bodyHtml:
   const value =
     stringOf(item, 'body_html', 'body_xhtml', 'content_html', 'article_html') ||
     stringOf(best ?? {}, 'value') ||
-    stringOf(item, 'body_text', 'content_text');
+    stringOf(item, 'body_main', 'body_text', 'content_text');
   return bodyOfHtml(value, url);
 }
 

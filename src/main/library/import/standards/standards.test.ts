@@ -71,6 +71,26 @@ describe('news feeds', () => {
     ]);
   });
 
+  it('resolve addresses against the base or the page they name', async () => {
+    const atom = (base: string, link: string): string =>
+      `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"${base}><title>Post</title><link rel="self" href="https://post.example/news.atom"/><link rel="alternate" href="https://post.example/news/"/><entry><title>Trees</title><link href="${link}"/><summary>They come.</summary></entry></feed>`;
+    const url = async (xml: string): Promise<unknown> => (await articles(xml))[0]?.fields.url;
+    expect(await url(atom('', '/2019/trees'))).toBe('https://post.example/2019/trees');
+    expect(await url(atom(' xml:base="https://a.example/b/"', 'trees'))).toBe('https://a.example/b/trees');
+    expect(await url(atom('', 'https://other.example/1'))).toBe('https://other.example/1');
+  });
+
+  it('as JSON may give an address as the id alone', async () => {
+    const feed = (id: string): string =>
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'Post',
+        items: [{ id, content_text: 'They come.' }],
+      });
+    expect((await articles(feed('https://post.example/1')))[0]?.fields.url).toBe('https://post.example/1');
+    expect((await articles(feed('p1')))[0]?.fields.url).toBeNull();
+  });
+
   it.skipIf(!existsSync(feeds))(
     `of the public collection lose no item (skipped without ${feeds})`,
     async () => {
@@ -125,6 +145,43 @@ describe('news agencies', () => {
       expect([...one].filter((word) => other.has(word)).length).toBeGreaterThan(one.size * 0.9);
     },
   );
+});
+
+describe('ninjs', () => {
+  it('of every edition gives headlines, texts, bylines and sources by the names it has for them', async () => {
+    const fields = {
+      headline: 'Trees come',
+      subheadline: 'At last',
+      body: 'The council agreed.',
+      authors: ['Jane Doe'],
+    };
+    const one = { uri: 'urn:x:1', type: 'text', versioncreated: '2019-03-12T14:05:00Z' };
+    expect(
+      await articles(
+        JSON.stringify({
+          ...one,
+          byline: 'By Jane Doe',
+          headline_main: 'Trees come',
+          headline_sub: 'At last',
+          body_main: 'The council agreed.',
+        }),
+      ),
+    ).toMatchObject([{ fields }]);
+    expect(
+      await articles(
+        JSON.stringify({
+          ...one,
+          by: 'Jane Doe',
+          headlines: [
+            { role: 'main', value: 'Trees come' },
+            { role: 'sub', value: 'At last' },
+          ],
+          bodies: [{ contentType: 'text/html', value: '<p>The council agreed.</p>' }],
+          infoSources: [{ name: 'dpa' }],
+        }),
+      ),
+    ).toMatchObject([{ fields: { ...fields, source: 'dpa' } }]);
+  });
 });
 
 describe('XML', () => {

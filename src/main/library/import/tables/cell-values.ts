@@ -61,13 +61,18 @@ const NUMBER = /^[+-−]?\d+(?:[.,]\d+)?$/u;
 export interface ToneScale {
   /** The greatest figure either side of zero; null when the column holds no figures whose scale is known. */
   readonly greatest: number | null;
+  /** The column is written in signs: where a cell says `+`, `-` is no dash for "not rated". */
+  readonly signs: boolean;
 }
 
 /** The scale of a column of tone, from all its cells. */
 export function toneScaleOf(texts: readonly string[]): ToneScale {
   const figures = texts.filter((text) => NUMBER.test(text)).map(figureOf);
   const greatest = figures.reduce((most, figure) => Math.max(most, Math.abs(figure)), 0);
-  return { greatest: figures.some((figure) => figure < 0) ? greatest : null };
+  return {
+    greatest: figures.some((figure) => figure < 0) ? greatest : null,
+    signs: texts.some((text) => /^\+{1,2}$/u.test(text.trim())),
+  };
 }
 
 /** Value and note of a tone; null when the cell says nothing. What is not understood is unrated, with the cell as its note. */
@@ -80,6 +85,8 @@ export function readTone(
     .toLowerCase()
     .replace(/[\s_-]+(?=\p{L})/gu, ' ')
     .trim();
+  const sign = scale.signs ? toneOfSign(folded) : null;
+  if (sign !== null) return { value: sign, note: null };
   if (
     folded === '' ||
     /^(?:-|–|n\/?a|none|null|not rated|unrated|unknown|not scored|ohne|k\. ?a\.)$/u.test(folded)
@@ -96,6 +103,12 @@ export function readTone(
     };
   }
   return { value: null, note: MIXED.test(folded) ? folded : text.slice(0, 100) };
+}
+
+function toneOfSign(text: string): number | null {
+  if (/^\+{1,2}$/u.test(text)) return text.length;
+  if (/^[-–−]{1,2}$/u.test(text)) return -text.length;
+  return /^(?:[o0=±~]|\+\/-)$/u.test(text) ? 0 : null;
 }
 
 function figureOf(text: string): number {

@@ -18,10 +18,14 @@ export interface ChosenMapping {
   /** True for a mapping that was kept. */
   readonly isKept: boolean;
   readonly doubts: readonly ColumnDoubt[];
+  /** Further sheets whose columns are known as well, in their order: a report for print, one for online. */
+  readonly others: readonly Pick<ChosenMapping, 'sheet' | 'mapping'>[];
 }
 
 /** Rows whose cells are looked at to tell whether a column holds dates. */
 const SAMPLED_ROWS = 200;
+/** Columns known by their full names that make a further sheet one of coverage beyond doubt. */
+const KNOWN_COLUMNS = 2;
 /** A column is one of dates when more of its cells are. */
 const MOSTLY = 0.7;
 const LONGEST_DATE = 40;
@@ -52,9 +56,27 @@ export function chooseMapping(
   if (best === undefined) return null;
   const doubts: ColumnDoubt[] = best.isKept ? [] : doubtsOf(best.table, best.mapping);
   if (ambiguousDate(best.table, best.mapping) !== null) doubts.push('day-order');
-  if (!best.isKept && known.some((one) => one !== best && (rows.get(one) ?? 0) > 0))
-    doubts.push('other-sheets');
-  return { sheet: best.sheet, mapping: best.mapping, isKept: best.isKept, doubts };
+  const further = known.filter((one) => one !== best && (rows.get(one) ?? 0) > 0);
+  // A person who chooses for the first sheet would lose the others, so that they are told of them.
+  const others = doubts.length === 0 ? further.filter(isSure) : [];
+  if (!best.isKept && further.length > others.length) doubts.push('other-sheets');
+  return { sheet: best.sheet, mapping: best.mapping, isKept: best.isKept, doubts, others };
+}
+
+/** Whether a sheet can be read without asking: a headline and more by their names, and no doubtful date. */
+function isSure({
+  table,
+  mapping,
+  isKept,
+}: Pick<ChosenMapping, 'mapping' | 'isKept'> & { readonly table: Table }): boolean {
+  if (ambiguousDate(table, mapping) !== null) return false;
+  const byName = mapping.columns.filter(({ by }) => by === 'name').map(({ field }) => field);
+  return (
+    isKept ||
+    (byName.includes('headline') &&
+      new Set(byName).size >= KNOWN_COLUMNS &&
+      doubtsOf(table, mapping).length === 0)
+  );
 }
 
 /**

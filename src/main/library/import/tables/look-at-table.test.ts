@@ -18,6 +18,13 @@ const doubtsOf = async (content: string | Uint8Array, choices?: Partial<ReadChoi
   return outcome.question?.kind === 'columns' ? outcome.question.doubts : [];
 };
 
+const workbookOf = (sheets: Readonly<Record<string, readonly (readonly unknown[])[]>>): Uint8Array => {
+  const book = utils.book_new();
+  for (const [name, rows] of Object.entries(sheets))
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), name);
+  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+};
+
 const AMBIGUOUS = 'Date,Title,Outlet\n03/04/2021,Trees,Post\n05/04/2021,Drains,Post\n';
 const UNKNOWN = 'Aaa,Bbb,Ccc\nTrees at last,Post,2021-04-03\nDrains overflow,Post,2021-04-04\n';
 
@@ -51,21 +58,37 @@ describe('a table of coverage', () => {
     expect(await doubtsOf(csv)).toEqual(doubts);
   });
 
-  it('in a workbook with clippings on a second sheet is doubtful', async () => {
-    const book = utils.book_new();
-    for (const [name, rows] of [
-      ['April', 2],
-      ['May', 1],
-    ] as const)
-      utils.book_append_sheet(
-        book,
-        utils.aoa_to_sheet([
-          ['Title', 'Outlet'],
-          ...Array.from({ length: rows }, (_, i) => [`${name} ${String(i)}`, 'Post']),
-        ]),
-        name,
-      );
-    const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+  it('in a workbook with clippings on a second sheet gives those of both', async () => {
+    const bytes = workbookOf({
+      Summary: [['Total', 3]],
+      Print: [
+        ['Title', 'Outlet', 'Date'],
+        ['Trees', 'Post', '2021-04-03'],
+        ['Drains', 'Post', '2021-04-04'],
+      ],
+      Online: [['March'], [], ['Headline', 'URL'], ['Trees on the web', 'https://post.example/1']],
+    });
+    expect(await doubtsOf(bytes)).toEqual([]);
+    const outcome = await parseDocument({ bytes, name: 'x' });
+    expect('articles' in outcome ? outcome.articles.map(({ fields }) => fields.headline) : []).toEqual([
+      'Trees',
+      'Drains',
+      'Trees on the web',
+    ]);
+  });
+
+  it('in a workbook with unsure columns on a second sheet is doubtful', async () => {
+    const bytes = workbookOf({
+      April: [
+        ['Title', 'Outlet'],
+        ['April 0', 'Post'],
+        ['April 1', 'Post'],
+      ],
+      May: [
+        ['Clip Headline', 'Outlet'],
+        ['May 0', 'Post'],
+      ],
+    });
     expect(await doubtsOf(bytes)).toEqual(['other-sheets']);
     expect(await look(bytes)).toMatchObject({
       sheets: [

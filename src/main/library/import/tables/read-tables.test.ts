@@ -196,6 +196,17 @@ describe('a table of coverage', () => {
     ]);
   });
 
+  it('reads a dash as negative where other cells say plus, and as not rated elsewhere', async () => {
+    const tones = async (...cells: readonly string[]): Promise<unknown> =>
+      (
+        await read(
+          `Title,Outlet,Tonality\n${cells.map((cell, i) => `Trees ${String(i)},Post,${cell}`).join('\n')}`,
+        )
+      ).articles.map(({ fields }) => fields.tone[0]?.value);
+    expect(await tones('+', '-', 'o', '--', '')).toEqual([1, -1, 0, -2, undefined]);
+    expect(await tones('positive', '-', 'negative')).toEqual([1, undefined, -1]);
+  });
+
   it('without a column of headlines, addresses or texts is refused with that reason', async () => {
     expect(await outcomeOf('Name,Square,Cube\na,1,1\nb,4,8\nc,9,27\nd,16,64')).toMatchObject({
       refusal: { reason: 'no-usable-columns' },

@@ -1,8 +1,9 @@
 import type { ImportWarning } from '../../../../shared/model/clipping';
 import type { ParseOutcome } from '../parsed-article';
 import type { ReadChoices } from '../read-choices';
-import { applyMapping } from './apply-mapping';
+import { applyMapping, type MappedTable } from './apply-mapping';
 import { choiceOf, chooseMapping, mappingOf, type ChosenMapping } from './choose-mapping';
+import type { ColumnMapping } from './column-mapping';
 import { isBlankRow, type Table } from './table';
 
 /** The tables a file holds, and what is to be known of it. */
@@ -13,8 +14,8 @@ export interface OpenedTables {
 }
 
 /**
- * The clippings of a file's tables: read as a person chose, else of the sheet with the most rows whose columns are known.
- * Refused with a reason when no sheet names a headline, an address or a text, or when there is no row below the names. What
+ * The clippings of a file's tables: read as a person chose, else of the sheet with the most rows whose columns are known and
+ * of the further ones that leave no doubt. Refused with a reason when no sheet names a headline, an address or a text, or when there is no row below the names. What
  * of a guess is doubtful comes with it as a question.
  */
 export function readTables(
@@ -33,7 +34,10 @@ export function readTables(
   const table = tables[sheet];
   if (table === undefined || !table.rows.slice(mapping.headerRow + 1).some((row) => !isBlankRow(row)))
     return { refusal: { reason: 'no-rows' } };
-  const { articles, refusedParts } = applyMapping(table, mapping, warnings);
+  const main = applyMapping(table, mapping, warnings);
+  const others = found.others.map((one) => readOther(tables[one.sheet], one.mapping, warnings));
+  const articles = [main, ...others].flatMap((one) => one.articles);
+  const refusedParts = [main, ...others].flatMap((one) => one.refusedParts);
   if (articles.length === 0)
     return {
       refusal: { reason: 'row-without-text' },
@@ -53,5 +57,19 @@ function choose(tables: readonly Table[], chosen: NonNullable<ReadChoices['table
   const table = tables[chosen.sheet];
   return table === undefined
     ? null
-    : { sheet: chosen.sheet, mapping: mappingOf(table, chosen), isKept: false, doubts: [] };
+    : { sheet: chosen.sheet, mapping: mappingOf(table, chosen), isKept: false, doubts: [], others: [] };
+}
+
+/** The rows of a further sheet; those refused are named with it. */
+function readOther(
+  table: Table | undefined,
+  mapping: ColumnMapping,
+  warnings: readonly ImportWarning[],
+): MappedTable {
+  if (table === undefined) return { articles: [], refusedParts: [] };
+  const { articles, refusedParts } = applyMapping(table, mapping, warnings);
+  return {
+    articles,
+    refusedParts: refusedParts.map((part) => ({ ...part, name: `${table.name ?? ''}: ${part.name}` })),
+  };
 }
