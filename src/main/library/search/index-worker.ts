@@ -25,6 +25,8 @@ const CATCH_UP_MS = 500;
 const GATHERING_MS = 250;
 /** After so many new segments there is much to give back. */
 const LAYOUTS_WORTH_RELEASING = 20;
+/** So many changes are left to the library's own thread to take in, before the index is handed over again. */
+const CHANGES_WORTH_SHARING = 64;
 /** The state is told at most so often while the index is being made. */
 const MS_BETWEEN_STATES = 100;
 
@@ -91,7 +93,7 @@ export class IndexWorker {
         return;
       case 'catch-up':
         this.keeper.catchUp(performance.now() + CATCH_UP_MS);
-        this.share();
+        this.share(1);
         this.port.post({ kind: 'done', id: message.id });
         this.work();
         return;
@@ -195,16 +197,16 @@ export class IndexWorker {
     releaseMemory();
   }
 
-  /** Hands the complete index over whenever something has changed in it. */
-  private share(): void {
-    const shared = this.keeper.share();
+  /** Hands the complete index over when its segments are others, or so many changes have come since. */
+  private share(changes = CHANGES_WORTH_SHARING): void {
     if (
-      shared === null ||
-      (shared.revision === this.sharedRevision &&
-        this.keeper.index === this.sharedIndex &&
-        this.keeper.index.layout === this.sharedLayout)
+      this.keeper.lastChange - this.sharedRevision < changes &&
+      this.keeper.index === this.sharedIndex &&
+      this.keeper.index.layout === this.sharedLayout
     )
       return;
+    const shared = this.keeper.share();
+    if (shared === null) return;
     this.sharedLayout = this.keeper.index.layout;
     this.sharedRevision = shared.revision;
     this.sharedIndex = this.keeper.index;
@@ -240,8 +242,9 @@ export class IndexWorker {
     this.keeper.catchUp(Infinity);
     try {
       const revision = await this.keeper.save(token);
+      // Before the changes in it are forgotten.
+      this.share(1);
       this.port.post({ kind: 'saved', token, revision });
-      this.share();
     } catch (thrown) {
       this.port.post({ kind: 'save-failed', token, error: toErrorData(thrown) });
     }

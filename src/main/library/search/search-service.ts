@@ -20,7 +20,7 @@ import { countByDate, countFacets } from './facets/count-facets';
 import { readTagPlaces } from './facets/tag-places';
 import { createTextMatcher, noMatches, type TextMatcher } from './highlight/text-matcher';
 import { HandedIndex } from './index/handed-index';
-import { latestRevision } from './index/latest-revision';
+import { RevisionReader } from './index/latest-revision';
 import type { IndexState } from './index/index-keeper';
 import { hasField, isText, type ParsedQuery } from './query/parse-query';
 import { printQuery } from './query/print-query';
@@ -112,7 +112,7 @@ class LibrarySearch implements SearchService {
   private readonly markings = new RecentMap<Marking>(VARIANTS_KEPT);
   private state: IndexState | null = null;
   private readonly handed = new HandedIndex();
-  private lastRevision: { readonly version: number; readonly revision: number } | null = null;
+  private readonly revision: RevisionReader;
   private readonly outlets: KnownOutlets;
   private delayedStart: NodeJS.Timeout | null = null;
 
@@ -125,6 +125,7 @@ class LibrarySearch implements SearchService {
       shared: (index, revision) => this.handed.take(index, revision),
     });
     this.changes = new TouchedClippings(options.db);
+    this.revision = new RevisionReader(options.db, () => this.version());
     this.sets = new FilterSets(options.db, this.changes);
     this.outlets = new KnownOutlets(options.db, this.changes);
     this.columns = new ClippingColumns(options.db, this.changes, () => this.worker.readColumns());
@@ -171,6 +172,7 @@ class LibrarySearch implements SearchService {
 
   async suggest({ text, limit, wait }: LibraryParsedInput<'search.suggest'>): Promise<Suggestion[]> {
     if (wait && this.handed.current === null) await this.worker.whenReady();
+    this.handed.follow(this.options.db, this.revision.latest());
     const index = this.handed.current?.index ?? null;
     return suggestCompletions(text, limit, {
       db: this.options.db,
@@ -196,6 +198,7 @@ class LibrarySearch implements SearchService {
 
   async similar(seq: number): Promise<string> {
     await this.worker.whenReady();
+    this.handed.follow(this.options.db, this.revision.latest());
     return moreLikeClipping(seq, this.options.db, this.handed.current?.index ?? null);
   }
 
@@ -316,13 +319,13 @@ class LibrarySearch implements SearchService {
   }
 
   /**
-   * Where the index is complete but for what has just changed, the worker takes that in and hands it over again. At the start it takes the
-   * index up; meanwhile the database is asked here for what the answer needs besides.
+   * Where the index is complete but for a little that has just changed, it is taken in here; where it is much, the worker does that and hands
+   * the index over again. At the start the worker takes the index up; meanwhile the database is asked here for what the answer needs besides.
    */
   private async takeInChanges(asked: QueryToEvaluate): Promise<void> {
+    if (this.handed.follow(this.options.db, this.revision.latest())) return;
     const shared = this.handed.current;
-    const isCurrent = this.state?.ready === false || shared?.revision === this.latestRevision();
-    if (shared === null ? this.state !== null : isCurrent) return;
+    if (shared === null ? this.state !== null : this.state?.ready === false) return;
     const caughtUp = this.worker.catchUp();
     if (shared === null) readBeforehand(asked, this.sets);
     await caughtUp;
@@ -334,7 +337,7 @@ class LibrarySearch implements SearchService {
    */
   private answerHere(asked: QueryToEvaluate): IndexAnswer | null {
     const shared = this.handed.current;
-    if (shared === null || shared.revision !== this.latestRevision()) return null;
+    if (shared === null || shared.revision !== this.revision.latest()) return null;
     if (readsTexts(asked.query) || readsTexts(asked.within)) return null;
     const sources = { index: shared.index, db: this.options.db, sets: this.sets };
     return { ...evaluateQuery(asked, sources), ready: true };
@@ -347,14 +350,6 @@ class LibrarySearch implements SearchService {
     fields: readonly TextField[],
   ): TextMatcher {
     return createTextMatcher(asked.query, { growing, fields, ...(this.markings.get(query) ?? AS_WRITTEN) });
-  }
-
-  /** Read again only after a change: all changes are made over this connection. */
-  private latestRevision(): number {
-    const version = this.version();
-    if (this.lastRevision?.version !== version)
-      this.lastRevision = { version, revision: latestRevision(this.options.db) };
-    return this.lastRevision.revision;
   }
 
   /** Changes whenever a clipping does. */

@@ -31,12 +31,14 @@ export interface KeeperOptions {
   readonly now?: () => number;
 }
 
+/** What is asked right after a change, such as the list with it, is answered before its family is looked for (milliseconds). */
+const REST_MS = 150;
 /** A call is answered between two turns. */
 const TURN_MS = 12;
 /** One turn of a long catching-up; a commit waits for the disk, so fewer are better. */
 const LONG_TURN_MS = 30;
 const LONG = 1_000;
-const READ_TOGETHER = 1_000;
+const READ_TOGETHER = 250;
 /** The index is let go when nothing was filed for so long: most days are spent reading. */
 const IDLE_MS = 120_000;
 
@@ -44,6 +46,7 @@ const IDLE_MS = 120_000;
 export function createFamilyKeeper({ db, onFiled, onFailure, now = Date.now }: KeeperOptions): FamilyKeeper {
   let index: PrintIndex | null = null;
   let idle: NodeJS.Timeout | null = null;
+  let soon: NodeJS.Timeout | null = null;
   let running: Promise<void> | null = null;
   let closed = false;
 
@@ -83,6 +86,8 @@ export function createFamilyKeeper({ db, onFiled, onFailure, now = Date.now }: K
 
   /** Begins in a turn of its own: the call that made the change is answered first. */
   const start = (): Promise<void> => {
+    if (soon !== null) clearTimeout(soon);
+    soon = null;
     running ??= nextTurn()
       .then(work)
       .finally(() => (running = null));
@@ -91,8 +96,8 @@ export function createFamilyKeeper({ db, onFiled, onFailure, now = Date.now }: K
 
   return {
     wake() {
-      if (running !== null || closed || !isPending()) return;
-      start().catch(onFailure);
+      if (running !== null || soon !== null || closed || !isPending()) return;
+      soon = setTimeout(() => void start().catch(onFailure), REST_MS);
     },
     async settled() {
       while (!closed && isPending()) await start();
@@ -108,6 +113,7 @@ export function createFamilyKeeper({ db, onFiled, onFailure, now = Date.now }: K
     },
     async close() {
       closed = true;
+      if (soon !== null) clearTimeout(soon);
       if (idle !== null) clearTimeout(idle);
       await running?.catch(() => undefined);
     },

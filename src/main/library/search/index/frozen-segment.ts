@@ -30,8 +30,8 @@ export class FrozenSegment implements Segment {
     readonly generation: number,
     readonly arrays: SegmentArrays,
     private currentLists: ListBytes,
-    /** 1 for a document that was deleted, or changed and is alive in a newer segment. Other threads see it at once. */
-    readonly dead: Uint8Array = new Uint8Array(new SharedArrayBuffer(arrays.seqs.length)),
+    /** 1 for a document that was deleted, or changed and is alive in a newer segment. */
+    readonly dead: Uint8Array = new Uint8Array(arrays.seqs.length),
   ) {
     this.terms = new FrozenTerms(arrays);
   }
@@ -77,7 +77,14 @@ export class FrozenSegment implements Segment {
       sums[field] = (sums[field] ?? 0) + (this.lengthSums[field] ?? 0);
   }
 
-  private addLengthsOf(document: number, times: 1 | -1, sums: Float64Array): void {
+  /** The document of a clipping that is alive in it; -1 when there is none. */
+  livingDocumentOf(seq: number): number {
+    const document = this.arrays.seqs.indexOf(seq);
+    return document === -1 || this.isDead(document) ? -1 : document;
+  }
+
+  /** Adds the lengths of one document, or takes them away. */
+  addLengthsOf(document: number, times: 1 | -1, sums: Float64Array): void {
     const { lengths } = this.arrays;
     for (let field = 0; field < FIELDS; field += 1)
       sums[field] = (sums[field] ?? 0) + times * (lengths[document * FIELDS + field] ?? 0);

@@ -1,4 +1,6 @@
+import type { LibraryDatabase } from '../../storage/library-database';
 import { isFileError } from '../../storage/write-file-atomically';
+import { readDocument } from './read-documents';
 import { SharedIndex, type SharedSegments } from './shared-index';
 
 /** The complete index as the worker handed it over last, and the last change that is in it. */
@@ -7,7 +9,12 @@ interface Handed {
   readonly revision: number;
 }
 
-/** Holds the index another thread hands over, each time anew. */
+/** So many changes are taken in here, in about a millisecond each; with more to do, the other thread is asked. */
+const FEW_CHANGES = 16;
+/** The index is handed over again before so many clippings are in it that it was not handed over with. */
+const MOST_LIVE = 512;
+
+/** Holds the index another thread hands over, each time anew, and lets it follow the database in between. */
 export class HandedIndex {
   private handed: Handed | null = null;
 
@@ -25,6 +32,34 @@ export class HandedIndex {
     } catch (thrown) {
       if (!isFileError(thrown)) throw thrown;
     }
+  }
+
+  /**
+   * Takes in what has changed since, where that is little.
+   *
+   * @param latest the last change there is
+   * @returns false when the other thread has to do it
+   */
+  follow(db: LibraryDatabase, latest: number): boolean {
+    const { handed } = this;
+    if (handed === null) return false;
+    const changes = latest - handed.revision;
+    if (changes === 0) return true;
+    const isLittle = changes > 0 && changes <= FEW_CHANGES && handed.index.liveCount < MOST_LIVE;
+    // What is not committed may be taken back.
+    if (!isLittle || db.connection.isTransaction) return false;
+    const seqs = db
+      .all<{ seq: number }>('SELECT seq FROM search_change WHERE revision > ?', handed.revision)
+      .map(({ seq }) => seq);
+    // Changes that are in the index's files are not kept; one with them in it is on its way.
+    if (seqs.length !== changes) return false;
+    for (const seq of new Set(seqs)) {
+      const document = readDocument(db, seq);
+      if (document === null) handed.index.remove(seq);
+      else handed.index.put(document);
+    }
+    this.handed = { index: handed.index, revision: latest };
+    return true;
   }
 
   drop(): void {

@@ -32,7 +32,6 @@ const LITTLE = 400;
  */
 export class IndexKeeper {
   index: SegmentedIndex;
-  /** The last row of `search_change` that is in the index or in the queues. */
   private revision = 0;
   /** Changed clippings: done first, because a query must see them. */
   private readonly changed = new Set<number>();
@@ -67,6 +66,11 @@ export class IndexKeeper {
     }
     this.compareWithDatabase();
     this.readChanges();
+  }
+
+  /** The last row of `search_change` that is in the index or in the queues. */
+  get lastChange(): number {
+    return this.revision;
   }
 
   get state(): IndexState {

@@ -127,12 +127,13 @@ export class SegmentedIndex extends SearchedSegments implements WritableTextInde
     return {
       documentCount: this.documentCount,
       seqLimit: this.seqLimit,
-      averageLength: this.averageLengths(),
+      lengthSums: this.lengthSums(),
       segments: this.frozen.map(({ generation, arrays, lists, dead }) => ({
         generation,
         arrays,
         lists: lists.place,
-        dead,
+        // Each thread notes by itself what dies from here on.
+        dead: dead.slice(),
       })),
     };
   }
@@ -237,8 +238,12 @@ export class SegmentedIndex extends SearchedSegments implements WritableTextInde
 
   protected override averageLengths(): Float64Array {
     if (this.lengthAverages !== null) return this.lengthAverages;
+    return (this.lengthAverages = this.lengthSums().map((sum) => sum / Math.max(1, this.documentCount)));
+  }
+
+  private lengthSums(): Float64Array {
     const sums = new Float64Array(INDEX_FIELDS.length);
     for (const segment of this.everySegment()) segment.addLengths(sums);
-    return (this.lengthAverages = sums.map((sum) => sum / Math.max(1, this.documentCount)));
+    return sums;
   }
 }

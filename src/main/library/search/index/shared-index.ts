@@ -1,5 +1,7 @@
 import { FrozenSegment } from './frozen-segment';
 import { FileLists, MemoryLists, type ListBytes, type ListPlace } from './list-bytes';
+import { LiveSegment } from './live-segment';
+import type { IndexedDocument } from './read-documents';
 import { SearchedSegments } from './searched-segments';
 import type { Segment } from './segment';
 import type { SegmentArrays } from './segment-arrays';
@@ -8,7 +10,8 @@ import type { SegmentArrays } from './segment-arrays';
 export interface SharedSegments {
   readonly documentCount: number;
   readonly seqLimit: number;
-  readonly averageLength: Float64Array;
+  /** The lengths of all its clippings added up, by field number. */
+  readonly lengthSums: Float64Array;
   readonly segments: readonly {
     readonly generation: number;
     readonly arrays: SegmentArrays;
@@ -18,24 +21,33 @@ export interface SharedSegments {
 }
 
 /**
- * An index that another thread made and goes on keeping. It can be searched here without asking that thread, for as
- * long as nothing has changed since it was handed over.
+ * An index that another thread made and goes on keeping. It is searched here without asking that thread; the few clippings that change
+ * before it is handed over again are taken in here too, each in a time that does not depend on how many there are.
  */
 export class SharedIndex extends SearchedSegments {
-  private readonly segments: readonly FrozenSegment[];
+  private readonly frozen: readonly FrozenSegment[];
+  private readonly live = new LiveSegment();
+  private segments: readonly Segment[];
   private readonly openFiles = new Map<string, FileLists>();
+  private count: number;
+  private limit: number;
+  private readonly frozenLengths: Float64Array;
+  private lengthAverages: Float64Array | null = null;
 
   /**
    * @param before the index that this one replaces, not to be used any more: files that both have stay open
    * @throws the file system's error when a file has been replaced since
    */
   constructor(
-    private readonly shared: SharedSegments,
+    { documentCount, seqLimit, lengthSums, segments }: SharedSegments,
     before: SharedIndex | null = null,
   ) {
     super();
+    this.count = documentCount;
+    this.limit = seqLimit;
+    this.frozenLengths = lengthSums;
     try {
-      this.segments = shared.segments.map(
+      this.frozen = segments.map(
         ({ generation, arrays, lists, dead }) =>
           new FrozenSegment(generation, arrays, this.listsAt(lists, before), dead),
       );
@@ -45,14 +57,57 @@ export class SharedIndex extends SearchedSegments {
     } finally {
       before?.close();
     }
+    this.segments = this.frozen;
   }
 
   get documentCount(): number {
-    return this.shared.documentCount;
+    return this.count;
   }
 
   get seqLimit(): number {
-    return this.shared.seqLimit;
+    return this.limit;
+  }
+
+  /** How many clippings were put in since it was handed over. */
+  get liveCount(): number {
+    return this.live.documentCount;
+  }
+
+  /** Adds a clipping, or replaces it. */
+  put(document: IndexedDocument): void {
+    this.bury(document.seq);
+    this.live.put(document);
+    this.count += 1;
+    this.limit = Math.max(this.limit, document.seq + 1);
+    this.segments = [...this.frozen, this.live];
+    this.forget();
+  }
+
+  /** Takes a clipping out; does nothing when it is not there. */
+  remove(seq: number): void {
+    this.bury(seq);
+    this.forget();
+  }
+
+  private bury(seq: number): void {
+    if (this.live.has(seq)) {
+      this.live.drop(seq);
+      this.count -= 1;
+      return;
+    }
+    for (const segment of this.frozen) {
+      const document = segment.livingDocumentOf(seq);
+      if (document === -1) continue;
+      segment.addLengthsOf(document, -1, this.frozenLengths);
+      segment.bury(document);
+      this.count -= 1;
+      return;
+    }
+  }
+
+  protected override forget(): void {
+    super.forget();
+    this.lengthAverages = null;
   }
 
   close(): void {
@@ -74,6 +129,9 @@ export class SharedIndex extends SearchedSegments {
   }
 
   protected override averageLengths(): Float64Array {
-    return this.shared.averageLength;
+    if (this.lengthAverages !== null) return this.lengthAverages;
+    const sums = this.frozenLengths.slice();
+    this.live.addLengths(sums);
+    return (this.lengthAverages = sums.map((sum) => sum / Math.max(1, this.count)));
   }
 }
