@@ -45,6 +45,28 @@ test('A pasted link is fetched only when the person says so, and never from a pr
   }
 });
 
+test('Links that wait are fetched by themselves when the network is back', async ({ launch }) => {
+  const library = sampleLibrary();
+  const db = new DatabaseSync(join(library.folder, 'library.db'));
+  db.prepare('INSERT INTO waiting_link (url, tags, added_at) VALUES (?, ?, ?)').run(
+    'http://127.0.0.1:9/trees',
+    '[]',
+    '2026-06-14T08:00:00.000Z',
+  );
+  db.close();
+  try {
+    const { page } = await launch({ library: library.folder });
+    await expect(page.getByText('1 link waits for a network')).toBeVisible();
+    await page.context().setOffline(true);
+    await page.context().setOffline(false);
+    // Refused like any other: the address is private.
+    await expect(page.getByText('It leads into a private network.')).toBeVisible({ timeout: IMPORT_MS });
+    await expect(page.getByText('1 link waits for a network')).toHaveCount(0);
+  } finally {
+    library.remove();
+  }
+});
+
 test('Links that wait for a network say so after a restart, and can be fetched again or removed', async ({
   launch,
 }) => {

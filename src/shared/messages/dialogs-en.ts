@@ -42,6 +42,7 @@ export const linkText = {
   fetchWaiting: 'Fetch Now',
   fetchAllWaiting: 'Fetch Waiting Links',
   show: 'Show',
+  waitingHint: 'They are fetched by themselves when it is back.',
   noneWait: 'No link waits.',
   remove: (url: string) => `Remove ${url}`,
 } as const;

@@ -56,6 +56,7 @@ export function LinksDialog({
         {waiting.length > 0 && (
           <section className="links-waiting" aria-label={linkText.waiting(waiting.length)}>
             <h3>{linkText.waiting(waiting.length)}</h3>
+            <p className="form-hint">{linkText.waitingHint}</p>
             <ul tabIndex={0} aria-label={linkText.waiting(waiting.length)}>
               {waiting.map(({ url }) => (
                 <li key={url}>
