@@ -315,7 +315,7 @@ export const libraryCalls = {
     }),
     z.object({ queries: z.array(z.object({ name: z.string(), query: z.string(), count })) }),
   ),
-  /** Writes a report to a file (html, csv, json), temp file and rename. */
+  /** Writes a report to a file, temp file and rename. What is printed needs Electron: `reports.printable`. */
   'reports.write': trusted(
     z.object({
       target: targetSchema,

@@ -1,7 +1,28 @@
 import { z } from 'zod';
 
-export const exportFormatSchema = z.enum(['pdf', 'html', 'csv', 'json', 'zip']);
+/** Pages to read, tables, references, and whole clippings to take elsewhere. */
+export const exportFormatSchema = z.enum([
+  'pdf',
+  'html',
+  'md',
+  'xlsx',
+  'csv',
+  'ris',
+  'csl-json',
+  'json',
+  'zip',
+]);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
+
+/** The ending of a format's files, without the dot. */
+export function fileEnding(format: ExportFormat): string {
+  return format === 'csl-json' ? 'json' : format;
+}
+
+/** Formats that are pages: they have a title, a template and sections. The others list the clippings one after the other. */
+export function isPages(format: ExportFormat): boolean {
+  return format === 'pdf' || format === 'html' || format === 'md';
+}
 
 /** Brief (headlines and two lines), clip book (full texts), data (table). */
 export const reportTemplateSchema = z.enum(['brief', 'clip-book', 'data']);
@@ -12,9 +33,9 @@ export const reportOptionsSchema = z.object({
   organisation: z.string().trim().max(300).default(''),
   /** e.g. "Internal use only". */
   confidentiality: z.string().trim().max(300).default(''),
-  groupBy: z.enum(['tag', 'outlet', 'date', 'none']).default('tag'),
+  groupBy: z.enum(['tag', 'outlet', 'date', 'tone', 'none']).default('tag'),
   sort: z.enum(['newest', 'oldest', 'outlet', 'relevance']).default('oldest'),
-  /** Table columns for CSV, by field name; empty means all. */
+  /** Columns of a table (CSV, Excel, the template `data`), by field name; empty means all. */
   columns: z.array(z.string()).default([]),
 });
 export type ReportOptions = z.infer<typeof reportOptionsSchema>;

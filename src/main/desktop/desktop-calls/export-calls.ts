@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app, dialog, shell } from 'electron';
-import type { ExportFormat } from '../../../shared/model/report';
+import { fileEnding, type ExportFormat } from '../../../shared/model/report';
 import { printReport } from '../../../shared/print-report';
 import { openPrinter } from '../printing/open-printer';
 import type { DesktopHandlers, DesktopServices } from './desktop-services';
@@ -8,7 +8,11 @@ import type { DesktopHandlers, DesktopServices } from './desktop-services';
 const formatNames: Readonly<Record<ExportFormat, string>> = {
   pdf: 'PDF document',
   html: 'Web page',
+  md: 'Markdown text',
+  xlsx: 'Excel workbook',
   csv: 'Table (CSV)',
+  ris: 'References (RIS)',
+  'csl-json': 'References (CSL-JSON)',
   json: 'Clipdesk data (JSON)',
   zip: 'Clipdesk archive (ZIP)',
 };
@@ -36,9 +40,9 @@ export function exportCalls(services: DesktopServices): DesktopHandlers<'export'
     async 'export.save'({ target, format, options }) {
       const file = await chooseFile(
         'Export',
-        `${fileName(options.title)}.${format}`,
+        `${fileName(options.title)}.${fileEnding(format)}`,
         formatNames[format],
-        format,
+        fileEnding(format),
       );
       if (file === null) return null;
       if (format === 'pdf') {

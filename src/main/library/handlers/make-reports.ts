@@ -17,6 +17,10 @@ import { archiveNotice, writeArchive } from '../reports/write-archive';
 import { writeCsv } from '../reports/write-csv';
 import { linkedAnchors, writeHtml } from '../reports/write-html';
 import { writeJson } from '../reports/write-json';
+import { writeMarkdown } from '../reports/write-markdown';
+import { checkRows, writeWorkbook } from '../reports/write-workbook';
+import { writeCsl } from '../reports/references/write-csl';
+import { writeRis } from '../reports/references/write-ris';
 import { writeReportFile } from '../reports/write-report-file';
 import { partOf, readBodyHtml } from '../storage/clipping-table';
 import { searchBatch } from './search-batch';
@@ -81,9 +85,23 @@ export function makeReports(engine: Engine): Handlers<'reports'> {
           if (notice !== null) engine.emit('library.notice', { text: notice });
           return done(seqs.length);
         }
-        case 'html': {
+        case 'ris':
+          return done(await writeRecords(target, options, file, writeRis));
+        case 'csl-json':
+          return done(await writeRecords(target, options, file, writeCsl));
+        case 'xlsx': {
+          const columns = chooseColumns(options.columns);
+          const seqs = await orderTarget(engine, target, options.sort);
+          checkRows(seqs.length);
+          const clippings: Clipping[] = [];
+          for await (const clipping of readInTurns(engine, seqs)) clippings.push(clipping);
+          await writeFileAtomically(file, writeWorkbook(clippings, columns));
+          return done(clippings.length);
+        }
+        case 'html':
+        case 'md': {
           const made = await report(target, options);
-          await writeReportFile(file, writeHtml(made, null));
+          await writeReportFile(file, format === 'md' ? writeMarkdown(made) : writeHtml(made, null));
           return done(made.clips.length);
         }
       }

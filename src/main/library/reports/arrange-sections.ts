@@ -3,6 +3,7 @@ import { TAG_SEPARATOR } from '../../../shared/model/tag';
 import type { ReportOptions } from '../../../shared/model/report';
 import { dateInWords } from '../html/date-in-words';
 import { compareTagPaths } from '../organise/compare-tag-paths';
+import { toneValueInWords } from './clip-header';
 import { compareDates, compareForSection, compareOutlets, sortKeysOf } from './compare-clippings';
 import { groupItems } from './group-items';
 import type { ReportClip, ReportSection, ReportSource } from './report-model';
@@ -54,6 +55,8 @@ function pilesOf(sources: readonly ReportSource[], { groupBy, sort }: ReportOpti
   const compareKeys = (a: string | null, b: string | null): number => {
     if (groupBy === 'date') return compareDates(a, b, direction);
     if (a === null || b === null || groupBy === 'outlet') return compareOutlets(a, b);
+    // Best first.
+    if (groupBy === 'tone') return Number(b) - Number(a);
     return compareTagPaths(a, b);
   };
   return [...groupItems(pairs, ({ key }) => key)]
@@ -62,7 +65,10 @@ function pilesOf(sources: readonly ReportSource[], { groupBy, sort }: ReportOpti
 }
 
 /** The sections a clipping belongs to; always at least one. */
-function keysOf(clipping: Clipping, groupBy: 'tag' | 'outlet' | 'date'): readonly (string | null)[] {
+function keysOf(
+  clipping: Clipping,
+  groupBy: Exclude<ReportOptions['groupBy'], 'none'>,
+): readonly (string | null)[] {
   switch (groupBy) {
     case 'tag':
       return clipping.tags.length > 0 ? clipping.tags : [null];
@@ -71,7 +77,15 @@ function keysOf(clipping: Clipping, groupBy: 'tag' | 'outlet' | 'date'): readonl
     case 'date':
       // The day, or the month or year where no day is known.
       return [clipping.datePublished?.value.slice(0, 10) ?? null];
+    case 'tone':
+      return tonesOf(clipping);
   }
+}
+
+/** A rating of each subject that is rated, as written; a clipping whose subjects are rated differently stands under each. */
+function tonesOf({ tone }: Clipping): readonly (string | null)[] {
+  const rated = tone.flatMap(({ value }) => (value === null ? [] : [String(value)]));
+  return rated.length === 0 ? [null] : [...new Set(rated)];
 }
 
 function titleOf(key: string | null, groupBy: ReportOptions['groupBy']): string {
@@ -82,6 +96,8 @@ function titleOf(key: string | null, groupBy: ReportOptions['groupBy']): string 
       return key ?? 'Outlet unknown';
     case 'date':
       return key === null ? 'Date unknown' : dateInWords(key);
+    case 'tone':
+      return key === null ? 'Unrated' : `Tone ${toneValueInWords(Number(key))}`;
     case 'none':
       return 'Clippings';
   }

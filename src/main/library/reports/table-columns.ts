@@ -6,6 +6,8 @@ import { toneValueInWords } from './clip-header';
 export interface TableColumn {
   readonly name: string;
   readonly cell: (clipping: Clipping) => string;
+  /** What a spreadsheet should calculate or sort with: a number, a date as written. Without it, the cell is text. */
+  readonly kind?: 'number' | 'date' | 'link';
 }
 
 const list = (values: readonly string[]): string => values.join('; ');
@@ -62,6 +64,11 @@ const fieldCells: { readonly [F in ClippingFieldName]: (clipping: Clipping) => s
   pageViews: ({ pageViews }) => (pageViews === null ? '' : String(pageViews)),
 };
 
+const kinds: Partial<Record<ClippingFieldName, NonNullable<TableColumn['kind']>>> = {
+  ...{ datePublished: 'date', dateModified: 'date', dateAccessed: 'date' },
+  ...{ wordCount: 'number', reach: 'number', pageViews: 'number', url: 'link' },
+};
+
 /** What stands beside a field because the field alone would say too little. */
 const companions: Partial<Record<ClippingFieldName, readonly TableColumn[]>> = {
   datePublished: [
@@ -82,7 +89,7 @@ const companions: Partial<Record<ClippingFieldName, readonly TableColumn[]>> = {
 export const tableColumns: readonly TableColumn[] = [
   { name: 'id', cell: ({ id }) => id },
   ...(Object.keys(fieldCells) as ClippingFieldName[]).flatMap((name): readonly TableColumn[] => [
-    { name, cell: fieldCells[name] },
+    { name, cell: fieldCells[name], ...(kinds[name] === undefined ? {} : { kind: kinds[name] }) },
     ...(companions[name] ?? []),
   ]),
   { name: 'tags', cell: ({ tags }) => list(tags) },

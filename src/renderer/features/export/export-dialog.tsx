@@ -1,8 +1,20 @@
 import { useState, type SyntheticEvent } from 'react';
-import { Archive, Braces, FileText, Globe, Sheet, type LucideIcon } from 'lucide-react';
+import {
+  Archive,
+  Braces,
+  BookMarked,
+  FileText,
+  Globe,
+  Hash,
+  Quote,
+  Sheet,
+  Table,
+  type LucideIcon,
+} from 'lucide-react';
 import { exportText } from '../../../shared/messages/dialogs-en';
 import {
   exportFormatSchema,
+  isPages,
   reportOptionsSchema,
   type ExportFormat,
   type ReportOptions,
@@ -20,7 +32,11 @@ import './export-dialog.css';
 const formatIcons: Readonly<Record<ExportFormat, LucideIcon>> = {
   pdf: FileText,
   html: Globe,
-  csv: Sheet,
+  md: Hash,
+  xlsx: Sheet,
+  csv: Table,
+  ris: BookMarked,
+  'csl-json': Quote,
   json: Braces,
   zip: Archive,
 };
@@ -37,7 +53,6 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [options, setOptions] = useState<ReportOptions>(() => reportOptionsSchema.parse({ organisation }));
   const [saving, setSaving] = useState(false);
   const set = (change: Partial<ReportOptions>): void => setOptions((now) => ({ ...now, ...change }));
-  const isPages = format === 'pdf' || format === 'html';
 
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -86,7 +101,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             <span>{exportText.results(count)}</span>
           )}
         </div>
-        {isPages && (
+        {isPages(format) && (
           <>
             <div className="form-row">
               <span className="form-label">{exportText.template}</span>

@@ -10,6 +10,7 @@ import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
 import { recordOf, recordsOf, stringOf, valueOf, type JsonRecord } from '../standards/json-values';
+import { OWN_MARK, takeKeptFields } from '../own-export/kept-fields';
 import { tagsOfWords } from '../tag-names';
 
 /** References in the JSON of the Citation Style Language (CSL-JSON 1.0), as reference managers export them. */
@@ -43,7 +44,8 @@ function isReference(record: JsonRecord): boolean {
     (isDate(record['issued']) ||
       isDate(record['accessed']) ||
       typeof record['container-title'] === 'string' ||
-      recordsOf(record['author']).some((name) => 'family' in name || 'literal' in name))
+      recordsOf(record['author']).some((name) => 'family' in name || 'literal' in name) ||
+      ownFields(record) !== undefined)
   );
 }
 
@@ -81,7 +83,16 @@ function articleOf(reference: JsonRecord): ParsedArticle {
     taken.fields.type = 'article-newspaper';
     taken.fields.mediaType = url === null ? 'print' : 'online';
   } else if (type === 'post-weblog') taken.fields.mediaType = 'blog';
-  return settleArticle(taken, { isReference: true, tags: tagsOfWords(line('keyword').split(/\s*[,;]\s*/u)) });
+  const kept = takeKeptFields(taken, ownFields(reference), `custom.${OWN_MARK.csl}`);
+  return settleArticle(taken, {
+    isReference: true,
+    tags: kept?.tags ?? tagsOfWords(line('keyword').split(/\s*[,;]\s*/u)),
+  });
+}
+
+/** What a Clipdesk wrote beside the reference. */
+function ownFields(reference: JsonRecord): unknown {
+  return recordOf(reference['custom'])?.[OWN_MARK.csl];
 }
 
 function nameOf(name: JsonRecord): string {

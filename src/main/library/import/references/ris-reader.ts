@@ -8,6 +8,7 @@ import { languageOfName } from '../language/language-names';
 import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
+import { OWN_MARK, takeKeptFields } from '../own-export/kept-fields';
 import { tagsOfWords } from '../tag-names';
 
 const TAG = /^([A-Z][A-Z\d]) {1,2}-(?: (.*))?$/u;
@@ -103,10 +104,21 @@ function articleOf(reference: Reference): ParsedArticle {
     taken.fields.mediaType = url === undefined ? 'print' : 'online';
   } else if (/^(?:BLOG|ELEC|WEB|ICOMM)$/u.test(type))
     taken.fields.mediaType = type === 'BLOG' ? 'blog' : 'online';
+  const kept = one('DB') === OWN_MARK.ris ? takeKeptFields(taken, parsedJson(one('U1')), 'U1') : null;
   return settleArticle(taken, {
     isReference: true,
-    tags: tagsOfWords(all('KW').flatMap((value) => value.split(/\s*;\s*/u))),
+    tags: kept?.tags ?? tagsOfWords(all('KW').flatMap((value) => value.split(/\s*;\s*/u))),
   });
+}
+
+/** Undefined for what is no JSON: a value another program cut. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return undefined;
+    throw thrown;
+  }
 }
 
 /** "Doe, Jane, Jr." as "Jane Doe Jr.". */
