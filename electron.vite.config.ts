@@ -29,6 +29,7 @@ const mainEntries = {
   'parse-worker': 'src/main/library/import/parse-worker.ts',
   'scan-worker': 'src/main/library/scans/worker/scan-worker.ts',
   'search-worker': 'src/main/library/search/search-worker.ts',
+  'store-worker': 'src/main/library/storage/store-thread/store-worker.ts',
   cli: 'src/cli/cli.ts',
 };
 

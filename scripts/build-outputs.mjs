@@ -7,9 +7,16 @@ import { inProject, projectRoot } from './project.mjs';
 
 /** The files everything else relies on, by their fixed names. */
 const OUTPUTS = [
-  ...['main', 'library-process', 'engine', 'parse-worker', 'scan-worker', 'search-worker', 'cli'].map(
-    (name) => `main/${name}.js`,
-  ),
+  ...[
+    'main',
+    'library-process',
+    'engine',
+    'parse-worker',
+    'scan-worker',
+    'search-worker',
+    'store-worker',
+    'cli',
+  ].map((name) => `main/${name}.js`),
   'preload/preload.js',
   'renderer/index.html',
 ];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { AppError, toErrorData } from '../../../shared/app-error';
 import { describeError } from '../../../shared/messages/en';
 import type { Job } from '../../../shared/model/job';
@@ -53,6 +54,8 @@ export function createJobRunner(onChange: (job: Job) => void, now: () => number 
     start(kind, work) {
       const id = randomUUID();
       const abort = new AbortController();
+      // As many listen as there are pieces of work under way.
+      setMaxListeners(0, abort.signal);
       let lastReport = -Infinity;
       const set = (change: Partial<Job>, always: boolean): void => {
         running.job = { ...running.job, ...change };

@@ -4,15 +4,10 @@ import { chmod, mkdir, open, readFile, rename, rm, type FileHandle } from 'node:
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/app-error';
 import { libraryFiles, PARTIAL_SUFFIX } from './library-files';
+import type { NotKept, SmallSource, StoredBytes } from './store-thread/store-messages';
+import { createStoreThread, type StoreThread } from './store-thread/store-thread';
 import { syncFolderAside } from './sync-folder';
 import { isFileError, writeAtomically } from './write-file-atomically';
-
-/** What was put into the store. */
-export interface StoredBytes {
-  /** Lower-case hexadecimal. */
-  readonly sha256: string;
-  readonly bytes: number;
-}
 
 /**
  * The untouched imported bytes, each file named by the SHA-256 of its content (`originals/ab/<sha256>`), so that the
@@ -21,6 +16,11 @@ export interface StoredBytes {
 export interface OriginalStore {
   /** Keeps bytes; when they are durable, resolves with their hash. */
   storeBytes: (bytes: Uint8Array) => Promise<StoredBytes>;
+  /**
+   * Keeps a small file, or bytes, aside of this thread and together with what else is to be kept. What is not small, empty, or no
+   * ordinary file is not kept, and told. @throws a file system error as it comes.
+   */
+  storeSmall: (source: SmallSource) => Promise<StoredBytes | NotKept>;
   /**
    * Keeps a copy of a file, hashed while it is read, so that the hash is of the bytes kept.
    * @throws AppError `invalid-input` when it is longer than `limitBytes`; a file system error as it comes.
@@ -48,6 +48,7 @@ export function createOriginalStore(libraryFolder: string): OriginalStore {
   const folder = libraryFiles(libraryFolder).originals;
   mkdirSync(folder, { recursive: true });
   const stored = new Set<string>();
+  let thread: StoreThread | null = null;
   const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
 
   /** Runs `fill` on a new partial file, then gives the file its name. */
@@ -89,6 +90,11 @@ export function createOriginalStore(libraryFolder: string): OriginalStore {
         await partial.writeFile(bytes);
         return kept;
       });
+    },
+    async storeSmall(source) {
+      const kept = await (thread ??= createStoreThread(folder)).keep(source);
+      if ('sha256' in kept) stored.add(kept.sha256);
+      return kept;
     },
     async storeFile(path, limitBytes) {
       const source = await open(path, 'r');
@@ -168,7 +174,9 @@ function sizeOf(file: string): number | undefined {
 
 async function copyPieces(source: FileHandle, target: FileHandle, limitBytes: number): Promise<StoredBytes> {
   const hash = createHash('sha256');
-  const piece = Buffer.allocUnsafe(PIECE_BYTES);
+  // No larger than the file: a megabyte for each small one would keep the garbage collector busy.
+  const { size } = await source.stat();
+  const piece = Buffer.allocUnsafe(Math.min(PIECE_BYTES, size + 1));
   let bytes = 0;
   for (;;) {
     const { bytesRead } = await source.read(piece, 0, piece.byteLength, null);

@@ -1,13 +1,14 @@
 import type { LibraryDatabase } from '../../storage/library-database';
-import type { OriginalStore, StoredBytes } from '../../storage/original-store';
+import type { OriginalStore } from '../../storage/original-store';
+import type { NotKept, StoredBytes } from '../../storage/store-thread/store-messages';
 
 /**
  * Originals that imports have stored and not yet decided about. One that turns out to be of no use is removed again, unless
  * another import holds the same bytes or a clipping came from them.
  */
 export interface HeldOriginals {
-  /** Runs a storing and holds what it stored until {@link letGo}. */
-  store: (storing: () => Promise<StoredBytes>) => Promise<StoredBytes>;
+  /** Runs a storing and holds what it stored, if anything, until {@link letGo}. */
+  store: <Kept extends StoredBytes | NotKept>(storing: () => Promise<Kept>) => Promise<Kept>;
   letGo: (sha256: string) => void;
   /** Bytes nobody refers to any more are removed, unless an import holds them. */
   discard: (sha256: string) => void;
@@ -34,7 +35,7 @@ export function createHeldOriginals(db: LibraryDatabase, originals: OriginalStor
       storing += 1;
       try {
         const stored = await run();
-        holders.set(stored.sha256, (holders.get(stored.sha256) ?? 0) + 1);
+        if ('sha256' in stored) holders.set(stored.sha256, (holders.get(stored.sha256) ?? 0) + 1);
         return stored;
       } finally {
         storing -= 1;

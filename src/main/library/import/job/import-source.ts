@@ -1,4 +1,4 @@
-import type { StoredBytes } from '../../storage/original-store';
+import type { StoredBytes } from '../../storage/store-thread/store-messages';
 import type { InnerDocument } from '../inner-document';
 import type { ReadChoices } from '../read-choices';
 import { fileName } from './expand-paths';

@@ -7,12 +7,14 @@ import type { Refusal } from '../../../../shared/model/job';
 import { fetchLink, type FetchedLink, type LinkSurroundings } from '../../links/fetch-link';
 import { findByOriginal } from '../../storage/clipping-table';
 import type { LibraryDatabase } from '../../storage/library-database';
-import type { OriginalStore, StoredBytes } from '../../storage/original-store';
+import type { OriginalStore } from '../../storage/original-store';
+import { SMALL_BYTES, type NotKept, type StoredBytes } from '../../storage/store-thread/store-messages';
 import { importLimits } from '../limits';
 import type { ParsedDocument } from '../parsed-article';
 import type { SplitBatch } from '../streamed/split-file';
 import { readKeptChoices } from '../questions/read-kept-choices';
 import { refusalOfFileError } from './file-refusals';
+import { withAddress, withTags } from './fill-in-articles';
 import type { HeldOriginals } from './held-originals';
 import type { ImportSource } from './import-source';
 import type { ParsePool } from './parse-pool';
@@ -72,10 +74,31 @@ export async function prepareSource(
   if (source.kind === 'link') return prepareLink(source, services);
   if (source.kind === 'kept') return readStored(source, source.stored, services);
   if (source.kind === 'rest') return prepareRest(source, services);
+  const small = await prepareSmall(source, services);
+  if (small !== null) return small;
   const size = await sizeOf(source);
   if (typeof size !== 'number') return { kind: 'refused', source, refusal: size };
   if (source.kind === 'file' && size > importLimits.fileBytes) return prepareLarge(source, size, services);
   return prepareWhole(source, size, importLimits.fileBytes, services);
+}
+
+/** Most sources are small files: their bytes are kept aside, many together. Null for all others. */
+async function prepareSmall(source: StoredSource, services: PrepareServices): Promise<PreparedSource | null> {
+  const { originals, held, dryRun } = services;
+  if (dryRun || (source.kind === 'bytes' && !isSmall(source))) return null;
+  let kept: StoredBytes | NotKept;
+  try {
+    kept = await held.store(() =>
+      originals.storeSmall(source.kind === 'bytes' ? { bytes: source.bytes } : { path: source.path }),
+    );
+  } catch (thrown) {
+    return { kind: 'refused', source, refusal: refusalOfFileError(thrown) };
+  }
+  return 'sha256' in kept ? readStored(source, kept, services) : null;
+}
+
+function isSmall({ bytes, depth = 0 }: Extract<StoredSource, { kind: 'bytes' }>): boolean {
+  return bytes.byteLength > 0 && bytes.byteLength <= SMALL_BYTES && depth <= importLimits.innerDepth;
 }
 
 /** Takes a file in as a whole, unless it is larger than `limit`. */
@@ -127,23 +150,6 @@ async function prepareLink(
     : prepared;
 }
 
-/** A document says nothing of where it stood; pages do, and are believed. */
-function withAddress(document: ParsedDocument, url: string, tags: readonly string[]): ParsedDocument {
-  return {
-    ...document,
-    articles: document.articles.map((article) => ({
-      ...article,
-      tags: [...(article.tags ?? []), ...tags],
-      ...(article.fields.url === null
-        ? {
-            fields: { ...article.fields, url },
-            provenance: { ...article.provenance, url: { via: 'link', evidence: url.slice(0, 200) } },
-          }
-        : {}),
-    })),
-  };
-}
-
 /** Stores the originals a document brought; held until its clippings are written. */
 async function storeBrought(
   { originals: brought = [] }: ParsedDocument,
@@ -153,11 +159,6 @@ async function storeBrought(
   const stored: string[] = [];
   for (const { bytes } of brought) stored.push((await held.store(() => originals.storeBytes(bytes))).sha256);
   return stored;
-}
-
-function withTags(document: ParsedDocument, tags: readonly string[]): ParsedDocument {
-  const articles = document.articles.map((one) => ({ ...one, tags: [...(one.tags ?? []), ...tags] }));
-  return { ...document, articles };
 }
 
 async function prepareRest(

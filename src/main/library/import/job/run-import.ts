@@ -7,7 +7,6 @@ import { CLOSING, type JobProgress } from '../../jobs/job-runner';
 import type { ImportOutcome } from '../ended/ended-import-table';
 import { keepOutcome } from '../ended/keep-outcome';
 import type { Retry } from '../ended/retry-problems';
-import { importLimits } from '../limits';
 import type { ParsedDocument } from '../parsed-article';
 import { expandPaths, fileName } from './expand-paths';
 import type { HeldOriginals } from './held-originals';
@@ -54,8 +53,11 @@ export interface ImportOrder {
   readonly retry?: Retry;
 }
 
-/** Sources being stored and read while others are written: enough to keep every reader busy. */
-const AHEAD = importLimits.readers * 2 + 2;
+/**
+ * Sources being stored and read while others are written: enough to keep every reader busy while as many again are stored together.
+ * With those that wait to be written they are fewer than the journal suspects after a crash.
+ */
+const AHEAD = 24;
 
 /**
  * Runs an import: each source on its own, results in the order of the inputs, everything that was added under one undo step.

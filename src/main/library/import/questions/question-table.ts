@@ -1,3 +1,4 @@
+import type { StoredBytes } from '../../storage/store-thread/store-messages';
 import { AppError } from '../../../../shared/app-error';
 import {
   questionAnswerSchema,
@@ -8,7 +9,6 @@ import {
 } from '../../../../shared/model/import-question';
 import type { ScanLanguage } from '../../../../shared/model/scan';
 import type { LibraryDatabase, SqlRow } from '../../storage/library-database';
-import type { StoredBytes } from '../../storage/original-store';
 
 /** A file to ask about, and how its import was ordered. */
 export interface WaitingFile {

@@ -1,0 +1,160 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { PARTIAL_SUFFIX } from '../library-files';
+import { syncFolder, syncFolderAside } from '../sync-folder';
+import { isFileError } from '../write-file-atomically';
+import {
+  SMALL_BYTES,
+  type NotKept,
+  type SmallOutcome,
+  type StoredBytes,
+  type StoreInput,
+} from './store-messages';
+
+const sync = promisify(fsync);
+
+/** An original on its way into the store. */
+interface Written {
+  readonly place: number;
+  readonly kept: StoredBytes;
+  readonly partial: string;
+  readonly handle: number;
+}
+
+/**
+ * Keeps sources in the folder of originals, each under its SHA-256, and returns when all of them and their names are durable. The
+ * calls that wait for the disk are made for all together, so that the disk can do them together. A source that fails leaves
+ * nothing behind and does not hinder the others.
+ */
+export async function storeSmall({ originals, sources }: StoreInput): Promise<readonly SmallOutcome[]> {
+  const outcomes: SmallOutcome[] = [];
+  const written: Written[] = [];
+  for (const [place, source] of sources.entries()) {
+    outcomes[place] = orFailure(() => {
+      const bytes = 'bytes' in source ? source.bytes : readSmall(source.path);
+      if (!(bytes instanceof Uint8Array)) return bytes;
+      const kept = { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.byteLength };
+      if (sizeOf(fileOf(originals, kept)) !== kept.bytes)
+        written.push({ place, kept, ...write(originals, bytes) });
+      return kept;
+    });
+  }
+  await Promise.all(
+    written.map(async ({ handle, place }) => {
+      const failure = await failureOf(sync(handle).finally(() => closeSync(handle)));
+      if (failure !== null) outcomes[place] = failure;
+    }),
+  );
+  const folders = new Map<string, number[]>();
+  for (const { place, kept, partial } of written) {
+    if (outcomes[place] === kept)
+      outcomes[place] = orFailure(() => giveName(partial, fileOf(originals, kept), kept));
+    if (outcomes[place] !== kept) rmSync(partial, { force: true });
+    const folder = dirname(fileOf(originals, kept));
+    folders.set(folder, [...(folders.get(folder) ?? []), place]);
+  }
+  await Promise.all(
+    [...folders].map(async ([folder, places]) => {
+      const failure = await failureOf(syncFolderAside(folder));
+      if (failure !== null) for (const place of places) outcomes[place] = failure;
+    }),
+  );
+  return outcomes;
+}
+
+function fileOf(originals: string, { sha256 }: StoredBytes): string {
+  return join(originals, sha256.slice(0, 2), sha256);
+}
+
+/** The bytes of a small file. */
+function readSmall(path: string): Uint8Array | NotKept {
+  // Opening a pipe may never end.
+  const info = statSync(path);
+  const { size } = info;
+  if (!info.isFile()) return { isFile: false, bytes: size };
+  if (size === 0 || size > SMALL_BYTES) return { isFile: true, bytes: size };
+  const handle = openSync(path, 'r');
+  try {
+    // One byte more, so that a file that grew meanwhile is noticed.
+    const bytes = Buffer.allocUnsafe(fstatSync(handle).size + 1);
+    let length = 0;
+    for (;;) {
+      const read = readSync(handle, bytes, length, bytes.byteLength - length, null);
+      if (read === 0) return bytes.subarray(0, length);
+      length += read;
+      if (length === bytes.byteLength) return { isFile: true, bytes: length };
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function write(originals: string, bytes: Uint8Array): Pick<Written, 'partial' | 'handle'> {
+  const partial = join(originals, `${randomUUID()}${PARTIAL_SUFFIX}`);
+  const handle = openSync(partial, 'wx');
+  try {
+    for (let at = 0; at < bytes.byteLength;) at += writeSync(handle, bytes, at);
+    return { partial, handle };
+  } catch (thrown) {
+    closeSync(handle);
+    rmSync(partial, { force: true });
+    throw thrown;
+  }
+}
+
+/** The same bytes may be there by now; a shorter file is the trace of a broken disk and is replaced. */
+function giveName(partial: string, file: string, kept: StoredBytes): StoredBytes {
+  const there = sizeOf(file);
+  if (there === kept.bytes) {
+    rmSync(partial);
+    return kept;
+  }
+  const folder = dirname(file);
+  if (!existsSync(folder) && mkdirSync(folder, { recursive: true }) !== undefined)
+    syncFolder(dirname(folder));
+  chmodSync(partial, 0o444);
+  if (there !== undefined) rmSync(file, { force: true });
+  renameSync(partial, file);
+  return kept;
+}
+
+function sizeOf(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.size;
+}
+
+function orFailure(work: () => SmallOutcome): SmallOutcome {
+  try {
+    return work();
+  } catch (thrown) {
+    return asFailure(thrown);
+  }
+}
+
+async function failureOf(work: Promise<void>): Promise<SmallOutcome | null> {
+  try {
+    await work;
+    return null;
+  } catch (thrown) {
+    return asFailure(thrown);
+  }
+}
+
+function asFailure(thrown: unknown): SmallOutcome {
+  if (!isFileError(thrown)) throw thrown;
+  return { code: thrown.code, message: thrown.message };
+}
