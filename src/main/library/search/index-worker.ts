@@ -6,6 +6,7 @@ import { ForeignChanges } from './evaluate/touched-clippings';
 import { readColumns } from './facets/read-columns';
 import { IndexFiles } from './index/index-files';
 import { IndexKeeper } from './index/index-keeper';
+import type { StoredSegments } from './index/open-stored';
 import type { SegmentedIndex } from './index/segmented-index';
 import { releaseMemory } from './release-memory';
 import type { FromWorker, ToWorker } from './worker-messages';
@@ -62,8 +63,8 @@ export class IndexWorker {
   }
 
   /** Takes up the index. Messages that come meanwhile wait. */
-  start(): void {
-    this.opened = this.keeper.open();
+  start(index: StoredSegments | null): void {
+    this.opened = this.keeper.open(index);
     void this.opened.then(() => this.work());
   }
 

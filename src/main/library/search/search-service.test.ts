@@ -9,13 +9,15 @@ import { openTemporaryLibrary, TEST_NOW, type TemporaryLibrary } from './testing
 
 let library: TemporaryLibrary;
 let search: SearchService;
+/** What was heard of the thread that keeps the index. */
+const states: unknown[] = [];
 
 const start = (): SearchService =>
   createSearchService({
     folder: library.folder,
     db: library.db,
     now: () => TEST_NOW,
-    onState: () => undefined,
+    onState: (state) => states.push(state),
   });
 
 beforeEach(async () => {
@@ -183,6 +185,31 @@ describe('the index file', () => {
     expect(files().length).toBeGreaterThan(1);
     expect(library.db.get('SELECT count(*) AS n FROM search_change')).toEqual({ n: 0 });
     expect((await ask('flood')).total).toBe(600);
+  });
+  it('answers the first search by itself, before the thread that keeps it has begun', async () => {
+    states.length = 0;
+    library.add({ headline: 'flood afterwards' });
+    expect((await ask('flood')).total).toBe(601);
+    expect(states).toEqual([]);
+    await search.whenReady();
+    library.db.run("UPDATE clipping SET headline = 'drought' WHERE headline = 'flood number7'");
+    expect((await ask('flood')).total).toBe(600);
+  });
+  it('that lacks a clipping is completed before it answers', async () => {
+    library.add({ headline: 'flood nobody noted' });
+    library.db.exec(
+      "DELETE FROM search_change; UPDATE sqlite_sequence SET seq = seq - 1 WHERE name = 'search_change'",
+    );
+    await reopen();
+    expect((await ask('flood')).total).toBe(601);
+  });
+  it('is written again at the end of a day of some changes', async () => {
+    await ask('flood');
+    for (let i = 0; i < 20; i += 1) library.add({ headline: `flood today${i}` });
+    await search.whenReady();
+    await reopen();
+    expect(library.db.get('SELECT count(*) AS n FROM search_change')).toEqual({ n: 0 });
+    expect((await ask('flood')).total).toBe(620);
   });
   it('is caught up with what changed while nobody searched', async () => {
     library.add({ headline: 'flood afterwards' });

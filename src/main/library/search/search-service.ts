@@ -123,6 +123,7 @@ class LibrarySearch implements SearchService {
         options.onState(state);
       },
       shared: (index, revision) => this.handed.take(index, revision),
+      stored: () => this.handed.takeStored(),
     });
     this.changes = new TouchedClippings(options.db);
     this.revision = new RevisionReader(options.db, () => this.version());
@@ -320,9 +321,12 @@ class LibrarySearch implements SearchService {
 
   /**
    * Where the index is complete but for a little that has just changed, it is taken in here; where it is much, the worker does that and hands
-   * the index over again. At the start the worker takes the index up; meanwhile the database is asked here for what the answer needs besides.
+   * the index over again. At the start the index is read here; where it has to be made or completed, the worker does that, and meanwhile the
+   * database is asked here for what the answer needs besides.
    */
   private async takeInChanges(asked: QueryToEvaluate): Promise<void> {
+    if (this.handed.current === null && this.state === null)
+      await this.handed.open(this.options.folder, this.options.db);
     if (this.handed.follow(this.options.db, this.revision.latest())) return;
     const shared = this.handed.current;
     if (shared === null ? this.state !== null : this.state?.ready === false) return;

@@ -7,6 +7,7 @@ import { libraryFiles } from '../storage/library-files';
 import type { QueryToEvaluate } from './evaluate/evaluate-query';
 import type { Columns } from './facets/read-columns';
 import type { IndexState } from './index/index-keeper';
+import type { StoredSegments } from './index/open-stored';
 import type { SharedSegments } from './index/shared-index';
 import type { FoundMessage, FromWorker, ToWorker, WorkerSettings } from './worker-messages';
 
@@ -28,6 +29,8 @@ export class SearchWorkerClient {
     private readonly hear: {
       readonly state: (state: IndexState) => void;
       readonly shared: (index: SharedSegments, revision: number) => void;
+      /** Asked for the index as it was read from its files, when the worker starts. */
+      readonly stored: () => StoredSegments | null;
     },
   ) {}
 
@@ -103,7 +106,11 @@ export class SearchWorkerClient {
   }
 
   private startWorker(): Worker {
-    const settings: WorkerSettings = { folder: this.folder, database: libraryFiles(this.folder).database };
+    const settings: WorkerSettings = {
+      folder: this.folder,
+      database: libraryFiles(this.folder).database,
+      index: this.hear.stored(),
+    };
     const worker = new Worker(join(workersFolder(), 'search-worker.js'), { workerData: settings });
     let failure: unknown = new Error('The search worker ended.');
     worker.on('message', (message: FromWorker) => this.receive(message));

@@ -24,4 +24,4 @@ const worker = new IndexWorker(settings.folder, wrapDatabase(connection), {
   },
 });
 port.on('message', (message: ToWorker) => void worker.receive(message));
-worker.start();
+worker.start(settings.index);

@@ -2,12 +2,15 @@ import type { AppErrorData } from '../../../shared/app-error';
 import type { Correction, QueryToEvaluate } from './evaluate/evaluate-query';
 import type { Columns } from './facets/read-columns';
 import type { IndexState } from './index/index-keeper';
+import type { StoredSegments } from './index/open-stored';
 import type { SharedSegments } from './index/shared-index';
 
 /** What the worker is started with. */
 export interface WorkerSettings {
   readonly folder: string;
   readonly database: string;
+  /** The index as the library has read it already; null: the worker reads it, or makes it. */
+  readonly index: StoredSegments | null;
 }
 
 /** From the library to its search worker. */

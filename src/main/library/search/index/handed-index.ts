@@ -1,5 +1,8 @@
 import type { LibraryDatabase } from '../../storage/library-database';
 import { isFileError } from '../../storage/write-file-atomically';
+import { IndexFiles } from './index-files';
+import { latestRevision } from './latest-revision';
+import { readStored, type StoredSegments } from './open-stored';
 import { readDocument } from './read-documents';
 import { SharedIndex, type SharedSegments } from './shared-index';
 
@@ -17,10 +20,39 @@ const MOST_LIVE = 512;
 /** Holds the index another thread hands over, each time anew, and lets it follow the database in between. */
 export class HandedIndex {
   private handed: Handed | null = null;
+  private stored: StoredSegments | null = null;
+  private opening: Promise<void> | null = null;
+  private drops = 0;
 
   /** Null while there is none. */
   get current(): Handed | null {
     return this.handed;
+  }
+
+  /**
+   * At the start: takes the index from its files, which is quicker than to wait for another thread. Does nothing where it cannot be used as
+   * it is, or where it lacks a clipping: the other thread then makes it.
+   */
+  open(folder: string, db: LibraryDatabase): Promise<void> {
+    return (this.opening ??= this.readFiles(new IndexFiles(folder), db));
+  }
+
+  private async readFiles(files: IndexFiles, db: LibraryDatabase): Promise<void> {
+    const { drops } = this;
+    const stored = await readStored(files, db);
+    if (stored === null || this.handed !== null || drops !== this.drops) return;
+    this.take(stored.shared, stored.revision);
+    const clippings = db.get<{ n: number }>('SELECT count(*) AS n FROM clipping')?.n;
+    const isWhole = this.follow(db, latestRevision(db)) && this.current?.index.documentCount === clippings;
+    if (isWhole) this.stored = stored;
+    else this.drop();
+  }
+
+  /** The index as it was read from its files, once, for the thread that keeps it. */
+  takeStored(): StoredSegments | null {
+    const { stored } = this;
+    this.stored = null;
+    return stored;
   }
 
   /** Takes an index over in place of the one before. Where one of its files is gone, a newer index is on its way. */
@@ -63,6 +95,8 @@ export class HandedIndex {
   }
 
   drop(): void {
+    this.drops += 1;
+    this.stored = null;
     this.handed?.index.close();
     this.handed = null;
   }

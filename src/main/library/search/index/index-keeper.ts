@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { LibraryDatabase } from '../../storage/library-database';
 import { isFileError } from '../../storage/write-file-atomically';
 import type { FrozenSegment } from './frozen-segment';
-import type { IndexFiles } from './index-files';
+import type { IndexFiles, StoredIndex } from './index-files';
 import { latestRevision } from './latest-revision';
+import { belongsTo, takeStored, type StoredSegments } from './open-stored';
 import { readDocument } from './read-documents';
 import { readSeqs } from './read-seqs';
 import { checkLists } from './segment-file';
@@ -19,6 +20,8 @@ export interface IndexState {
 
 /** So many changes since the index was last written down are worth writing it down again. */
 const CHANGES_WORTH_SAVING = 500;
+/** So many are worth it when the library is closed: taking them in again would make the next start wait. */
+const CHANGES_WORTH_SAVING_AT_CLOSE = 16;
 /** While the index is being made or many clippings come in, it is written down each time so many clippings have come in. */
 const CHANGES_WORTH_SAVING_MEANWHILE = 20_000;
 /** So many segments are merged even while more is taken in. */
@@ -51,11 +54,14 @@ export class IndexKeeper {
     this.index = this.newIndex();
   }
 
-  /** Takes up the index as it was written down, if it belongs to this database as it is now. */
-  async open(): Promise<void> {
-    const stored = await this.files.read();
+  /**
+   * Takes up the index as it was written down, if it belongs to this database as it is now.
+   * @param given the same as another thread has read it already
+   */
+  async open(given: StoredSegments | null = null): Promise<void> {
+    const stored = given === null ? await this.files.read() : await this.takeUp(given);
     await this.files.removeStrays();
-    if (stored !== null && this.belongs(stored.token, stored.revision)) {
+    if (stored !== null && belongsTo(this.db, stored)) {
       this.index = this.newIndex(stored.segments);
       this.unchecked = stored.segments.flatMap(({ lists: { place } }) =>
         place.kind === 'file' ? [place.file] : [],
@@ -71,6 +77,15 @@ export class IndexKeeper {
   /** The last row of `search_change` that is in the index or in the queues. */
   get lastChange(): number {
     return this.revision;
+  }
+
+  private async takeUp(given: StoredSegments): Promise<StoredIndex | null> {
+    try {
+      return takeStored(given);
+    } catch (thrown) {
+      if (!isFileError(thrown)) throw thrown;
+      return this.files.read();
+    }
   }
 
   get state(): IndexState {
@@ -155,7 +170,7 @@ export class IndexKeeper {
 
   /** True when closing now should write the index down, even if it is not complete. */
   isWorthSavingAtClose(): boolean {
-    return this.changed.size === 0 && this.unsaved >= CHANGES_WORTH_SAVING;
+    return this.changed.size === 0 && this.unsaved >= CHANGES_WORTH_SAVING_AT_CLOSE;
   }
 
   /** A name for the next writing, which the database must know before {@link save} is called with it. */
@@ -274,17 +289,5 @@ export class IndexKeeper {
         : [...readSeqs(this.db, 'SELECT seq FROM clipping ORDER BY published_value, seq')].filter(
             (seq) => !this.index.has(seq),
           );
-  }
-
-  private belongs(token: string, revision: number): boolean {
-    if (this.db.get('SELECT 1 FROM search_snapshot WHERE token = ?', token) === undefined) return false;
-    const latest = latestRevision(this.db);
-    if (revision > latest) return false;
-    const left = this.db.get<{ n: number }>(
-      'SELECT count(*) AS n FROM search_change WHERE revision > ?',
-      revision,
-    );
-    // AUTOINCREMENT leaves no gaps, so that a missing row is a change nobody can replay.
-    return left?.n === latest - revision;
   }
 }
