@@ -72,6 +72,19 @@ test('Column mapping: a table waits for its question, is mapped by keyboard, and
     await expect(tray(page)).toContainText('1 already in the library', { timeout: IMPORT_MS });
     await expectCount(page, 4);
     await expect(tray(page)).not.toContainText('has a question');
+
+    // A column that was forgotten is mapped later; what was corrected stays.
+    await parts.row(page, /Drains overflow again/).click();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Map Columns Again');
+    await page.keyboard.press('Enter');
+    await expect(dialog(page).getByLabel('What')).toHaveValue('headline');
+    await dialog(page).getByLabel('Seen').selectOption({ label: 'Page' });
+    await still(page);
+    expect(await findings(page)).toEqual([]);
+    await dialog(page).getByRole('button', { name: 'Map 2 Rows Again' }).click();
+    await expect(page.getByText('2 clippings changed')).toBeVisible();
+    await expectCount(page, 4);
   } finally {
     rmSync(folder, { recursive: true, force: true });
     rmSync(library, { recursive: true, force: true });

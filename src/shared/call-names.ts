@@ -38,6 +38,8 @@ export const pageCallNames: ReadonlySet<string> = new Set([
   'links.remove',
   'questions.list',
   'questions.look',
+  'tables.look',
+  'tables.map',
   'questions.answer',
   'mappings.list',
   'mappings.forget',

@@ -90,6 +90,7 @@ export const commandTable = {
   'clipping.edit-text': item('Edit Text…', ['Mod+Shift+E'], clipping(3), 'one'),
   'scan.recognise': item('Recognise Text…', ['Mod+Shift+R'], clipping(3), 'selection'),
   'scan.crop': item('Cut an Article out of a Page…', [], clipping(3), 'one'),
+  'table.map-again': item('Map Columns Again…', [], clipping(3), 'one'),
   'clipping.trash': item(
     'Move to Trash',
     ['Delete', 'Backspace', 'Mod+Backspace'],

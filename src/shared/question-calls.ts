@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nothing, page } from './call-definition';
+import { clippingIdSchema } from './model/clipping';
 import { importQuestionSchema, mailSenderSchema, questionAnswerSchema } from './model/import-question';
 import { savedMappingSchema, tableChoiceSchema, tableLookSchema } from './model/table-mapping';
 
@@ -16,6 +17,19 @@ export const questionCalls = {
       columns: tableChoiceSchema.shape.columns.optional(),
     }),
     tableLookSchema,
+  ),
+  /** The table a clipping came from, as it would be read: as chosen so far, else as it was read when it came in. */
+  'tables.look': page(
+    z.object({ clipping: clippingIdSchema, ...tableChoiceSchema.partial().shape }),
+    z.object({ name: z.string(), look: tableLookSchema }),
+  ),
+  /**
+   * Reads the whole table of a clipping again by other columns, as one step: its clippings change but for what a person
+   * corrected, rows that were none are added. `batch` is null when nothing changed.
+   */
+  'tables.map': page(
+    z.object({ clipping: clippingIdSchema, choice: tableChoiceSchema, keep: z.boolean() }),
+    z.object({ changed: z.number().int(), added: z.number().int(), batch: z.number().int().nullable() }),
   ),
   /** Answers; what comes in does so by a job (null: nothing does). Files a kept answer settles as well come with it. */
   'questions.answer': page(

@@ -22,6 +22,7 @@ import { libraryHandlers } from './handlers/library-handlers';
 import { originalHandlers } from './handlers/original-handlers';
 import { namesHandlers } from './handlers/names-handlers';
 import { outletsHandlers } from './handlers/outlets-handlers';
+import { tablesHandlers } from './handlers/tables-handlers';
 import { mappingsHandlers, questionsHandlers, sendersHandlers } from './handlers/questions-handlers';
 import { readerHandlers } from './handlers/reader-handlers';
 import { linksHandlers } from './handlers/links-handlers';
@@ -112,6 +113,7 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
     ...importHandlers(engine, services),
     ...endedImportsHandlers(services),
     ...questionsHandlers(services),
+    ...tablesHandlers(services),
     ...mappingsHandlers(engine),
     ...sendersHandlers(engine),
     ...linksHandlers(services),

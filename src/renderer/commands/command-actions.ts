@@ -5,6 +5,7 @@ import type { Sort } from '../../shared/model/query';
 import { chooseImport, importClipboard, importSamples } from '../actions/import';
 import { offerLinks } from '../actions/links';
 import { copyList } from '../actions/copy-list';
+import { mapColumnsAgain } from '../actions/tables';
 import { searchInside } from '../actions/search-inside';
 import { showSimilar } from '../actions/show-similar';
 import { goTo } from '../actions/navigate';
@@ -77,6 +78,7 @@ export const commandActions: Readonly<Record<CommandId, Action>> = {
   'clipping.edit-text': open('edit-text'),
   'scan.recognise': open('recognise'),
   'scan.crop': open('crop-page'),
+  'table.map-again': mapColumnsAgain,
   'clipping.trash': (model) => void trash(model),
   'clipping.restore': (model) => void restore(model),
   'trash.empty': (model) => void emptyTrash(model),

@@ -52,7 +52,7 @@ export function Overlays() {
     case 'links':
       return <LinksDialog urls={open.urls} onClose={onClose} />;
     case 'columns':
-      return <ColumnsDialog question={open.question} onClose={onClose} />;
+      return <ColumnsDialog table={open.table} onClose={onClose} />;
     case 'new-tag':
     case 'rename-tag':
       return <TagNameDialog about={open} onClose={onClose} />;

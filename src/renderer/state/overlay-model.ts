@@ -1,3 +1,4 @@
+import type { ClippingId } from '../../shared/model/clipping';
 import type { ImportQuestion } from '../../shared/model/import-question';
 import { createStore, type Store } from './store';
 
@@ -20,8 +21,12 @@ export type Overlay =
     }
   /** Asks which pages to fetch; these are filled in. */
   | { readonly kind: 'links'; readonly urls: readonly string[] }
-  /** Asks which column of a waiting table is which. */
-  | { readonly kind: 'columns'; readonly question: ImportQuestion }
+  /** Asks which column of a table is which: one that waits, or the one a clipping came from. */
+  | {
+      readonly kind: 'columns';
+      readonly table:
+        { readonly question: ImportQuestion } | { readonly clipping: ClippingId; readonly name: string };
+    }
   /** Asks for a tag's name: a new one under `parent`, or another for `path`. */
   | { readonly kind: 'new-tag'; readonly parent: string | null }
   | { readonly kind: 'rename-tag'; readonly path: string }

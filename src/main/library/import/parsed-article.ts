@@ -24,6 +24,8 @@ export interface ParsedArticle {
   readonly tags?: readonly string[];
   /** Pages of the document (from 1) that are pictures, whose text is recognised after the import. */
   readonly scanPages?: readonly number[];
+  /** Its row in a table, by the number a spreadsheet shows. */
+  readonly row?: number;
   /** What it was in the library it was exported from. */
   readonly exported?: ExportedIdentity;
 }

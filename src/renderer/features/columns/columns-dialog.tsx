@@ -1,8 +1,9 @@
 import { useState, type SyntheticEvent } from 'react';
 import { columnsText } from '../../../shared/messages/questions-en';
-import type { ImportQuestion } from '../../../shared/model/import-question';
+import { tableText } from '../../../shared/messages/table-en';
 import type { ColumnChoice, DayOrder, TableChoice, TableLook } from '../../../shared/model/table-mapping';
 import { answerQuestion } from '../../actions/questions';
+import { mapTable, type TableToMap } from '../../actions/tables';
 import { useWindow } from '../../state/window-model';
 import { Button } from '../../ui/button';
 import { dateLabel } from '../../ui/date-label';
@@ -13,17 +14,18 @@ import { RowsPreview } from './rows-preview';
 import { useTableLook, type Wish } from './use-table-look';
 import './columns-dialog.css';
 
-/** Says which column of a waiting table is which, and imports it so. */
+/** Says which column of a table is which, and reads it so: a waiting one comes in, the clippings of one that is here change. */
 export function ColumnsDialog({
-  question,
+  table,
   onClose,
 }: {
-  readonly question: ImportQuestion;
+  readonly table: TableToMap;
   readonly onClose: () => void;
 }) {
   const model = useWindow();
   const [wish, setWish] = useState<Wish>({});
-  const look = useTableLook(question.id, wish);
+  const look = useTableLook(table, wish);
+  const question = 'question' in table ? table.question : null;
   const [keep, setKeep] = useState(true);
   const [dayOrder, setDayOrder] = useState<DayOrder>(null);
   const [asked, setAsked] = useState<TableLook['ambiguousDate']>(null);
@@ -43,11 +45,15 @@ export function ColumnsDialog({
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (choice === null || look?.clippings === 0) return;
-    void answerQuestion(model, question, { kind: 'columns', choice, keep }).then(close);
+    void mapTable(model, table, { choice, keep }).then(close);
   };
 
   return (
-    <Dialog title={columnsText.title(question.name)} width={1040} onClose={onClose}>
+    <Dialog
+      title={columnsText.title('question' in table ? table.question.name : table.name)}
+      width={1040}
+      onClose={onClose}
+    >
       <form className="columns" onSubmit={onSubmit} aria-busy={look === null}>
         {look !== null && choice !== null && (
           <>
@@ -89,12 +95,16 @@ export function ColumnsDialog({
           </>
         )}
         <DialogActions>
-          <Button onClick={() => void answerQuestion(model, question, { kind: 'skip' }).then(close)}>
-            {columnsText.skip}
-          </Button>
+          {question === null ? (
+            <span className="form-hint">{tableText.mapHint}</span>
+          ) : (
+            <Button onClick={() => void answerQuestion(model, question, { kind: 'skip' }).then(close)}>
+              {columnsText.skip}
+            </Button>
+          )}
           <Button onClick={onClose}>{columnsText.cancel}</Button>
           <Button kind="main" submit disabled={look === null || look.clippings === 0}>
-            {columnsText.import(look?.clippings ?? 0)}
+            {(question === null ? tableText.map : columnsText.import)(look?.clippings ?? 0)}
           </Button>
         </DialogActions>
       </form>

@@ -27,7 +27,7 @@ export function QuestionCard({ question }: { readonly question: ImportQuestion }
       )}
       <div className="import-actions">
         {question.about.kind === 'columns' ? (
-          <Button kind="quiet" onClick={() => model.overlay.set({ kind: 'columns', question })}>
+          <Button kind="quiet" onClick={() => model.overlay.set({ kind: 'columns', table: { question } })}>
             {questionText.answer}
           </Button>
         ) : (

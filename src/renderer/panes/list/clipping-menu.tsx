@@ -12,7 +12,7 @@ const sections: readonly (readonly CommandId[])[] = [
   ['clipping.peek', 'clipping.open-link'],
   ['clipping.keep', 'clipping.exclude', 'clipping.inbox', 'clipping.star'],
   ['clipping.tag', 'export.open', 'original.save'],
-  ['scan.recognise', 'scan.crop'],
+  ['scan.recognise', 'scan.crop', 'table.map-again'],
   ['clipping.trash'],
 ];
 const trashSections: readonly (readonly CommandId[])[] = [

@@ -1,5 +1,6 @@
 import {
   savedMappingSchema,
+  tableChoiceSchema,
   type SavedMapping,
   type TableChoice,
 } from '../../../../shared/model/table-mapping';
@@ -27,7 +28,16 @@ export function forgetMapping(db: LibraryDatabase, key: string): void {
   db.run('DELETE FROM table_mapping WHERE key = ?', key);
 }
 
-/** Notes how the table behind an original was read. */
+/** How the table behind an original was read when it came in; null for one that is no table. */
+export function tableReadingOf(db: LibraryDatabase, sha256: string): TableChoice | null {
+  const row = db.get<{ choice: string }>(
+    'SELECT choice FROM table_reading WHERE original_sha256 = ?',
+    sha256,
+  );
+  return row === undefined ? null : tableChoiceSchema.parse(JSON.parse(row.choice));
+}
+
+/** Notes how the table behind an original was read when it came in. */
 export function noteTableReading(db: LibraryDatabase, sha256: string, choice: TableChoice): void {
   db.run(
     'INSERT OR REPLACE INTO table_reading (original_sha256, choice) VALUES (?, ?)',

@@ -33,7 +33,7 @@ export function applyMapping(
       break;
     }
     const made = article();
-    if (made !== null) articles.push(made);
+    if (made !== null) articles.push({ ...made, row: number });
     else refusedParts.push({ name: `row ${String(number)}`, refusal: { reason: 'row-without-text' } });
   }
   return { articles, refusedParts };
