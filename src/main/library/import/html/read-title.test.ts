@@ -28,6 +28,20 @@ function titleOf({ title, og, site, data, body }: Places): string | undefined {
 }
 
 describe('the headline is', () => {
+  it('the heading that og:title and the data besides name, also where its frame is called a headline', () => {
+    const search = 'Trees on harbour road: eleven thousand to come';
+    const page = {
+      title: `${search} - Rivermouth Post`,
+      og: HEADLINE,
+      site: 'Rivermouth Post',
+      data: { '@type': 'NewsArticle', headline: search, name: HEADLINE },
+    };
+    expect(titleOf({ ...page, body: `<h1>${HEADLINE}</h1>` })).toBe(HEADLINE);
+    expect(titleOf({ ...page, body: `<div class="headline"><h1>${HEADLINE}</h1></div>` })).toBe(HEADLINE);
+    // Without a heading of the first rank, the data's wording stays.
+    expect(titleOf({ ...page, body: `<h2>${HEADLINE}</h2>` })).toBe(search);
+  });
+
   it.each<[string, Places, string]>([
     [
       'what og:title and the heading say and the data calls a name, not what the data has for search engines',

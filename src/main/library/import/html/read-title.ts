@@ -100,10 +100,14 @@ function agreedWording({
 }: Wordings): Found<string> | null {
   if (og === null || title === '') return null;
   const folded = fold(og);
-  const shown = headings.find((heading) => squeezed(heading.folded) === squeezed(folded));
+  // Frames around a heading often look like one, too.
+  const shown = [...headings]
+    .sort((a, b) => a.rank - b.rank)
+    .find((heading) => squeezed(heading.folded) === squeezed(folded));
+  const inTitle = fold(cutSiteName(title, siteNames, headings));
   const named = shown?.rank === 1 && otherNames.includes(folded);
   if (folded.length < SHORTEST_AGREED) return null;
-  if (!named && fold(cutSiteName(title, siteNames, headings)) !== folded) return null;
+  if (!named && inTitle !== folded) return null;
   if (headline !== null && fold(headline) === folded)
     return shown === undefined ? found(headline, 'json-ld', headline) : null;
   const shownRank = shown?.rank ?? LOWEST_RANK;
