@@ -18,10 +18,12 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 const inOne = (text: string): number =>
   [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike === true).length;
 
-it('counts Latin text by a pattern exactly as the segmenter does', () => {
-  const marks = Array.from('\'’‘.,;:·-–_/ ()“”„«»!?&%$€@#*+…"\t\u00a0');
+it('counts alphabets by a pattern exactly as the segmenter does', () => {
+  const marks = Array.from('\'’‘.,;:·-–_/ ()“”„«»!?&%$€@#*+…"\t\u00a0،؛؟');
   const unit = fc.oneof(
     fc.constantFrom(...Array.from('abzÀéßøıaAZ'), 'ª', 'º', 'µ', '²', '¹', '¼', '×', 'ſ', 'ȏ'),
+    fc.constantFrom(...Array.from('ếựđƠάωΣжщЁқعيـپۃ٣'), '\u0301', '\u064e'),
+    fc.integer({ min: 0x80, max: 0x1eff }).map((unit) => String.fromCharCode(unit)),
     fc.constantFrom(...Array.from('0123456789')),
     fc.constantFrom(...marks),
   );

@@ -14,6 +14,8 @@ export interface DecodedText {
 /** A page with this many whole UTF-8 characters for each broken one is UTF-8 with damage, not another charset. */
 const WHOLE_PER_BROKEN = 8;
 
+const ESCAPE = 0x1b;
+
 /**
  * Bytes as text: byte order mark, else valid UTF-8, else what the page declares, else a guess. Null for binary data.
  */
@@ -48,7 +50,8 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 
 /** ISO-2022-JP is seven-bit and looks like ASCII; its escape sequences give it away. */
 function isIso2022Jp(bytes: Uint8Array): boolean {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 65_536));
-
+  const looked = bytes.subarray(0, 65_536);
+  if (!looked.includes(ESCAPE)) return false;
+  const head = new TextDecoder('latin1').decode(looked);
   return /\u001b(?:\$[@B]|\([JI])/u.test(head);
 }

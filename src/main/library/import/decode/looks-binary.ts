@@ -22,9 +22,12 @@ export function looksBinary(bytes: Uint8Array): boolean {
 export function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const looked = bytes.subarray(0, 4096);
   if (looked.length < 8 || bytes.length % 2 === 1) return null;
-  const zeros = [0, 0];
-  for (const [i, byte] of looked.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < looked.length; i += 2) {
+    if (looked[i] === 0) even += 1;
+    if (looked[i + 1] === 0) odd += 1;
+  }
   const many = looked.length / 8;
   if (odd > many && even < odd / 8) return 'utf-16le';
   if (even > many && odd < even / 8) return 'utf-16be';

@@ -14,35 +14,35 @@ const SCRIPTS = {
 export type Script = keyof typeof SCRIPTS | 'Other';
 
 const LETTER = /\p{L}/u;
-const NEIGHBOURS = /(?:(?![\u0e00-\u{10ffff}])\p{L})+/gu;
-const FAR = /[\u0e00-\u{10ffff}]+/gu;
+const NAMES: readonly Script[] = [...(Object.keys(SCRIPTS) as (keyof typeof SCRIPTS)[]), 'Other'];
+const NO_LETTER = NAMES.length;
+/** One more than the place in `NAMES` (or than `NO_LETTER`) of each UTF-16 unit that was asked for; 0 for the others. */
+const KNOWN = new Uint8Array(0x10000);
+const FIRST_SURROGATE = 0xd800;
+const LAST_SURROGATE = 0xdfff;
 
 /** How many letters of each script a text has. */
 export function countScripts(text: string): Readonly<Record<Script, number>> {
-  const counts: Record<Script, number> = {
-    Han: 0,
-    Kana: 0,
-    Hangul: 0,
-    Thai: 0,
-    Lao: 0,
-    Khmer: 0,
-    Myanmar: 0,
-    Tibetan: 0,
-    Sinhala: 0,
-    Mongolian: 0,
-    Other: 0,
-  };
-  // Latin and its neighbours, the common case, without asking every script.
-  counts.Other = lettersIn(text.match(NEIGHBOURS));
-  const times = new Map<string, number>();
-  for (const run of text.match(FAR) ?? [])
-    for (const character of run) times.set(character, (times.get(character) ?? 0) + 1);
-  for (const [character, count] of times) if (LETTER.test(character)) counts[scriptOf(character)] += count;
-  return counts;
+  const tally = new Uint32Array(NAMES.length + 1);
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    let kind = (KNOWN[unit] ?? 0) - 1;
+    if (unit >= FIRST_SURROGATE && unit <= LAST_SURROGATE) {
+      const character = String.fromCodePoint(text.codePointAt(i) ?? 0);
+      i += character.length - 1;
+      kind = kindOf(character);
+    } else if (kind < 0) {
+      kind = kindOf(String.fromCharCode(unit));
+      KNOWN[unit] = kind + 1;
+    }
+    tally[kind] = (tally[kind] ?? 0) + 1;
+  }
+  // Every script was set just now.
+  return Object.fromEntries(NAMES.map((script, i) => [script, tally[i] ?? 0])) as Record<Script, number>;
 }
 
-function lettersIn(runs: readonly string[] | null): number {
-  return (runs ?? []).reduce((sum, run) => sum + run.length, 0);
+function kindOf(character: string): number {
+  return LETTER.test(character) ? NAMES.indexOf(scriptOf(character)) : NO_LETTER;
 }
 
 function scriptOf(character: string): Script {

@@ -86,6 +86,9 @@ export function splitRows(text: string, delimiter: string): Table {
   // Line ends may be mixed, within cells and between rows.
   const content = text.slice(line.length).replace(/\r\n?/gu, '\n');
   const firstRow = line.includes('\n') ? 2 : 1;
+  // What has no quotes needs no parser; most texts that are asked whether they are tables are prose.
+  if (!/["\uFEFF]/u.test(content) && content !== '')
+    return { rows: content.split('\n').map((row) => row.split(delimiter)), firstRow };
   let best: { rows: string[][]; misfits: number } | null = null;
   for (const quoting of QUOTING) {
     const { data, errors } = Papa.parse<string[]>(content, { delimiter, newline: '\n', ...quoting });

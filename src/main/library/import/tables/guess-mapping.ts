@@ -97,9 +97,9 @@ function nameColumns(table: Table, headerRow: number, texts: readonly string[]):
     if (known !== null) add(column, header, known, 'name');
   }
   for (const [column, header] of texts.entries()) {
+    if (header.length > LONGEST_NAME || named.some((one) => one.column === column)) continue;
     const folded = foldName(header);
-    if (header.length > LONGEST_NAME || OTHERWISE.test(folded) || named.some((one) => one.column === column))
-      continue;
+    if (OTHERWISE.test(folded)) continue;
     const part = PARTS.find(
       ([field, pattern]) => pattern.test(folded) && !named.some((one) => one.field === field),
     );
@@ -111,7 +111,7 @@ function nameColumns(table: Table, headerRow: number, texts: readonly string[]):
 
 /** A name, without what stands in brackets after it, or either half of "Titel / Title". */
 function knownAs(header: string): readonly KnownName[] {
-  const ways = [header, header.replace(/\s*[([（].*$/u, ''), ...header.split(/[/|\n（(]/u)];
+  const ways = new Set([header, header.replace(/\s*[([（].*$/u, ''), ...header.split(/[/|\n（(]/u)]);
   for (const way of ways) {
     const known = fieldsOfName(way);
     if (known.length > 0) return known;

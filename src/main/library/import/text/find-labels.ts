@@ -20,8 +20,10 @@ const kinds: ReadonlyMap<string, LabelKind> = new Map(
 
 const bareAuthors: ReadonlySet<string> = new Set(bareAuthorLabels);
 
+const firstLetters = [...new Set(Array.from(kinds.keys(), (label) => Array.from(label)[0] ?? ''))].join('');
+/** Whether a label may begin at a place is asked of its first letter first: at most places of a line none does. */
 const pattern = new RegExp(
-  `(?<![\\p{L}\\p{M}_-])(${[...kinds.keys()]
+  `(?=[${firstLetters}])(?<![\\p{L}\\p{M}_-])(${[...kinds.keys()]
     .sort((a, b) => b.length - a.length)
     .map(labelPattern)
     .join('|')})(\\s*[:：﹕︰]\\s*|\\s*(?=\\d)|\\s+)`,
