@@ -23,7 +23,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const idOf = (run: CliRun): string => run.json<{ imported: { id: string }[] }>().imported[0]?.id ?? '';
 
-test('References taken to another library keep every field, tag and note; a workbook and a text hold them too', () => {
+test('References taken to another library keep every field, tag and note; a workbook, a document and a text hold them too, and figures count them', () => {
   const here = inLibrary('here');
   const id = idOf(here('import', forumReport, '--tag', 'Environment/Water, clean'));
   here(
@@ -35,10 +35,10 @@ test('References taken to another library keep every field, tag and note; a work
   );
   const shown = here('show', id).json<Clipping>();
   const file = (ending: string): string => path.join(folder, `x.${ending}`);
-  const written = ['ris', 'csl-json', 'xlsx', 'md'].map((format) =>
+  const written = ['ris', 'csl-json', 'xlsx', 'md', 'docx'].map((format) =>
     here('export', '', '--format', format, '-o', file(format), '--group-by', 'tone').json(),
   );
-  expect(written).toMatchObject(Array(4).fill({ clippings: 1 }));
+  expect(written).toMatchObject(Array(5).fill({ clippings: 1 }));
 
   for (const format of ['ris', 'csl-json']) {
     const there = inLibrary(`there-${format}`);
@@ -52,5 +52,11 @@ test('References taken to another library keep every field, tag and note; a work
   expect(sheet === undefined ? [] : utils.sheet_to_json(sheet)).toMatchObject([
     { headline: '=1+1', tags: 'Environment/Water, clean', reach: 5 },
   ]);
+  const back = inLibrary('word')('import', file('docx')).json<{ imported: unknown[] }>();
+  expect(back.imported).toHaveLength(1);
   expect(readFileSync(file('md'), 'utf8')).toContain('## Unrated\n\n### <a id="clip-1"></a>\\=1+1\n');
+  expect(here('stats', 'forum').json()).toMatchObject({ placements: 1, stories: 1, withoutTone: 1 });
+  const inWords = runClipdesk(['--library', path.join(folder, 'here'), 'stats', '']).stdout;
+  expect(inWords).toMatch(/^Coverage\n1 +Placements\n/u);
+  expect(inWords).toMatch(/^By tag\n1 {2}Environment\/Water, clean$/mu);
 });

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { nothing, page, trusted, type CallDefinition } from './call-definition';
 import { importCalls } from './import-calls';
 import { recipeCalls } from './recipe-calls';
+import { reportCalls } from './report-calls';
 import { clippingChangesSchema, clippingIdSchema, clippingSchema } from './model/clipping';
 import { facetsSchema, histogramSchema } from './model/facets';
 import { familySchema, sameEventSchema } from './model/family';
 import { historyStepSchema } from './model/history-step';
 import { jobSchema } from './model/job';
 import type { ListRow } from './model/list-row';
-import { exportFormatSchema, printOptionsSchema, reportOptionsSchema } from './model/report';
 import { sortSchema } from './model/query';
 import { pageAreaSchema, scanLanguagesSchema, scanPageSchema } from './model/scan';
 import { ruleDefinitionSchema, ruleSchema } from './model/rule';
@@ -19,6 +19,7 @@ import { sidebarSchema } from './model/sidebar';
 import { suggestionSchema } from './model/suggestion';
 import { questionCalls } from './question-calls';
 import { whyPartSchema } from './model/why-part';
+import { targetSchema } from './model/target';
 import { tagColorSchema, tagPathSchema, tagSchema } from './model/tag';
 
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes are wanted here');
@@ -26,16 +27,6 @@ const count = z.number().int().nonnegative();
 /** Undo step; null when nothing changed. */
 const batch = z.number().int().nullable();
 const changed = z.object({ changed: count, batch });
-
-/** Which clippings a change or an export is about. */
-export const targetSchema = z.union([
-  z.object({ ids: z.array(clippingIdSchema).min(1).max(1_000_000) }),
-  z.object({ query: z.string() }),
-]);
-export type Target = z.infer<typeof targetSchema>;
-
-/** So many clippings fit into a list that is pasted somewhere; more are a report. */
-export const MOST_LISTED = 5_000;
 
 export const searchWindowSchema = z.object({
   query: z.string(),
@@ -298,49 +289,7 @@ export const libraryCalls = {
   /** Takes the newest undoing back. */
   'history.redo': page(nothing, z.object({ batch, label: z.string() })),
 
-  /** Outlet, date, headline and link of each clipping, as plain text and as HTML: for the clipboard. */
-  'reports.list': page(
-    z.object({ ids: z.array(clippingIdSchema).min(1).max(MOST_LISTED) }),
-    z.object({ text: z.string(), html: z.string() }),
-  ),
-  /** Searches a list of queries given as CSV, each within `within`, and writes what they find: temp file and rename. */
-  'reports.batch': trusted(
-    z.object({
-      csv: z.string(),
-      within: z.string().default(''),
-      /** Clippings of each query that are written, at most; all are counted. */
-      limit: z.number().int().min(0).max(100_000).default(1_000),
-      format: z.enum(['csv', 'xlsx']),
-      file: z.string(),
-    }),
-    z.object({ queries: z.array(z.object({ name: z.string(), query: z.string(), count })) }),
-  ),
-  /** Writes a report to a file, temp file and rename. What is printed needs Electron: `reports.printable`. */
-  'reports.write': trusted(
-    z.object({
-      target: targetSchema,
-      format: exportFormatSchema.exclude(['pdf']),
-      options: reportOptionsSchema,
-      file: z.string(),
-    }),
-    z.object({ path: z.string(), format: z.string(), clippings: count }),
-  ),
-  /** The printable pages of a report, as self-contained HTML with the anchors the page numbers need. */
-  'reports.printable': trusted(
-    z.object({
-      target: targetSchema,
-      options: reportOptionsSchema,
-      pageNumbers: z.record(z.string(), z.number()).default({}),
-    }),
-    z.object({ html: z.string(), clippings: count, anchors: z.array(z.string()), print: printOptionsSchema }),
-  ),
-  /** On which page (from 1) each internal link target of a printed report lies. */
-  'reports.anchorPages': trusted(
-    z.object({ pdf: bytesSchema }),
-    z.object({ pages: z.record(z.string(), z.number().int()), pageCount: count }),
-  ),
-  /** Writes a printed report: temp file beside the target, then rename. */
-  'reports.savePdf': trusted(z.object({ pdf: bytesSchema, file: z.string() }), nothing),
+  ...reportCalls,
 } as const satisfies Record<string, CallDefinition>;
 
 export type LibraryCallName = keyof typeof libraryCalls;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { targetSchema } from './contract';
+import { targetSchema } from './model/target';
 import { clippingIdSchema } from './model/clipping';
 import { exportFormatSchema, reportOptionsSchema } from './model/report';
 import { settingsSchema } from './model/settings';

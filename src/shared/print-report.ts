@@ -1,4 +1,5 @@
-import type { Library, Target } from './contract';
+import type { Library } from './contract';
+import type { Target } from './model/target';
 import { AppError } from './app-error';
 import type { PrintOptions, ReportOptions } from './model/report';
 

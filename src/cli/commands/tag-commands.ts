@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { AppError } from '../../shared/app-error';
-import type { Library, LibraryOutput, Target } from '../../shared/contract';
+import type { Library, LibraryOutput } from '../../shared/contract';
+import type { Target } from '../../shared/model/target';
 import { countOf } from '../../shared/messages/en';
 import { resolveIds, withLibrary } from '../library/with-library';
 import { printResult } from '../output/print-result';

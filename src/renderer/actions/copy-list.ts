@@ -1,4 +1,4 @@
-import { MOST_LISTED } from '../../shared/contract';
+import { MOST_LISTED } from '../../shared/model/target';
 import { copyText } from '../../shared/messages/search-en';
 import type { WindowModel } from '../state/window-model';
 

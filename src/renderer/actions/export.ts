@@ -1,4 +1,4 @@
-import type { Target } from '../../shared/contract';
+import type { Target } from '../../shared/model/target';
 import { exportText } from '../../shared/messages/dialogs-en';
 import type { ExportFormat, ReportOptions } from '../../shared/model/report';
 import type { WindowModel } from '../state/window-model';

@@ -1,4 +1,4 @@
-import type { Target } from '../../shared/contract';
+import type { Target } from '../../shared/model/target';
 import { familyText } from '../../shared/messages/family-en';
 import { toastText } from '../../shared/messages/window-en';
 import type { ClippingChanges, ClippingId, ClippingStatus } from '../../shared/model/clipping';

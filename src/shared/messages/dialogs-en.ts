@@ -55,6 +55,7 @@ export const exportText = {
   format: 'Format',
   formats: {
     pdf: 'PDF',
+    docx: 'Word',
     html: 'Web page',
     md: 'Markdown',
     xlsx: 'Excel',
@@ -66,6 +67,7 @@ export const exportText = {
   } satisfies Record<ExportFormat, string>,
   formatHints: {
     pdf: 'Clip book to print or send',
+    docx: 'To edit and print',
     html: 'One file for any browser',
     md: 'Text with headings',
     xlsx: 'Table and key figures',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** Pages to read, tables, references, and whole clippings to take elsewhere. */
 export const exportFormatSchema = z.enum([
   'pdf',
+  'docx',
   'html',
   'md',
   'xlsx',
@@ -21,7 +22,7 @@ export function fileEnding(format: ExportFormat): string {
 
 /** Formats that are pages: they have a title, a template and sections. The others list the clippings one after the other. */
 export function isPages(format: ExportFormat): boolean {
-  return format === 'pdf' || format === 'html' || format === 'md';
+  return format === 'pdf' || format === 'docx' || format === 'html' || format === 'md';
 }
 
 /** Brief (headlines and two lines), clip book (full texts), data (table). */

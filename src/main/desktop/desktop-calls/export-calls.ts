@@ -7,6 +7,7 @@ import type { DesktopHandlers, DesktopServices } from './desktop-services';
 
 const formatNames: Readonly<Record<ExportFormat, string>> = {
   pdf: 'PDF document',
+  docx: 'Word document',
   html: 'Web page',
   md: 'Markdown text',
   xlsx: 'Excel workbook',

@@ -4,6 +4,7 @@ import { clippingIdSchema } from '../../../shared/model/clipping';
 import { readClipping } from '../storage/clipping-table';
 import { createOriginalStore } from '../storage/original-store';
 import { clippingsHandlers } from './clippings-handlers';
+import { searchHandlers } from './search-handlers';
 import { historyHandlers } from './history-handlers';
 
 const nobody = clippingIdSchema.parse('f'.repeat(20));
@@ -63,6 +64,25 @@ describe('editing', () => {
     const { id } = await importClipping(engine, { headline: 'A' });
     await clippingsHandlers(engine)['clippings.edit']({ target: { ids: [id] }, changes });
     expect((await labels(engine))[0]).toBe(label ?? 'Import 1 clipping');
+  });
+});
+
+describe('a change to what a query finds', () => {
+  it('leaves clippings alone that have only some of its words, though a list shows them', async () => {
+    const engine = await temporaryEngine();
+    const { id } = await importClipping(engine, { headline: 'Flood forum' });
+    await importClipping(engine, { headline: 'Flood' });
+    const query = 'flood forum';
+    expect(
+      (await searchHandlers(engine)['search.ids']({ query, within: '', sort: 'newest' })).ids,
+    ).toHaveLength(2);
+    const calls = clippingsHandlers(engine);
+    const edited = await calls['clippings.edit']({ target: { query }, changes: { starred: true } });
+    expect(edited).toMatchObject({ changed: 1 });
+    expect(readClipping(engine.db, id).starred).toBe(true);
+    expect(await calls['clippings.trash']({ target: { query: 'flood quokka' } })).toMatchObject({
+      changed: 0,
+    });
   });
 });
 

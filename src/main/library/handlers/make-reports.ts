@@ -1,11 +1,13 @@
 import { stat } from 'node:fs/promises';
-import type { Target } from '../../../shared/contract';
+import type { Target } from '../../../shared/model/target';
 import type { Clipping } from '../../../shared/model/clipping';
 import type { ReportOptions } from '../../../shared/model/report';
 import type { Engine, Handlers } from '../engine';
 import { resolveTarget } from '../organise/resolve-target';
 import { buildReport } from '../reports/build-report';
 import { writeClippingList } from '../reports/clipping-list';
+import { figureTables } from '../reports/figure-tables';
+import { measureCoverage } from '../reports/measure-coverage';
 import { printOptions } from '../reports/print-options';
 import { readBatch } from '../reports/read-batch';
 import { batchCsv, batchWorkbook } from '../reports/write-batch';
@@ -57,6 +59,16 @@ export function makeReports(engine: Engine): Handlers<'reports'> {
       await writeFileAtomically(file, format === 'csv' ? batchCsv(results) : batchWorkbook(results));
       return { queries: results.map(({ name, query, count }) => ({ name, query, count })) };
     },
+    'reports.figures': async ({ query }) => {
+      await engine.families.settled();
+      // The texts are not counted, and are most of the memory.
+      const clippings: Clipping[] = [];
+      for await (const clipping of readInTurns(engine, await engine.search.seqs(query, '', 'newest')))
+        clippings.push({ ...clipping, body: '', highlights: [], provenance: {} });
+      const measured = measureCoverage(clippings);
+      const figures = { ...measured, stories: measured.stories ?? measured.placements };
+      return { figures, tables: [...figureTables(figures)] };
+    },
     'reports.list': async ({ ids }) =>
       writeClippingList(readListLines(engine.db, await resolveTarget(engine, { ids }))),
     'reports.write': async ({ target, format, options, file }) => {
@@ -97,6 +109,12 @@ export function makeReports(engine: Engine): Handlers<'reports'> {
           for await (const clipping of readInTurns(engine, seqs)) clippings.push(clipping);
           await writeFileAtomically(file, writeWorkbook(clippings, columns));
           return done(clippings.length);
+        }
+        case 'docx': {
+          const made = await report(target, options);
+          const { writeDocx } = await import('../reports/word/write-docx');
+          await writeFileAtomically(file, await writeDocx(made));
+          return done(made.clips.length);
         }
         case 'html':
         case 'md': {

@@ -5,7 +5,7 @@ import { sampleDate } from '../../../../test/sample-clipping';
 import { importClipping, temporaryEngine } from '../../../../test/temporary-engine';
 import { temporaryFolder } from '../../../../test/temporary-library';
 import { AppError } from '../../../shared/app-error';
-import type { Target } from '../../../shared/contract';
+import type { Target } from '../../../shared/model/target';
 import { clippingSchema } from '../../../shared/model/clipping';
 import { reportOptionsSchema } from '../../../shared/model/report';
 import { readClipping } from '../storage/clipping-table';
@@ -73,6 +73,21 @@ describe('a report written to a file', () => {
     expect(readFileSync(join(folder, 'a.html'), 'utf8')).toMatch(
       /<title>Press review<\/title>[^]*Late, =1\+1[^]*Early/,
     );
+  });
+
+  it('counts what it counts apart, stories too', async () => {
+    const { calls } = await library();
+    const { figures, tables } = await calls['reports.figures']({ query: '' });
+    expect(figures).toMatchObject({
+      ...{ placements: 2, stories: 2, outlets: 2, period: { from: '2019-09-17', to: '2019-09-18' } },
+      byTag: [
+        { label: 'Forum', count: 1 },
+        { label: 'Untagged', count: 1 },
+      ],
+    });
+    expect(tables.map(({ title }) => title)).toContain('By media type');
+    expect((await calls['reports.figures']({ query: 'tag:Forum' })).figures.placements).toBe(1);
+    expect((await calls['reports.figures']({ query: 'nothing' })).figures.placements).toBe(0);
   });
 
   it('is refused with the list of columns, and an old file is left as it was', async () => {

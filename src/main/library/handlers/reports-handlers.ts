@@ -7,6 +7,7 @@ export function reportsHandlers(engine: Engine): Handlers<'reports'> {
     (loaded ??= import('./make-reports').then(({ makeReports }) => makeReports(engine)));
   return {
     'reports.batch': async (input) => (await load())['reports.batch'](input),
+    'reports.figures': async (input) => (await load())['reports.figures'](input),
     'reports.list': async (input) => (await load())['reports.list'](input),
     'reports.write': async (input) => (await load())['reports.write'](input),
     'reports.printable': async (input) => (await load())['reports.printable'](input),

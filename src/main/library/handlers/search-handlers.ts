@@ -17,7 +17,7 @@ export function searchHandlers({ db, search }: Engine): Handlers<'search'> {
       return { query: await search.similar(seq) };
     },
     'search.ids': async ({ query, within, sort }) => {
-      const seqs = await search.seqs(query, within, sort);
+      const seqs = await search.seqs(query, within, sort, true);
       // One string instead of a row each: everything may be selected. Ids are hexadecimal and hold no comma.
       const joined = db.get<{ ids: string | null }>(
         `SELECT group_concat(c.id, ',' ORDER BY j.key) AS ids FROM json_each(?) j JOIN clipping c ON c.seq = j.value`,

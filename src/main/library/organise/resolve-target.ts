@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/app-error';
-import type { Target } from '../../../shared/contract';
+import type { Target } from '../../../shared/model/target';
 import type { Engine } from '../engine';
 
 /**

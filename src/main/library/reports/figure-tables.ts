@@ -1,12 +1,6 @@
+import type { CoverageFigures, FigureTable } from '../../../shared/model/coverage-figures';
 import { dateInWords } from '../html/date-in-words';
 import { mediaTypeNames, reachMetricNames, toneValueInWords } from './clip-header';
-import type { ReportFigures } from './report-model';
-
-/** Figures under a heading, for a table of two columns. */
-export interface FigureTable {
-  readonly title: string;
-  readonly rows: readonly { readonly label: string; readonly value: number | string }[];
-}
 
 const number = new Intl.NumberFormat('en');
 
@@ -16,7 +10,7 @@ export function valueInWords(value: number | string): string {
 }
 
 /** The figures of a report as tables: sums first, then counts, tone and reach. A table without rows is left out. */
-export function figureTables(figures: ReportFigures): readonly FigureTable[] {
+export function figureTables(figures: CoverageFigures): readonly FigureTable[] {
   const counts = (
     title: string,
     of: readonly { readonly label: string; readonly count: number }[],
@@ -42,7 +36,7 @@ export function figureTables(figures: ReportFigures): readonly FigureTable[] {
   return tables.filter(({ rows }) => rows.length > 0);
 }
 
-function sums(figures: ReportFigures): FigureTable['rows'] {
+function sums(figures: CoverageFigures): FigureTable['rows'] {
   const { period, stories } = figures;
   return [
     { label: 'Placements', value: figures.placements },
@@ -62,7 +56,7 @@ function sums(figures: ReportFigures): FigureTable['rows'] {
 }
 
 /** A line for each metric, which are never added up; then how many are unknown. */
-function reachRows(figures: ReportFigures): FigureTable['rows'] {
+function reachRows(figures: CoverageFigures): FigureTable['rows'] {
   return [
     ...figures.reach.map(({ metric, total }) => ({
       label: capital(reachMetricNames[metric]),

@@ -1,17 +1,17 @@
+import type { Count, CoverageFigures, ToneFigure } from '../../../shared/model/coverage-figures';
 import type { Clipping } from '../../../shared/model/clipping';
 import { dateInWords } from '../html/date-in-words';
 import { languageName } from '../../../shared/messages/language-name';
 import { compareDates, compareOutlets } from './compare-clippings';
 import { groupItems } from './group-items';
 import { measureReach } from './measure-reach';
-import type { Count, ReportFigures, ToneFigure } from './report-model';
 
 /** More bars than this cannot be read in one chart: days become months, months years. */
 const MOST_BARS = 31;
 const TONE_VALUES = [-2, -1, 0, 1, 2, null] as const;
 
 /** Counts the coverage. Unknown is counted as unknown, never as nought or neutral. */
-export function measureCoverage(clippings: readonly Clipping[]): ReportFigures {
+export function measureCoverage(clippings: readonly Clipping[]): CoverageFigures {
   const dates = clippings.flatMap(({ datePublished }) => datePublished ?? []);
   const values = dates.map(({ value }) => value).sort((a, b) => compareDates(a, b, 1));
   const [from] = values;

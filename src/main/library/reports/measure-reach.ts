@@ -1,7 +1,7 @@
+import type { CoverageFigures, ReachFigure } from '../../../shared/model/coverage-figures';
 import type { Clipping } from '../../../shared/model/clipping';
 import { compareDates } from './compare-clippings';
 import { groupItems } from './group-items';
-import type { ReachFigure, ReportFigures } from './report-model';
 
 type Reach = NonNullable<Clipping['reach']>;
 interface Snapshot {
@@ -12,7 +12,7 @@ interface Snapshot {
 /** Adds up reach, one metric at a time and each outlet once; says what could not be counted. */
 export function measureReach(
   clippings: readonly Clipping[],
-): Pick<ReportFigures, 'reach' | 'reachUnknown' | 'reachWithoutOutlet'> {
+): Pick<CoverageFigures, 'reach' | 'reachUnknown' | 'reachWithoutOutlet'> {
   const known = clippings.flatMap(({ outlet, reach }) => (reach === null ? [] : [{ outlet, reach }]));
   const counted = known.flatMap(({ outlet, reach }) => (outlet === null ? [] : [{ outlet, reach }]));
   return {

@@ -1,9 +1,9 @@
+import type { CoverageFigures } from '../../../shared/model/coverage-figures';
 import { countOf } from '../../../shared/messages/en';
 import type { ReportOptions } from '../../../shared/model/report';
-import type { ReportFigures } from './report-model';
 
 /** How the figures of a report were made, in sentences: only what applies to these clippings. */
-export function methodNote(figures: ReportFigures, options: ReportOptions): readonly string[] {
+export function methodNote(figures: CoverageFigures, options: ReportOptions): readonly string[] {
   return [
     figures.stories === null
       ? 'Every appearance in an outlet is counted as one placement. Copies of one story have not been grouped.'

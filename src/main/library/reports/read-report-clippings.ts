@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../../../shared/app-error';
-import type { Target } from '../../../shared/contract';
+import type { Target } from '../../../shared/model/target';
 import type { Clipping } from '../../../shared/model/clipping';
 import type { ReportOptions } from '../../../shared/model/report';
 import type { Engine } from '../engine';

@@ -1,8 +1,9 @@
+import type { Count, CoverageFigures, ToneFigure } from '../../../shared/model/coverage-figures';
+import type { Report } from './report-model';
 import { countOf } from '../../../shared/messages/en';
 import { periodInWords } from '../html/date-in-words';
 import { markup, type SafeHtml } from '../html/html-template';
 import { mediaTypeNames, reachMetricNames, toneValueInWords } from './clip-header';
-import type { Count, Report, ReportFigures, ToneFigure } from './report-model';
 
 /** A chart names this many; the rest is one bar. */
 const MOST_NAMED = 10;
@@ -28,14 +29,14 @@ export function figuresPage({ figures }: Report): SafeHtml {
 }
 
 /** One sentence that sums the coverage up: how much, from whom, when. */
-export function coverageInWords(figures: ReportFigures): string {
+export function coverageInWords(figures: CoverageFigures): string {
   const amount = countOf(figures.placements, 'clipping', 'clippings');
   const outlets = figures.outlets === 0 ? '' : ` from ${countOf(figures.outlets, 'outlet', 'outlets')}`;
   const stories = figures.stories === null ? '' : `, ${countOf(figures.stories, 'story', 'stories')}`;
   return `${amount}${outlets}${stories}`;
 }
 
-function tiles(figures: ReportFigures): readonly SafeHtml[] {
+function tiles(figures: CoverageFigures): readonly SafeHtml[] {
   const values: readonly (readonly [number, string, string])[] = [
     [figures.placements, 'placement', 'placements'],
     ...(figures.stories === null ? [] : [[figures.stories, 'story', 'stories'] as const]),
@@ -87,7 +88,7 @@ function bar(label: string, count: number, most: number, kind: string): SafeHtml
   </div>`;
 }
 
-function reachLines({ reach, reachUnknown, placements }: ReportFigures): SafeHtml {
+function reachLines({ reach, reachUnknown, placements }: CoverageFigures): SafeHtml {
   if (reach.length === 0) {
     return markup`<h2 class="label">Reach</h2>
       <p>Unknown for ${reachUnknown === placements ? 'all clippings' : countOf(reachUnknown, 'clipping', 'clippings')}.</p>`;
@@ -102,7 +103,7 @@ function reachLines({ reach, reachUnknown, placements }: ReportFigures): SafeHtm
     ${lines}${reachUnknown > 0 && markup`<p>Unknown for ${countOf(reachUnknown, 'clipping', 'clippings')}.</p>`}`;
 }
 
-function toneRemark({ tone, withoutTone, placements }: ReportFigures): SafeHtml | null {
+function toneRemark({ tone, withoutTone, placements }: CoverageFigures): SafeHtml | null {
   if (withoutTone === 0) return null;
   const all = withoutTone === placements;
   return markup`${tone.length === 0 && markup`<h2 class="label">Tone</h2>`}

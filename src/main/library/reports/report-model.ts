@@ -1,4 +1,5 @@
-import type { Clipping, MediaType } from '../../../shared/model/clipping';
+import type { Clipping } from '../../../shared/model/clipping';
+import type { CoverageFigures } from '../../../shared/model/coverage-figures';
 import type { ReportOptions } from '../../../shared/model/report';
 import type { SafeHtml } from '../html/html-template';
 
@@ -30,61 +31,12 @@ export interface ReportSection {
   readonly references: readonly ReportClip[];
 }
 
-/** How many clippings share a value. */
-export interface Count {
-  readonly label: string;
-  readonly count: number;
-}
-
-/** The ratings of one subject. */
-export interface ToneFigure {
-  readonly subject: string;
-  /** From -2 to +2, then `null`: named but not rated, which is not neutral. All six, zeros too. */
-  readonly slices: readonly { readonly value: number | null; readonly count: number }[];
-}
-
-/** The reach of one metric; figures of different metrics are never added. */
-export interface ReachFigure {
-  readonly metric: NonNullable<Clipping['reach']>['metric'];
-  /** Each outlet once, by its newest snapshot. */
-  readonly total: number;
-  readonly outlets: number;
-  /** The oldest and the newest date of a snapshot; null when none is dated. */
-  readonly asOf: { readonly from: string; readonly to: string } | null;
-  readonly sources: readonly string[];
-}
-
-export interface ReportFigures {
-  /** Clippings: every appearance in an outlet. */
-  readonly placements: number;
-  /** Different stories, when copies of one story have been grouped; null when none has. */
-  readonly stories: number | null;
-  readonly outlets: number;
-  readonly starred: number;
-  /** First and last publication date, as written; null when no clipping has one. */
-  readonly period: { readonly from: string; readonly to: string } | null;
-  readonly undated: number;
-  readonly inferredDates: number;
-  readonly overTime: readonly Count[];
-  readonly byOutlet: readonly Count[];
-  readonly byMediaType: readonly { readonly mediaType: MediaType; readonly count: number }[];
-  readonly byTag: readonly Count[];
-  readonly byLanguage: readonly Count[];
-  readonly tone: readonly ToneFigure[];
-  /** Clippings that name no subject at all. */
-  readonly withoutTone: number;
-  readonly reach: readonly ReachFigure[];
-  readonly reachUnknown: number;
-  /** Clippings with a reach but no outlet: it cannot be told whether they would be counted twice, so they are left out. */
-  readonly reachWithoutOutlet: number;
-}
-
 /** A report, independent of the format it is written in. */
 export interface Report {
   readonly options: ReportOptions;
   /** The day it was made, `YYYY-MM-DD`. */
   readonly madeOn: string;
-  readonly figures: ReportFigures;
+  readonly figures: CoverageFigures;
   readonly sections: readonly ReportSection[];
   /** Every clipping once, by number. */
   readonly clips: readonly ReportClip[];

@@ -50,8 +50,8 @@ export interface SearchService {
   why: (seq: number, query: string, within: string) => Promise<WhyPart[]>;
   /** The query that finds what is like a clipping; empty when there is nothing. Waits for the index. */
   similar: (seq: number) => Promise<string>;
-  /** Every clipping a query finds, in order; waits until all of them are in the index. */
-  seqs: (query: string, within: string, sort: Sort) => Promise<number[]>;
+  /** Every clipping a query finds, in order, and if asked for those with only `some` of its words; waits until all are in the index. */
+  seqs: (query: string, within: string, sort: Sort, some?: boolean) => Promise<number[]>;
   /** What a query matches in a headline or body; misspelt words as the last window of the same query found them. */
   matcher: (query: string) => TextMatcher;
   /** To be called after each committed change to clippings. */
@@ -203,9 +203,10 @@ class LibrarySearch implements SearchService {
     return moreLikeClipping(seq, this.options.db, this.handed.current?.index ?? null);
   }
 
-  async seqs(query: string, within: string, sort: Sort): Promise<number[]> {
+  async seqs(query: string, within: string, sort: Sort, some = false): Promise<number[]> {
     const { asked } = this.prepare(query, within, sort);
-    return [...(await this.answer(query, asked, true)).all()];
+    const answer = await this.answer(query, asked, true);
+    return [...(some ? answer.all() : answer.all().subarray(0, answer.total))];
   }
 
   matcher(query: string): TextMatcher {

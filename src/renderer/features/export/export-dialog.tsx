@@ -4,6 +4,7 @@ import {
   Braces,
   BookMarked,
   FileText,
+  FileType,
   Globe,
   Hash,
   Quote,
@@ -31,6 +32,7 @@ import './export-dialog.css';
 
 const formatIcons: Readonly<Record<ExportFormat, LucideIcon>> = {
   pdf: FileText,
+  docx: FileType,
   html: Globe,
   md: Hash,
   xlsx: Sheet,
