@@ -33,27 +33,93 @@ const VALUE: Readonly<Record<ColumnName, string>> = {
   day: "substr(c.published_value || '-01-01', 1, 10)",
 };
 
+/**
+ * What is read in one pass, and the columns of the table it is made of: those of the first three lie side by side in an index. Clippings with
+ * the same come as one row, whose values are then worked out once.
+ */
+const PASSES: readonly (readonly [
+  names: readonly Exclude<ColumnName, 'tag'>[],
+  columns: readonly string[],
+])[] = [
+  [['outlet'], ['outlet']],
+  [['status'], ['status']],
+  // Without the time of day, which nearly every clipping has another one of.
+  [['day'], ['substr(published_value, 1, 10) AS published_value']],
+  [
+    ['language', 'mediaType', 'tone'],
+    ['language', 'media_type', 'tone'],
+  ],
+];
+
 /** Reads the columns of all clippings, into memory that other threads can see. */
 export function readColumns(db: LibraryDatabase): Columns {
   const limit = (db.get<{ last: number | null }>('SELECT max(seq) AS last FROM clipping')?.last ?? 0) + 1;
-  const read = (name: ColumnName): Column => {
-    const groups = db.all<{ value: string; seqs: string }>(
-      `SELECT value, group_concat(seq) AS seqs FROM (SELECT c.seq, ${VALUE[name]} AS value FROM clipping c)
-       WHERE value IS NOT NULL GROUP BY value`,
+  const columns = {
+    outlet: new NewColumn(limit),
+    language: new NewColumn(limit),
+    mediaType: new NewColumn(limit),
+    status: new NewColumn(limit),
+    tone: new NewColumn(limit),
+    tag: new NewColumn(limit),
+    day: new NewColumn(limit),
+  };
+  for (const [names, raw] of PASSES) {
+    const groups = db.all<Readonly<Record<ColumnName, string | null>> & { readonly seqs: string }>(
+      `SELECT ${names.map((name) => `${VALUE[name]} AS ${name}`).join(', ')}, seqs
+       FROM (SELECT ${raw.join(', ')}, group_concat(seq) AS seqs FROM clipping
+         GROUP BY ${raw.map((_, i) => i + 1).join(', ')}) c`,
     );
-    const codes = new Uint32Array(new SharedArrayBuffer(limit * Uint32Array.BYTES_PER_ELEMENT));
-    for (const [i, { seqs }] of groups.entries()) for (const seq of parseNumbers(seqs)) codes[seq] = i + 1;
-    return { codes, values: groups.map(({ value }) => value) };
-  };
+    for (const { seqs, ...values } of groups) {
+      const numbers = parseNumbers(seqs);
+      for (const name of names) columns[name].set(numbers, values[name]);
+    }
+  }
+  readTags(db, columns.tag);
+  const { outlet, language, mediaType, status, tone, tag, day } = columns;
   return {
-    outlet: read('outlet'),
-    language: read('language'),
-    mediaType: read('mediaType'),
-    status: read('status'),
-    tone: read('tone'),
-    tag: read('tag'),
-    day: read('day'),
+    outlet: outlet.made,
+    language: language.made,
+    mediaType: mediaType.made,
+    status: status.made,
+    tone: tone.made,
+    tag: tag.made,
+    day: day.made,
   };
+}
+
+/** The tags of each clipping, ascending, as one value. */
+function readTags(db: LibraryDatabase, column: NewColumn): void {
+  const all = db.get<{ seqs: string | null; tags: string | null }>(
+    `SELECT group_concat(seq) AS seqs, group_concat(tag_id) AS tags
+     FROM (SELECT seq, tag_id FROM clipping_tag ORDER BY seq, tag_id)`,
+  );
+  const seqs = parseNumbers(all?.seqs ?? '');
+  const tags = parseNumbers(all?.tags ?? '');
+  for (let start = 0, end = 0; start < seqs.length; start = end) {
+    while (end < seqs.length && seqs[end] === seqs[start]) end += 1;
+    column.set(seqs.subarray(start, start + 1), tags.subarray(start, end).join());
+  }
+}
+
+class NewColumn {
+  readonly made: { readonly codes: Uint32Array; readonly values: string[] };
+  private readonly codeOf = new Map<string, number>();
+
+  constructor(limit: number) {
+    const codes = new Uint32Array(new SharedArrayBuffer(limit * Uint32Array.BYTES_PER_ELEMENT));
+    this.made = { codes, values: [] };
+  }
+
+  set(seqs: Uint32Array, value: string | null): void {
+    if (value === null) return;
+    let code = this.codeOf.get(value);
+    if (code === undefined) {
+      code = this.made.values.push(value);
+      this.codeOf.set(value, code);
+    }
+    const { codes } = this.made;
+    for (const seq of seqs) codes[seq] = code;
+  }
 }
 
 /** The values of some clippings as they are now; those that are gone are left out. */
