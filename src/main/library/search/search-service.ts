@@ -16,8 +16,7 @@ import {
 } from './evaluate/evaluate-query';
 import { readsTexts } from './evaluate/phrase-hits';
 import { ClippingColumns } from './facets/clipping-columns';
-import { countByDate, countFacets } from './facets/count-facets';
-import { readTagPlaces } from './facets/tag-places';
+import { countFound } from './facets/count-facets';
 import { createTextMatcher, noMatches, type TextMatcher } from './highlight/text-matcher';
 import { HandedIndex } from './index/handed-index';
 import { RevisionReader } from './index/latest-revision';
@@ -164,11 +163,7 @@ class LibrarySearch implements SearchService {
     const answer = this.knownAnswer(asked) ?? this.answer(input.query, asked, input.wait);
     const [{ complete }, columns] = [await answer, await this.columns.read()];
     const found = complete();
-    return {
-      total: found.length,
-      facets: countFacets(found, columns, readTagPlaces(this.options.db), input.limit),
-      histogram: countByDate(found, columns),
-    };
+    return { total: found.length, ...countFound(found, columns, this.columns.tagPlaces(), input.limit) };
   }
 
   async suggest({ text, limit, wait }: LibraryParsedInput<'search.suggest'>): Promise<Suggestion[]> {

@@ -1,6 +1,8 @@
 import type { ChangeLog } from '../evaluate/touched-clippings';
 import type { LibraryDatabase } from '../../storage/library-database';
+import type { TagPlaces } from './count-facets';
 import { COLUMN_NAMES, readValues, type Column, type ColumnName, type Columns } from './read-columns';
+import { readTagPlaces } from './tag-places';
 
 /** So many changed clippings are read again one by one; after more of them all columns are read anew. */
 const FEW_CHANGES = 1_000;
@@ -39,6 +41,7 @@ export class ClippingColumns {
   private columns: Readonly<Record<ColumnName, GrowingColumn>> | null = null;
   private version = -1;
   private reading: Promise<void> | null = null;
+  private tags: { readonly version: number; readonly places: TagPlaces } | null = null;
 
   constructor(
     private readonly db: LibraryDatabase,
@@ -54,6 +57,13 @@ export class ClippingColumns {
       if (known !== null) return known;
       await (this.reading ??= this.readAnew().finally(() => (this.reading = null)));
     }
+  }
+
+  /** Where the tags stand now; the same as before, when nothing has changed. */
+  tagPlaces(): TagPlaces {
+    const version = this.changes.version();
+    if (this.tags?.version !== version) this.tags = { version, places: readTagPlaces(this.db) };
+    return this.tags.places;
   }
 
   private async readAnew(): Promise<void> {

@@ -14,70 +14,154 @@ export type TagPlaces = ReadonlyMap<
   { readonly path: string; readonly withParents: readonly string[] }
 >;
 
-/** How many of the found clippings have each value: at most `limit` values of each facet, none that nobody has. */
-export function countFacets(found: Uint32Array, columns: Columns, tags: TagPlaces, limit: number): Facets {
-  const byCount = (values: Iterable<FacetValue>): FacetValue[] =>
-    [...values].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, limit);
-  const years = countEach(countValues(found, columns.day), (day) => [day.slice(0, 4)]);
-  const tagged = countEach(countValues(found, columns.tag), (ids) => [
+/** What is counted of the clippings a query finds. */
+export interface FoundCounts {
+  /** At most so many values of each facet as were asked for, none that nobody has. */
+  readonly facets: Facets;
+  readonly histogram: Histogram;
+}
+
+/** How many of the found clippings have each value, and when they were published. */
+export function countFound(
+  found: Uint32Array,
+  columns: Columns,
+  tags: TagPlaces,
+  limit: number,
+): FoundCounts {
+  const byCount = (values: FacetValue[]): FacetValue[] =>
+    values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, limit);
+  const count = ({ codes, values }: Column): FacetValue[] =>
+    valuesOf(countCodes(found, codes, values.length).subarray(1), values);
+  const days = countCodes(found, columns.day.codes, columns.day.values.length);
+  const years = partsOf(YEARS, columns.day, (day) => [day.slice(0, 4)]).count(days);
+  const tagged = partsOf(tagParts(tags), columns.tag, (ids) => [
     ...new Set(ids.split(',').flatMap((id) => tags.get(id)?.withParents ?? [])),
   ]);
+  const tagCounts = tagged.count(countCodes(found, columns.tag.codes, columns.tag.values.length));
+  const tones = partsOf(TONES, columns.tone, (list) => list.split(','));
   return {
-    outlet: byCount(countValues(found, columns.outlet)),
-    tag: byCount(tagged.flatMap(({ value, count }) => ({ value: tags.get(value)?.path ?? '', count }))),
-    year: years.sort((a, b) => (a.value < b.value ? 1 : -1)).slice(0, limit),
-    language: byCount(countValues(found, columns.language)),
-    mediaType: byCount(countValues(found, columns.mediaType)),
-    tone: byCount(countEach(countValues(found, columns.tone), (tones) => tones.split(','))),
-    status: byCount(countValues(found, columns.status)),
+    facets: {
+      outlet: byCount(count(columns.outlet)),
+      tag: byCount(tagCounts.map((one) => ({ value: tags.get(one.value)?.path ?? '', count: one.count }))),
+      year: years.sort((a, b) => (a.value < b.value ? 1 : -1)).slice(0, limit),
+      language: byCount(count(columns.language)),
+      mediaType: byCount(count(columns.mediaType)),
+      tone: byCount(tones.count(countCodes(found, columns.tone.codes, columns.tone.values.length))),
+      status: byCount(count(columns.status)),
+    },
+    histogram: byDate(days, columns.day, found.length),
   };
 }
 
 /** The found clippings by date: by days when they lie close together, else by months or years. */
 export function countByDate(found: Uint32Array, { day }: Columns): Histogram {
-  const days = countValues(found, day).sort((a, b) => (a.value < b.value ? -1 : 1));
-  const undated = found.length - days.reduce((sum, { count }) => sum + count, 0);
-  const [first, last] = [days[0]?.value, days.at(-1)?.value];
-  if (first === undefined || last === undefined) return { unit: 'year', bars: [], undated };
+  return byDate(countCodes(found, day.codes, day.values.length), day, found.length);
+}
+
+/** @param counts by the code of a day, 0 for none */
+function byDate(counts: Uint32Array, column: Column, found: number): Histogram {
+  const undated = counts[0] ?? 0;
+  let [first, last] = ['', ''];
+  for (const [i, day] of column.values.entries()) {
+    if (counts[i + 1] === 0) continue;
+    if (first === '' || day < first) first = day;
+    if (day > last) last = day;
+  }
+  if (undated === found || first === '') return { unit: 'year', bars: [], undated };
   const unit = unitFor(first, last);
-  const counts = new Map(
-    countEach(days, (value) => [startOf(value, unit)]).map(({ value, count }) => [value, count]),
-  );
+  const starts = partsOf(STARTS[unit], column, (day) => [startOf(day, unit)]).count(counts);
+  const countOf = new Map(starts.map(({ value, count }) => [value, count]));
   const bars: Histogram['bars'][number][] = [];
   const end = startOf(last, unit);
   const earliest = `${String(Number(end.slice(0, 4)) - MOST_YEARS).padStart(4, '0')}-01-01`;
   for (let from = startOf(first > earliest ? first : earliest, unit); ;) {
     const next = nextOf(from, unit);
-    bars.push({ from, to: addDays(next, -1), count: counts.get(from) ?? 0 });
+    bars.push({ from, to: addDays(next, -1), count: countOf.get(from) ?? 0 });
     if (from >= end) break;
     from = next;
   }
   return { unit, bars, undated };
 }
 
-function countValues(found: Uint32Array, { codes, values }: Column): FacetValue[] {
-  const counts = new Uint32Array(values.length + 1);
-  for (const seq of found) {
-    const code = codes[seq] ?? 0;
+/** How many of the found clippings have each code. */
+function countCodes(found: Uint32Array, codes: Uint32Array, values: number): Uint32Array {
+  const counts = new Uint32Array(values + 1);
+  for (let i = 0; i < found.length; i += 1) {
+    const code = codes[found[i] ?? 0] ?? 0;
     counts[code] = (counts[code] ?? 0) + 1;
   }
+  return counts;
+}
+
+function valuesOf(counts: Uint32Array, values: readonly string[]): FacetValue[] {
   const counted: FacetValue[] = [];
-  for (const [i, value] of values.entries()) {
-    const count = counts[i + 1] ?? 0;
-    if (count > 0) counted.push({ value, count });
+  for (let i = 0; i < counts.length; i += 1) {
+    const count = counts[i] ?? 0;
+    if (count > 0) counted.push({ value: values[i] ?? '', count });
   }
   return counted;
 }
 
-/** Counts again what each value stands for. */
-function countEach(
-  counted: readonly FacetValue[],
-  partsOf: (value: string) => readonly string[],
-): FacetValue[] {
-  const sums = new Map<string, number>();
-  for (const { value, count } of counted)
-    for (const part of partsOf(value)) sums.set(part, (sums.get(part) ?? 0) + count);
-  return Array.from(sums, ([value, count]) => ({ value, count }));
+/**
+ * What the values of a column stand for, worked out once for each value: a column has thousands of days or sets of tags, and every answer
+ * is counted. Its values only ever become more.
+ */
+class ValueParts {
+  private readonly names: string[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly parts: (readonly number[])[] = [];
+
+  constructor(
+    private readonly values: readonly string[],
+    private readonly partsOfValue: (value: string) => readonly string[],
+  ) {}
+
+  /** @param counts by the code of a value; the first is that of none */
+  count(counts: Uint32Array): FacetValue[] {
+    for (let i = this.parts.length; i < this.values.length; i += 1)
+      this.parts.push(this.partsOfValue(this.values[i] ?? '').map((name) => this.numberOf(name)));
+    const sums = new Uint32Array(this.names.length);
+    for (let code = 1; code < counts.length; code += 1) {
+      const count = counts[code] ?? 0;
+      if (count > 0) for (const part of this.parts[code - 1] ?? []) sums[part] = (sums[part] ?? 0) + count;
+    }
+    return valuesOf(sums, this.names);
+  }
+
+  private numberOf(name: string): number {
+    let number = this.numbers.get(name);
+    if (number === undefined) {
+      number = this.names.push(name) - 1;
+      this.numbers.set(name, number);
+    }
+    return number;
+  }
+}
+
+/** By the list of a column's values. */
+type KnownParts = WeakMap<readonly string[], ValueParts>;
+const YEARS: KnownParts = new WeakMap();
+const TONES: KnownParts = new WeakMap();
+const STARTS = { day: new WeakMap(), month: new WeakMap(), year: new WeakMap() } as const satisfies Record<
+  Histogram['unit'],
+  KnownParts
+>;
+const TAGS = new WeakMap<TagPlaces, KnownParts>();
+
+function tagParts(tags: TagPlaces): KnownParts {
+  let known = TAGS.get(tags);
+  if (known === undefined) TAGS.set(tags, (known = new WeakMap()));
+  return known;
+}
+
+function partsOf(
+  known: KnownParts,
+  { values }: Column,
+  parts: (value: string) => readonly string[],
+): ValueParts {
+  let made = known.get(values);
+  if (made === undefined) known.set(values, (made = new ValueParts(values, parts)));
+  return made;
 }
 
 function unitFor(first: string, last: string): Histogram['unit'] {
