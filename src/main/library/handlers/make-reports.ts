@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import type { Target } from '../../../shared/model/target';
 import type { Clipping } from '../../../shared/model/clipping';
 import type { ReportOptions } from '../../../shared/model/report';
@@ -15,7 +14,7 @@ import { readAnchorPages } from '../reports/read-anchor-pages';
 import { orderTarget, readInTurns, readSources } from '../reports/read-report-clippings';
 import type { Report } from '../reports/report-model';
 import { chooseColumns } from '../reports/table-columns';
-import { archiveNotice, writeArchive } from '../reports/write-archive';
+import { writeArchive } from '../reports/write-archive';
 import { writeCsv } from '../reports/write-csv';
 import { linkedAnchors, writeHtml } from '../reports/write-html';
 import { writeJson } from '../reports/write-json';
@@ -93,8 +92,6 @@ export function makeReports(engine: Engine): Handlers<'reports'> {
             part: ({ id }) => partOf(engine.db, id),
             original: (sha256) => engine.originals.read(sha256),
           });
-          const notice = archiveNotice(file, (await stat(file)).size);
-          if (notice !== null) engine.emit('library.notice', { text: notice });
           return done(seqs.length);
         }
         case 'ris':

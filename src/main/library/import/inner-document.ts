@@ -5,4 +5,6 @@ export interface InnerDocument {
   readonly bytes: Uint8Array;
   /** True for one of the many pages of a web archive: that it is no article is no loss. */
   readonly isPage?: boolean;
+  /** True for a part of an archive of Clipdesk's own, which holds whole originals: it may be larger than other documents. */
+  readonly isArchive?: boolean;
 }

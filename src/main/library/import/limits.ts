@@ -2,7 +2,7 @@
 export const importLimits = {
   /** Bytes of one text, page, table or word processor's document, by itself or in an archive; longer ones are refused. */
   fileBytes: 64 * 1024 * 1024,
-  /** Bytes of one PDF, picture or archive of Clipdesk's own. */
+  /** Bytes of one PDF or picture, also inside an archive of Clipdesk's own. */
   heavyFileBytes: 256 * 1024 * 1024,
   /** Bytes of the documents of a large mailbox or archive that are at hand at once; of it as a whole there is no limit, */
   streamedBytes: 8 * 1024 * 1024,

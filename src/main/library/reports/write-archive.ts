@@ -1,11 +1,8 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { open, type FileHandle } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { AppError } from '../../../shared/app-error';
 import type { Clipping } from '../../../shared/model/clipping';
-import { importLimits } from '../import/limits';
 import { archiveEntries, type ArchiveManifest } from '../import/own-export/archive-entries';
-import { archiveTooLargeNotice } from '../storage/notice-texts';
 import { writeAtomically } from '../storage/write-file-atomically';
 import { writeJson } from './write-json';
 
@@ -74,13 +71,6 @@ export async function writeArchive(
       await handle.close();
     }
   });
-}
-
-/** What to tell when an archive is larger than an import takes; null when it is not. */
-export function archiveNotice(file: string, bytes: number): string | null {
-  return bytes <= importLimits.heavyFileBytes
-    ? null
-    : archiveTooLargeNotice(basename(file), bytes, importLimits.heavyFileBytes);
 }
 
 /** A ZIP that is written to a file piece by piece. */

@@ -1,4 +1,3 @@
-import { formatBytes } from '../../../shared/messages/en';
 import type { FolderRisk } from './folder-risk';
 
 /** Sentences for the person who opens a library. They end up in `library.status`. */
@@ -34,9 +33,4 @@ export function migratedNotice(backupFile: string): string {
 /** `2026-11-24 09:30 UTC`: the same everywhere, whatever the machine's language. */
 function spokenTime(at: number): string {
   return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-
-/** An archive of exported clippings is saved, but an import would refuse it. */
-export function archiveTooLargeNotice(name: string, bytes: number, limit: number): string {
-  return `${name} is saved, but at ${formatBytes(bytes)} it is larger than Clipdesk imports (${formatBytes(limit)}). To take these clippings to another library, export fewer at a time, or use a backup.`;
 }

@@ -53,6 +53,8 @@ export type ImportSource =
       readonly within?: WholeInput;
       /** True for one of the many pages of a web archive, which need not be an article. */
       readonly isPage?: boolean;
+      /** True for a part of an archive of Clipdesk's own. */
+      readonly isArchive?: boolean;
     };
 
 /** What an import was given: a file, or a link. */
@@ -85,7 +87,10 @@ export function isOfInput(path: string, input: string): boolean {
 }
 
 /** A document found inside another, as an input of its own. */
-export function innerSource(outer: ImportSource, { name, bytes, isPage }: InnerDocument): ImportSource {
+export function innerSource(
+  outer: ImportSource,
+  { name, bytes, isPage, isArchive }: InnerDocument,
+): ImportSource {
   const depth = (outer.kind === 'bytes' ? (outer.depth ?? 0) : 0) + 1;
   const within = wholeInput(outer);
   return {
@@ -97,6 +102,7 @@ export function innerSource(outer: ImportSource, { name, bytes, isPage }: InnerD
     ...(outer.position === undefined ? {} : { position: outer.position }),
     ...(within === null ? {} : { within }),
     ...(isPage === true ? { isPage } : {}),
+    ...(isArchive === true ? { isArchive } : {}),
   };
 }
 

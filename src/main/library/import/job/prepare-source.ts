@@ -79,7 +79,8 @@ export async function prepareSource(
   const size = await sizeOf(source);
   if (typeof size !== 'number') return { kind: 'refused', source, refusal: size };
   if (source.kind === 'file' && size > importLimits.fileBytes) return prepareLarge(source, size, services);
-  return prepareWhole(source, size, importLimits.fileBytes, services);
+  const isArchive = source.kind === 'bytes' && source.isArchive === true;
+  return prepareWhole(source, size, isArchive ? importLimits.innerBytes : importLimits.fileBytes, services);
 }
 
 /** Most sources are small files: their bytes are kept aside, many together. Null for all others. */

@@ -27,14 +27,13 @@ export const exportedArchiveReader: DocumentReader = {
 function readArchive(bytes: Uint8Array): ParseOutcome {
   const entries = readZipDirectory(bytes)?.entries ?? [];
   let bytesLeft: number = importLimits.innerBytes;
-  const unpack = (wanted: (path: string) => boolean): ReturnType<typeof unpackEntry> | null => {
+  const unpack = (
+    wanted: (path: string) => boolean,
+    limit: number = importLimits.fileBytes,
+  ): ReturnType<typeof unpackEntry> | null => {
     const entry = entries.find(({ path }) => wanted(path));
     if (entry === undefined) return null;
-    const unpacked = unpackEntry(
-      entry,
-      packedBytes(bytes, entry),
-      Math.min(importLimits.fileBytes, bytesLeft),
-    );
+    const unpacked = unpackEntry(entry, packedBytes(bytes, entry), Math.min(limit, bytesLeft));
     if (!isRefusal(unpacked)) bytesLeft -= unpacked.byteLength;
     return unpacked;
   };
@@ -64,7 +63,7 @@ function readArchive(bytes: Uint8Array): ParseOutcome {
     if (!tried.has(sha256)) {
       tried.add(sha256);
       const folder = archiveEntries.originalFolder(sha256);
-      const unpacked = unpack((path) => path.startsWith(folder));
+      const unpacked = unpack((path) => path.startsWith(folder), importLimits.heavyFileBytes);
       if (unpacked !== null && !isRefusal(unpacked) && hashOf(unpacked) === sha256)
         originals.set(sha256, { sha256, bytes: unpacked });
       else

@@ -11,7 +11,6 @@ import { clippingsHandlers } from '../../handlers/clippings-handlers';
 import { createImportServices, importHandlers } from '../../handlers/import-handlers';
 import { reportsHandlers } from '../../handlers/reports-handlers';
 import { tagsHandlers } from '../../handlers/tags-handlers';
-import { archiveNotice } from '../../reports/write-archive';
 import { importLimits } from '../limits';
 import { checkLibrary } from '../../storage/check-library';
 import { readBodyHtml, readClipping } from '../../storage/clipping-table';
@@ -73,11 +72,6 @@ async function wholeOf(engine: TemporaryEngine, id: string): Promise<unknown> {
 }
 
 describe('an archive of Clipdesk', () => {
-  it('that is larger than an import takes is told about when it is made', () => {
-    expect(archiveNotice('/x/review.zip', importLimits.heavyFileBytes)).toBeNull();
-    expect(archiveNotice('/x/review.zip', importLimits.heavyFileBytes + 1)).toMatch(/^review\.zip is saved/u);
-  });
-
   it('comes back in another library whole: fields, tags, corrections, text with its markup, and the originals', async () => {
     const { engine, ids, file } = await archived();
     const other = await temporaryEngine();
@@ -92,6 +86,40 @@ describe('an archive of Clipdesk', () => {
       counts: { clippings: 3, originals: 2 },
     });
   });
+
+  it('larger than a file that is held as a whole comes back whole, some clippings at a time', async () => {
+    const { engine, ids, file } = await archived();
+    const table = join(temporaryFolder(), 'list.csv');
+    const rows = Array.from({ length: 450 }, (_, i) => `2021-04-03,Bridge ${String(i)} opens,Post`);
+    writeFileSync(table, `Date,Title,Outlet\n${rows.join('\n')}\n`);
+    await take(engine, [table]);
+    await reportsHandlers(engine)['reports.write']({
+      target: { query: '' },
+      format: 'zip',
+      options: reportOptionsSchema.parse({}),
+      file,
+    });
+    const entries = unzipSync(readFileSync(file));
+    const list = strFromU8(entries['clippings.json'] ?? new Uint8Array());
+    const filler = new Uint8Array(importLimits.fileBytes);
+    const damaged = list.replace(/\n\]\n$/u, ',\n{"id":"0"}\n]\n');
+    expect(damaged).not.toBe(list);
+    writeFileSync(file, zipSync({ ...entries, 'clippings.json': strToU8(damaged), filler }, { level: 0 }));
+
+    const other = await temporaryEngine();
+    const result = await take(other, [file]);
+    expect(result.refused).toMatchObject([{ path: `${file}#454`, refusal: { reason: 'unreadable' } }]);
+    expect(result.imported).toHaveLength(453);
+    const parts = result.imported.map(({ path }) => path.slice(file.length + 1).split('#')[0]);
+    expect([...new Set(parts)]).toEqual(['1-200.zip', '201-400.zip', '401-453.zip']);
+    for (const id of ids) expect(await wholeOf(other, id)).toEqual(await wholeOf(engine, id));
+    expect(await checkLibrary(other)).toMatchObject({
+      strayOriginals: [],
+      lostOriginals: [],
+      counts: { clippings: 453, originals: 3 },
+    });
+    expect(await take(other, [file])).toMatchObject({ imported: [], batch: null });
+  }, 60_000);
 
   it('adds nothing where its clippings are, there and where they came back', async () => {
     const { engine, file } = await archived();

@@ -127,6 +127,31 @@ describe('a file too large to be held as a whole', () => {
     });
   });
 
+  it('that is a web archive in the old notation comes in page by page', async () => {
+    const about = '1 0 Archive\nURL IP-address Archive-date Content-type Archive-length\n';
+    const filedesc = `filedesc://crawl.arc 0.0.0.0 20190918160000 text/plain ${String(about.length)}\n${about}`;
+    const arc = (address: string, type: string, body: string, length = Buffer.byteLength(body)): string => {
+      const http = `HTTP/1.1 200 OK\r\nContent-Type: ${type}\r\n\r\n`;
+      return `\n${address} 192.0.2.1 20190918163409 ${type} ${String(http.length + length)}\n${http}${body}`;
+    };
+    const pieces = [
+      filedesc,
+      arc('https://post.example/ash', 'text/html', page('ash')),
+      arc('https://post.example/film', 'video/mp4', '', HOLE),
+      HOLE,
+      arc('https://post.example/birch', 'text/html', page('birch')),
+      arc('https://post.example/huge', 'text/html', '', HOLE),
+      HOLE,
+    ];
+    expect(await outcomeOf(pieces, 'crawl.arc', await temporaryEngine())).toEqual({
+      imported: [
+        ['https://post.example/ash', 'Harbour road gets ash trees'],
+        ['https://post.example/birch', 'Harbour road gets birch trees'],
+      ],
+      refused: [['https://post.example/huge', 'too-large']],
+    });
+  });
+
   it('that is a web archive without an article says so once', async () => {
     const frame = record('https://post.example/frame', 'text/html', '<html><body></body></html>');
     const film = record('https://post.example/film', 'video/mp4', '', HOLE);

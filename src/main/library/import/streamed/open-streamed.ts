@@ -8,6 +8,7 @@ import { fileSource, gunzipped } from './byte-source';
 import { headOf, partsOf } from './parts-of';
 import type { StreamedParts } from './streamed-part';
 import { contentOf, openZipFile, readEntry, zipParts, type ZipFile } from './streamed-zip';
+import { ownArchiveParts } from './streamed-own-archive';
 import { warcParts } from './streamed-warc';
 
 /** Documents whose size is that of their pictures: they may be larger than texts. */
@@ -32,9 +33,8 @@ export async function openStreamed(file: string, size: number): Promise<LargeFil
 function openZip(file: string, size: number): LargeFile {
   const zip = openZipFile(file, size);
   if (zip === null) return { wholeUpTo: importLimits.fileBytes };
-  // Its clippings and their originals are known to each other by one list: it is read as a whole.
   if (zip.entries.some(({ path }) => path === archiveEntries.manifest))
-    return { wholeUpTo: importLimits.heavyFileBytes };
+    return { parts: ownArchiveParts(zip) };
   if (zip.entries.some(({ path }) => isArchiveOfRecords(path))) return { parts: waczParts(zip) };
   if (zip.entries.some(({ path }) => isPackagePart(path))) return { wholeUpTo: importLimits.fileBytes };
   return { parts: zipParts(zip) };

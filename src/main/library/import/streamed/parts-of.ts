@@ -1,8 +1,10 @@
+import { ARC_HEAD } from '../archives/arc-reader';
 import { isTar } from '../bundles/tar-header';
 import { mailFormat } from '../decode/text-formats';
 import { importLimits } from '../limits';
 import { ByteReader } from './byte-reader';
 import { gunzipped, type ByteSource } from './byte-source';
+import { arcParts } from './streamed-arc';
 import { mailboxParts } from './streamed-mailbox';
 import type { StreamedParts } from './streamed-part';
 import { tarParts } from './streamed-tar';
@@ -20,6 +22,7 @@ export async function partsOf(source: ByteSource, size: number, depth = 0): Prom
   const text = head.toString('latin1');
   if (mailFormat(text) === 'mailboxes') return mailboxParts(source);
   if (/^WARC\/\d/u.test(text)) return warcParts(source);
+  if (ARC_HEAD.test(text)) return arcParts(source);
   if (isTar(head)) return tarParts(source, (content, length) => partsOf(content, length, depth + 1));
   if (text.startsWith('\x1f\x8b')) return partsOf(gunzipped(source, size), size, depth + 1);
   return null;

@@ -60,12 +60,16 @@ export async function* zipParts(zip: ZipFile): StreamedParts {
   if (zip.damage !== null) yield { name: '…', refusal: { reason: 'unreadable', detail: zip.damage } };
 }
 
-/** The bytes of an entry that is not larger than a file may be, or why they cannot be had. */
-export function readEntry(zip: ZipFile, entry: ZipEntry): ReturnType<typeof unpackEntry> {
+/** The bytes of an entry that is not larger than `limit`, or why they cannot be had. */
+export function readEntry(
+  zip: ZipFile,
+  entry: ZipEntry,
+  limit: number = importLimits.fileBytes,
+): ReturnType<typeof unpackEntry> {
   const start = dataStart(zip, entry);
   const { packedBytes } = entry;
-  const isThere = start !== null && start + packedBytes <= zip.size && packedBytes <= importLimits.fileBytes;
-  return unpackEntry(entry, isThere ? readPart(zip.file, start, packedBytes) : null, importLimits.fileBytes);
+  const isThere = start !== null && start + packedBytes <= zip.size && packedBytes <= limit;
+  return unpackEntry(entry, isThere ? readPart(zip.file, start, packedBytes) : null, limit);
 }
 
 /** The bytes of an entry of any size, piece by piece; null where they cannot be had so. */
