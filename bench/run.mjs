@@ -8,7 +8,9 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ExplainedError, runScript, say, step } from '../scripts/say.mjs';
 import { askColdStart } from './questions/cold-start.mjs';
+import { askFamilies } from './questions/families.mjs';
 import { askHtmlImport } from './questions/import-html.mjs';
+import { askImportMemory } from './questions/import-memory.mjs';
 import { askTextImport } from './questions/import-text.mjs';
 import { askMemory } from './questions/memory.mjs';
 import { askPdf } from './questions/pdf.mjs';
@@ -27,6 +29,8 @@ const questions = {
   'cold-start': askColdStart,
   'import-text': askTextImport,
   'import-html': askHtmlImport,
+  'import-memory': askImportMemory,
+  families: askFamilies,
   scans: askScans,
   search: askSearch,
   window: askWindow,

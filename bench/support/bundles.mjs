@@ -82,6 +82,32 @@ export async function loadExtraction() {
 }
 
 /**
+ * What makes and files families, with the library's own keeper in it.
+ * @returns {Promise<string>} the file
+ */
+export async function familiesBundle() {
+  const folder = await ensureBundle(
+    'families',
+    ['bench/families', 'bench/generate', 'test/syndication', 'src/main/library', 'src/shared'],
+    async (outDir) => ({
+      build: {
+        ssr: true,
+        outDir,
+        emptyOutDir: false,
+        target: 'node20',
+        rolldownOptions: {
+          input: inProject('bench/families/file-families.ts'),
+          external: ['@photostructure/sqlite'],
+          output: { format: 'es', entryFileNames: 'file-families.mjs' },
+        },
+      },
+      ssr: { noExternal: true, external: ['@photostructure/sqlite'] },
+    }),
+  );
+  return join(folder, 'file-families.mjs');
+}
+
+/**
  * The page of the empty window: React and nothing else, built as the app's own page is.
  * @returns {Promise<string>} the folder with its index.html
  */

@@ -1,12 +1,13 @@
 /** One line of the bench's answer: what was measured, beside its peer and its goal. */
 
 /**
- * @typedef {'ms' | 'per second' | 'per minute' | 'MB'} Unit
+ * @typedef {'ms' | 'per second' | 'per minute' | 'MB' | 'share'} Unit
  *
  * @typedef {object} Goal each limit that is named must be kept
  * @property {number} [ratioAtMost] of Clipdesk's figure to the peer's
  * @property {number} [ratioAtLeast]
  * @property {number} [valueAtMost] of Clipdesk's figure itself, in its unit
+ * @property {number} [valueAtLeast]
  *
  * @typedef {object} Row
  * @property {string} what
@@ -32,6 +33,7 @@ export function goalIsMet(row) {
   const ratio = ratioOf(row);
   return (
     (goal.valueAtMost === undefined || clipdesk <= goal.valueAtMost) &&
+    (goal.valueAtLeast === undefined || clipdesk >= goal.valueAtLeast) &&
     (goal.ratioAtMost === undefined || (ratio !== undefined && ratio <= goal.ratioAtMost)) &&
     (goal.ratioAtLeast === undefined || (ratio !== undefined && ratio >= goal.ratioAtLeast))
   );
@@ -47,6 +49,7 @@ export function goalText({ goal, unit }) {
   if (goal.ratioAtMost !== undefined) parts.push(`≤ ${goal.ratioAtMost}×`);
   if (goal.ratioAtLeast !== undefined) parts.push(`≥ ${goal.ratioAtLeast}×`);
   if (goal.valueAtMost !== undefined) parts.push(`≤ ${figure(goal.valueAtMost, unit)}`);
+  if (goal.valueAtLeast !== undefined) parts.push(`≥ ${figure(goal.valueAtLeast, unit)}`);
   return parts.join(', ');
 }
 
@@ -56,6 +59,7 @@ export function goalText({ goal, unit }) {
  * @param {Unit} unit
  */
 export function figure(value, unit) {
+  if (unit === 'share') return value.toFixed(3);
   const text = value >= 100 ? value.toFixed(0) : value.toPrecision(3);
   if (unit === 'per minute') return `${text}/min`;
   return unit === 'per second' ? `${text}/s` : `${text} ${unit}`;

@@ -3,7 +3,7 @@
  * process of the app is. A side does one step at a time and says how long it took.
  */
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { inProject } from '../../scripts/project.mjs';
@@ -18,21 +18,30 @@ import { atExit } from './at-exit.mjs';
 
 /**
  * @typedef {object} SideProcess
+ * @property {number} pid
  * @property {(input: unknown) => Promise<{ms: number, value: any}>} step
  * @property {() => Promise<void>} close
  */
+
+/** Whether a side can be kept to some of the processors: on Linux, by a tool of util-linux. */
+export const coresCanBeChosen =
+  process.platform === 'linux' && spawnSync('taskset', ['--version']).status === 0;
 
 /**
  * Starts a side.
  * @param {Pick<import('./context.mjs').Context, 'runtime' | 'profile'>} context
  * @param {string} name a file in `bench/sides`, without its ending
  * @param {unknown} args for its `openSide`
+ * @param {number | null} [cores] so many of the machine's processors are all it may use, where that can be said ({@link coresCanBeChosen})
  * @returns {Promise<SideProcess>}
  */
-export async function startSide({ runtime, profile }, name, args) {
+export async function startSide({ runtime, profile }, name, args, cores = null) {
+  const [command, ...before] =
+    cores === null ? [runtime.executable] : ['taskset', '--cpu-list', `0-${cores - 1}`, runtime.executable];
   const child = spawn(
-    runtime.executable,
+    command,
     [
+      ...before,
       ...profiling(profile, name),
       inProject('bench', 'support', 'side-main.mjs'),
       inProject('bench', 'sides', `${name}.mjs`),
@@ -56,6 +65,7 @@ export async function startSide({ runtime, profile }, name, args) {
   };
   await ask({ kind: 'open', args });
   return {
+    pid: child.pid ?? 0,
     step: (input) => ask({ kind: 'step', input }),
     async close() {
       await ask({ kind: 'close' });
