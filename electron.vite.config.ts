@@ -3,6 +3,7 @@ import { defineConfig } from 'electron-vite';
 import { existsSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
+import { lazyStemmers } from './scripts/lazy-stemmers.mjs';
 import { leanLinkedom } from './scripts/lean-linkedom.mjs';
 import { pdfjsData } from './scripts/pdfjs-data.mjs';
 import { scanData } from './scripts/scan-data.mjs';
@@ -35,7 +36,7 @@ const mainEntries = {
 
 export default defineConfig({
   main: {
-    plugins: [leanLinkedom(), pdfjsData(), scanData()],
+    plugins: [lazyStemmers(), leanLinkedom(), pdfjsData(), scanData()],
     resolve: { alias },
     build: {
       externalizeDeps: false,

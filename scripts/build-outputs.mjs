@@ -26,6 +26,8 @@ const STAMP = inProject('out', '.sources');
 /** Sources outside `src` that change what is built. */
 const BUILD_FILES = [
   'electron.vite.config.ts',
+  'scripts/lazy-stemmers.mjs',
+  'scripts/lean-linkedom.mjs',
   'scripts/pdfjs-data.mjs',
   'scripts/scan-data.mjs',
   'package-lock.json',

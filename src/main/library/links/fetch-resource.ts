@@ -1,5 +1,4 @@
-import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http';
-import { request as requestHttps } from 'node:https';
+import type { IncomingMessage, RequestOptions } from 'node:http';
 import { isIP } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
@@ -73,7 +72,7 @@ function checkAddress(url: URL, isReachable: FetchOptions['isReachable']): void 
   if (isIP(host) !== 0 && !isReachable(host)) throw new ClosedAddressError(host);
 }
 
-function send(url: URL, options: FetchOptions): Promise<IncomingMessage> {
+async function send(url: URL, options: FetchOptions): Promise<IncomingMessage> {
   const settings: RequestOptions = {
     method: 'GET',
     // A connection of its own: none is kept for whoever comes next.
@@ -88,8 +87,10 @@ function send(url: URL, options: FetchOptions): Promise<IncomingMessage> {
       'Accept-Encoding': 'gzip, deflate, br',
     },
   };
+  // Loaded when a link is first fetched: no start waits for it.
+  const { request: ask } = await (url.protocol === 'https:' ? import('node:https') : import('node:http'));
   return new Promise((resolve, reject) => {
-    const request = url.protocol === 'https:' ? requestHttps(url, settings) : requestHttp(url, settings);
+    const request = ask(url, settings);
     request.on('response', resolve).on('error', reject).end();
   });
 }

@@ -4,6 +4,7 @@ import { isStillInOrder, moveInOrder, ORDER_BY } from './date-order';
 import type { LibraryDatabase } from '../../storage/library-database';
 import { filterSql, isFilter } from './filter-sql';
 import type { ChangeLog } from './touched-clippings';
+import { HIDDEN, VISIBLE } from './visible-sql';
 import { intersect, setOf, unite, without, type SeqSet } from './seq-set';
 
 /** An order of all clippings, and the place of each in it. */
@@ -74,7 +75,7 @@ export class FilterSets {
       readSeqs(this.db, `SELECT c.seq FROM clipping c WHERE ${among}(${sql})`, ...more, ...values);
     let set: SeqSet;
     if (known === undefined || changed === null) {
-      set = setOf(read(''), this.limitNow);
+      set = this.readShort(sql) ?? setOf(read(''), this.limitNow);
     } else {
       set = resized(known.set, this.limitNow);
       for (const seq of changed) if (seq < set.length) set[seq] = 0;
@@ -83,6 +84,18 @@ export class FilterSets {
     if (known === undefined && this.sets.size >= SETS_KEPT) this.sets.clear();
     this.sets.set(key, { set, version: this.version });
     return set;
+  }
+
+  /** The sets every answer needs, read in a tenth of the time; null for others. */
+  private readShort(sql: string): SeqSet | null {
+    if (sql === VISIBLE) {
+      const set = this.everything().slice();
+      for (const seq of readSeqs(this.db, `SELECT c.seq FROM clipping c WHERE ${HIDDEN}`)) set[seq] = 0;
+      return set;
+    }
+    const count = sql === 'true' ? this.db.get<{ n: number }>('SELECT count(*) AS n FROM clipping')?.n : null;
+    // No number is missing: nothing was ever taken out for good.
+    return count === this.limitNow - 1 ? new Uint8Array(this.limitNow).fill(1, 1) : null;
   }
 
   /** The clippings of a query without words or phrases. Not to be changed. */
