@@ -307,6 +307,13 @@ test('Saved searches are put in order and get a picture; a name is found in ever
     // Keys go to the menu until it is gone.
     await expect(page.getByRole('menu')).toHaveCount(0);
 
+    await parts.place(page, 'Second').focus();
+    await page.keyboard.press('F2');
+    await page.getByRole('dialog', { name: 'Rename Second' }).getByLabel('Name').fill('The minister');
+    await page.keyboard.press('Enter');
+    await expect(saved).toHaveText([/First/, /The minister/]);
+    await expect(parts.toasts(page)).toContainText('Second is now The minister');
+
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('Names and Spellings');
     await page.keyboard.press('Enter');
@@ -320,6 +327,28 @@ test('Saved searches are put in order and get a picture; a name is found in ever
     await dialog.getByRole('button', { name: 'Search for Elm' }).click();
     await expect(parts.search(page)).toHaveValue('name:"Elm"');
     await expect(parts.rows(page).filter({ hasText: '榆河晚报' })).toHaveCount(1);
+  } finally {
+    library.remove();
+  }
+});
+
+test('More like a clipping is found by its telling words, and it is not among them', async ({ launch }) => {
+  const library = sampleLibrary();
+  try {
+    const { page } = await launch({ library: library.folder });
+    const first = parts.row(page, /Minister opens Elm flood barrier/);
+    await first.click();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('More Like This');
+    await page.keyboard.press('Enter');
+    await expect(parts.search(page)).toHaveValue(/^\(\w+( OR \S+)*\) -id:[0-9a-f]{20}$/);
+    await expect(
+      parts
+        .rows(page)
+        .filter({ hasText: /barrier/i })
+        .first(),
+    ).toBeVisible();
+    await expect(first).toHaveCount(0);
   } finally {
     library.remove();
   }

@@ -66,6 +66,7 @@ export const pageCallNames: ReadonlySet<string> = new Set([
   'families.split',
   'saved.list',
   'saved.add',
+  'saved.rename',
   'saved.remove',
   'outlets.list',
   'outlets.set',

@@ -225,6 +225,11 @@ export const libraryCalls = {
     z.object({ batch }),
   ),
   'saved.remove': page(z.object({ name: savedSearchNameSchema }), z.object({ batch })),
+  /** Gives a saved search another name; the queries that name it follow. */
+  'saved.rename': page(
+    z.object({ name: savedSearchNameSchema, to: savedSearchNameSchema }),
+    z.object({ batch }),
+  ),
   /** Puts a saved search before another (null: at the end). */
   'saved.move': page(
     z.object({ name: savedSearchNameSchema, before: savedSearchNameSchema.nullable() }),

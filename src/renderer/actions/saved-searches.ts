@@ -1,3 +1,4 @@
+import { savedText } from '../../shared/messages/search-en';
 import { toastText } from '../../shared/messages/window-en';
 import type { SavedSearchIcon } from '../../shared/model/saved-search';
 import type { WindowModel } from '../state/window-model';
@@ -17,6 +18,19 @@ export async function removeSearch(model: WindowModel, name: string): Promise<vo
   );
   const { place } = model.list.state.get().question;
   if (done && place.kind === 'saved' && place.name === name) model.list.ask({ place: { kind: 'all' } });
+}
+
+/** Gives a saved search another name; the list that shows it goes on showing it. Resolves to whether it has it. */
+export async function renameSearch(model: WindowModel, name: string, to: string): Promise<boolean> {
+  const done = await change(
+    model,
+    () => counted(model.client.call('saved.rename', { name, to })),
+    () => savedText.renamed(name, to),
+  );
+  const { place } = model.list.state.get().question;
+  if (done && place.kind === 'saved' && place.name === name)
+    model.list.ask({ place: { kind: 'saved', name: to } });
+  return done;
 }
 
 /** Puts a saved search before another, or at the end. */

@@ -19,7 +19,12 @@ import type { WindowModel } from '../state/window-model';
 type Action = (model: WindowModel) => void;
 
 const open =
-  (kind: Exclude<Overlay['kind'], 'links' | 'columns' | 'new-tag' | 'rename-tag' | 'merge-tag'>): Action =>
+  (
+    kind: Exclude<
+      Overlay['kind'],
+      'links' | 'columns' | 'new-tag' | 'rename-tag' | 'rename-search' | 'merge-tag'
+    >,
+  ): Action =>
   (model) =>
     model.overlay.set({ kind });
 

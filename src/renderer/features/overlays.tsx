@@ -9,6 +9,7 @@ import { Palette } from './palette/palette';
 import { RulesDialog } from './rules/rules-dialog';
 import { CropDialog } from './scans/crop-dialog';
 import { RecogniseDialog } from './scans/recognise-dialog';
+import { RenameSearchDialog } from './search/rename-search-dialog';
 import { SaveSearchDialog } from './search/save-search-dialog';
 import { SettingsDialog } from './settings/settings-dialog';
 import { ShortcutsHelp } from './shortcuts/shortcuts-help';
@@ -49,6 +50,8 @@ export function Overlays() {
       return <CropDialog onClose={onClose} />;
     case 'save-search':
       return <SaveSearchDialog onClose={onClose} />;
+    case 'rename-search':
+      return <RenameSearchDialog name={open.name} onClose={onClose} />;
     case 'links':
       return <LinksDialog urls={open.urls} onClose={onClose} />;
     case 'columns':

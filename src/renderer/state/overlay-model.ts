@@ -30,6 +30,8 @@ export type Overlay =
   /** Asks for a tag's name: a new one under `parent`, or another for `path`. */
   | { readonly kind: 'new-tag'; readonly parent: string | null }
   | { readonly kind: 'rename-tag'; readonly path: string }
+  /** Asks for another name of a saved search. */
+  | { readonly kind: 'rename-search'; readonly name: string }
   | { readonly kind: 'merge-tag'; readonly path: string };
 
 export type OverlayStore = Store<Overlay | null>;

@@ -66,6 +66,13 @@ export const copyText = {
 export const savedText = {
   moveUp: 'Move Up',
   moveDown: 'Move Down',
+  renameItem: 'Rename…',
+  renameTitle: (name: string) => `Rename ${name}`,
+  renameHint: 'Searches that name it follow.',
+  name: 'Name',
+  rename: 'Rename',
+  cancel: 'Cancel',
+  renamed: (name: string, to: string) => `${name} is now ${to}`,
   icon: 'Picture',
   icons: {
     search: 'Magnifying glass',

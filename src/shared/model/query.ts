@@ -30,6 +30,7 @@ export const valueFieldSchema = z.enum([
   'reach',
   'words',
   'licence',
+  'id',
 ]);
 export type ValueField = z.infer<typeof valueFieldSchema>;
 

@@ -30,6 +30,27 @@ describe('saved searches', () => {
     expect(() => saved['saved.move']({ name: 'A', before: 'none' })).toThrow('saved-search-not-found');
     expect(await order()).toBe('CAB');
   });
+  it('get another name, under which the queries that name them find them, and Undo gives the old one back', async () => {
+    const saved = savedHandlers(engine);
+    await saved['saved.icon']({ name: 'A', icon: 'flag' });
+    await saved['saved.add']({
+      name: 'B',
+      query: 'flood search:a OR (search:"A" published:this-week) search:Al "A"',
+    });
+    await saved['saved.rename']({ name: 'A', to: 'New name' });
+    const list = async (): Promise<unknown[]> =>
+      (await saved['saved.list']({})).saved.map(({ name, query, icon }) => [name, query, icon]);
+    expect(await list()).toEqual([
+      ['New name', 'wordA', 'flag'],
+      ['B', 'flood search:"New name" OR (search:"New name" published:this-week) search:Al "A"', null],
+      ['C', 'wordC', null],
+    ]);
+    expect(() => saved['saved.rename']({ name: 'B', to: 'C' })).toThrow('invalid-input');
+    expect(() => saved['saved.rename']({ name: 'A', to: 'D' })).toThrow('saved-search-not-found');
+    await historyHandlers(engine)['history.undo']({ batch: null });
+    expect((await list())[0]).toEqual(['A', 'wordA', 'flag']);
+    expect((await list())[1]).toContainEqual(expect.stringContaining('search:a OR'));
+  });
   it('keep their picture when their query changes', async () => {
     const saved = savedHandlers(engine);
     await saved['saved.icon']({ name: 'B', icon: 'flag' });

@@ -6,10 +6,12 @@ import {
   listSavedSearches,
   moveSavedSearch,
   removeSavedSearch,
+  renameSavedSearch,
   saveSearch,
   setSavedSearchIcon,
   type SavedSearchRow,
 } from '../organise/saved-search-table';
+import { renameInQueries } from '../search/evaluate/rename-in-queries';
 import { findCycle } from '../search/evaluate/resolve-saved-searches';
 
 /** A question of which only the number of answers is wanted. */
@@ -37,6 +39,11 @@ export function savedHandlers(engine: Engine): Handlers<'saved'> {
       if (way !== null) throw new AppError({ code: 'saved-search-circular', name, way: [...way] });
       return change(`Save search ${name}`, () => saveSearch(db, name, query));
     },
+    'saved.rename': ({ name, to }) =>
+      change(`Rename saved search ${name} to ${to}`, () => {
+        renameInQueries(db, { now: engine.now() }, name, to);
+        renameSavedSearch(db, name, to);
+      }),
     'saved.move': ({ name, before }) =>
       change(`Move saved search ${name}`, () => moveSavedSearch(db, name, before)),
     'saved.icon': ({ name, icon }) =>

@@ -60,3 +60,14 @@ export function setSavedSearchIcon(db: LibraryDatabase, name: string, icon: Save
   if (db.run('UPDATE saved_search SET icon = ? WHERE name = ?', icon, name).changes === 0)
     throw new AppError({ code: 'saved-search-not-found', name });
 }
+
+/** Gives a saved search another name. Throws `saved-search-not-found`, and `invalid-input` where another has it. */
+export function renameSavedSearch(db: LibraryDatabase, name: string, to: string): void {
+  if (to !== name && listSavedSearches(db).some((saved) => saved.name === to))
+    throw new AppError({
+      code: 'invalid-input',
+      detail: `There is a saved search “${to}” already. Choose another name, or remove that one first.`,
+    });
+  if (db.run('UPDATE saved_search SET name = ? WHERE name = ?', to, name).changes === 0)
+    throw new AppError({ code: 'saved-search-not-found', name });
+}

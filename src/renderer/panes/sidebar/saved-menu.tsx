@@ -60,6 +60,12 @@ export function SavedMenu({ saved, canMove, onMove }: SavedMenuProps) {
             })}
           </ContextMenu.RadioGroup>
           <ContextMenu.Separator className="menu-separator" />
+          <ContextMenu.Item
+            className="menu-item"
+            onClick={() => model.overlay.set({ kind: 'rename-search', name })}
+          >
+            {savedText.renameItem}
+          </ContextMenu.Item>
           <ContextMenu.Item className="menu-item" onClick={() => void removeSearch(model, name)}>
             {sidebarText.removeSaved}
           </ContextMenu.Item>

@@ -32,6 +32,7 @@ export function SavedSection({ place }: { readonly place: Place }) {
     if (before !== undefined) void moveSearch(model, name, before);
   };
   const onKeyDown = (event: KeyboardEvent, name: string): void => {
+    if (event.key === 'F2') model.overlay.set({ kind: 'rename-search', name });
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
     event.stopPropagation();

@@ -151,6 +151,9 @@ function valueSql(field: ValueField, op: Comparison, value: string): SqlConditio
       return condition('c.country = ? COLLATE NOCASE', value);
     case 'prominence':
       return condition('c.prominence = ?', value);
+    case 'id':
+      // Read as hexadecimal digits only: nothing in it is a pattern.
+      return condition('c.id GLOB ?', `${value}*`);
     case 'licence':
       return condition("(c.licence ->> '$.scheme') = ? COLLATE NOCASE", value);
     case 'domain':

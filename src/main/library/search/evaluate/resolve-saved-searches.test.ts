@@ -54,6 +54,41 @@ describe('saved searches in a query', () => {
   });
 });
 
+describe('saved searches that name each other twice, thirty deep', () => {
+  it.each([' OR ', ' '])('are looked up once each, joined by %j', (join) => {
+    save('S0', 'flood');
+    for (let n = 1; n <= 30; n += 1) save(`S${n}`, `search:S${n - 1}${join}search:S${n - 1}`);
+    let lookedUp = 0;
+    const counted: TemporaryLibrary['db'] = Object.create(library.db, {
+      all: {
+        value: (...args: Parameters<typeof library.db.all>) => {
+          lookedUp += 1;
+          return library.db.all(...args);
+        },
+      },
+    }) as TemporaryLibrary['db'];
+    const dead: DeadSavedSearch[] = [];
+    const node = resolveSavedSearches(parseQuery('search:S30', clock).node, counted, clock, (one) =>
+      dead.push(one),
+    );
+    expect(printQuery(simplifyQuery(node))).toBe('flood');
+    expect(dead).toEqual([]);
+    expect(lookedUp).toBeLessThanOrEqual(2 * 31);
+    expect(findCycle(counted, clock, { name: 'New', query: 'search:S30' })).toBeNull();
+    expect(findCycle(counted, clock, { name: 'S0', query: 'search:S30' })?.slice(0, 2)).toEqual([
+      'S0',
+      'S30',
+    ]);
+    expect(lookedUp).toBeLessThanOrEqual(6 * 31);
+  });
+  it('tell once of one that there is not, and nothing else is lost', () => {
+    save('A', 'search:Gone OR flood');
+    save('B', 'search:A OR search:A OR river');
+    expect(resolve('search:B').dead).toEqual([{ name: 'B', why: 'missing' }]);
+    expect(resolve('search:B').meaning).toContain('flood OR river');
+  });
+});
+
 describe('a name in a query', () => {
   it('stands for every spelling of the entry, by whichever of them it is asked for', () => {
     library.db.transaction(() =>

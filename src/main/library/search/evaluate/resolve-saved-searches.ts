@@ -1,9 +1,10 @@
 import type { QueryNode } from '../../../../shared/model/query';
 import { findKnownName } from '../../organise/known-name-table';
-import { findSavedSearch } from '../../organise/saved-search-table';
+import { findSavedSearch, type SavedSearchRow } from '../../organise/saved-search-table';
 import type { LibraryDatabase } from '../../storage/library-database';
 import { parseQuery } from '../query/parse-query';
 import type { QueryClock } from '../query/read-dates';
+import { namesIn } from './rename-in-queries';
 import { isSearchable } from '../words/query-terms';
 
 /** What no clipping matches. */
@@ -26,7 +27,7 @@ export function resolveSavedSearches(
   clock: QueryClock,
   dead: (search: DeadSavedSearch) => void,
 ): QueryNode {
-  return resolve(node, { db, clock, dead, asked: null, open: [] });
+  return resolve(node, { db, clock, dead, asked: null, open: [], known: new Map() });
 }
 
 interface Resolving {
@@ -37,13 +38,16 @@ interface Resolving {
   readonly asked: string | null;
   /** The searches this is part of, from the outermost. */
   readonly open: readonly string[];
+  /** What the searches that were looked at before mean, by the name asked for and their own: each is resolved once, however often others name it. */
+  readonly known: Map<string, QueryNode>;
 }
 
 function resolve(node: QueryNode, at: Resolving): QueryNode {
   switch (node.kind) {
     case 'and':
     case 'or':
-      return { kind: node.kind, nodes: node.nodes.map((child) => resolve(child, at)) };
+      // A search that is named twice is one and the same: what it means need not stand there twice.
+      return { kind: node.kind, nodes: [...new Set(node.nodes.map((child) => resolve(child, at)))] };
     case 'not':
       return { kind: 'not', node: resolve(node.node, at) };
     case 'saved-search': {
@@ -53,14 +57,23 @@ function resolve(node: QueryNode, at: Resolving): QueryNode {
         at.dead({ name: asked, why: saved === null ? 'missing' : 'circular' });
         return NOTHING;
       }
-      const meant = parseQuery(saved.query, at.clock).node;
-      return resolve(meant, { ...at, asked, open: [...at.open, saved.name] });
+      return resolveOnce(saved, asked, at);
     }
     case 'name':
       return anySpelling(node.name, at.db);
     default:
       return node;
   }
+}
+
+function resolveOnce(saved: SavedSearchRow, asked: string, at: Resolving): QueryNode {
+  const key = JSON.stringify([asked, saved.name]);
+  const known = at.known.get(key);
+  if (known !== undefined) return known;
+  const meant = parseQuery(saved.query, at.clock).node;
+  const resolved = resolve(meant, { ...at, asked, open: [...at.open, saved.name] });
+  at.known.set(key, resolved);
+  return resolved;
 }
 
 /** Any spelling of a known name, as it is written; a name that is not known is only itself. */
@@ -82,12 +95,14 @@ export function findCycle(
   clock: QueryClock,
   { name, query }: { readonly name: string; readonly query: string },
 ): readonly string[] | null {
+  const followed = new Set<string>();
   const follow = (text: string, way: readonly string[]): readonly string[] | null => {
     for (const named of namesIn(parseQuery(text, clock).node)) {
       const saved = findSavedSearch(db, named);
       const [first, second] = [saved?.name ?? named, saved?.query];
       if (isSame(first, name)) return [...way, name];
-      if (second === undefined || way.includes(first)) continue;
+      if (second === undefined || followed.has(first)) continue;
+      followed.add(first);
       const found = follow(second, [...way, first]);
       if (found !== null) return found;
     }
@@ -98,10 +113,4 @@ export function findCycle(
 
 function isSame(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
-}
-
-function namesIn(node: QueryNode): readonly string[] {
-  if (node.kind === 'and' || node.kind === 'or') return node.nodes.flatMap(namesIn);
-  if (node.kind === 'not') return namesIn(node.node);
-  return node.kind === 'saved-search' ? [node.name] : [];
 }

@@ -56,6 +56,7 @@ describe('the grammar', () => {
     ['headline:*', { kind: 'any', field: 'headline' }],
     ['-headline:*', { kind: 'not', node: { kind: 'any', field: 'headline' } }],
     ['outlet:="China Daily"', { kind: 'exact', field: 'outlet', value: 'China Daily' }],
+    ['id:0ABC', { kind: 'value', field: 'id', op: '=', value: '0abc' }],
     ['words:>=300', { kind: 'value', field: 'words', op: '>=', value: '300' }],
     [
       'words:100..300',
@@ -105,6 +106,7 @@ describe('what is no operator', () => {
     ['"green grow', { kind: 'and', nodes: [word('green'), word('grow')] }],
     ['unknown:thing', word('unknown:thing')],
     ['words:many', word('words:many')],
+    ['id:nothing', word('id:nothing')],
     ['is:purple', word('is:purple')],
     ['published:2019-09-31', word('published:2019-09-31')],
     ['headline:', word('headline:')],

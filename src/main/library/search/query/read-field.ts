@@ -35,6 +35,8 @@ function readTextField(field: TextField, { prefix, text, quoted, near }: FieldTe
 /** Fields whose values are numbers, and may be compared. */
 const NUMERIC: ReadonlySet<ValueField> = new Set<ValueField>(['reach', 'words', 'page', 'tone']);
 const TONE_WORDS: ReadonlySet<string> = new Set(['positive', 'negative', 'neutral', 'unrated']);
+/** A clipping's id, or enough of its beginning. */
+const ID = /^[\da-f]{4,20}$/iu;
 const NUMBER = /^-?\d{1,15}(?:\.\d{1,6})?$/;
 
 function readValueField(field: ValueField, { prefix, text, quoted }: FieldTerm): QueryNode | null {
@@ -47,6 +49,7 @@ function readValueField(field: ValueField, { prefix, text, quoted }: FieldTerm):
   const op: Comparison = operator === '' ? '=' : (operator as Comparison);
   if (op !== '=' && !(NUMERIC.has(field) && NUMBER.test(rest))) return null;
   if ((field === 'reach' || field === 'words') && !NUMBER.test(rest)) return null;
+  if (field === 'id' && !ID.test(rest)) return null;
   if (field === 'tone' && !NUMBER.test(rest) && !TONE_WORDS.has(rest.toLowerCase())) return null;
   return { kind: 'value', field, op, value: field === 'page' ? rest : rest.toLowerCase() };
 }

@@ -21,11 +21,13 @@ const SHORTEST_WORD = 4;
 /** A word in more of the library than this says nothing about one clipping. */
 const MOST_SHARE = 0.25;
 
-/** {@link moreLikeQuery} of a clipping by its number; empty while there is no index. */
+/** {@link moreLikeQuery} of a clipping by its number, which itself is not among what it finds; empty while there is no index. */
 export function moreLikeClipping(seq: number, db: LibraryDatabase, index: TextIndex | null): string {
   const [headline = ''] = readFieldTexts(db, seq, 'headline');
   const [body = ''] = readFieldTexts(db, seq, 'body');
-  return index === null ? '' : moreLikeQuery({ headline, body }, index);
+  const query = index === null ? '' : moreLikeQuery({ headline, body }, index);
+  const id = db.get<{ id: string }>('SELECT id FROM clipping WHERE seq = ?', seq)?.id;
+  return query === '' || id === undefined ? '' : `(${query}) -id:${id}`;
 }
 
 const chinese = new Intl.Segmenter('zh', { granularity: 'word' });

@@ -48,6 +48,7 @@ export function hasAny(
       return clipping.datePublished !== null;
     case 'added':
     case 'type':
+    case 'id':
       return true;
     case 'words':
       return clipping.wordCount > 0;
@@ -103,6 +104,8 @@ export function matchesValue(
       const host = clipping.url === null ? '' : new URL(clipping.url).host;
       return host === value || host.endsWith(`.${value}`);
     }
+    case 'id':
+      return clipping.id.startsWith(value);
     case 'country':
       return (clipping.country ?? '').toLowerCase() === value;
     case 'prominence':
