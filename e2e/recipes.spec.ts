@@ -6,13 +6,17 @@ import { findings, still } from './axe-findings';
 import { clipdeskTest as test } from './electron-launch';
 import { answerSaveDialog, dropFiles, expectCount, IMPORT_MS, parts } from './window-parts';
 
+/** What stands in every report of it. */
+const SERIES = 'This report belongs to a series, Harbour Voices, which readers of the Post have asked for.';
+
 /** A page of the Rivermouth Post, which writes its name behind every headline. */
 function page(about: string): string {
   const headline = `${about} for the harbour road | Post`;
   const data = { '@type': 'NewsArticle', headline, datePublished: '2026-03-01' };
   return `<!doctype html><html lang="en"><head><title>${headline}</title><meta property="og:site_name" content="Rivermouth Post">
     <script type="application/ld+json">${JSON.stringify(data)}</script></head><body><article><h1>${headline}</h1>
-    <p>${`The council of Rivermouth agreed on ${about} along the harbour road before the winter came. `.repeat(6)}</p></article></body></html>`;
+    <p>${`The council of Rivermouth agreed on ${about} along the harbour road before the winter came. `.repeat(6)}</p>
+    <p>${SERIES}</p><p>${`The mayor of Rivermouth said that ${about} would be planted by hand. `.repeat(4)}</p></article></body></html>`;
 }
 
 test('A correction becomes a recipe: the next page of the outlet comes in right, and those here are put right when asked', async ({
@@ -73,6 +77,20 @@ test('A correction becomes a recipe: the next page of the outlet comes in right,
     await list.getByRole('button', { name: /^Remove: / }).click();
     await expect(list).toHaveCount(0);
     await expect(settings.getByRole('button', { name: 'Import…' })).toBeFocused();
+    await window.keyboard.press('Escape');
+
+    // A block that comes with every page is taken out once, and then always.
+    await parts.row(window, /Maples/).click();
+    await window.keyboard.press('Control+Shift+e');
+    const editor = window.getByRole('dialog').getByRole('textbox');
+    await editor.fill((await editor.inputValue()).replace(`${SERIES}\n\n`, ''));
+    await window.keyboard.press('Control+Enter');
+    await parts.toasts(window).getByRole('button', { name: 'Always Leave Out' }).click();
+    await expect(parts.toasts(window)).toContainText(
+      'From now on for Rivermouth Post: Text without “This report',
+    );
+    await parts.toasts(window).getByRole('button', { name: 'Apply to Those Here' }).click();
+    await expect(parts.toasts(window)).toContainText('Recipe applied to 2 clippings');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

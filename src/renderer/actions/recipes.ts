@@ -5,18 +5,33 @@ import type { WindowModel } from '../state/window-model';
 import { editClipping } from './organise';
 import { change } from './undo';
 
-/** Corrects fields, and offers to do so with every page of the outlet. */
+/** Corrects fields, and offers to do so with every page of the outlet. True when the library took it. */
 export async function correctClipping(
   model: WindowModel,
   clipping: Clipping,
   changes: ClippingChanges,
-): Promise<void> {
+): Promise<boolean> {
   const recipes = recipesOf(clipping, changes);
   const { sectionPath } = changes;
   // The section is the last step of its path.
   const section = sectionPath === undefined ? {} : { section: sectionPath.at(-1) ?? null };
-  await editClipping(model, clipping.id, { ...changes, ...section });
-  model.recipeOffer.set(recipes.length === 0 ? null : { clipping: clipping.id, recipes });
+  const done = await editClipping(model, clipping.id, { ...changes, ...section });
+  if (!done) return false;
+  const blocks = recipes.filter(({ does }) => does.kind === 'drop');
+  const fields = recipes.filter(({ does }) => does.kind !== 'drop');
+  model.recipeOffer.set(fields.length === 0 ? null : { clipping: clipping.id, recipes: fields });
+  // The text has no row in the inspector where this could be offered.
+  if (blocks.length > 0)
+    model.toasts.show({
+      tone: 'done',
+      text: recipeText.leftOut(blocks),
+      action: { label: recipeText.alwaysLeaveOut, run: () => void keepRecipes(model, blocks) },
+    });
+  return true;
+}
+
+async function keepRecipes(model: WindowModel, recipes: readonly Recipe[]): Promise<void> {
+  for (const recipe of recipes) await keepRecipe(model, recipe);
 }
 
 /** Keeps a recipe for the pages to come, and offers to apply it to the clippings that are here. */

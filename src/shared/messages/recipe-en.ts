@@ -6,9 +6,12 @@ import { fieldText } from './field-en';
 /** The words of the window about recipes: what is to be done with every page of an outlet. */
 export const recipeText = {
   title: 'Recipes',
-  hint: 'Correct a field and choose “Always so”: pages of that outlet then come in right.',
+  hint: 'Correct a field, or take a paragraph out of the text, and choose “Always”: pages of that outlet then come in right.',
   always: (recipe: Recipe) => `Always so for ${scopeOf(recipe)}: ${describeDoes(recipe)}`,
   saved: (recipe: Recipe) => `From now on for ${scopeOf(recipe)}: ${describeDoes(recipe)}`,
+  leftOut: (recipes: readonly Recipe[]) =>
+    `Left out: ${recipes.map(({ does }) => (does.kind === 'drop' ? `“${shortened(does.text)}”` : '')).join(', ')}`,
+  alwaysLeaveOut: 'Always Leave Out',
   applyHere: 'Apply to Those Here',
   applied: (n: number) => `Recipe applied to ${countOf(n, 'clipping', 'clippings')}`,
   appliedToNone: 'No other clipping here needs it.',
@@ -29,6 +32,7 @@ export function scopeOf({ of }: Recipe): string {
 
 /** What a recipe does, without whose pages it is for: `Headline without “ | Post” at the end`. */
 export function describeDoes({ does }: Recipe): string {
+  if (does.kind === 'drop') return `Text without “${shortened(does.text)}”`;
   const field = fieldText[does.field];
   switch (does.kind) {
     case 'set':
@@ -43,4 +47,15 @@ export function describeDoes({ does }: Recipe): string {
 /** A recipe in one line: `Harbour Gazette: Section “Local”`. */
 export function describeRecipe(recipe: Recipe): string {
   return `${scopeOf(recipe)}: ${describeDoes(recipe)}`;
+}
+
+/** A block in a line: its first words. */
+function shortened(text: string): string {
+  const line = text.replace(/\s+/gu, ' ');
+  return line.length <= 80
+    ? line
+    : `${line
+        .slice(0, 79)
+        .replace(/[\uD800-\uDBFF]$/u, '')
+        .trimEnd()}…`;
 }

@@ -40,6 +40,9 @@ const scopeSchema = z.union([
 
 const mediaTypes = ['print', 'online', 'tv', 'radio', 'podcast', 'agency', 'blog', 'social'];
 
+/** A block that comes with every page of an outlet is short: a request to subscribe, a note on the author. */
+const LONGEST_BLOCK = 2_000;
+
 /** What a recipe does with one field. */
 const doesSchema = z.discriminatedUnion('kind', [
   /** Gives it this value. */
@@ -64,6 +67,12 @@ const doesSchema = z.discriminatedUnion('kind', [
     field: z.literal('headline'),
     text: z.string().min(1).max(300),
     at: z.enum(['start', 'end']),
+  }),
+  /** Leaves a block of the text out wherever it stands: whole paragraphs, separated by blank lines. */
+  z.object({
+    kind: z.literal('drop'),
+    field: z.literal('body'),
+    text: z.string().trim().min(1).max(LONGEST_BLOCK),
   }),
 ]);
 
@@ -98,6 +107,7 @@ export function recipesOf(before: Clipping, changes: ClippingChanges): Recipe[] 
       recipes.push({ of, does: { kind: 'take', field: taken, from: place.via } });
     if (name === 'headline' && typeof value === 'string')
       recipes.push(...stripped(of, before.headline, value));
+    if (name === 'body' && typeof value === 'string') recipes.push(...dropped(of, before.body, value));
     const settable = settableFields.find((field) => field === name);
     const text =
       Array.isArray(value) && value.every((part) => typeof part === 'string')
@@ -133,4 +143,27 @@ function stripped(of: Recipe['of'], before: string, after: string): Recipe[] {
       { of, does: { kind: 'strip', field: 'headline', text: before.slice(0, -kept.length), at: 'start' } },
     ];
   return [];
+}
+
+/** Recipes for the blocks that were left out of a text, when nothing else of it was changed. */
+function dropped(of: Recipe['of'], before: string, after: string): Recipe[] {
+  const left = after.trim().split(/\n{2,}/u);
+  const blocks: string[][] = [];
+  let isOpen = false;
+  let at = 0;
+  for (const paragraph of before.trim().split(/\n{2,}/u)) {
+    if (paragraph.trim() === left[at]?.trim()) {
+      at += 1;
+      isOpen = false;
+    } else if (isOpen) blocks.at(-1)?.push(paragraph);
+    else {
+      blocks.push([paragraph]);
+      isOpen = true;
+    }
+  }
+  if (at < left.length) return [];
+  return blocks
+    .map((block) => block.join('\n\n').trim())
+    .filter((text) => text !== '' && text.length <= LONGEST_BLOCK)
+    .map((text) => ({ of, does: { kind: 'drop', field: 'body', text } }));
 }

@@ -1,4 +1,5 @@
 import type { Clipping, ClippingFields, ImportWarning } from '../../../shared/model/clipping';
+import { dropBlock } from './drop-block';
 import type { Candidate } from '../../../shared/model/provenance';
 import { hostOf } from '../../../shared/model/host-of';
 import { valueOfText, type Recipe } from '../../../shared/model/recipe';
@@ -9,6 +10,8 @@ export interface Readable {
   readonly fields: ClippingFields;
   readonly provenance: Clipping['provenance'];
   readonly warnings: readonly ImportWarning[];
+  /** The article as sanitised HTML, where it is at hand. */
+  readonly bodyHtml?: string | null;
 }
 
 /** The warnings that are answered once a recipe gives a field its value. */
@@ -42,6 +45,13 @@ export function isFor({ of }: Recipe, { outlet, url }: Pick<ClippingFields, 'out
 }
 
 function applyRecipe<A extends Readable>(article: A, { does }: Recipe): A {
+  if (does.kind === 'drop') {
+    const left = dropBlock(article.fields.body, article.bodyHtml ?? null, does.text);
+    if (left === null) return article;
+    const { body, bodyHtml, wordCount } = left;
+    // The text is still what the reader found: it keeps its provenance.
+    return { ...article, fields: { ...article.fields, body, wordCount }, bodyHtml };
+  }
   const { field } = does;
   const before = article.fields[field];
   const note = article.provenance[field];
@@ -78,7 +88,10 @@ function isEmpty(value: Candidate['value']): boolean {
 }
 
 /** The value a recipe gives; null when it gives none. */
-function valueFor({ fields, provenance }: Readable, does: Recipe['does']): Candidate['value'] | null {
+function valueFor(
+  { fields, provenance }: Readable,
+  does: Exclude<Recipe['does'], { kind: 'drop' }>,
+): Candidate['value'] | null {
   switch (does.kind) {
     case 'set':
       return valueOfText(does.field, does.value);

@@ -43,7 +43,6 @@ function contradicts(a: Recipe, b: Recipe): boolean {
   return (
     JSON.stringify(a.of) === JSON.stringify(b.of) &&
     a.does.field === b.does.field &&
-    a.does.kind !== 'strip' &&
-    b.does.kind !== 'strip'
+    ![a, b].some(({ does }) => does.kind === 'strip' || does.kind === 'drop')
   );
 }

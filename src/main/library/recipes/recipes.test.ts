@@ -9,12 +9,12 @@ import { clippingsHandlers } from '../handlers/clippings-handlers';
 import { historyHandlers } from '../handlers/history-handlers';
 import { importHandlers } from '../handlers/import-handlers';
 import { recipesHandlers } from '../handlers/recipes-handlers';
-import { readClipping } from '../storage/clipping-table';
+import { readBodyHtml, readClipping } from '../storage/clipping-table';
 
 const folder = (): string => temporaryFolder();
 
 /** A page of the Rivermouth Post, whose data names the agency as author and the site behind every headline. */
-function page(about: string): string {
+function page(about: string, box = ''): string {
   const data = {
     '@type': 'NewsArticle',
     headline: `${about} for the harbour | Post`,
@@ -24,12 +24,12 @@ function page(about: string): string {
   return `<!doctype html><html lang="en"><head><title>${about}</title><meta property="og:site_name" content="Rivermouth Post">
     <link rel="canonical" href="https://www.post.example/${about}"><meta name="author" content="${about} Roe">
     <script type="application/ld+json">${JSON.stringify(data)}</script></head><body><article><h1>${about} for the harbour | Post</h1>
-    <p>${`The council of Rivermouth agreed on ${about} along the harbour road before the winter came. `.repeat(6)}</p></article></body></html>`;
+    <p>${`The council of Rivermouth agreed on ${about} along the harbour road before the winter came. `.repeat(6)}</p>${box === '' ? '' : `<p>${box}</p><p>${`The mayor of Rivermouth said that ${about} would be planted by hand. `.repeat(4)}</p>`}</article></body></html>`;
 }
 
-async function importPage(engine: TemporaryEngine, about: string): Promise<Clipping> {
+async function importPage(engine: TemporaryEngine, about: string, box = ''): Promise<Clipping> {
   const file = join(folder(), `${about}.html`);
-  writeFileSync(file, page(about));
+  writeFileSync(file, page(about, box));
   const calls = importHandlers(engine);
   const { job } = await calls['import.paths']({ paths: [file], tags: [], dryRun: false, resumable: true });
   const { imported } = await calls['import.result']({ job });
@@ -145,6 +145,46 @@ describe('a recipe', () => {
     );
     expect(() => recipesHandlers(other)['recipes.readFile']({ file })).toThrow('invalid-input');
     expect((await recipesHandlers(other)['recipes.list']({})).recipes).toHaveLength(1);
+  });
+
+  it('leaves a block out that comes with every page, keeps the markup around it, and touches no corrected text', async () => {
+    const engine = await temporaryEngine();
+    const box =
+      'This report belongs to a series, <b>Harbour Voices</b> & friends, which readers of the Post have asked for.';
+    const withBox = (about: string) => importPage(engine, about, box.replace('&', '&amp;'));
+    const first = await withBox('Lindens');
+    const left = first.body.replace(/\n\nThis report[^\n]*/u, '');
+    expect(left).not.toBe(first.body);
+    const [drop, ...more] = recipesOf(first, { body: left });
+    expect(more).toEqual([]);
+    expect(drop).toEqual({
+      of: { outlet: 'Rivermouth Post' },
+      does: {
+        kind: 'drop',
+        field: 'body',
+        text: 'This report belongs to a series, Harbour Voices & friends, which readers of the Post have asked for.',
+      },
+    });
+    const edited = await withBox('Oaks');
+    await clippingsHandlers(engine)['clippings.edit']({
+      target: { ids: [edited.id] },
+      changes: { body: `${edited.body}\n\nMine.` },
+    });
+    const id = await keep(engine, drop);
+
+    // What comes in now, and what is here already.
+    const next = await withBox('Maples');
+    expect(next.body).not.toContain('This report');
+    expect(await recipesHandlers(engine)['recipes.run']({ id })).toMatchObject({ changed: 1 });
+    expect(readClipping(engine.db, first.id)).toMatchObject({ body: left, corrected: [] });
+    for (const one of [next.id, first.id]) {
+      expect(readBodyHtml(engine.db, one)).toMatch(/<p>.*Rivermouth/u);
+      expect(readBodyHtml(engine.db, one)).not.toContain('This report');
+    }
+    expect(readClipping(engine.db, edited.id).body).toContain('This report');
+
+    // Only whole paragraphs, and only when nothing else changed.
+    expect(recipesOf(first, { body: left.replace('Rivermouth', 'Harbour') })).toEqual([]);
   });
 
   it('is offered for nothing that says too little', async () => {

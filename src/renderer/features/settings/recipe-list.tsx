@@ -51,7 +51,7 @@ export function RecipeList() {
                   {describeRecipe(recipe)}
                 </span>
               )}
-              {recipe.does.kind !== 'take' && (
+              {isEditable(recipe) && (
                 <IconButton
                   icon={PenLine}
                   label={recipeText.edit(recipe)}
@@ -82,20 +82,25 @@ export function RecipeList() {
   );
 }
 
+/** A place of the page is chosen, not typed; a block of several paragraphs does not fit into a line. */
+function isEditable({ does }: SavedRecipe): boolean {
+  return does.kind !== 'take' && !(does.kind === 'drop' && does.text.includes('\n'));
+}
+
 /** The text of a recipe, edited: Enter keeps it, Escape leaves it as it was. */
 function RecipeEditor({ recipe, onDone }: { readonly recipe: SavedRecipe; readonly onDone: () => void }) {
   const { client, fail } = useWindow();
   const { does } = recipe;
   const [text, setText] = useState(
-    does.kind === 'set' ? does.value : does.kind === 'strip' ? does.text : does.from,
+    does.kind === 'set' ? does.value : does.kind === 'take' ? does.from : does.text,
   );
   const keep = (): void => {
     const changed =
       does.kind === 'set'
         ? { ...does, value: text }
-        : does.kind === 'strip'
-          ? { ...does, text }
-          : { ...does, from: text };
+        : does.kind === 'take'
+          ? { ...does, from: text }
+          : { ...does, text };
     client
       .call('recipes.change', { id: recipe.id, recipe: { of: recipe.of, does: changed } })
       .then(onDone, fail);

@@ -1,7 +1,7 @@
 import { useState, type SyntheticEvent } from 'react';
 import { textEditorText } from '../../../shared/messages/dialogs-en';
 import type { Clipping } from '../../../shared/model/clipping';
-import { editClipping } from '../../actions/organise';
+import { correctClipping } from '../../actions/recipes';
 import { useStore } from '../../state/store';
 import { useWindow } from '../../state/window-model';
 import { Button } from '../../ui/button';
@@ -21,7 +21,7 @@ function Editor({ clipping, onClose }: { readonly clipping: Clipping; readonly o
   const [body, setBody] = useState(clipping.body);
   const save = (event?: SyntheticEvent): void => {
     event?.preventDefault();
-    void editClipping(model, clipping.id, { body: body.trim() }).then((done) => {
+    void correctClipping(model, clipping, { body: body.trim() }).then((done) => {
       if (done) onClose();
     });
   };
