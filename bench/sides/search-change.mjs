@@ -8,6 +8,8 @@ const ROWS = 50;
 export async function openSide({ library }) {
   const engine = await openEngine(library);
   const { rows } = await engine.call('search.window', { query: 'the', limit: 500, wait: true });
+  // The window has shown its list and its counts before somebody edits.
+  await engine.call('search.facets', { query: 'the', wait: true });
   return {
     /**
      * @param {number} number of the change, each another clipping
