@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findings, still } from './axe-findings';
 import { clipdeskTest as test } from './electron-launch';
 import { answerSaveDialog, parts, sampleLibrary } from './window-parts';
 
@@ -60,5 +61,37 @@ test('A dismissed save dialog leaves the export open as it was', async ({ launch
     await expect(dialog.getByLabel('Title')).toHaveValue('Evening review');
   } finally {
     library.remove();
+  }
+});
+
+test('A list of names is searched at once: the counts are shown, and what they find is saved', async ({
+  launch,
+}) => {
+  const library = sampleLibrary();
+  const folder = mkdtempSync(join(tmpdir(), 'clipdesk-e2e-list-'));
+  try {
+    const { app, page } = await launch({ library: library.folder });
+    await expect(parts.rows(page).first()).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('Search a List');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Search a List' });
+    const list = join(folder, 'names.csv');
+    writeFileSync(list, 'name,query\nBarrier,barrier\nNobody,quokka\n');
+    await dialog.locator('input[type=file]').setInputFiles(list);
+    await expect(dialog.getByLabel('Names or queries')).toHaveValue(/quokka/);
+    await dialog.getByText('Table (CSV)', { exact: true }).click();
+    const file = join(folder, 'found.csv');
+    await answerSaveDialog(app, file);
+    await dialog.getByRole('button', { name: 'Search and Save…' }).click();
+    await expect(parts.toasts(page)).toContainText('found.csv saved: 2 queries');
+    await expect(dialog.getByRole('row', { name: 'Nobody 0' })).toBeVisible();
+    await expect(dialog.getByRole('row', { name: /^Barrier [1-9]/ })).toBeVisible();
+    await still(page);
+    expect(await findings(page)).toEqual([]);
+    expect(readFileSync(file, 'utf8')).toContain('\r\nNobody,quokka,0,');
+  } finally {
+    library.remove();
+    rmSync(folder, { recursive: true, force: true });
   }
 });

@@ -95,6 +95,7 @@ export const desktopCallNames: ReadonlySet<string> = new Set([
   'import.reveal',
   'clipboard.paste',
   'export.save',
+  'export.batch',
   'export.reveal',
   'original.save',
   'backup.save',

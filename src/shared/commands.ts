@@ -103,6 +103,7 @@ export const commandTable = {
   'tag.create': item('New Tag…', ['Mod+Shift+N'], clipping(5)),
   'rules.open': item('Auto-tag Rules…', [], clipping(5)),
   'outlets.open': item('Outlets…', [], clipping(5)),
+  'batch.open': item('Search a List…', [], clipping(5)),
   'names.open': item('Names and Spellings…', [], clipping(5)),
 
   'palette.open': item('Command Palette…', ['Mod+K'], view(1)),

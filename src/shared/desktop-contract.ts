@@ -33,6 +33,17 @@ export const desktopCalls = {
       .object({ name: z.string(), clippings: z.number().int(), pages: z.number().int().nullable() })
       .nullable(),
   ),
+  /** Shows the save dialog, searches a list of queries given as CSV and writes what they find; null when it was dismissed. */
+  'export.batch': call(
+    z.object({
+      csv: z.string().max(5_000_000),
+      within: z.string().max(20_000),
+      format: z.enum(['csv', 'xlsx']),
+    }),
+    z
+      .object({ name: z.string(), queries: z.array(z.object({ name: z.string(), count: z.number().int() })) })
+      .nullable(),
+  ),
   /** Shows the last file saved in the system's file manager. */
   'export.reveal': call(nothing, nothing),
   'original.save': call(z.object({ id: clippingIdSchema }), z.object({ name: z.string() }).nullable()),

@@ -90,6 +90,7 @@ export const commandActions: Readonly<Record<CommandId, Action>> = {
   'tag.create': (model) => model.overlay.set({ kind: 'new-tag', parent: null }),
   'rules.open': open('rules'),
   'outlets.open': open('outlets'),
+  'batch.open': open('batch'),
   'names.open': open('names'),
 
   'palette.open': open('palette'),

@@ -4,6 +4,7 @@ import { ColumnsDialog } from './columns/columns-dialog';
 import { ExportDialog } from './export/export-dialog';
 import { LinksDialog } from './links/links-dialog';
 import { OutletsDialog } from './outlets/outlets-dialog';
+import { BatchDialog } from './batch/batch-dialog';
 import { NamesDialog } from './names/names-dialog';
 import { Palette } from './palette/palette';
 import { RulesDialog } from './rules/rules-dialog';
@@ -40,6 +41,8 @@ export function Overlays() {
       return <OutletsDialog onClose={onClose} />;
     case 'rules':
       return <RulesDialog onClose={onClose} />;
+    case 'batch':
+      return <BatchDialog onClose={onClose} />;
     case 'names':
       return <NamesDialog onClose={onClose} />;
     case 'edit-text':

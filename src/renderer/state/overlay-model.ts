@@ -14,6 +14,7 @@ export type Overlay =
         | 'rules'
         | 'outlets'
         | 'names'
+        | 'batch'
         | 'edit-text'
         | 'save-search'
         | 'recognise'

@@ -60,6 +60,18 @@ export function exportCalls(services: DesktopServices): DesktopHandlers<'export'
       lastSaved = file;
       return { name: path.basename(file), clippings: written.clippings, pages: null };
     },
+    async 'export.batch'({ csv, within, format }) {
+      const file = await chooseFile(
+        'Save what the list finds',
+        `Search results.${format}`,
+        formatNames[format],
+        format,
+      );
+      if (file === null) return null;
+      const { queries } = await library.call('reports.batch', { csv, within, format, file });
+      lastSaved = file;
+      return { name: path.basename(file), queries: queries.map(({ name, count }) => ({ name, count })) };
+    },
     'export.reveal'() {
       if (lastSaved !== null) shell.showItemInFolder(lastSaved);
       return {};

@@ -1,0 +1,128 @@
+import { useState, type ChangeEvent, type SyntheticEvent } from 'react';
+import { batchText } from '../../../shared/messages/batch-en';
+import { exportText } from '../../../shared/messages/dialogs-en';
+import { useWindow } from '../../state/window-model';
+import { Button } from '../../ui/button';
+import { Dialog, DialogActions } from '../../ui/dialog';
+import { FormRow } from '../../ui/form-row';
+import { Segmented } from '../../ui/segmented';
+import './batch-dialog.css';
+
+type Period = keyof typeof batchText.periods;
+type Format = keyof typeof batchText.formats;
+
+/** Searches a list of names or queries, typed, pasted or from a file, within a period; saves what they find and shows the counts. */
+export function BatchDialog({ onClose }: { readonly onClose: () => void }) {
+  const model = useWindow();
+  const [csv, setCsv] = useState('');
+  const [period, setPeriod] = useState<Period>('any');
+  const [format, setFormat] = useState<Format>('xlsx');
+  const [searching, setSearching] = useState(false);
+  const [counts, setCounts] = useState<readonly { readonly name: string; readonly count: number }[]>([]);
+
+  const onFile = (event: ChangeEvent<HTMLInputElement>): void => {
+    const [file] = event.target.files ?? [];
+    file?.text().then(setCsv, model.fail);
+  };
+  const search = async (): Promise<void> => {
+    setSearching(true);
+    try {
+      const within = period === 'any' ? '' : `published:${period}`;
+      const saved = await model.desktop('export.batch', { csv, within, format });
+      if (saved === null) return;
+      setCounts(saved.queries);
+      model.toasts.show({
+        tone: 'done',
+        text: batchText.saved(saved.name, saved.queries.length),
+        action: {
+          label: exportText.reveal,
+          run: () => void model.desktop('export.reveal', {}).catch(model.fail),
+        },
+      });
+    } catch (thrown) {
+      model.fail(thrown);
+    } finally {
+      setSearching(false);
+    }
+  };
+  const onSubmit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    void search();
+  };
+
+  return (
+    <Dialog title={batchText.title} width={560} onClose={onClose}>
+      <form className="batch" onSubmit={onSubmit}>
+        <p className="batch-about">{batchText.about}</p>
+        <FormRow label={batchText.list}>
+          {(id) => (
+            <textarea
+              id={id}
+              className="text-input batch-list"
+              rows={7}
+              required
+              dir="auto"
+              placeholder={batchText.example}
+              value={csv}
+              onChange={(event) => setCsv(event.target.value)}
+            />
+          )}
+        </FormRow>
+        <div className="form-row">
+          <span className="form-label" />
+          <div>
+            <label className="batch-file">
+              {batchText.choose}
+              <input
+                type="file"
+                accept=".csv,.tsv,.txt,text/csv"
+                className="hidden-label"
+                onChange={onFile}
+              />
+            </label>
+          </div>
+        </div>
+        <div className="form-row">
+          <span className="form-label">{batchText.period}</span>
+          <Segmented
+            label={batchText.period}
+            value={period}
+            options={batchText.periods}
+            onChange={setPeriod}
+          />
+        </div>
+        <div className="form-row">
+          <span className="form-label">{batchText.format}</span>
+          <Segmented
+            label={batchText.format}
+            value={format}
+            options={batchText.formats}
+            onChange={setFormat}
+          />
+        </div>
+        {counts.length > 0 && (
+          <div className="batch-counts" role="region" aria-label={batchText.found} tabIndex={0}>
+            <table>
+              <tbody>
+                {counts.map(({ name, count }) => (
+                  <tr key={name}>
+                    <th scope="row" dir="auto">
+                      {name}
+                    </th>
+                    <td>{count.toLocaleString('en')}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        <DialogActions>
+          <Button onClick={onClose}>{batchText.close}</Button>
+          <Button kind="main" submit disabled={searching}>
+            {searching ? batchText.searching : batchText.search}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
