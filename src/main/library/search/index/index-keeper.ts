@@ -22,8 +22,13 @@ export interface IndexState {
 const CHANGES_WORTH_SAVING = 500;
 /** So many are worth it when the library is closed: taking them in again would make the next start wait. */
 const CHANGES_WORTH_SAVING_AT_CLOSE = 16;
-/** While the index is being made or many clippings come in, it is written down each time so many clippings have come in. */
-const CHANGES_WORTH_SAVING_MEANWHILE = 20_000;
+/**
+ * While the index is being made or many clippings come in, it is written down each time so many clippings have come in: their lists are in
+ * memory until then.
+ */
+const CHANGES_WORTH_SAVING_MEANWHILE = 2_000;
+/** Merging an index of so many clippings is work that is worth being written down. */
+const LARGE_INDEX = 20_000;
 /** So many segments are merged even while more is taken in. */
 const MANY_SEGMENTS = 24;
 /** So many missing clippings are taken in before a query is answered, rather than after. */
@@ -216,7 +221,7 @@ export class IndexKeeper {
         atRest &&
         done &&
         this.index.layout !== layout &&
-        this.index.documentCount > CHANGES_WORTH_SAVING_MEANWHILE
+        this.index.documentCount > LARGE_INDEX
       )
         this.unsaved += CHANGES_WORTH_SAVING;
       return done;
