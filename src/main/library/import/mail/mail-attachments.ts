@@ -2,6 +2,7 @@ import type { Attachment } from 'postal-mime';
 import type { InnerDocument } from '../inner-document';
 import { importLimits } from '../limits';
 import type { ParsedDocument } from '../parsed-article';
+import { isTooSmallToRead } from '../scans/picture-size';
 
 /** Parts that belong to the mail itself: signatures, invitations, delivery reports, other renderings of its text. */
 const PART_OF_THE_MAIL =
@@ -16,7 +17,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/png': 'png',
 };
 
-/** The documents attached to a mail. Pictures that its HTML shows, signatures and calendars are none. */
+/** The documents attached to a mail. Pictures that its HTML shows or that are mere dots and icons, signatures and calendars are none. */
 export function attachedDocuments(
   attachments: readonly Attachment[],
   html: string,
@@ -28,6 +29,7 @@ export function attachedDocuments(
   for (const [i, attachment] of attachments.entries()) {
     if (PART_OF_THE_MAIL.test(attachment.mimeType) || isShownPicture(attachment, html)) continue;
     const bytes = bytesOf(attachment);
+    if (attachment.mimeType.startsWith('image/') && isTooSmallToRead(bytes)) continue;
     const name = freeName(nameOf(attachment, i), taken);
     if (bytes.byteLength === 0) {
       refusedParts.push({ name, refusal: { reason: 'empty' } });

@@ -20,6 +20,8 @@ async function read(content: string | Uint8Array): Promise<ParsedDocument> {
 
 const head = (more: string): string =>
   `Message-ID: <1@post.example>\r\nFrom: "Mara Lindqvist" <mara@post.example>\r\nTo: desk@x.example\r\nDate: Wed, 18 Sep 2019 16:34:09 +0800\r\nSubject: =?utf-8?Q?Elftausend_B=C3=A4ume?=\r\nMIME-Version: 1.0\r\n${more}`;
+/** A picture of one point, as newsletters count their readers by. */
+const DOT = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 const STORY =
   'The council agreed on eleven thousand trees along the harbour road before the winter comes.\r\n\r\nOpponents said the money was needed for the drains, which overflowed twice this year.';
 
@@ -76,12 +78,13 @@ describe('a mail', () => {
         part('text/plain; name="../../notes.txt"', 'Content-Disposition: attachment\r\n', 'Notes on trees') +
         part('text/plain; name="notes.txt"', 'Content-Disposition: attachment\r\n', 'Other notes') +
         part('text/calendar; name=meeting.ics', '', 'BEGIN:VCALENDAR') +
+        part('image/gif; name=dot.gif', 'Content-Transfer-Encoding: base64\r\n', DOT) +
         part('application/pgp-signature; name=s.asc', '', 'signed') +
         part('message/rfc822', '', head(`\r\n${STORY}`)) +
         '--b--\r\n',
     );
     expect(mail.articles).toHaveLength(1);
-    expect(mail.inner?.map(({ name }) => name)).toEqual(['notes.txt', 'notes (2).txt', 'part 6.eml']);
+    expect(mail.inner?.map(({ name }) => name)).toEqual(['notes.txt', 'notes (2).txt', 'part 7.eml']);
     const [, , nested] = mail.inner ?? [];
     expect((await read(nested?.bytes ?? '')).articles[0]?.fields.headline).toBe('Elftausend Bäume');
   });

@@ -5,6 +5,8 @@ import type { DocumentReader } from '../../document-reader';
 import { importLimits } from '../../limits';
 import { readConvertedDocument } from '../read-converted';
 import { readZipParts } from '../zip-parts';
+import { alternativeChunks, CHUNK_NAME } from './alternative-chunks';
+import { withRubyBases } from './ruby-bases';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -16,22 +18,25 @@ const NOT_TEXT =
 
 /**
  * Word documents (DOCX, ECMA-376): an export of Lexis Advance or Nexis Uni gives its articles, any other document is one
- * article. Pictures, comments and deleted text are left out.
+ * article; pages that are in it whole are its text, too. Pictures, comments and deleted text are left out.
  */
 export const docxReader: DocumentReader = {
   format: 'Word documents',
   accepts: ({ head, bytes }) => head.startsWith('PK') && binaryFormat(head, bytes) === 'Word documents',
   async read({ bytes }) {
     // Only markup is read further on.
-    const checked = readZipParts(bytes, (name) => /\.(?:xml|rels)$/iu.test(name), importLimits.documentBytes);
+    const wanted = (name: string): boolean => /\.(?:xml|rels)$/iu.test(name) || CHUNK_NAME.test(name);
+    const checked = readZipParts(bytes, wanted, importLimits.documentBytes);
     if ('problem' in checked) return { refusal: { reason: 'unreadable', detail: checked.problem } };
     let html: string;
     try {
       // Loaded when first needed, as every large library of a reader is: each thread would wait for it at its start.
       const { default: mammoth } = await import('mammoth');
-      const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      const buffer =
+        withRubyBases(checked.parts) ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
       const noPictures = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
       html = (await mammoth.convertToHtml({ buffer }, { convertImage: noPictures, styleMap: STYLES })).value;
+      html += alternativeChunks(checked.parts);
     } catch (thrown) {
       return {
         refusal: { reason: 'unreadable', detail: thrown instanceof Error ? thrown.message : String(thrown) },

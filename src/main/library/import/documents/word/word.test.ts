@@ -20,13 +20,14 @@ async function articleOf(bytes: Uint8Array): Promise<ParsedArticle> {
 
 const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 
-const docx = (body: string): Buffer =>
+const docx = (body: string, more: Readonly<Record<string, string>> = {}): Buffer =>
   zipOfParts({
     '[Content_Types].xml':
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
     '_rels/.rels':
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
     'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    ...more,
   });
 
 const news = [
@@ -46,6 +47,40 @@ describe('a Word document', () => {
       body: news[3],
     });
     expect(bodyHtml).toBe(`<p>${news[3] ?? ''}</p>`);
+  });
+
+  it.each([
+    [
+      'saved whole',
+      'news.mht',
+      (html: string) =>
+        `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: file:///C:/news.htm\r\n\r\n${html.replaceAll('=', '=3D')}\r\n--b--\r\n`,
+    ],
+    ['as it is', 'news.html', (html: string) => html],
+  ])('whose text is a page %s for Word to convert is read', async (_, name, saved) => {
+    const html = `<html><head><style>p { color: red }</style></head><body>${news.map((line) => `<p>${line}</p>`).join('')}</body></html>`;
+    const relationships =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">';
+    const file = docx(
+      '<w:altChunk xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="c1"/>',
+      {
+        'word/_rels/document.xml.rels': `${relationships}<Relationship Id="c1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="${name}"/></Relationships>`,
+        [`word/${name}`]: saved(html),
+      },
+    );
+    expect((await articleOf(file)).fields).toMatchObject({
+      headline: news[0],
+      source: 'Rivermouth Post',
+      body: news[3],
+    });
+  });
+
+  it('keeps characters that have their reading above them', async () => {
+    const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
+    const ruby = `<w:r><w:ruby><w:rubyPr><w:rubyAlign w:val="center"/></w:rubyPr><w:rt>${run('みなと')}</w:rt><w:rubyBase>${run('港')}</w:rubyBase></w:ruby></w:r>`;
+    const last = `<w:p>${run('街路樹は')}${ruby}${run('の道に植えられると市議会が決めた。')}</w:p>`;
+    const { body } = (await articleOf(docx([...news.map(paragraph), last].join('')))).fields;
+    expect(body).toBe(`${news[3] ?? ''}\n\n街路樹は港の道に植えられると市議会が決めた。`);
   });
 
   it('that would unpack without end is refused', async () => {
