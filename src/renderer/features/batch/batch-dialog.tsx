@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { Dialog, DialogActions } from '../../ui/dialog';
 import { FormRow } from '../../ui/form-row';
 import { Segmented } from '../../ui/segmented';
+import { readListFile } from './read-list-file';
 import './batch-dialog.css';
 
 type Period = keyof typeof batchText.periods;
@@ -22,7 +23,7 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }) {
 
   const onFile = (event: ChangeEvent<HTMLInputElement>): void => {
     const [file] = event.target.files ?? [];
-    file?.text().then(setCsv, model.fail);
+    if (file !== undefined) readListFile(file).then(setCsv, model.fail);
   };
   const search = async (): Promise<void> => {
     setSearching(true);
@@ -104,8 +105,8 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }) {
           <div className="batch-counts" role="region" aria-label={batchText.found} tabIndex={0}>
             <table>
               <tbody>
-                {counts.map(({ name, count }) => (
-                  <tr key={name}>
+                {counts.map(({ name, count }, at) => (
+                  <tr key={at}>
                     <th scope="row" dir="auto">
                       {name}
                     </th>
