@@ -61,7 +61,10 @@ export function ReaderFrame({
         className="reader-frame"
         title={readerText.frame(clipping?.headline ?? '')}
         src={address}
-        onLoad={onLoad}
+        onLoad={(event) => {
+          onLoad();
+          keepFocus(event.currentTarget);
+        }}
         sandbox=""
         referrerPolicy="no-referrer"
         tabIndex={0}
@@ -70,4 +73,14 @@ export function ReaderFrame({
       {covered && <div className="reader-cover" />}
     </div>
   );
+}
+
+/**
+ * A frame that takes the focus while it changes its process for another origin can lose it in both: no key would go anywhere any more.
+ * Once its document is there, it takes the focus again.
+ */
+function keepFocus(frame: HTMLIFrameElement): void {
+  if (document.activeElement !== frame || document.hasFocus()) return;
+  frame.blur();
+  frame.focus();
 }
