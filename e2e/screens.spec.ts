@@ -135,6 +135,14 @@ test('Pictures of the library, searches and dialogs', async ({ launch }) => {
     }
     await picture(page, 'names');
     await page.keyboard.press('Escape');
+
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('search a list');
+    await page.keyboard.press('Enter');
+    const list = page.getByRole('dialog', { name: 'Search a List' });
+    await list.getByLabel('Names or queries').fill('Ruth Dahl\nLena Okafor\n环境部长');
+    await picture(page, 'search-list');
+    await page.keyboard.press('Escape');
     await parts.place(page, 'Barrier this spring').click({ button: 'right' });
     await expect(page.getByRole('menuitem', { name: 'Move Down' })).toBeVisible();
     await picture(page, 'saved-menu');
