@@ -217,12 +217,7 @@ export class IndexKeeper {
     try {
       const done = this.index.mergeUntil(deadline, atRest);
       // A merged index that is not written down would have to be merged again after the next start.
-      if (
-        atRest &&
-        done &&
-        this.index.layout !== layout &&
-        this.index.documentCount > LARGE_INDEX
-      )
+      if (atRest && done && this.index.layout !== layout && this.index.documentCount > LARGE_INDEX)
         this.unsaved += CHANGES_WORTH_SAVING;
       return done;
     } catch (thrown) {
