@@ -28,26 +28,17 @@ export async function loadGenerator() {
   const folder = await ensureBundle(
     'generator',
     ['bench/generate', 'src/main/library', 'src/shared'],
-    async (outDir) => ({
-      build: {
-        ssr: true,
-        outDir,
-        emptyOutDir: false,
-        target: 'node20',
-        rolldownOptions: {
-          input: {
-            'write-library': inProject('bench/generate/write-library.ts'),
-            'write-article-files': inProject('bench/generate/write-article-files.ts'),
-            'write-collection': inProject('bench/generate/write-collection.ts'),
-            'draw-queries': inProject('bench/generate/draw-queries.ts'),
-            'draw-classes': inProject('bench/generate/draw-classes.ts'),
-          },
-          external: ['@photostructure/sqlite'],
-          output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+    async (outDir) =>
+      forNode(outDir, {
+        input: {
+          'write-library': inProject('bench/generate/write-library.ts'),
+          'write-article-files': inProject('bench/generate/write-article-files.ts'),
+          'write-collection': inProject('bench/generate/write-collection.ts'),
+          'draw-queries': inProject('bench/generate/draw-queries.ts'),
+          'draw-classes': inProject('bench/generate/draw-classes.ts'),
         },
-      },
-      ssr: { noExternal: true, external: ['@photostructure/sqlite'] },
-    }),
+        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      }),
   );
   /** @param {string} name */
   const load = (name) => import(pathToFileURL(join(folder, `${name}.mjs`)).href);
@@ -89,20 +80,11 @@ export async function familiesBundle() {
   const folder = await ensureBundle(
     'families',
     ['bench/families', 'bench/generate', 'test/syndication', 'src/main/library', 'src/shared'],
-    async (outDir) => ({
-      build: {
-        ssr: true,
-        outDir,
-        emptyOutDir: false,
-        target: 'node20',
-        rolldownOptions: {
-          input: inProject('bench/families/file-families.ts'),
-          external: ['@photostructure/sqlite'],
-          output: { format: 'es', entryFileNames: 'file-families.mjs' },
-        },
-      },
-      ssr: { noExternal: true, external: ['@photostructure/sqlite'] },
-    }),
+    async (outDir) =>
+      forNode(outDir, {
+        input: inProject('bench/families/file-families.ts'),
+        output: { format: 'es', entryFileNames: 'file-families.mjs' },
+      }),
   );
   return join(folder, 'file-families.mjs');
 }
@@ -148,6 +130,26 @@ export async function buildPageParcel() {
     },
   }));
   return `${readFileSync(join(folder, 'page-parcel.js'), 'utf8')}\nglobalThis.pageParcel = pageParcel;`;
+}
+
+/**
+ * How what runs on Node is built: all in it but the database's binding.
+ * @param {string} outDir
+ * @param {Pick<import('vite').Rolldown.RolldownOptions, 'input' | 'output'>} options
+ * @returns {import('vite').InlineConfig}
+ */
+function forNode(outDir, options) {
+  const external = ['@photostructure/sqlite'];
+  return {
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: false,
+      target: 'node20',
+      rolldownOptions: { ...options, external },
+    },
+    ssr: { noExternal: true, external },
+  };
 }
 
 /**

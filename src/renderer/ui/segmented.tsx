@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import './form-row.css';
 import './segmented.css';
 
 interface SegmentedProps<Value extends string> {
@@ -35,5 +36,15 @@ export function Segmented<Value extends string>({
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** The same as a row of a form, beside its label. */
+export function SegmentedRow<Value extends string>(props: SegmentedProps<Value>) {
+  return (
+    <div className="form-row">
+      <span className="form-label">{props.label}</span>
+      <Segmented {...props} />
+    </div>
   );
 }

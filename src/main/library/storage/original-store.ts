@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { chmodSync, createReadStream, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, createReadStream, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { chmod, mkdir, open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/app-error';
 import { libraryFiles, PARTIAL_SUFFIX } from './library-files';
+import { bytesOfFile, originalPlace } from './original-place';
 import type { NotKept, SmallSource, StoredBytes } from './store-thread/store-messages';
 import { createStoreThread, type StoreThread } from './store-thread/store-thread';
 import { syncFolderAside } from './sync-folder';
@@ -49,7 +50,7 @@ export function createOriginalStore(libraryFolder: string): OriginalStore {
   mkdirSync(folder, { recursive: true });
   const stored = new Set<string>();
   let thread: StoreThread | null = null;
-  const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
+  const pathOf = (sha256: string): string => originalPlace(folder, sha256);
 
   /** Runs `fill` on a new partial file, then gives the file its name. */
   const keep = async (fill: (partial: FileHandle) => Promise<StoredBytes>): Promise<StoredBytes> => {
@@ -82,7 +83,7 @@ export function createOriginalStore(libraryFolder: string): OriginalStore {
     storedThisSession: (sha256) => stored.has(sha256),
     async storeBytes(bytes) {
       const kept = { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.byteLength };
-      if (sizeOf(pathOf(kept.sha256)) === kept.bytes) {
+      if (bytesOfFile(pathOf(kept.sha256)) === kept.bytes) {
         stored.add(kept.sha256);
         return kept;
       }
@@ -160,16 +161,12 @@ async function giveName(partial: string, file: string, bytes: number): Promise<v
   if (!existsSync(folder) && (await mkdir(folder, { recursive: true })) !== undefined)
     await syncFolderAside(dirname(folder));
   // The same bytes are there already; a shorter file is the trace of a broken disk and is replaced.
-  const there = sizeOf(file);
+  const there = bytesOfFile(file);
   if (there === bytes) return;
   await chmod(partial, 0o444);
   if (there !== undefined) await rm(file, { force: true });
   await rename(partial, file);
   await syncFolderAside(folder);
-}
-
-function sizeOf(file: string): number | undefined {
-  return statSync(file, { throwIfNoEntry: false })?.size;
 }
 
 async function copyPieces(source: FileHandle, target: FileHandle, limitBytes: number): Promise<StoredBytes> {

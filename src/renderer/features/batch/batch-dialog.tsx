@@ -5,7 +5,7 @@ import { useWindow } from '../../state/window-model';
 import { Button } from '../../ui/button';
 import { Dialog, DialogActions } from '../../ui/dialog';
 import { FormRow } from '../../ui/form-row';
-import { Segmented } from '../../ui/segmented';
+import { SegmentedRow } from '../../ui/segmented';
 import { readListFile } from './read-list-file';
 import './batch-dialog.css';
 
@@ -83,24 +83,18 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }) {
             </label>
           </div>
         </div>
-        <div className="form-row">
-          <span className="form-label">{batchText.period}</span>
-          <Segmented
-            label={batchText.period}
-            value={period}
-            options={batchText.periods}
-            onChange={setPeriod}
-          />
-        </div>
-        <div className="form-row">
-          <span className="form-label">{batchText.format}</span>
-          <Segmented
-            label={batchText.format}
-            value={format}
-            options={batchText.formats}
-            onChange={setFormat}
-          />
-        </div>
+        <SegmentedRow
+          label={batchText.period}
+          value={period}
+          options={batchText.periods}
+          onChange={setPeriod}
+        />
+        <SegmentedRow
+          label={batchText.format}
+          value={format}
+          options={batchText.formats}
+          onChange={setFormat}
+        />
         {counts.length > 0 && (
           <div className="batch-counts" role="region" aria-label={batchText.found} tabIndex={0}>
             <table>

@@ -27,7 +27,7 @@ import { useWindow } from '../../state/window-model';
 import { Button } from '../../ui/button';
 import { Dialog, DialogActions } from '../../ui/dialog';
 import { FormRow } from '../../ui/form-row';
-import { Segmented } from '../../ui/segmented';
+import { Segmented, SegmentedRow } from '../../ui/segmented';
 import './export-dialog.css';
 
 const formatIcons: Readonly<Record<ExportFormat, LucideIcon>> = {
@@ -105,16 +105,13 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
         {isPages(format) && (
           <>
-            <div className="form-row">
-              <span className="form-label">{exportText.template}</span>
-              <Segmented
-                label={exportText.template}
-                value={options.template}
-                options={exportText.templates}
-                hints={exportText.templateHints}
-                onChange={(template) => set({ template })}
-              />
-            </div>
+            <SegmentedRow
+              label={exportText.template}
+              value={options.template}
+              options={exportText.templates}
+              hints={exportText.templateHints}
+              onChange={(template) => set({ template })}
+            />
             <FormRow label={exportText.reportTitle}>
               {(id) => (
                 <input
@@ -153,26 +150,20 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
                 />
               )}
             </FormRow>
-            <div className="form-row">
-              <span className="form-label">{exportText.groupBy}</span>
-              <Segmented
-                label={exportText.groupBy}
-                value={options.groupBy}
-                options={exportText.groups}
-                onChange={(groupBy) => set({ groupBy })}
-              />
-            </div>
+            <SegmentedRow
+              label={exportText.groupBy}
+              value={options.groupBy}
+              options={exportText.groups}
+              onChange={(groupBy) => set({ groupBy })}
+            />
           </>
         )}
-        <div className="form-row">
-          <span className="form-label">{exportText.order}</span>
-          <Segmented
-            label={exportText.order}
-            value={options.sort}
-            options={exportText.orders}
-            onChange={(sort) => set({ sort })}
-          />
-        </div>
+        <SegmentedRow
+          label={exportText.order}
+          value={options.sort}
+          options={exportText.orders}
+          onChange={(sort) => set({ sort })}
+        />
         <DialogActions>
           <Button onClick={onClose}>{exportText.cancel}</Button>
           <Button kind="main" submit disabled={saving}>

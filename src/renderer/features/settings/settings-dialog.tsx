@@ -7,7 +7,7 @@ import { useWindow } from '../../state/window-model';
 import { Button } from '../../ui/button';
 import { Dialog, DialogActions } from '../../ui/dialog';
 import { FormRow } from '../../ui/form-row';
-import { Segmented } from '../../ui/segmented';
+import { SegmentedRow } from '../../ui/segmented';
 import { KeptMappings } from './kept-mappings';
 import { MailSenders } from './mail-senders';
 import { RecipeList } from './recipe-list';
@@ -22,15 +22,12 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={settingsText.title} width={460} onClose={onClose}>
       <div className="settings">
-        <div className="form-row">
-          <span className="form-label">{settingsText.theme}</span>
-          <Segmented
-            label={settingsText.theme}
-            value={settings.theme}
-            options={settingsText.themes}
-            onChange={(theme) => model.settings.set({ theme })}
-          />
-        </div>
+        <SegmentedRow
+          label={settingsText.theme}
+          value={settings.theme}
+          options={settingsText.themes}
+          onChange={(theme) => model.settings.set({ theme })}
+        />
         <FormRow label={settingsText.organisation} hint={settingsText.organisationHint}>
           {(id) => (
             <input

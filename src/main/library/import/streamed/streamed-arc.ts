@@ -1,5 +1,5 @@
 import { ARC_LONGEST_LINE, readArcRecord } from '../archives/arc-reader';
-import { importLimits } from '../limits';
+import { archivedPage } from './archived-page';
 import { ByteReader } from './byte-reader';
 import type { ByteSource } from './byte-source';
 import type { StreamedParts } from './streamed-part';
@@ -33,26 +33,7 @@ export async function* arcParts(source: ByteSource): StreamedParts {
         head = Buffer.concat([first, await reader.take(Math.min(length, ARC_LONGEST_LINE))]);
         await reader.skip(Math.max(0, length - ARC_LONGEST_LINE));
       } else if (!PAGE.test(kind)) await reader.skip(length);
-      else if (length > importLimits.fileBytes) {
-        yield {
-          name: address,
-          refusal: { reason: 'too-large', bytes: length, limit: importLimits.fileBytes },
-        };
-        await reader.skip(length);
-      } else {
-        const block = await reader.take(length);
-        if (block.length < length)
-          yield {
-            name: address,
-            refusal: { reason: 'unreadable', detail: 'the archive breaks off inside it' },
-          };
-        else
-          yield {
-            name: address,
-            bytes: Buffer.concat([head, Buffer.from('\n'), first, block]),
-            isPage: true,
-          };
-      }
+      else yield* archivedPage(reader, address, length, [head, Buffer.from('\n'), first]);
     }
   } finally {
     await reader.close();

@@ -1,5 +1,5 @@
 import { contentLength, headerEnd, pageAddress, readHeaders } from '../archives/warc-records';
-import { importLimits } from '../limits';
+import { archivedPage } from './archived-page';
 import { BrokenSource, type ByteSource } from './byte-source';
 import { ByteReader } from './byte-reader';
 import type { StreamedParts } from './streamed-part';
@@ -34,23 +34,8 @@ export async function* warcParts(
       const length = contentLength(headers);
       const look = await reader.peek(Math.min(length, SHORTEST_LOOK));
       const address = pageAddress(headers, look);
-      if (address === null || !wanted(address)) {
-        await reader.skip(length);
-      } else if (length > importLimits.fileBytes) {
-        yield {
-          name: address,
-          refusal: { reason: 'too-large', bytes: length, limit: importLimits.fileBytes },
-        };
-        await reader.skip(length);
-      } else {
-        const block = await reader.take(length);
-        if (block.length < length)
-          yield {
-            name: address,
-            refusal: { reason: 'unreadable', detail: 'the archive breaks off inside it' },
-          };
-        else yield { name: address, bytes: Buffer.concat([header, block]), isPage: true };
-      }
+      if (address === null || !wanted(address)) await reader.skip(length);
+      else yield* archivedPage(reader, address, length, [header]);
     }
   } finally {
     await reader.close();

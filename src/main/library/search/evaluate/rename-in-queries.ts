@@ -1,9 +1,9 @@
-import type { QueryNode } from '../../../../shared/model/query';
 import { findSavedSearch, listSavedSearches, saveSearch } from '../../organise/saved-search-table';
 import type { LibraryDatabase } from '../../storage/library-database';
 import { parseQuery } from '../query/parse-query';
 import { printQuery } from '../query/print-query';
 import type { QueryClock } from '../query/read-dates';
+import { namesIn } from './resolve-saved-searches';
 
 /**
  * Lets the saved searches that name one go on naming it when it is called `to`. To be called before it is. Only the name changes in
@@ -17,13 +17,6 @@ export function renameInQueries(db: LibraryDatabase, clock: QueryClock, name: st
     return next === query ? [] : [{ other, next }];
   });
   for (const { other, next } of changed) saveSearch(db, other, next);
-}
-
-/** Every saved search a query names, as it writes it. */
-export function namesIn(node: QueryNode): readonly string[] {
-  if (node.kind === 'and' || node.kind === 'or') return node.nodes.flatMap(namesIn);
-  if (node.kind === 'not') return namesIn(node.node);
-  return node.kind === 'saved-search' ? [node.name] : [];
 }
 
 /** `search:"name"` or `search:name`, wherever it stands; a longer name that begins alike is another. */

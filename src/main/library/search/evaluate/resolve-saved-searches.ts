@@ -4,7 +4,6 @@ import { findSavedSearch, type SavedSearchRow } from '../../organise/saved-searc
 import type { LibraryDatabase } from '../../storage/library-database';
 import { parseQuery } from '../query/parse-query';
 import type { QueryClock } from '../query/read-dates';
-import { namesIn } from './rename-in-queries';
 import { isSearchable } from '../words/query-terms';
 
 /** What no clipping matches. */
@@ -113,4 +112,11 @@ export function findCycle(
 
 function isSame(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
+}
+
+/** Every saved search a query names, as it writes it. */
+export function namesIn(node: QueryNode): readonly string[] {
+  if (node.kind === 'and' || node.kind === 'or') return node.nodes.flatMap(namesIn);
+  if (node.kind === 'not') return namesIn(node.node);
+  return node.kind === 'saved-search' ? [node.name] : [];
 }

@@ -3,7 +3,7 @@ import { facetNames, facetTerm, type FacetName } from '../../../../shared/model/
 import { createSearchService, type SearchService } from '../search-service';
 import { seededRandom } from '../testing/random-texts';
 import { openTemporaryLibrary, TEST_NOW, type TemporaryLibrary } from '../testing/temporary-library';
-import { countByDate } from './count-facets';
+import { countFound } from './count-facets';
 import { readColumns } from './read-columns';
 
 let library: TemporaryLibrary;
@@ -112,7 +112,7 @@ describe('the bars by date', () => {
   ] as const)('of %j are by %s: %i', async (days, unit, count) => {
     const other = await openTemporaryLibrary();
     const seqs = days.map((date) => other.add({ headline: 'x', datePublished: day(date) }).seq);
-    const histogram = countByDate(Uint32Array.from(seqs), readColumns(other.db));
+    const { histogram } = countFound(Uint32Array.from(seqs), readColumns(other.db), new Map(), 1);
     expect([histogram.unit, histogram.bars.length]).toEqual([unit, count]);
     await other.remove();
   });

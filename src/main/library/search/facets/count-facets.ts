@@ -53,12 +53,11 @@ export function countFound(
   };
 }
 
-/** The found clippings by date: by days when they lie close together, else by months or years. */
-export function countByDate(found: Uint32Array, { day }: Columns): Histogram {
-  return byDate(countCodes(found, day.codes, day.values.length), day, found.length);
-}
-
-/** @param counts by the code of a day, 0 for none */
+/**
+ * The found clippings by date: by days when they lie close together, else by months or years.
+ *
+ * @param counts by the code of a day, 0 for none
+ */
 function byDate(counts: Uint32Array, column: Column, found: number): Histogram {
   const undated = counts[0] ?? 0;
   let [first, last] = ['', ''];

@@ -16,6 +16,7 @@ import {
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { PARTIAL_SUFFIX } from '../library-files';
+import { bytesOfFile, originalPlace } from '../original-place';
 import { syncFolder, syncFolderAside } from '../sync-folder';
 import { isFileError } from '../write-file-atomically';
 import {
@@ -49,7 +50,7 @@ export async function storeSmall({ originals, sources }: StoreInput): Promise<re
       const bytes = 'bytes' in source ? source.bytes : readSmall(source.path);
       if (!(bytes instanceof Uint8Array)) return bytes;
       const kept = { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.byteLength };
-      if (sizeOf(fileOf(originals, kept)) !== kept.bytes)
+      if (bytesOfFile(originalPlace(originals, kept.sha256)) !== kept.bytes)
         written.push({ place, kept, ...write(originals, bytes) });
       return kept;
     });
@@ -63,9 +64,9 @@ export async function storeSmall({ originals, sources }: StoreInput): Promise<re
   const folders = new Map<string, number[]>();
   for (const { place, kept, partial } of written) {
     if (outcomes[place] === kept)
-      outcomes[place] = orFailure(() => giveName(partial, fileOf(originals, kept), kept));
+      outcomes[place] = orFailure(() => giveName(partial, originalPlace(originals, kept.sha256), kept));
     if (outcomes[place] !== kept) rmSync(partial, { force: true });
-    const folder = dirname(fileOf(originals, kept));
+    const folder = dirname(originalPlace(originals, kept.sha256));
     folders.set(folder, [...(folders.get(folder) ?? []), place]);
   }
   await Promise.all(
@@ -75,10 +76,6 @@ export async function storeSmall({ originals, sources }: StoreInput): Promise<re
     }),
   );
   return outcomes;
-}
-
-function fileOf(originals: string, { sha256 }: StoredBytes): string {
-  return join(originals, sha256.slice(0, 2), sha256);
 }
 
 /** The bytes of a small file. */
@@ -119,7 +116,7 @@ function write(originals: string, bytes: Uint8Array): Pick<Written, 'partial' | 
 
 /** The same bytes may be there by now; a shorter file is the trace of a broken disk and is replaced. */
 function giveName(partial: string, file: string, kept: StoredBytes): StoredBytes {
-  const there = sizeOf(file);
+  const there = bytesOfFile(file);
   if (there === kept.bytes) {
     rmSync(partial);
     return kept;
@@ -131,10 +128,6 @@ function giveName(partial: string, file: string, kept: StoredBytes): StoredBytes
   if (there !== undefined) rmSync(file, { force: true });
   renameSync(partial, file);
   return kept;
-}
-
-function sizeOf(file: string): number | undefined {
-  return statSync(file, { throwIfNoEntry: false })?.size;
 }
 
 function orFailure(work: () => SmallOutcome): SmallOutcome {
