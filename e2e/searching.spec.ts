@@ -212,6 +212,8 @@ test('What is typed is completed, and a misspelt word put right, by mouse or key
     await expect(parts.search(page)).toHaveValue('is:starred ');
 
     await parts.search(page).fill('turbnes');
+    await expectCount(page, 1);
+    await expect(page.getByText('similar words are shown')).toBeVisible();
     await page.getByRole('button', { name: 'turbines', exact: true }).click();
     await expect(parts.search(page)).toHaveValue('turbines');
     await expectCount(page, 1);

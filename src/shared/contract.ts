@@ -44,7 +44,7 @@ export const searchWindowSchema = z.object({
   offset: count,
   /** Not looked into at every answer, of which there are many a second while somebody scrolls. */
   rows: z.array(z.custom<ListRow>((row) => typeof row === 'object')),
-  /** The query with words that nobody wrote put right: what was probably meant. */
+  /** The query with words that nobody wrote put right: what was probably meant. What it finds is found already, among similar words. */
   corrections: z.array(z.string()),
   tookMs: z.number(),
   /** False while the index is still being made; a text query then found what is in it already. */

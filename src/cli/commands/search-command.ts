@@ -3,6 +3,7 @@ import type { Library, SearchWindow } from '../../shared/contract';
 import type { ListRow } from '../../shared/model/list-row';
 import { countOf } from '../../shared/messages/en';
 import { facetText, facetValueText } from '../../shared/messages/facets-en';
+import { correctionText } from '../../shared/messages/search-en';
 import { facetNames, type Facets } from '../../shared/model/facets';
 import { sortSchema, type Sort } from '../../shared/model/query';
 import { textOfParts, type TextPart } from '../../shared/model/text-parts';
@@ -131,7 +132,7 @@ function searchLines(found: SearchWindow): string[] {
   const some = found.some > 0 ? `, ${found.some} more with some of the words` : '';
   return [
     ...alignColumns(rows),
-    ...found.corrections.map((corrected) => `Did you mean: ${corrected}`),
+    ...found.corrections.map((corrected) => `${correctionText(found.total + found.some)}: ${corrected}`),
     dim(`${countOf(found.total, 'clipping', 'clippings')}${some} (${Math.round(found.tookMs)} ms)`),
   ];
 }

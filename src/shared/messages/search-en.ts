@@ -22,6 +22,14 @@ export function tookText(ms: number): string {
   return ms < 1_000 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / 1_000).toFixed(1)} s`;
 }
 
+/**
+ * What stands before the query with misspelt words put right. Where similar words were found in their place, it would be wrong to ask
+ * whether they were meant: they are shown already.
+ */
+export function correctionText(found: number): string {
+  return found === 0 ? 'Did you mean' : 'No clipping is spelt like that: similar words are shown. Search for';
+}
+
 /** The searches made before, offered under the box. */
 export const recentText = {
   clear: 'Forget Recent Searches',

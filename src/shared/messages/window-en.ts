@@ -50,7 +50,6 @@ export const listText = {
       : `${total.toLocaleString('en')} found, ${some.toLocaleString('en')} near`,
   selected: (n: number) => `${n.toLocaleString('en')} selected`,
   some: 'Only some of the words',
-  didYouMean: 'Did you mean',
   sort: 'Sort',
   sorts: {
     automatic: 'Automatic',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ContextMenu } from '@base-ui/react/context-menu';
 import { ListFilter } from 'lucide-react';
+import { correctionText } from '../../../shared/messages/search-en';
 import { filterText, listText } from '../../../shared/messages/window-en';
 import { describeError } from '../../../shared/messages/en';
 import { showArrivals } from '../../actions/navigate';
@@ -58,7 +59,7 @@ export function ListPane({ separator }: { readonly separator: ReactNode }) {
       {searching &&
         list.corrections.map((corrected) => (
           <p key={corrected} className="list-correction">
-            {listText.didYouMean}{' '}
+            {correctionText(list.total + list.some)}{' '}
             <button type="button" dir="auto" onClick={() => model.list.ask({ query: corrected })}>
               {corrected}
             </button>

@@ -5,7 +5,7 @@ import type { IndexedDocument } from '../index/read-documents';
 import { SegmentedIndex } from '../index/segmented-index';
 import { piecesOf } from '../words/analyse';
 import { findPhrase } from './match-pieces';
-import { sideBySideTerms } from './phrase-hits';
+import { nearWords, phraseTest, sideBySideTerms } from './phrase-hits';
 
 const parts = [
   'us',
@@ -51,6 +51,34 @@ const none = Object.fromEntries(
   INDEX_FIELDS.map((field) => [field, []]),
 ) as unknown as IndexedDocument['fields'];
 
+/** What an index finds however its clippings are kept: alive, frozen here and there, and merged. */
+function foundInEveryIndex(
+  all: readonly (readonly string[])[],
+  find: (index: SegmentedIndex, visit: (seq: number) => void) => void,
+): number[][] {
+  const index = new SegmentedIndex();
+  const found = (): number[] => {
+    const seqs: number[] = [];
+    find(index, (seq) => seqs.push(seq));
+    return seqs.sort((a, b) => a - b);
+  };
+  for (const [seq, notes] of all.entries()) index.put({ seq, language: 0, fields: { ...none, notes } });
+  const alive = found();
+  for (const [seq, notes] of all.entries()) {
+    index.put({ seq, language: 0, fields: { ...none, notes } });
+    if (seq % 3 === 0) index.freezeLive();
+  }
+  index.freezeLive();
+  const frozen = found();
+  index.mergeUntil(Infinity, true);
+  return [alive, frozen, found()];
+}
+
+const seqsWhere = (
+  all: readonly (readonly string[])[],
+  isThere: (text: string) => boolean,
+): readonly number[] => all.flatMap((notes, seq) => (notes.some(isThere) ? [seq] : []));
+
 it('The index finds a phrase where its pieces stand side by side in one text, however its clippings are kept', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 8 }), text, (texts, phrase) => {
@@ -62,26 +90,44 @@ it('The index finds a phrase where its pieces stand side by side in one text, ho
         [before, after],
         [phrase, before],
       ]);
-      const index = new SegmentedIndex();
-      const found = (): number[] => {
-        const seqs: number[] = [];
-        index.eachPhrase(terms, 'notes', (seq) => seqs.push(seq));
-        return seqs.sort((a, b) => a - b);
-      };
-      const expected = all.flatMap((notes, seq) =>
-        notes.some((one) => findPhrase(piecesOf(one), wanted).length > 0) ? [seq] : [],
-      );
-      for (const [seq, notes] of all.entries()) index.put({ seq, language: 0, fields: { ...none, notes } });
-      expect(found()).toEqual(expected);
-      for (const [seq, notes] of all.entries()) {
-        index.put({ seq, language: 0, fields: { ...none, notes } });
-        if (seq % 3 === 0) index.freezeLive();
-      }
-      index.freezeLive();
-      expect(found()).toEqual(expected);
-      index.mergeUntil(Infinity, true);
-      expect(found()).toEqual(expected);
+      const expected = seqsWhere(all, (one) => findPhrase(piecesOf(one), wanted).length > 0);
+      for (const found of foundInEveryIndex(all, (index, visit) => index.eachPhrase(terms, 'notes', visit)))
+        expect(found).toEqual(expected);
     }),
     { numRuns: 150 },
   );
+});
+
+it('The index finds words near each other in one text as reading it does, however its clippings are kept', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 8 }),
+      fc.array(fc.constantFrom(...parts, '3.5', 'é', 'co op', '环境 us'), { minLength: 1, maxLength: 3 }),
+      fc.integer({ min: 0, max: 12 }),
+      (texts, chosen, near) => {
+        const phrase = chosen.join(' ');
+        const words = nearWords(phrase);
+        fc.pre(words !== null);
+        const all = texts.flatMap(([before, after]) => [
+          [chosen.toReversed().join(` ${after} `)],
+          [before, after],
+          [chosen.join(before)],
+        ]);
+        const expected = seqsWhere(all, phraseTest({ kind: 'phrase', text: phrase, near, field: null }));
+        for (const found of foundInEveryIndex(all, (index, visit) =>
+          index.eachNear(words, near, 'notes', visit),
+        ))
+          expect(found).toEqual(expected);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+it('Words in two texts of one field are never near each other', () => {
+  const words = nearWords('flood river');
+  if (words === null) throw new Error('These are words.');
+  const all = [['a flood', 'river b'], ['a flood river b']];
+  for (const found of foundInEveryIndex(all, (index, visit) => index.eachNear(words, 999, 'notes', visit)))
+    expect(found).toEqual([1]);
 });

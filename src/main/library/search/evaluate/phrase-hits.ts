@@ -1,9 +1,9 @@
-import type { QueryNode } from '../../../../shared/model/query';
+import type { QueryNode, TextField } from '../../../../shared/model/query';
 import type { LibraryDatabase } from '../../storage/library-database';
 import type { FieldWeights } from '../index/index-fields';
 import { readFieldTexts } from '../index/read-documents';
-import type { PhraseTerm, TextIndex } from '../index/text-index';
-import { analyse, piecesOf } from '../words/analyse';
+import type { NearWord, PhraseTerm, TextIndex } from '../index/text-index';
+import { analyse, piecesOf, type Run } from '../words/analyse';
 import { cutTerm, MAX_TERM_LENGTH, neighbours } from '../words/index-terms';
 import { HitAccumulator } from './hit-accumulator';
 import { findNear, wordsOfPhrase } from './match-pieces';
@@ -30,7 +30,7 @@ export function eachPhraseHit(
   const terms = indexedTerms(phrase.text);
   const isThere = phraseTest(phrase);
   const isOneWord = isSingleTerm(phrase.text);
-  const sideBySide = needsTexts(phrase) ? null : sideBySideTerms(phrase.text);
+  const byPlaces = isOneWord ? null : placeSearch(phrase, index);
   for (const [field, weight] of fields) {
     const isInField = (seq: number): boolean => isOneWord || readFieldTexts(db, seq, field).some(isThere);
     if (terms.length === 0) {
@@ -43,10 +43,10 @@ export function eachPhraseHit(
       candidates.nextPart();
       index.score(index.expand(term, { prefix: false, edits: 0 }), new Map([[field, weight]]), candidates);
     }
-    if (sideBySide !== null && !isOneWord) {
+    if (byPlaces !== null) {
       const { scores } = candidates;
       if (candidates.seqs.length > 0)
-        index.eachPhrase(sideBySide, field, (seq) => {
+        byPlaces(field, (seq) => {
           if (among[seq] === 1) visit(seq, scores[seq] ?? 0);
         });
       candidates.giveBack();
@@ -70,12 +70,22 @@ export function isSingleTerm(text: string): boolean {
   return count === 1 && isTerm;
 }
 
-/**
- * Whether texts have to be read for a phrase: where its words are only near each other, and for what no term of the index says
- * exactly, a single letter of Thai and its like or a word of enormous length.
- */
+/** Asks the index where a phrase or words near each other stand; null when it cannot say. */
+function placeSearch(
+  { text, near }: PhraseNode,
+  index: TextIndex,
+): ((field: TextField, visit: (seq: number) => void) => void) | null {
+  if (near === null) {
+    const terms = sideBySideTerms(text);
+    return terms === null ? null : (field, visit) => index.eachPhrase(terms, field, visit);
+  }
+  const words = nearWords(text);
+  return words === null ? null : (field, visit) => index.eachNear(words, near, field, visit);
+}
+
+/** Whether texts have to be read for a phrase: where no term of the index says it exactly, a single letter of Thai and its like or a word of enormous length. */
 function needsTexts({ text, near }: PhraseNode): boolean {
-  return near !== null || sideBySideTerms(text) === null;
+  return (near === null ? sideBySideTerms(text) : nearWords(text)) === null;
 }
 
 /** True when texts have to be read for some part of a query. */
@@ -88,18 +98,40 @@ export function readsTexts(node: QueryNode): boolean {
 /** The terms of a phrase with their places in it; null when terms cannot say it exactly. */
 export function sideBySideTerms(text: string): readonly PhraseTerm[] | null {
   const terms: PhraseTerm[] = [];
-  let isExact: boolean = terms.length === 0;
   let start = 0;
-  analyse(text, ({ kind, pieces }) => {
-    const size = kind === 'segmented' ? Math.min(3, pieces.length) : 1;
-    if (kind === 'segmented' && size < 2) isExact = false;
-    for (const [i, term] of neighbours(pieces, size).entries()) {
-      if (term.length >= MAX_TERM_LENGTH) isExact = false;
-      terms.push({ term, offset: start + i });
-    }
-    start += pieces.length;
-  });
-  return isExact && terms.length > 0 ? terms : null;
+  for (const run of runsOf(text)) {
+    const ofRun = runTerms(run, start);
+    if (ofRun === null) return null;
+    terms.push(...ofRun);
+    start += run.pieces.length;
+  }
+  return terms.length > 0 ? terms : null;
+}
+
+/** The words of a phrase as terms, to be found near each other; null when terms cannot say one of them exactly. */
+export function nearWords(text: string): readonly NearWord[] | null {
+  const words = new Map<string, NearWord>();
+  for (const run of runsOf(text)) {
+    const terms = runTerms(run, 0);
+    if (terms === null) return null;
+    // A word that stands there twice counts once.
+    words.set(run.pieces.map(({ term }) => term).join(' '), { terms, length: run.pieces.length });
+  }
+  return words.size > 0 ? [...words.values()] : null;
+}
+
+function runsOf(text: string): Run[] {
+  const runs: Run[] = [];
+  analyse(text, (run) => runs.push(run));
+  return runs;
+}
+
+/** The terms of one run with their places after `start`; null when terms cannot say it exactly. */
+function runTerms({ kind, pieces }: Run, start: number): PhraseTerm[] | null {
+  const size = kind === 'segmented' ? Math.min(3, pieces.length) : 1;
+  if (kind === 'segmented' && size < 2) return null;
+  const terms = neighbours(pieces, size).map((term, i) => ({ term, offset: start + i }));
+  return terms.some(({ term }) => term.length >= MAX_TERM_LENGTH) ? null : terms;
 }
 
 /** Whether a text has a phrase, or its words near each other. */

@@ -3,11 +3,11 @@ import { termSaturation } from './bm25';
 import { FrozenTerms } from './frozen-terms';
 import { INDEX_FIELDS, IS_STEMMED } from './index-fields';
 import type { ListBytes } from './list-bytes';
-import { PhrasePlaces } from './phrase-places';
+import { eachNearDocument, eachPhraseDocument } from './places-in-segment';
 import { DecodedPostings } from './posting-lists';
 import type { PrefixStatistics, Segment, TermStatistics } from './segment';
 import type { SegmentArrays } from './segment-arrays';
-import type { HitCollector, PhraseTerm, RelatedTerm } from './text-index';
+import type { HitCollector, NearWord, PhraseTerm, RelatedTerm } from './text-index';
 
 const FIELDS = INDEX_FIELDS.length;
 /** Letters of a word as they are in most texts. */
@@ -202,20 +202,15 @@ export class FrozenSegment implements Segment {
   }
 
   eachPhrase(terms: readonly PhraseTerm[], field: number, visit: (seq: number) => void): void {
-    const { entryFrequencies, seqs } = this.arrays;
-    const found = terms.map(({ term, offset }) => ({ entry: this.entryOf(term, field), offset }));
-    if (found.some(({ entry }) => entry === -1)) return;
-    // The rarest first: the fewer places are left, the more of the others is passed over.
-    found.sort((a, b) => (entryFrequencies[a.entry] ?? 0) - (entryFrequencies[b.entry] ?? 0));
-    for (const [i, { entry, offset }] of found.entries()) {
-      const bytes = this.readEntry(entry);
-      if (i === 0) places.begin(decoded, bytes, offset);
-      else places.keep(decoded, bytes, offset);
-      if (places.isEmpty) return;
-    }
-    places.eachDocument((document) => {
-      if (this.dead[document] === 0) visit(seqs[document] ?? 0);
-    });
+    eachPhraseDocument(this, terms, field, (document) => this.visitLiving(document, visit));
+  }
+
+  eachNear(words: readonly NearWord[], distance: number, field: number, visit: (seq: number) => void): void {
+    eachNearDocument(this, { words, distance, field }, (document) => this.visitLiving(document, visit));
+  }
+
+  private visitLiving(document: number, visit: (seq: number) => void): void {
+    if (this.dead[document] === 0) visit(this.arrays.seqs[document] ?? 0);
   }
 
   countPrefixed(prefix: string): number {
@@ -308,7 +303,7 @@ export class FrozenSegment implements Segment {
   }
 
   /** The entry of a term in a field; -1 when there is none. */
-  private entryOf(term: string, field: number): number {
+  entryOf(term: string, field: number): number {
     const { termEntries, entryFields } = this.arrays;
     const i = this.terms.find(term);
     if (i === -1) return -1;
@@ -317,7 +312,11 @@ export class FrozenSegment implements Segment {
     return -1;
   }
 
-  /** Decodes the postings of an entry. */
+  /** Decodes the postings of an entry, good until another one is read, and gives the bytes its positions are in. */
+  readPlaces(entry: number): { readonly postings: DecodedPostings; readonly bytes: Uint8Array } {
+    return { postings: decoded, bytes: this.readEntry(entry) };
+  }
+
   private readEntry(entry: number): Uint8Array {
     const { entryFrequencies, entryOffsets } = this.arrays;
     const bytes = this.lists.read(entryOffsets[entry] ?? 0, entryOffsets[entry + 1] ?? 0);
@@ -328,5 +327,3 @@ export class FrozenSegment implements Segment {
 
 /** One list is looked at at a time. */
 const decoded = new DecodedPostings();
-/** One phrase is looked for at a time. */
-const places = new PhrasePlaces();

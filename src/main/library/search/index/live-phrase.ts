@@ -1,8 +1,28 @@
 import { eachIndexTerm } from '../words/index-terms';
-import type { PhraseTerm } from './text-index';
+import { areNear } from './near-places';
+import type { NearWord, PhraseTerm } from './text-index';
 
 /** Whether a text has the terms of a phrase side by side: as a frozen segment tells it from positions, for texts that are in memory. */
 export function hasPhraseTerms(text: string, terms: readonly PhraseTerm[]): boolean {
+  return phraseStarts(positionsIn(text, terms), terms).length > 0;
+}
+
+/** Whether a text has all of some words near each other. */
+export function hasNearWords(text: string, words: readonly NearWord[], distance: number): boolean {
+  const positions = positionsIn(
+    text,
+    words.flatMap(({ terms }) => terms),
+  );
+  return areNear(
+    words.map(({ terms, length }) => {
+      const starts = phraseStarts(positions, terms);
+      return { starts, from: 0, to: starts.length, length };
+    }),
+    distance,
+  );
+}
+
+function positionsIn(text: string, terms: readonly PhraseTerm[]): ReadonlyMap<string, ReadonlySet<number>> {
   const wanted = new Set(terms.map(({ term }) => term));
   const positions = new Map<string, Set<number>>();
   eachIndexTerm(text, (term, position) => {
@@ -11,11 +31,16 @@ export function hasPhraseTerms(text: string, terms: readonly PhraseTerm[]): bool
     if (known === undefined) positions.set(term, new Set([position]));
     else known.add(position);
   });
-  const [first, ...others] = terms;
-  if (first === undefined) return false;
-  for (const position of positions.get(first.term) ?? []) {
-    const start = position - first.offset;
-    if (others.every(({ term, offset }) => positions.get(term)?.has(start + offset) === true)) return true;
-  }
-  return false;
+  return positions;
+}
+
+/** Where terms stand side by side, ascending. */
+function phraseStarts(
+  positions: ReadonlyMap<string, ReadonlySet<number>>,
+  [first, ...others]: readonly PhraseTerm[],
+): number[] {
+  if (first === undefined) return [];
+  return Array.from(positions.get(first.term) ?? [], (position) => position - first.offset).filter((start) =>
+    others.every(({ term, offset }) => positions.get(term)?.has(start + offset) === true),
+  );
 }

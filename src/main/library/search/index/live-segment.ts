@@ -4,11 +4,11 @@ import { termSaturation } from './bm25';
 import { hasLanguage, type LanguageSet } from '../words/languages';
 import type { FrozenSegment } from './frozen-segment';
 import { INDEX_FIELDS, IS_STEMMED } from './index-fields';
-import { hasPhraseTerms } from './live-phrase';
+import { hasNearWords, hasPhraseTerms } from './live-phrase';
 import type { IndexedDocument } from './read-documents';
 import { SegmentBuilder } from './segment-builder';
 import type { PrefixStatistics, Segment, TermStatistics } from './segment';
-import type { HitCollector, PhraseTerm, RelatedTerm } from './text-index';
+import type { HitCollector, NearWord, PhraseTerm, RelatedTerm } from './text-index';
 
 type FlatDocument = Readonly<Record<string, string | number>>;
 
@@ -141,13 +141,26 @@ export class LiveSegment extends MiniSearch<FlatDocument> implements Segment {
   }
 
   eachPhrase(terms: readonly PhraseTerm[], field: number, visit: (seq: number) => void): void {
-    const [first] = terms;
+    this.eachWithText(terms[0], field, (text) => hasPhraseTerms(text, terms), visit);
+  }
+
+  eachNear(words: readonly NearWord[], distance: number, field: number, visit: (seq: number) => void): void {
+    this.eachWithText(words[0]?.terms[0], field, (text) => hasNearWords(text, words, distance), visit);
+  }
+
+  /** Calls `visit` with the clippings that have a term in a field, and there a text that is as asked. */
+  private eachWithText(
+    first: PhraseTerm | undefined,
+    field: number,
+    isAsked: (text: string) => boolean,
+    visit: (seq: number) => void,
+  ): void {
     const name = INDEX_FIELDS[field];
     if (first === undefined || name === undefined) return;
     for (const shortId of this._index.get(first.term)?.get(field)?.keys() ?? []) {
       const seq: unknown = this._documentIds.get(shortId);
       const texts = typeof seq === 'number' ? this.documents.get(seq)?.fields[name] : undefined;
-      if (texts?.some((text) => hasPhraseTerms(text, terms)) === true) visit(seq as number);
+      if (texts?.some(isAsked) === true) visit(seq as number);
     }
   }
 

@@ -1,5 +1,14 @@
 import type { DecodedPostings } from './posting-lists';
 
+/** Where one word stands in a text: ascending first positions, those from `from` to before `to`. */
+export interface WordPlaces {
+  readonly starts: ArrayLike<number>;
+  readonly from: number;
+  readonly to: number;
+  /** How many pieces the word has. */
+  readonly length: number;
+}
+
 /**
  * Where a phrase may begin, by document: first all places of one of its terms, then what is left of them term after term. Arrays are used
  * again by the next phrase.
@@ -10,28 +19,62 @@ export class PhrasePlaces {
   private ends = new Uint32Array(1 << 10);
   /** Positions the phrase's first piece would have, ascending in each document. */
   private places = new Uint32Array(1 << 12);
-  private count = 0;
+  private size = 0;
 
-  get isEmpty(): boolean {
-    return this.count === 0;
+  /** In how many documents it may begin. */
+  get count(): number {
+    return this.size;
   }
 
-  /** Begins with all places of a term that is `offset` pieces after the first. */
+  /** Ascending. */
+  documentAt(i: number): number {
+    return this.documents[i] ?? 0;
+  }
+
+  /** The places in the i-th document, for a phrase of so many pieces; good until another phrase is looked for. */
+  placesAt(i: number, length: number): WordPlaces {
+    return {
+      starts: this.places,
+      from: i === 0 ? 0 : (this.ends[i - 1] ?? 0),
+      to: this.ends[i] ?? 0,
+      length,
+    };
+  }
+
+  get isEmpty(): boolean {
+    return this.size === 0;
+  }
+
+  /**
+   * Begins with all places of a term that is `offset` pieces after the first.
+   *
+   * @param among only documents in it matter; all, if null
+   */
   begin(
     { documents, occurrences, length, positionsAt }: DecodedPostings,
     bytes: Uint8Array,
     offset: number,
+    among: PhrasePlaces | null = null,
   ): void {
-    this.count = 0;
+    this.size = 0;
     if (positionsAt === -1) return;
     if (this.documents.length < length) {
       this.documents = new Uint32Array(length * 2);
       this.ends = new Uint32Array(length * 2);
     }
     const cursor = new PositionCursor(bytes, positionsAt);
-    let size = 0;
+    let [size, at] = [0, 0];
     for (let i = 0; i < length; i += 1) {
       const times = occurrences[i] ?? 0;
+      if (among !== null) {
+        const document = documents[i] ?? 0;
+        while (at < among.size && (among.documents[at] ?? 0) < document) at += 1;
+        if (at === among.size) break;
+        if (among.documents[at] !== document) {
+          cursor.skip(times);
+          continue;
+        }
+      }
       if (size + times > this.places.length) this.growPlaces(size + times);
       const before = size;
       cursor.nextDocument();
@@ -40,8 +83,8 @@ export class PhrasePlaces {
         if (position > offset) this.places[size++] = position - offset;
       }
       if (size === before) continue;
-      this.documents[this.count] = documents[i] ?? 0;
-      this.ends[this.count++] = size;
+      this.documents[this.size] = documents[i] ?? 0;
+      this.ends[this.size++] = size;
     }
   }
 
@@ -51,10 +94,10 @@ export class PhrasePlaces {
     bytes: Uint8Array,
     offset: number,
   ): void {
-    const had = positionsAt === -1 ? 0 : this.count;
+    const had = positionsAt === -1 ? 0 : this.size;
     const cursor = new PositionCursor(bytes, positionsAt);
     let [size, at, start] = [0, 0, 0];
-    this.count = 0;
+    this.size = 0;
     for (let i = 0; i < length && at < had; i += 1) {
       const document = documents[i] ?? 0;
       while (at < had && (this.documents[at] ?? 0) < document) start = this.ends[at++] ?? 0;
@@ -76,14 +119,14 @@ export class PhrasePlaces {
       }
       start = end;
       if (size === before) continue;
-      this.documents[this.count] = document;
-      this.ends[this.count++] = size;
+      this.documents[this.size] = document;
+      this.ends[this.size++] = size;
     }
   }
 
   /** Calls `visit` with every document that has a place left. */
   eachDocument(visit: (document: number) => void): void {
-    for (let i = 0; i < this.count; i += 1) visit(this.documents[i] ?? 0);
+    for (let i = 0; i < this.size; i += 1) visit(this.documents[i] ?? 0);
   }
 
   private growPlaces(size: number): void {

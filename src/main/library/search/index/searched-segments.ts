@@ -4,7 +4,15 @@ import { stemOf } from '../words/stems';
 import { fuzzyWeight, inverseDocumentFrequency, prefixWeight } from './bm25';
 import { INDEX_FIELDS, IS_STEMMED, type FieldWeights } from './index-fields';
 import type { Segment } from './segment';
-import type { Expansion, HitCollector, PhraseTerm, RelatedTerm, TextIndex, WeightedTerm } from './text-index';
+import type {
+  Expansion,
+  HitCollector,
+  NearWord,
+  PhraseTerm,
+  RelatedTerm,
+  TextIndex,
+  WeightedTerm,
+} from './text-index';
 
 /** A word in another form than asked for counts a little less, so that of like clippings those with the word itself come first. */
 const OTHER_FORM_WEIGHT = 0.7;
@@ -83,6 +91,16 @@ export abstract class SearchedSegments implements TextIndex {
   eachPhrase(terms: readonly PhraseTerm[], field: TextField, visit: (seq: number) => void): void {
     const number = INDEX_FIELDS.indexOf(field);
     for (const segment of this.everySegment()) segment.eachPhrase(terms, number, visit);
+  }
+
+  eachNear(
+    words: readonly NearWord[],
+    distance: number,
+    field: TextField,
+    visit: (seq: number) => void,
+  ): void {
+    const number = INDEX_FIELDS.indexOf(field);
+    for (const segment of this.everySegment()) segment.eachNear(words, distance, number, visit);
   }
 
   /** To be called whenever a clipping came in or went. */

@@ -5,6 +5,9 @@ import { documentOf, doubled, fieldOf, OccurrenceLog, placeOf } from './occurren
 import type { IndexedDocument } from './read-documents';
 import { DocumentList, SegmentWriter } from './segment-writer';
 
+/** So many places between two texts of a field: more than words can be apart and still be near each other. */
+const TEXT_GAP = 1 << 12;
+
 /**
  * Makes a frozen segment of clippings that need not be found before all of them are in: several times quicker than to take them into a
  * MiniSearch, with the same hits and scores. Every occurrence of a term is noted, and all are then put in order by term.
@@ -31,8 +34,8 @@ export class SegmentBuilder {
         const pieces = eachIndexTerm(text, (term, position) => {
           if (this.note(term, place, position < 0 ? 0 : start + position)) different += 1;
         });
-        // A phrase never spans two texts: there is a place between them that nothing stands at.
-        start += pieces + 1;
+        // Neither a phrase nor words near each other ever span two texts.
+        start += pieces + TEXT_GAP;
       }
       lengths[field] = different;
     }

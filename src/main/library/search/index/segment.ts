@@ -1,5 +1,5 @@
 import type { LanguageSet } from '../words/languages';
-import type { HitCollector, PhraseTerm, RelatedTerm } from './text-index';
+import type { HitCollector, NearWord, PhraseTerm, RelatedTerm } from './text-index';
 
 /** What scoring a term needs to know about all segments together; indexed by field number. */
 export interface TermStatistics {
@@ -44,6 +44,13 @@ export interface Segment {
   score: (term: string, statistics: TermStatistics, into: HitCollector) => void;
   /** Calls `visit` with its living clippings that have the terms of a phrase side by side in a field, by number. */
   eachPhrase: (terms: readonly PhraseTerm[], field: number, visit: (seq: number) => void) => void;
+  /** Calls `visit` with its living clippings that have all words near each other in a text of a field, by number. */
+  eachNear: (
+    words: readonly NearWord[],
+    distance: number,
+    field: number,
+    visit: (seq: number) => void,
+  ) => void;
   /** Scores forms of one word together: their occurrences in a field add up, each as much as its weight. */
   scoreTogether: (forms: readonly RelatedTerm[], statistics: TermStatistics, into: HitCollector) => void;
 }

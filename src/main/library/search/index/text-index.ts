@@ -22,6 +22,12 @@ export interface PhraseTerm {
   readonly offset: number;
 }
 
+/** A word that is near others: terms side by side, and how many pieces they are together. */
+export interface NearWord {
+  readonly terms: readonly PhraseTerm[];
+  readonly length: number;
+}
+
 /** Takes each hit of a search; a clipping comes once for every term and field it has. */
 export interface HitCollector {
   add: (seq: number, score: number) => void;
@@ -58,6 +64,16 @@ export interface TextIndex {
   scoreTogether: (forms: readonly RelatedTerm[], fields: FieldWeights, into: HitCollector) => void;
   /** Calls `visit` with each clipping that has the terms of a phrase side by side in a text of a field. */
   eachPhrase: (terms: readonly PhraseTerm[], field: TextField, visit: (seq: number) => void) => void;
+  /**
+   * Calls `visit` with each clipping that has all of some words in one text of a field, in any order, with at most `distance`
+   * pieces from the first to the last, not counting what the words themselves are made of.
+   */
+  eachNear: (
+    words: readonly NearWord[],
+    distance: number,
+    field: TextField,
+    visit: (seq: number) => void,
+  ) => void;
   /** At least how many terms begin with `prefix`. */
   countPrefixed: (prefix: string) => number;
   /**
