@@ -91,7 +91,7 @@ test('A date corrected so that the clipping moves in the list keeps it selected 
       .click();
     await page.keyboard.type('1999-05');
     await page.keyboard.press('Enter');
-    await expect(parts.inspector(page).getByRole('button', { name: 'Published: 1999-05' })).toBeFocused();
+    await expect(parts.inspector(page).getByRole('button', { name: 'Published: May 1999' })).toBeFocused();
 
     await expect(parts.rows(page).first()).not.toContainText(headline);
     // It is the last now: from it the keys go on, one up and one down.

@@ -306,6 +306,7 @@ test('Pictures of a correction that becomes a recipe', async ({ launch }) => {
     await page.keyboard.press('Enter');
     const always = inspector.getByRole('button', { name: /^Always so for Rivermouth Post/ });
     await expect(always).toBeVisible();
+    await expect(parts.row(page, /Lindens/)).not.toContainText('| Post');
     await picture(page, 'recipe-offer');
     await always.click();
     await page.keyboard.press('Control+,');

@@ -58,7 +58,7 @@ test('Clippings with only some of the words stand under a visible line', async (
     const { page } = await launch({ library: library.folder });
     await parts.search(page).fill('turbines plaice tram');
     await expect(page.getByText('Only some of the words')).toBeVisible();
-    await expect(page.locator('.list-count')).toHaveText(/^0 found, \d+ near$/);
+    await expect(page.locator('.list-count')).toHaveText(/^0 found, \d+ partly$/);
   } finally {
     library.remove();
   }

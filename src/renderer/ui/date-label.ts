@@ -14,6 +14,13 @@ export function dateLabel(value: string): string {
   return (day === undefined ? formats.month : formats.day).format(time);
 }
 
+/** `18 Sept 2019, 16:34 UTC+08:00`: a date value with its time and zone, where it has them, as they were written. */
+export function dateTimeLabel(value: string): string {
+  const [, time, zone] = /T(\d{2}:\d{2})(?::[\d.]+)?(Z|[+-]\d{2}:\d{2})?$/.exec(value) ?? [];
+  if (time === undefined) return dateLabel(value);
+  return `${dateLabel(value)}, ${time}${zone === undefined ? '' : ` UTC${zone === 'Z' ? '' : zone}`}`;
+}
+
 /** Day and time of an instant, where the person is. */
 export function instantLabel(instant: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(

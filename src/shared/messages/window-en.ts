@@ -47,7 +47,7 @@ export const listText = {
   countSearch: (total: number, some: number) =>
     some === 0
       ? `${total.toLocaleString('en')} found`
-      : `${total.toLocaleString('en')} found, ${some.toLocaleString('en')} near`,
+      : `${total.toLocaleString('en')} found, ${some.toLocaleString('en')} partly`,
   selected: (n: number) => `${n.toLocaleString('en')} selected`,
   some: 'Only some of the words',
   sort: 'Sort',

@@ -5,6 +5,8 @@ import './editable-field.css';
 interface EditableFieldProps {
   readonly label: string;
   readonly value: string;
+  /** How the value reads while it is not edited; as it is edited, without this. */
+  readonly shown?: string | undefined;
   readonly lines: boolean;
   /** Takes the new text; returns what is wrong with it, or null when it is being saved. */
   readonly onCommit: (text: string) => string | null;
@@ -28,6 +30,7 @@ export function isTabbingOn(): boolean {
 export function EditableField({
   label,
   value,
+  shown = value,
   lines,
   onCommit,
   placeholder,
@@ -67,7 +70,7 @@ export function EditableField({
         className="field-value"
         data-empty={value === ''}
         data-lines={lines}
-        aria-label={inspectorText.edit(label, value === '' ? inspectorText.empty : value)}
+        aria-label={inspectorText.edit(label, value === '' ? inspectorText.empty : shown)}
         aria-describedby={describedBy}
         title={hint}
         dir="auto"
@@ -77,7 +80,7 @@ export function EditableField({
           tabbing = false;
         }}
       >
-        {value === '' ? (placeholder ?? inspectorText.empty) : value}
+        {value === '' ? (placeholder ?? inspectorText.empty) : shown}
       </button>
     );
   }

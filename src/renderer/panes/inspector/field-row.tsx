@@ -72,6 +72,7 @@ export function FieldRow({
             key={clipping.id}
             label={label}
             value={value}
+            shown={field.show?.(clipping)}
             lines={field.kind === 'lines'}
             hint={fieldHint[field.label]}
             describedBy={note === null ? undefined : noteId}

@@ -2,8 +2,10 @@ import type { Clipping, ClippingChanges, ClippingFieldName } from '../../../shar
 import { choiceText, mediaTypeText, type FieldLabel } from '../../../shared/messages/field-en';
 import { inspectorText } from '../../../shared/messages/inspector-en';
 import { languageName, readLanguage } from '../../../shared/messages/language-name';
+import { readWrittenDate } from '../../../shared/model/read-written-date';
 import { partsOf } from '../../state/parts-of';
-import { dateText, readDateText } from './date-text';
+import { dateTimeLabel } from '../../ui/date-label';
+import { dateText } from './date-text';
 import { namesText, readNames, readSpokespersons, readTone, spokespersonsText, toneText } from './list-text';
 
 /** What became of a text a person typed: the change to make, or why it cannot be. */
@@ -21,7 +23,10 @@ export interface InspectorField {
   readonly core: boolean;
   /** The values of a choice with their labels. */
   readonly choices: Readonly<Record<string, string>> | null;
+  /** The value as it is edited, and taken back by `write`. */
   read: (clipping: Clipping) => string;
+  /** The value as it is shown where nobody edits it, when that is not how it is edited. */
+  show?: (clipping: Clipping) => string;
   write: (text: string, before: Clipping) => FieldReading;
 }
 
@@ -59,9 +64,10 @@ function dateField(name: 'datePublished' | 'dateModified' | 'dateAccessed', core
     core,
     choices: null,
     read: (clipping) => dateText(clipping[name]),
+    show: (clipping) => dateTimeLabel(clipping[name]?.value ?? ''),
     write: (text) => {
       if (text.trim() === '') return { changes: { [name]: null } };
-      const date = readDateText(text);
+      const date = readWrittenDate(text);
       return date === null ? { problem: inspectorText.badDate } : { changes: { [name]: date } };
     },
   };

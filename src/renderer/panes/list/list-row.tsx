@@ -76,8 +76,10 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
         <div className="list-row-headline" dir="auto" title={headline}>
           {headline === '' ? listText.noHeadline : <MarkedText parts={row.headline} />}
         </div>
-        <div className="list-row-snippet" dir="auto">
-          <MarkedText parts={row.snippet} />
+        <div className="list-row-passage">
+          <div className="list-row-snippet" dir="auto">
+            <MarkedText parts={row.snippet} />
+          </div>
         </div>
       </div>
       {row.tags.length > 0 && (

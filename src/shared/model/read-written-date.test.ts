@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clippingDateSchema } from '../../../shared/model/clipping-date';
-import { dateText, readDateText } from './date-text';
+import { clippingDateSchema } from './clipping-date';
+import { readWrittenDate } from './read-written-date';
 
-describe('a date typed into the inspector', () => {
+describe('a date a person typed', () => {
   it.each([
     ['2019', '2019', 'year', false],
     ['2019-09', '2019-09', 'month', false],
@@ -15,8 +15,20 @@ describe('a date typed into the inspector', () => {
     ['2019-09-18 6:34 +0800', '2019-09-18T06:34+08:00', 'minute', true],
     ['2019-09-18 16:34:09 Z', '2019-09-18T16:34:09Z', 'second', true],
     ['2020-02-29', '2020-02-29', 'day', false],
+    ['18 September 2019', '2019-09-18', 'day', false],
+    ['18th Sept. 2019', '2019-09-18', 'day', false],
+    ['September 18, 2019', '2019-09-18', 'day', false],
+    ['Sep 18 2019, 4:34 pm', '2019-09-18T16:34', 'minute', false],
+    ['12 Mar 2026, 09:20 UTC+01:00', '2026-03-12T09:20+01:00', 'minute', true],
+    ['12 March 2026, 12:05 a.m. UTC+5', '2026-03-12T00:05+05:00', 'minute', true],
+    ['may 2019', '2019-05', 'month', false],
+    ['18.9.2019', '2019-09-18', 'day', false],
+    ['3.4.2019', '2019-04-03', 'day', false],
+    ['18/09/2019', '2019-09-18', 'day', false],
+    ['09/18/2019', '2019-09-18', 'day', false],
+    ['4/4/2019', '2019-04-04', 'day', false],
   ])('%s is %s, precise to the %s', (typed, value, precision, zoneGiven) => {
-    expect(readDateText(typed)).toEqual({ raw: typed, value, precision, zoneGiven, inferred: false });
+    expect(readWrittenDate(typed)).toEqual({ raw: typed, value, precision, zoneGiven, inferred: false });
   });
 
   it.each([
@@ -29,12 +41,17 @@ describe('a date typed into the inspector', () => {
     '2019-04-31',
     '2019-09-18 24:00',
     '2019-09-18 12:60',
+    '2019-09-18 13:00 pm',
     '2019-09-18x',
-  ])('“%s” is no date', (typed) => {
-    expect(readDateText(typed)).toBeNull();
+    '3/4/2019',
+    '31 June 2019',
+    '18 Sebtember 2019',
+    'ma 2019',
+  ])('“%s” is no date, or not one alone', (typed) => {
+    expect(readWrittenDate(typed)).toBeNull();
   });
 
-  it('comes back as it was shown, for every date there is', () => {
+  it('is read from any ISO form as what it says', () => {
     const two = (n: number): string => String(n).padStart(2, '0');
     const dates = fc
       .record({
@@ -52,9 +69,8 @@ describe('a date typed into the inspector', () => {
         return value + offset;
       });
     fc.assert(
-      fc.property(dates, (value) => {
-        const shown = dateText({ raw: '', value, precision: 'day', zoneGiven: false, inferred: false });
-        const read = readDateText(shown);
+      fc.property(dates, fc.constantFrom('T', ' '), (value, between) => {
+        const read = readWrittenDate(value.replace('T', between));
         expect(read?.value).toBe(value);
         expect(clippingDateSchema.safeParse(read).success).toBe(true);
       }),
