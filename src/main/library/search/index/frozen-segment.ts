@@ -221,9 +221,10 @@ export class FrozenSegment implements Segment {
   scorePrefixed(prefix: string, { worthOf, averageLength }: PrefixStatistics, into: HitCollector): void {
     const { termEntries, entryFields, entryFrequencies, entryOffsets } = this.arrays;
     const [from, to] = this.terms.rangeOf(prefix);
-    const beginning = prefix.length === 1 ? this.findBeginning(prefix.charCodeAt(0)) : -1;
+    if (from === to) return;
+    const beginning = this.findBeginning(from, prefix.length);
     if (beginning !== -1) this.scoreBeginning(beginning, { worthOf, averageLength }, into);
-    // The character as a word of its own is what was asked for; it comes before all others that begin with it.
+    // The beginning as a word of its own is what was asked for; it comes before all others that begin with it.
     const end = beginning === -1 ? to : this.terms.find(prefix) === -1 ? from : from + 1;
     if (from === end) return;
     const start = entryOffsets[termEntries[from] ?? 0] ?? 0;
@@ -240,7 +241,7 @@ export class FrozenSegment implements Segment {
     }
   }
 
-  /** All terms that begin with a character, scored as one of usual length. */
+  /** All terms that begin alike, scored as one of usual length. */
   private scoreBeginning(
     beginning: number,
     { worthOf, averageLength }: PrefixStatistics,
@@ -258,8 +259,13 @@ export class FrozenSegment implements Segment {
     }
   }
 
-  private findBeginning(character: number): number {
-    return this.arrays.beginningCharacters.indexOf(character);
+  /** The beginning of so many units of a term, its first; -1 when the terms with it are few. */
+  private findBeginning(term: number, length: number): number {
+    const { beginningTerms, beginningLengths } = this.arrays;
+    let found = beginningTerms.indexOf(term);
+    while (found !== -1 && beginningLengths[found] !== length)
+      found = beginningTerms.indexOf(term, found + 1);
+    return found;
   }
 
   /** The loop all of search waits for. The postings of the list at a place of `bytes`. */

@@ -19,8 +19,10 @@ export interface SegmentArrays {
   readonly entryOffsets: Uint32Array;
   /** Which letters each term has: see `similar-terms.ts`. */
   readonly termLetters: Uint32Array;
-  /** The terms by their first character, where many have the same: see `beginnings.ts`. */
-  readonly beginningCharacters: Uint16Array;
+  /** Beginnings that many terms have, by the first of these terms: see `beginnings.ts`. */
+  readonly beginningTerms: Uint32Array;
+  /** In UTF-16 units. */
+  readonly beginningLengths: Uint8Array;
   readonly beginningEntries: Uint32Array;
   readonly beginningFields: Uint8Array;
   readonly beginningFrequencies: Uint32Array;

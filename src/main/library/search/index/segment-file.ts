@@ -14,20 +14,21 @@ const LAYOUT = [
   ['entryFrequencies', Uint32Array],
   ['entryOffsets', Uint32Array],
   ['termLetters', Uint32Array],
+  ['beginningTerms', Uint32Array],
   ['beginningEntries', Uint32Array],
   ['beginningFrequencies', Uint32Array],
   ['beginningOffsets', Uint32Array],
   ['lengths', Uint16Array],
   ['termText', Uint16Array],
-  ['beginningCharacters', Uint16Array],
   ['languages', Uint8Array],
   ['entryFields', Uint8Array],
+  ['beginningLengths', Uint8Array],
   ['beginningFields', Uint8Array],
 ] as const satisfies readonly (readonly [keyof SegmentArrays, unknown])[];
 
 /** `CDSG`, then the format's number. */
 const MAGIC = 0x43445347;
-const FORMAT = 4;
+const FORMAT = 5;
 /** What the header says before the length of each array. */
 const HEADER = {
   magic: 0,

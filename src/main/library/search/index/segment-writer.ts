@@ -88,10 +88,10 @@ export class SegmentWriter {
   }
 
   addTerm(term: string): void {
+    this.beginnings.nextTerm(term, this.termOffsets.length);
     this.termOffsets.push(this.termText.length);
     for (let i = 0; i < term.length; i += 1) this.termText.push(term.charCodeAt(i));
     this.termEntries.push(this.entryFields.length);
-    this.beginnings.nextTerm(term.charCodeAt(0));
   }
 
   beginField(field: number): void {
@@ -164,7 +164,8 @@ export class SegmentWriter {
       entryFields: shared(Uint8Array, this.entryFields.all),
       entryFrequencies: shared(Uint32Array, this.entryFrequencies.all),
       entryOffsets: shared(Uint32Array, this.entryOffsets.all),
-      beginningCharacters: shared(Uint16Array, beginnings.characters.all),
+      beginningTerms: shared(Uint32Array, beginnings.terms.all),
+      beginningLengths: shared(Uint8Array, beginnings.lengths.all),
       beginningEntries: shared(Uint32Array, beginnings.entries.all),
       beginningFields: shared(Uint8Array, beginnings.fields.all),
       beginningFrequencies: shared(Uint32Array, beginnings.frequencies.all),
