@@ -8,7 +8,7 @@ import { listenToPaste } from './features/drop/listen-to-paste';
 import { ListPane } from './panes/list/list-pane';
 import { PaneSeparator } from './panes/pane-separator';
 import { fitPanes } from './panes/pane-widths';
-import { isLibraryEmpty } from './state/sidebar-model';
+import { isLibraryEmpty } from '../shared/model/sidebar';
 import { useStore, useStorePart } from './state/store';
 import { WindowProvider, type WindowModel } from './state/window-model';
 import { useRestOfWindow, type RestOfWindow } from './use-rest-of-window';

@@ -1,4 +1,4 @@
-import { isLibraryEmpty } from '../state/sidebar-model';
+import { isLibraryEmpty } from '../../shared/model/sidebar';
 import type { WindowModel } from '../state/window-model';
 
 /** Keys pressed before there is a list to take them; after that they are nobody's business here. */

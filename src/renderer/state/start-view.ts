@@ -1,6 +1,6 @@
 import { START_ROWS, startViewSchema, type StartView } from '../../shared/start-view';
 import { START_VIEW_ELEMENT } from '../../shared/start-view-element';
-import { isLibraryEmpty } from './sidebar-model';
+import { isLibraryEmpty } from '../../shared/model/sidebar';
 import { soon } from './soon';
 import type { WindowModel } from './window-model';
 

@@ -4,7 +4,10 @@ import type { LibraryOutput } from '../../shared/contract';
 import type { ClipdeskBridge } from '../../shared/desktop-contract';
 import { describeError } from '../../shared/messages/en';
 import type { ClippingId } from '../../shared/model/clipping';
+import type { ImportQuestion } from '../../shared/model/import-question';
 import type { Recipe } from '../../shared/model/recipe';
+import type { SavedSearch } from '../../shared/model/saved-search';
+import type { Sidebar } from '../../shared/model/sidebar';
 import type { StartView } from '../../shared/start-view';
 import { createDesktopClient, type CallDesktop } from '../desktop-client';
 import { createLibraryClient, type LibraryClient } from '../library-client';
@@ -13,18 +16,17 @@ import { createFacetsModel, type FacetsModel } from './facets-model';
 import { createFamilyModel, type FamilyModel } from './family-model';
 import { createHistoryModel, type HistoryModel } from './history-model';
 import { createImportModel, type ImportModel } from './import-model';
-import { createLinksModel, type LinksModel } from './links-model';
 import { createListModel, type ListModel } from './list-model';
+import { createLoadedModel, type LoadedModel } from './loaded-model';
 import { createOverlayStore, type OverlayStore } from './overlay-model';
-import { createQuestionsModel, type QuestionsModel } from './questions-model';
 import { createReaderModel, type ReaderModel } from './reader-model';
-import { createSavedModel, type SavedModel } from './saved-model';
 import { createScanModel, type ScanModel } from './scan-model';
 import { createSelectionModel, type SelectionModel } from './selection-model';
 import { createSettingsModel, type SettingsModel } from './settings-model';
-import { createSidebarModel, type SidebarModel } from './sidebar-model';
 import { createStore, type Store } from './store';
 import { createToastModel, type ToastModel } from './toast-model';
+
+export type WaitingLink = LibraryOutput<'links.list'>['links'][number];
 
 /** Recipes that would have made the last correction of a clipping. */
 export interface RecipeOffer {
@@ -41,16 +43,20 @@ export interface WindowModel {
   readonly list: ListModel;
   readonly facets: FacetsModel;
   readonly selection: SelectionModel;
-  readonly sidebar: SidebarModel;
-  readonly saved: SavedModel;
+  /** The counts, tags and outlets beside the list; null until they are here. */
+  readonly sidebar: LoadedModel<Sidebar | null>;
+  /** The saved searches with their counts. */
+  readonly saved: LoadedModel<readonly SavedSearch[]>;
   readonly clipping: ClippingModel;
   readonly family: FamilyModel;
   readonly reader: ReaderModel;
   readonly imports: ImportModel;
-  readonly questions: QuestionsModel;
+  /** The files that wait for an answer. */
+  readonly questions: LoadedModel<readonly ImportQuestion[]>;
   readonly scans: ScanModel;
   readonly history: HistoryModel;
-  readonly links: LinksModel;
+  /** The links that were asked for and are not here yet. */
+  readonly links: LoadedModel<readonly WaitingLink[]>;
   readonly toasts: ToastModel;
   readonly settings: SettingsModel;
   readonly overlay: OverlayStore;
@@ -86,16 +92,24 @@ export function createWindowModel(bridge: ClipdeskBridge, view: StartView | null
     list,
     facets: createFacetsModel(client, list, failUnlessStopped),
     selection: createSelectionModel(list),
-    sidebar: createSidebarModel(client, failUnlessStopped, view?.sidebar ?? null),
-    saved: createSavedModel(client, failUnlessStopped),
+    sidebar: createLoadedModel(
+      view?.sidebar ?? null,
+      () => client.call('sidebar.get', {}),
+      failUnlessStopped,
+    ),
+    saved: createLoadedModel([], async () => (await client.call('saved.list', {})).saved, failUnlessStopped),
     clipping: createClippingModel(client, failUnlessStopped),
     family: createFamilyModel(client, failUnlessStopped),
     reader: createReaderModel(client, failUnlessStopped),
     scans: createScanModel((text) => toasts.show({ tone: 'error', text, action: null })),
     imports: createImportModel(client, failUnlessStopped),
-    questions: createQuestionsModel(client, failUnlessStopped),
+    questions: createLoadedModel(
+      [],
+      async () => (await client.call('questions.list', {})).questions,
+      failUnlessStopped,
+    ),
     history: createHistoryModel(client, failUnlessStopped),
-    links: createLinksModel(client, failUnlessStopped),
+    links: createLoadedModel([], async () => (await client.call('links.list', {})).links, failUnlessStopped),
     toasts,
     settings: createSettingsModel(desktop, fail),
     overlay: createOverlayStore(),

@@ -1,7 +1,7 @@
 import { toErrorData } from '../../shared/app-error';
 import { showClippings } from '../actions/navigate';
 import { onlySelected } from './selection-model';
-import { isLibraryEmpty } from './sidebar-model';
+import { isLibraryEmpty } from '../../shared/model/sidebar';
 import { soon } from './soon';
 import { keepStartView } from './start-view';
 import type { WindowModel } from './window-model';

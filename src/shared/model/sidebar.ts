@@ -15,3 +15,8 @@ export const sidebarSchema = z.object({
   outlets: z.array(z.object({ name: z.string(), count })),
 });
 export type Sidebar = z.infer<typeof sidebarSchema>;
+
+/** Whether the library holds nothing at all, not even in the Trash: the first start. */
+export function isLibraryEmpty(sidebar: Sidebar): boolean {
+  return sidebar.all + sidebar.excluded + sidebar.trash === 0;
+}
