@@ -12,6 +12,7 @@ export default defineConfig({
     // Storage and worker threads do real work on real files; a busy machine takes its time.
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
     reporters: ['default', 'json'],
     outputFile: { json: 'test-results/vitest.json' },
   },

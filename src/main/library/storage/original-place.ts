@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { syncFolder } from './sync-folder';
 
 /** Where an original lies in the folder of originals, by its SHA-256. */
 export function originalPlace(folder: string, sha256: string): string {
@@ -9,4 +10,20 @@ export function originalPlace(folder: string, sha256: string): string {
 /** Bytes of a file; undefined when there is none. */
 export function bytesOfFile(file: string): number | undefined {
   return statSync(file, { throwIfNoEntry: false })?.size;
+}
+
+/**
+ * Moves the written bytes to `file`, their place for good, read-only; false when they were there already. A shorter file there is
+ * the trace of a broken disk and is replaced. The name is durable once its folder is synced, which is left to the caller.
+ */
+export function giveName(partial: string, file: string, bytes: number): boolean {
+  const there = bytesOfFile(file);
+  if (there === bytes) return false;
+  const folder = dirname(file);
+  if (!existsSync(folder) && mkdirSync(folder, { recursive: true }) !== undefined)
+    syncFolder(dirname(folder));
+  chmodSync(partial, 0o444);
+  if (there !== undefined) rmSync(file, { force: true });
+  renameSync(partial, file);
+  return true;
 }

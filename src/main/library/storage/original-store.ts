@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { chmodSync, createReadStream, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { chmod, mkdir, open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
+import { open, readFile, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/app-error';
 import { libraryFiles, PARTIAL_SUFFIX } from './library-files';
-import { bytesOfFile, originalPlace } from './original-place';
+import { bytesOfFile, giveName, originalPlace } from './original-place';
 import type { NotKept, SmallSource, StoredBytes } from './store-thread/store-messages';
 import { createStoreThread, type StoreThread } from './store-thread/store-thread';
 import { syncFolderAside } from './sync-folder';
@@ -64,7 +64,9 @@ export function createOriginalStore(libraryFolder: string): OriginalStore {
       } finally {
         await handle.close();
       }
-      await giveName(partial, pathOf(kept.sha256), kept.bytes);
+      const file = pathOf(kept.sha256);
+      // Aside: the library's own thread does not wait for the disk.
+      if (giveName(partial, file, kept.bytes)) await syncFolderAside(dirname(file));
       stored.add(kept.sha256);
       return kept;
     } finally {
@@ -153,20 +155,6 @@ export function createOriginalStore(libraryFolder: string): OriginalStore {
       rmSync(file);
     },
   };
-}
-
-/** Not on the library's own thread: an import waits for the disk here, and everything else goes on meanwhile. */
-async function giveName(partial: string, file: string, bytes: number): Promise<void> {
-  const folder = dirname(file);
-  if (!existsSync(folder) && (await mkdir(folder, { recursive: true })) !== undefined)
-    await syncFolderAside(dirname(folder));
-  // The same bytes are there already; a shorter file is the trace of a broken disk and is replaced.
-  const there = bytesOfFile(file);
-  if (there === bytes) return;
-  await chmod(partial, 0o444);
-  if (there !== undefined) await rm(file, { force: true });
-  await rename(partial, file);
-  await syncFolderAside(folder);
 }
 
 async function copyPieces(source: FileHandle, target: FileHandle, limitBytes: number): Promise<StoredBytes> {

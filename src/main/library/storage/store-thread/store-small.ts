@@ -1,23 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fstatSync,
-  fsync,
-  mkdirSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fstatSync, fsync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { PARTIAL_SUFFIX } from '../library-files';
-import { bytesOfFile, originalPlace } from '../original-place';
-import { syncFolder, syncFolderAside } from '../sync-folder';
+import { bytesOfFile, giveName, originalPlace } from '../original-place';
+import { syncFolderAside } from '../sync-folder';
 import { isFileError } from '../write-file-atomically';
 import {
   SMALL_BYTES,
@@ -64,8 +51,11 @@ export async function storeSmall({ originals, sources }: StoreInput): Promise<re
   const folders = new Map<string, number[]>();
   for (const { place, kept, partial } of written) {
     if (outcomes[place] === kept)
-      outcomes[place] = orFailure(() => giveName(partial, originalPlace(originals, kept.sha256), kept));
-    if (outcomes[place] !== kept) rmSync(partial, { force: true });
+      outcomes[place] = orFailure(() => {
+        giveName(partial, originalPlace(originals, kept.sha256), kept.bytes);
+        return kept;
+      });
+    rmSync(partial, { force: true });
     const folder = dirname(originalPlace(originals, kept.sha256));
     folders.set(folder, [...(folders.get(folder) ?? []), place]);
   }
@@ -112,22 +102,6 @@ function write(originals: string, bytes: Uint8Array): Pick<Written, 'partial' | 
     rmSync(partial, { force: true });
     throw thrown;
   }
-}
-
-/** The same bytes may be there by now; a shorter file is the trace of a broken disk and is replaced. */
-function giveName(partial: string, file: string, kept: StoredBytes): StoredBytes {
-  const there = bytesOfFile(file);
-  if (there === kept.bytes) {
-    rmSync(partial);
-    return kept;
-  }
-  const folder = dirname(file);
-  if (!existsSync(folder) && mkdirSync(folder, { recursive: true }) !== undefined)
-    syncFolder(dirname(folder));
-  chmodSync(partial, 0o444);
-  if (there !== undefined) rmSync(file, { force: true });
-  renameSync(partial, file);
-  return kept;
 }
 
 function orFailure(work: () => SmallOutcome): SmallOutcome {
