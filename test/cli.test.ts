@@ -364,9 +364,14 @@ test.each([
   [['tag', 'add', 'x'], /--id|--query/],
   [['edit', 'abc', 'nofield=1'], /no field/],
   [['show', 'ffffffffffffffffffff'], /no clipping/],
-])('A wrong call ends with exit code 2 and one line: %j', (args, words) => {
-  const run = clipdesk(...args);
-  expect(run.code).toBe(2);
-  expect(run.stderr).toMatch(words);
-  expect(run.stdout).toBe('');
-});
+  [['tag', 'color', 'x', 'red'], /#rrggbb/],
+])(
+  'A wrong call ends with exit code 2, one line, and one JSON document that says the same: %j',
+  (args, words) => {
+    const run = clipdesk(...args);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toMatch(words);
+    expect(run.stderr.trim().split('\n')).toHaveLength(1);
+    expect(run.json<{ error: { message: string } }>().error.message).toMatch(words);
+  },
+);

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { AppError, toErrorData, type AppErrorCode } from '../shared/app-error';
+import { toErrorData, type AppErrorCode } from '../shared/app-error';
 import { describeError } from '../shared/messages/en';
 import { version } from '../../package.json';
 import { addBackupCommands } from './commands/backup-commands';
@@ -61,12 +61,28 @@ for (const command of allCommands(program)) command.exitOverride().copyInherited
 program.parseAsync(process.argv).catch((thrown: unknown) => {
   if (thrown instanceof CommanderError) {
     process.exitCode = thrown.exitCode === 0 ? 0 : WRONG_CALL;
+    // Commander has written it to standard error.
+    const how =
+      thrown.code === 'commander.help'
+        ? 'A command is missing; clipdesk help lists them.'
+        : thrown.message.replace(/^error: /, '');
+    if (thrown.exitCode !== 0) printError('wrong-call', how);
     return;
   }
   const error = toErrorData(thrown);
-  process.stderr.write(`clipdesk: ${describeError(error)}\n`);
-  process.exitCode = thrown instanceof AppError && !unusable.has(error.code) ? WRONG_CALL : LIBRARY_UNUSABLE;
+  const message = describeError(error);
+  process.stderr.write(`clipdesk: ${message}\n`);
+  printError(error.code, message);
+  process.exitCode = unusable.has(error.code) ? LIBRARY_UNUSABLE : WRONG_CALL;
 });
+
+/** What went wrong as the one JSON document of the call, where one was asked for; the words may not have been understood yet. */
+function printError(code: string, message: string): void {
+  const words = process.argv.slice(2);
+  const end = words.indexOf('--');
+  if ((end < 0 ? words : words.slice(0, end)).includes('--json'))
+    process.stdout.write(`${JSON.stringify({ error: { code, message } }, null, 2)}\n`);
+}
 
 function allCommands(command: Command): readonly Command[] {
   return command.commands.flatMap((child) => [child, ...allCommands(child)]);

@@ -62,11 +62,16 @@ export class AppError extends Error {
 /** What crosses a process border for anything thrown. */
 export function toErrorData(thrown: unknown): AppErrorData {
   if (thrown instanceof AppError) return thrown.data;
-  if (thrown instanceof z.ZodError) return { code: 'invalid-input', detail: z.prettifyError(thrown) };
+  if (thrown instanceof z.ZodError) return { code: 'invalid-input', detail: sentencesOf(thrown) };
   return {
     code: 'internal',
     detail: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
   };
+}
+
+/** What is wrong with each value, in one line. */
+function sentencesOf({ issues }: z.ZodError): string {
+  return issues.map(({ path, message }) => [...path, message].map(String).join(': ')).join('; ');
 }
 
 /** Fails to compile when a union has a case nobody handled. */

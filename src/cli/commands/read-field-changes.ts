@@ -1,6 +1,7 @@
 import { type z } from 'zod';
 import { AppError } from '../../shared/app-error';
 import { clippingChangesSchema, type ClippingChanges } from '../../shared/model/clipping';
+import { readWrittenValue, wayToWrite } from './read-written-value';
 import { readWrittenDate } from '../../shared/model/read-written-date';
 
 const fields = clippingChangesSchema.shape;
@@ -10,7 +11,8 @@ const isField = (name: string): name is FieldName => Object.hasOwn(fields, name)
 
 /**
  * Reads `FIELD=VALUE` words. A value is taken as the field's type needs it: text as it is, nothing for "none",
- * lists parted by `;`, dates as 2019, 2019-09, 2019-09-18 or with a time, anything else as JSON.
+ * lists parted by `;`, dates as 2019, 2019-09, 2019-09-18 or with a time, figures and names as `read-written-value.ts` says,
+ * anything else as JSON.
  * Throws `invalid-input` with a sentence.
  */
 export function readFieldChanges(assignments: readonly string[]): ClippingChanges {
@@ -33,7 +35,9 @@ function readValue(name: FieldName, value: string): unknown {
     const parsed = schema.safeParse(candidate);
     if (parsed.success && parsed.data !== undefined) return parsed.data;
   }
-  throw wrong(`“${value}” is not a value for ${name}: ${firstIssue(schema.safeParse(value))}`);
+  throw wrong(
+    `“${value}” is not a value for ${name}: ${wayToWrite(name) ?? firstIssue(schema.safeParse(value))}`,
+  );
 }
 
 /** What the written value may stand for, the likeliest first. */
@@ -42,7 +46,12 @@ function* candidates(name: FieldName, value: string): Generator {
     yield null;
     yield [];
   }
-  if (name.startsWith('date')) yield readWrittenDate(value);
+  if (name.startsWith('date')) {
+    // None would empty the field.
+    const date = readWrittenDate(value);
+    if (date !== null) yield date;
+  }
+  yield readWrittenValue(name, value);
   if (/^[[{]/.test(value)) yield parseJson(value);
   yield value;
   if (value === 'true' || value === 'false') yield value === 'true';

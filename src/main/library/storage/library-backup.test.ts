@@ -89,6 +89,10 @@ describe('a backup', () => {
         writeBackup({ ...opened, originals }, join(opened.folder, inside), TEST_NOW),
       ).rejects.toThrow('file-unwritable');
     }
+    const nowhere = join(temporaryFolder(), 'no such folder', 'mine.backup');
+    await expect(writeBackup({ ...opened, originals }, nowhere, TEST_NOW)).rejects.toMatchObject({
+      data: { code: 'file-unwritable', file: nowhere, detail: 'there is no such folder.' },
+    });
     expect(readdirSync(opened.folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
   });
 

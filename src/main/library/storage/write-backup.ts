@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { AppError } from '../../../shared/app-error';
 import {
@@ -13,7 +13,7 @@ import { copyDatabase } from './database-backups';
 import type { LibraryDatabase } from './library-database';
 import { libraryFiles, type LibraryFiles } from './library-files';
 import type { OriginalStore } from './original-store';
-import { connectForReading } from './sqlite-connection';
+import { connectForReading, sqliteCode } from './sqlite-connection';
 import { syncFile } from './sync-folder';
 import { partialFileFor, writeAtomically } from './write-file-atomically';
 
@@ -43,7 +43,7 @@ export async function writeBackup(
   try {
     await copyDatabase(library.db, snapshot);
     return await writeAtomically(target, async (partial) => {
-      const written = await fill(createBackupFile(partial), snapshot, library.originals, now);
+      const written = await fill(beginAt(partial, target), snapshot, library.originals, now);
       syncFile(partial);
       await verifyBackup(partial);
       return { file: target, ...written };
@@ -76,6 +76,19 @@ export async function verifyBackup(file: string): Promise<void> {
 /** The pieces compare their hash themselves when the last one has been taken. */
 function checkToTheEnd(pieces: IterableIterator<Uint8Array>): void {
   while (pieces.next().done !== true);
+}
+
+/** A folder that is missing or may not be written shows when SQLite makes the file. */
+function beginAt(partial: string, target: string): BackupWriter {
+  try {
+    return createBackupFile(partial);
+  } catch (thrown) {
+    if (sqliteCode(thrown) === undefined) throw thrown;
+    const detail = existsSync(dirname(target))
+      ? 'its folder may not be written to, or the disk is full.'
+      : 'there is no such folder.';
+    throw new AppError({ code: 'file-unwritable', file: target, detail });
+  }
 }
 
 async function fill(

@@ -38,9 +38,13 @@ const NAMED: Readonly<Record<string, string>> = {
   shy: '',
 };
 
+/** Tags inside a line, around which nothing is set apart. */
+const INLINE =
+  /<\/?(?:a|abbr|b|bdi|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]*)?>/giu;
+
 /** Plain text of a value that sites fill with HTML (JSON-LD, meta): references resolved, tags dropped, one line. */
 export function plainText(value: string): string {
-  const once = unescape(value.replace(/<\/?[a-z][^<>]*>/giu, ' '));
+  const once = unescape(value.replace(INLINE, '').replace(/<\/?[a-z][^<>]*>/giu, ' '));
   // Some sites escape twice.
   return (/&(?:amp|quot|#\d+|[lr]squo);/u.test(once) ? unescape(once) : once)
     .replace(/[\u00ad\u200b\u2060\ufeff]+/gu, '')

@@ -89,14 +89,14 @@ export function isOfInput(path: string, input: string): boolean {
 /** A document found inside another, as an input of its own. */
 export function innerSource(
   outer: ImportSource,
-  { name, bytes, isPage, isArchive }: InnerDocument,
+  { name, fileName: ownName, bytes, isPage, isArchive }: InnerDocument,
 ): ImportSource {
   const depth = (outer.kind === 'bytes' ? (outer.depth ?? 0) : 0) + 1;
   const within = wholeInput(outer);
   return {
     kind: 'bytes',
     path: partPath(outer.path, name),
-    name: fileName(name),
+    name: ownName ?? fileName(name),
     bytes,
     depth,
     ...(outer.position === undefined ? {} : { position: outer.position }),

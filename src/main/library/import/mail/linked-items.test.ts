@@ -43,6 +43,22 @@ describe('a newsletter', () => {
     });
   });
 
+  it('that is an alert by its sender is a clipping for each article it links, also without the headers of a list', async () => {
+    const talkwalker = (stories: readonly string[]): Buffer =>
+      Buffer.from(
+        mail([...stories, FOOT].join(''), '')
+          .toString()
+          .replace('"Morning Brief" <Brief@Post.example>', 'Talkwalker Alerts <alerts@talkwalker.com>'),
+      );
+    expect(await read(talkwalker(STORIES.slice(0, 1)))).toMatchObject({
+      articles: [{ fields: { headline: 'Council agrees on eleven thousand trees' } }],
+      question: { kind: 'sender', address: 'alerts@talkwalker.com', usual: 'items' },
+    });
+    expect(await read(talkwalker(STORIES), { 'alerts@talkwalker.com': 'mail' })).toMatchObject({
+      articles: [{ fields: { headline: 'The morning in brief' } }],
+    });
+  });
+
   it('becomes a clipping for each article it links when that was chosen, with the page behind a counting link', async () => {
     const outcome = await read(mail([...STORIES, FOOT].join('')), { 'brief@post.example': 'items' });
     expect(outcome.question).toBeUndefined();

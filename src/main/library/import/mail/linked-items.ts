@@ -15,8 +15,14 @@ interface LinkedItem {
   readonly snippet: string;
 }
 
-/** Fewer linked articles make no newsletter of a mail. */
+/** Fewer linked articles make no newsletter of a mail, */
 const FEWEST_ITEMS = 3;
+/** and no alert. */
+const FEWEST_OF_ALERT = 2;
+/** Services that send what they found; one item is enough. */
+const MONITORING =
+  /@(?:[\w-]+\.)*(?:talkwalker|meltwater|cision|mention|awario|brand24|brandwatch|newswhip|f5bot|signal-ai|onclusive|kantar|landaumedia|pressrelations|unicepta|argusdatainsights)\.[a-z.]+$/iu;
+const ALERT = /(?<!\p{L})(?:alerts?|alertes?|alertas?|medienalarm|快讯|提醒|peringatan)(?!\p{L})/iu;
 /** The words of a link that is a headline weigh as much, */
 const HEADLINE_WEIGHT = 18;
 /** and a headline has no more letters. */
@@ -33,7 +39,7 @@ const SERVICE =
 const TARGETS = ['url', 'u', 'q', 'target', 'to', 'link', 'redirect', 'redirect_url', 'dest', 'destination'];
 
 /** Whether a mail went to many at once: by the headers that lists and senders of newsletters write (RFC 2369, 2919, 3834). */
-export function isSentToMany({ header }: MailMessage): boolean {
+function isSentToMany({ header }: MailMessage): boolean {
   return (
     header('list-unsubscribe') !== '' ||
     header('list-id') !== '' ||
@@ -42,15 +48,20 @@ export function isSentToMany({ header }: MailMessage): boolean {
   );
 }
 
+/** Whether a mail is an alert, which is there for what it links: by who sent it. */
+export function isAlert({ senderName, senderAddress }: MailMessage): boolean {
+  return MONITORING.test(senderAddress) || ALERT.test(`${senderName} ${senderAddress}`);
+}
+
 /**
  * The articles a newsletter or digest links, each a clipping whose day is the mail's, marked as inferred; none for a mail that
- * links fewer than three. Nothing is fetched: where a link counts clicks and does not say where it leads, its own address is
+ * links too few. Nothing is fetched: where a link counts clicks and does not say where it leads, its own address is
  * taken.
  */
-export function readLinkedItems(html: string, sent: ClippingDate | null): readonly ParsedArticle[] {
-  if (html === '') return [];
-  const items = itemsOf(parsePage(html).body);
-  if (items.length < FEWEST_ITEMS) return [];
+export function readLinkedItems(message: MailMessage, sent: ClippingDate | null): readonly ParsedArticle[] {
+  if (message.html === '' || !(isSentToMany(message) || isAlert(message))) return [];
+  const items = itemsOf(parsePage(message.html).body);
+  if (items.length < fewestOf(message)) return [];
   return items.map((item) => {
     const taken = new RecordFields('newsletter-link');
     taken.take('headline', cutWhole(item.headline, fieldLimits.headline), item.headline);
@@ -59,6 +70,11 @@ export function readLinkedItems(html: string, sent: ClippingDate | null): readon
     if (sent !== null) taken.take('datePublished', inferDay(sent), `Date: ${sent.raw}`);
     return settleArticle(taken, { isReference: true, warnings: sent === null ? [] : ['date-inferred'] });
   });
+}
+
+function fewestOf(message: MailMessage): number {
+  if (MONITORING.test(message.senderAddress)) return 1;
+  return isAlert(message) ? FEWEST_OF_ALERT : FEWEST_ITEMS;
 }
 
 function itemsOf(body: DomElement): LinkedItem[] {

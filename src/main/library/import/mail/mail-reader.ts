@@ -9,7 +9,7 @@ import { RecordFields, settleArticle } from '../settle-article';
 import { readDateline } from '../text/read-dateline';
 import { isGoogleAlert, readGoogleAlert } from './google-alert';
 import { attachedDocuments } from './mail-attachments';
-import { isSentToMany, readLinkedItems } from './linked-items';
+import { isAlert, readLinkedItems } from './linked-items';
 import { readMailBody } from './mail-body';
 import { readMailDate } from './mail-date';
 import { parseMessage, type MailMessage } from './parse-message';
@@ -46,15 +46,15 @@ function articlesOf(
   { senders }: ReadChoices,
 ): { readonly articles: readonly ParsedArticle[]; readonly question?: ReaderQuestion } {
   const sent = readMailDate(message.header('date'));
-  const isAlert = isGoogleAlert(message.senderAddress, message.text, message.html);
-  const alerts = isAlert ? readGoogleAlert(message.text, message.html, sent) : [];
+  const isGoogles = isGoogleAlert(message.senderAddress, message.text, message.html);
+  const alerts = isGoogles ? readGoogleAlert(message.text, message.html, sent) : [];
   if (alerts.length === 0) {
     const exported = readDatabaseMail(message.text, message.html);
     if (exported !== null) return { articles: exported };
   }
-  const items = alerts.length > 0 ? alerts : isSentToMany(message) ? readLinkedItems(message.html, sent) : [];
+  const items = alerts.length > 0 ? alerts : readLinkedItems(message, sent);
   const address = message.senderAddress.toLowerCase();
-  const usual = alerts.length > 0 ? 'items' : 'mail';
+  const usual = alerts.length > 0 || isAlert(message) ? 'items' : 'mail';
   const chosen = senders[address];
   const articles = items.length > 0 && (chosen ?? usual) === 'items' ? items : articlesOfMail(message);
   if (items.length === 0 || chosen !== undefined || address === '') return { articles };

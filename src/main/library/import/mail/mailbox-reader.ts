@@ -12,15 +12,15 @@ export const mailboxReader: DocumentReader = {
     const messages = splitMailbox(document.bytes);
     const refusedParts: NonNullable<ParsedDocument['refusedParts']>[number][] = [];
     const inner = messages.flatMap((bytes, i) => {
-      const name = `message ${String(i + 1)}.eml`;
+      const name = String(i + 1);
       if (i >= importLimits.innerCount) return [];
-      if (bytes.byteLength > 0) return [{ name, bytes }];
+      if (bytes.byteLength > 0) return [{ name, fileName: messageFile(i + 1), bytes }];
       refusedParts.push({ name, refusal: { reason: 'empty' } });
       return [];
     });
     if (messages.length > importLimits.innerCount)
       refusedParts.push({
-        name: `message ${String(importLimits.innerCount + 1)}.eml`,
+        name: String(importLimits.innerCount + 1),
         refusal: { reason: 'too-many-documents', limit: importLimits.innerCount },
       });
     if (inner.length === 0) return { refusal: { reason: 'empty' } };
@@ -32,3 +32,8 @@ export const mailboxReader: DocumentReader = {
     };
   },
 };
+
+/** What the original of a mailbox's k-th message is called. */
+export function messageFile(k: number): string {
+  return `message ${String(k)}.eml`;
+}

@@ -32,18 +32,35 @@ export function bibtexFields(text: string, start: number, macros: BibtexMacros):
   }
 }
 
+/** The names of a list, which "and" parts outside of braces: `{Barnes and Noble} and Doe, Jane` are two. */
+export function bibtexNames(list: string): string[] {
+  const names = [''];
+  let depth = 0;
+  for (const [word] of list.matchAll(/\s+|\S+/gu)) {
+    if (depth === 0 && word === 'and') names.push('');
+    else names[names.length - 1] = `${names.at(-1) ?? ''}${word}`;
+    for (const [brace] of word.matchAll(/\\.|[{}]/gsu)) depth += brace === '{' ? 1 : brace === '}' ? -1 : 0;
+  }
+  return names.map((name) => name.trim());
+}
+
 function readValue(text: string, from: number, macros: BibtexMacros): { value: string; end: number } {
   let value = '';
   let at = from;
   for (;;) {
     const end = partEnd(text, at);
     const part = text.slice(at, end).trim();
-    if (/^["{]/u.test(part)) value += part.slice(1, part.length > 1 ? -1 : undefined);
+    if (/^["{]/u.test(part)) value += part.slice(1, isClosed(part) ? -1 : undefined);
     else value += macros.get(part.toLowerCase()) ?? part;
     const joint = /^\s*#\s*/u.exec(text.slice(end, end + 200));
     if (joint === null) return { value, end };
     at = end + joint[0].length;
   }
+}
+
+/** False for a value the file breaks off in. */
+function isClosed(part: string): boolean {
+  return part.length > 1 && part.endsWith(part.startsWith('{') ? '}' : '"');
 }
 
 /** Where one part of a value ends: after its closing brace or quotation mark, or before what follows a bare word. */

@@ -9,12 +9,12 @@ import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
 import { tagsOfWords } from '../tag-names';
-import { bibtexFields, bibtexMacros } from './bibtex-fields';
-import { latexText } from './latex-text';
+import { bibtexFields, bibtexMacros, bibtexNames } from './bibtex-fields';
+import { latexAddress, latexText } from './latex-text';
 
-const ENTRY = /@(\w+)\s*\{\s*([^\s,{}"]*)\s*,/gu;
+const ENTRY = /@(\w+)\s*[{(]\s*([^\s,{}()"]*)\s*,/gu;
 
-const STARTS = /^(?:%[^\n]*\n\s*)*@\w+\s*\{\s*[^\s,{}]+\s*,/u;
+const STARTS = /^(?:%[^\n]*\n\s*)*@\w+\s*[{(]\s*[^\s,{}()]+\s*,/u;
 const MACRO_FIRST = /^(?:%[^\n]*\n\s*)*@\s*(?:string|preamble|comment)\s*[({]/iu;
 
 /** References as BibTeX and BibLaTeX write them. */
@@ -25,7 +25,7 @@ export const bibtexReader: DocumentReader = {
       .slice(0, 20_000)
       .replace(/^\uFEFF/u, '')
       .trimStart();
-    return STARTS.test(head) || (MACRO_FIRST.test(head) && /^\s*@\w+\s*\{\s*[^\s,{}]+\s*,/mu.test(head));
+    return STARTS.test(head) || (MACRO_FIRST.test(head) && /^\s*@\w+\s*[{(]\s*[^\s,{}()]+\s*,/mu.test(head));
   },
   read: (document) => databaseDocument(document, 'application/x-bibtex', readBibtex),
 };
@@ -48,15 +48,16 @@ function articleOf(type: string, key: string, fields: ReadonlyMap<string, string
   taken.take('subheadline', one('subtitle'), 'subtitle');
   const outlet = one('journal', 'journaltitle', 'booktitle', 'newspaper', 'publisher', 'organization');
   taken.take('outlet', cutWhole(outlet, fieldLimits.name), outlet);
-  const people = (fields.get('author') ?? '')
-    .split(/\s+and\s+/u)
+  const people = bibtexNames(fields.get('author') ?? '')
     .map(latexText)
-    .filter((name) => name !== '');
+    .filter((name) => name !== '' && name !== 'others');
+  const bylines = people.map((name) => readByline(name, true));
   taken.take(
     'authors',
-    people.flatMap((name) => readByline(name, true).authors),
+    bylines.flatMap(({ authors }) => authors),
     people.join('; '),
   );
+  taken.take('source', bylines.find(({ agency }) => agency !== null)?.agency, people.join('; '));
   const month =
     monthNumber(one('month'), 'en') ?? (/^\d{1,2}$/u.test(one('month')) ? Number(one('month')) : null);
   const year = /^\d{4}$/u.exec(one('year'))?.[0] ?? '';
@@ -66,12 +67,11 @@ function articleOf(type: string, key: string, fields: ReadonlyMap<string, string
   const date = /^\d{4}$/u.test(written) ? yearOnly(written) : readMachineDate(written.split('/')[0] ?? '');
   taken.take('datePublished', date, `date ${written}`);
   taken.take('dateAccessed', one('urldate') === '' ? null : readMachineDate(one('urldate')), 'urldate');
-  taken.take(
-    'url',
-    webAddress(one('url') || (/https?:\/\/\S+/u.exec(one('howpublished'))?.[0] ?? null), null),
-    one('url'),
-  );
-  taken.take('page', one('pages').replace(/-{2,}/gu, '-'), 'pages');
+  const address = ['url', 'howpublished', 'note']
+    .map((name) => latexAddress(fields.get(name) ?? ''))
+    .find((found) => found !== null);
+  taken.take('url', webAddress(address ?? null, null), address ?? '');
+  taken.take('page', one('pages').replace(/[-–]+/gu, '-'), 'pages');
   taken.take('edition', one('edition'), 'edition');
   taken.take('place', one('location', 'address'), 'location');
   taken.take('language', languageOfName(one('language', 'langid')), one('language', 'langid'));

@@ -31,16 +31,21 @@ const PRESS = /^(?:article|article-newspaper|article-magazine|article-journal|re
 function referencesOf(json: unknown): JsonRecord[] {
   const root = recordOf(json);
   const records = recordsOf(root === null ? json : (root['items'] ?? root['references']));
-  const single = root !== null && records.length === 0 ? [root] : [];
-  return [...records, ...single].filter(isReference);
+  const all = root !== null && records.length === 0 ? [root] : records;
+  // One that is written as only CSL is speaks for its list: the others may have no more than a title.
+  return all.some(isReference) ? all.filter(isTitled) : [];
+}
+
+function isTitled(record: JsonRecord): boolean {
+  return typeof record['type'] === 'string' && typeof record['title'] === 'string';
 }
 
 /** A type and a title, and at least one value written the way only CSL writes it. */
 function isReference(record: JsonRecord): boolean {
-  const isDate = (value: unknown): boolean => recordOf(value)?.['date-parts'] !== undefined;
+  const isDate = (value: unknown): boolean =>
+    ['date-parts', 'raw', 'literal'].some((part) => recordOf(value)?.[part] !== undefined);
   return (
-    typeof record['type'] === 'string' &&
-    typeof record['title'] === 'string' &&
+    isTitled(record) &&
     (isDate(record['issued']) ||
       isDate(record['accessed']) ||
       typeof record['container-title'] === 'string' ||
@@ -103,6 +108,8 @@ function nameOf(name: JsonRecord): string {
 
 /** `date-parts` (year, month, day; numbers or digits), else what stands in `raw` or `literal`. */
 function dateOf(value: unknown): ClippingDate | null {
+  // EDTF as CSL 1.1 and Better BibTeX write it.
+  if (typeof value === 'string') return readMachineDate(value.split('/')[0] ?? '');
   const date = recordOf(value);
   if (date === null) return null;
   const list: unknown = date['date-parts'];

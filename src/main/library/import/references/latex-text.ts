@@ -67,25 +67,43 @@ function formulaText(formula: string): string {
 
 /** The text of a BibTeX value: accents and letters as Unicode, other commands and braces dropped, white space folded. */
 export function latexText(value: string): string {
-  return value
-    .replace(/(?<!\\)\$([^$]{1,200})(?<!\\)\$/gu, (whole, formula: string) => {
-      const text = formulaText(formula);
-      return text === formula ? whole : text;
-    })
-    .replace(
-      /\\([`'^~"=.])\s*\{?\\?([A-Za-z])\}?/gu,
-      (_, accent: string, letter: string) => `${letter}${ACCENTS[accent] ?? ''}`,
-    )
-    .replace(
-      /\\([uvHckrd])\s*\{\\?([A-Za-z])\}/gu,
-      (_, accent: string, letter: string) => `${letter}${ACCENTS[accent] ?? ''}`,
-    )
-    .replace(/\\([A-Za-z]+)(?:\{\}|\s)?/gu, (_, command: string) => LETTERS[command] ?? '')
-    .replace(/\\([&%$#_{}])/gu, '$1')
-    .replace(/---/gu, '—')
-    .replace(/(?<!-)--(?!-)(?=\D)/gu, '–')
-    .replace(/(?<!\\)[{}]/gu, '')
-    .replace(/[~\s]+/gu, ' ')
-    .normalize('NFC')
-    .trim();
+  return (
+    value
+      .replace(/(?<!\\)\$([^$]{1,200})(?<!\\)\$/gu, (whole, formula: string) => {
+        const text = formulaText(formula);
+        return text === formula ? whole : text;
+      })
+      // Two accents on a letter, the inner one first: {\~{\^e}}.
+      .replace(
+        /\\([`'^~"=.])\s*\{\\([`'^~"=.])\s*\{?\\?([A-Za-z])\}?\}/gu,
+        (_, outer: string, inner: string, letter: string) =>
+          `${letter}${ACCENTS[inner] ?? ''}${ACCENTS[outer] ?? ''}`,
+      )
+      .replace(
+        /\\([`'^~"=.])\s*\{?\\?([A-Za-z])\}?/gu,
+        (_, accent: string, letter: string) => `${letter}${ACCENTS[accent] ?? ''}`,
+      )
+      .replace(
+        /\\([uvHckrd])(?:\s*\{\\?([A-Za-z])\}|\s+([A-Za-z]))/gu,
+        (_, accent: string, braced: string | undefined, bare: string | undefined) =>
+          `${braced ?? bare ?? ''}${ACCENTS[accent] ?? ''}`,
+      )
+      .replace(/\\([A-Za-z]+)(?:\{\}|\s)?/gu, (_, command: string) => LETTERS[command] ?? '')
+      .replace(/\\([&%$#_{}])/gu, '$1')
+      .replace(/---/gu, '—')
+      .replace(/(?<!-)--(?!-)/gu, '–')
+      .replace(/(?<!\\)[{}]/gu, '')
+      .replace(/[~\s]+/gu, ' ')
+      .normalize('NFC')
+      .trim()
+  );
+}
+
+/** The address in a BibTeX value: as it stands, its escapes undone, for `--` and `~` mean themselves there; null without one. */
+export function latexAddress(value: string): string | null {
+  const plain = value
+    .replace(/\\(?:string|textasciitilde(?:\{\})?)\s*~?/gu, '~')
+    .replace(/\\([&%$#_{}~])(?:\{\})?/gu, '$1')
+    .replace(/\\url|\\href|[{}]/gu, ' ');
+  return /[a-z][a-z\d+.-]*:\/\/\S+/iu.exec(plain)?.[0] ?? null;
 }

@@ -162,6 +162,44 @@ describe('references and bookmarks', () => {
     );
   });
 
+  it('in BibTeX may stand in parentheses, keep names in braces whole, and name no "others"', async () => {
+    const bib = String.raw`@newspaper(a, title = {Trees -- at last}, author = {{Barnes and Noble Press} and Nguy{\~{\^e}}n, V{\u a}n and others},
+      date = {2019-02-28/2019-03-02}, pages = {4--5}, url = {https://post.example/~doe/a--b_c?x=1\&y=2},)
+      @misc{b, author={{Associated Press}}, title = {Cut off in the mid`;
+    const found = (await articles(bib)).map(({ fields }) => fields);
+    expect(found).toMatchObject([
+      {
+        headline: 'Trees – at last',
+        datePublished: { value: '2019-02-28' },
+        page: '4-5',
+        url: 'https://post.example/~doe/a--b_c?x=1&y=2',
+      },
+      { headline: 'Cut off in the mid', authors: [], source: 'Associated Press' },
+    ]);
+    expect(found[0]?.authors).toContain('Văn Nguyễn');
+    expect(found[0]?.authors).not.toContain('others');
+  });
+
+  it('in CSL-JSON come in all of them, also those whose date is words or missing', async () => {
+    const list = [
+      { type: 'article-newspaper', title: 'Full', issued: { 'date-parts': [[2019, 9, 18]] } },
+      { type: 'post-weblog', title: 'Words', issued: { literal: 'early autumn 2019' } },
+      { type: 'webpage', title: 'EDTF', issued: '2019-09-18/2019-09-20' },
+      { type: 'article-newspaper', title: 'Nothing else' },
+    ];
+    expect(
+      (await articles(JSON.stringify(list))).map(({ fields }) => [
+        fields.headline,
+        fields.datePublished?.value ?? null,
+      ]),
+    ).toEqual([
+      ['Full', '2019-09-18'],
+      ['Words', null],
+      ['EDTF', '2019-09-18'],
+      ['Nothing else', null],
+    ]);
+  });
+
   it.skipIf(!existsSync(cases))(
     `of the public collection lose none and keep their titles (skipped without ${cases})`,
     async () => {

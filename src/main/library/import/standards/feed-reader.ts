@@ -1,3 +1,4 @@
+import type { ClippingFields } from '../../../../shared/model/clipping';
 import { readMachineDate } from '../dates/read-machine-date';
 import { databaseDocument } from '../databases/database-document';
 import { readByline } from '../databases/byline';
@@ -97,6 +98,7 @@ function readItem(item: DomElement, feed: Feed): ParsedArticle {
   const { body, bodyHtml } = bodyOfHtml(full.trim() === '' ? short : full, url);
   taken.take('body', body, body.slice(0, 150));
   if (full.trim() !== '') taken.take('summary', cutWhole(plainText(short), fieldLimits.summary), short);
+  taken.take('media', captionsOf(item), 'media:content');
   const words = xmlChildren(item, 'category', 'subject').map(
     (one) => one.getAttribute('term') ?? xmlText(one),
   );
@@ -105,6 +107,30 @@ function readItem(item: DomElement, feed: Feed): ParsedArticle {
     declaredLanguage: feed.language,
     tags: tagsOfWords(words.map(plainText)),
   });
+}
+
+/** What an item says of its pictures and films (Media RSS 1.5.1); those it says nothing of are passed over. */
+function captionsOf(item: DomElement): ClippingFields['media'] {
+  const contents = [item, ...xmlChildren(item, 'group')].flatMap((holder) => xmlChildren(holder, 'content'));
+  const media = contents.flatMap((content): ClippingFields['media'] => {
+    const kind = /^(image|video|audio)/u.exec(
+      content.getAttribute('medium') ?? content.getAttribute('type') ?? '',
+    )?.[1];
+    const words = (...names: string[]): string | null =>
+      plainText(xmlText(xmlChildren(content, ...names)[0])) || null;
+    const [caption, creditLine] = [words('description', 'text') ?? words('title'), words('credit')];
+    return caption === null && creditLine === null
+      ? []
+      : [
+          {
+            kind: kind === 'video' || kind === 'audio' ? kind : 'image',
+            caption,
+            creditLine,
+            file: content.getAttribute('url'),
+          },
+        ];
+  });
+  return [...new Map(media.map((one) => [`${one.caption ?? ''}\n${one.creditLine ?? ''}`, one])).values()];
 }
 
 function linkOf(item: DomElement, base: string | null): string | null {

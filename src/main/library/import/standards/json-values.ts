@@ -27,9 +27,10 @@ export function stringOf(record: JsonRecord, ...names: readonly string[]): strin
   return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 }
 
-/** A list of texts, or of objects with a name. */
+/** A list of texts or of objects with a name, or one such object. */
 export function namesOf(value: unknown): string[] {
-  return (Array.isArray(value) ? value : []).flatMap((one: unknown) => {
+  const list: readonly unknown[] = Array.isArray(value) ? value : recordOf(value) === null ? [] : [value];
+  return list.flatMap((one) => {
     if (typeof one === 'string') return [one];
     const record = recordOf(one);
     return record === null

@@ -69,7 +69,7 @@ function readItem(item: JsonRecord, feed: string): ParsedArticle {
     feed || (provider === null ? stringOf(item, 'provider') : stringOf(provider, 'name', 'literal')),
     'provider',
   );
-  const by = stringOf(item, 'byline', 'by') || namesOf(valueOf(item, 'authors', 'by')).join(', ');
+  const by = stringOf(item, 'byline', 'by') || namesOf(valueOf(item, 'authors', 'author', 'by')).join(', ');
   const { authors, agency } = readByline(by);
   taken.take('authors', authors, `byline ${by}`);
   const [informant = ''] = namesOf(valueOf(item, 'infosources', 'infosource'));

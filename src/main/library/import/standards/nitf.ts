@@ -1,7 +1,7 @@
 import { readByline } from '../databases/byline';
 import { readMachineDate } from '../dates/read-machine-date';
 import type { ClippingDate } from '../../../../shared/model/clipping-date';
-import type { DomElement } from '../html/dom';
+import { foldSpace, type DomElement } from '../html/dom';
 import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
@@ -20,15 +20,16 @@ export function nitfArticle(root: DomElement): ParsedArticle {
   taken.take('subheadline', text('hl2'), 'hl2');
   taken.take('outlet', attribute('pubdata', 'name'), 'pubdata');
   taken.take('source', text('distributor') || attribute('doc.rights', 'agent'), 'distributor');
-  const { authors, agency } = readByline(text('byline'));
-  taken.take('authors', authors, `byline ${text('byline')}`);
-  taken.take('source', agency, `byline ${text('byline')}`);
+  const byline = bylineOf(first('byline'));
+  const { authors, agency } = readByline(byline);
+  taken.take('authors', authors, `byline ${byline}`);
+  taken.take('source', agency, `byline ${byline}`);
   const issued =
     attribute('date.issue', 'norm') ||
     attribute('pubdata', 'date.publication') ||
     attribute('story.date', 'norm');
   taken.take('datePublished', nitfDate(issued), `date.issue ${issued}`);
-  taken.take('dateline', text('dateline'), 'dateline');
+  taken.take('dateline', apart(first('dateline')), 'dateline');
   taken.take('place', text('location') || attribute('evloc', 'city'), 'dateline');
   taken.take('edition', attribute('pubdata', 'edition.name'), 'pubdata');
   taken.take('section', attribute('pubdata', 'position.section'), 'pubdata');
@@ -63,6 +64,23 @@ export function nitfArticle(root: DomElement): ParsedArticle {
     declaredLanguage: root.getAttribute('xml:lang'),
     tags: tagsOfWords(words),
   });
+}
+
+/** The persons a byline marks, else its words; what they are by profession (`byttl`) stands apart. */
+function bylineOf(byline: DomElement | undefined): string {
+  const persons = byline === undefined ? [] : xmlAll(byline, 'person').map(xmlText);
+  if (persons.length > 0) return persons.join('; ');
+  const title = byline === undefined ? '' : xmlText(xmlAll(byline, 'byttl')[0]);
+  const words = apart(byline);
+  return title !== '' && words.endsWith(title) ? words.slice(0, -title.length).replace(/,\s*$/u, '') : words;
+}
+
+/** An element's text with its parts apart, also where nothing stands between their tags. */
+function apart(element: DomElement | undefined): string {
+  return foldSpace([...(element?.childNodes ?? [])].map((node) => node.textContent ?? '').join(' ')).replace(
+    /\s+(?=[,.;:])/gu,
+    '',
+  );
 }
 
 /** A date of NITF (ISO 8601 basic, `20131020T192751+1100`), or any other machine date. */

@@ -45,6 +45,31 @@ describe('news feeds', () => {
     expect(second).toMatchObject({ fields: { headline: 'Second', body: 'Only this.' } });
   });
 
+  it('keep what is said of their pictures, and words in bold where they stand', async () => {
+    const [found] =
+      await articles(`<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>Post</title><item><title>Trees</title>
+      <description>&lt;p&gt;They &lt;b&gt;come&lt;/b&gt;, at last.&lt;/p&gt;</description><content:encoded xmlns:content="c"><![CDATA[<p>The council agreed.</p>]]></content:encoded>
+      <media:group><media:content url="https://post.example/i.jpg" medium="image"><media:credit>Jane Lens</media:credit><media:description>The road</media:description></media:content>
+      <media:content url="https://post.example/small.jpg" medium="image"/></media:group></item></channel></rss>`);
+    expect(found?.fields).toMatchObject({
+      summary: 'They come, at last.',
+      media: [
+        { kind: 'image', caption: 'The road', creditLine: 'Jane Lens', file: 'https://post.example/i.jpg' },
+      ],
+    });
+  });
+
+  it('as JSON of the first version name one author', async () => {
+    const [found] = await articles(
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1',
+        title: 'Post',
+        items: [{ id: '1', title: 'Trees', content_text: 'They come.', author: { name: 'Jane Doe' } }],
+      }),
+    );
+    expect(found?.fields.authors).toEqual(['Jane Doe']);
+  });
+
   it('as JSON are read too', async () => {
     const feed = {
       version: 'https://jsonfeed.org/version/1.1',
@@ -111,6 +136,13 @@ describe('news feeds', () => {
 });
 
 describe('news agencies', () => {
+  it('whose NITF has nothing between its tags keep persons, their titles and days apart', async () => {
+    const [found] = await articles(
+      '<nitf><body><body.head><hedline><hl1>Trees</hl1></hedline><byline>By <person>Jan Berg</person><byttl>Staff writer</byttl></byline><dateline><location>Rivermouth</location><story.date>5 March</story.date></dateline></body.head><body.content><p>They come.</p></body.content></body></nitf>',
+    );
+    expect(found?.fields).toMatchObject({ authors: ['Jan Berg'], dateline: 'Rivermouth 5 March' });
+  });
+
   it('give NITF with its fields and its own notation of dates', async () => {
     const nitf = `<?xml version="1.0"?><nitf><head><docdata><doc-id id-string="n1"/><date.issue norm="20131020T192751+1100"/><doc.copyright year="2013" holder="Agency"/>
 <key-list><keyword key="trees"/></key-list></docdata><pubdata name="Post" edition.name="Late" position.section="A"/></head><body><body.head><hedline><hl1>Trees come</hl1><hl2>Council agrees</hl2></hedline>

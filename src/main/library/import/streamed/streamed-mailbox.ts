@@ -1,4 +1,5 @@
 import { importLimits } from '../limits';
+import { messageFile } from '../mail/mailbox-reader';
 import { MailboxSplitter, type MailboxMessage } from '../mail/split-mailbox';
 import type { ByteSource } from './byte-source';
 import type { StreamedPart, StreamedParts } from './streamed-part';
@@ -9,7 +10,7 @@ export async function* mailboxParts(source: ByteSource): StreamedParts {
   let count = 0;
   const partOf = (message: MailboxMessage): StreamedPart => {
     count += 1;
-    const name = `message ${String(count)}.eml`;
+    const name = String(count);
     if ('tooLong' in message)
       return {
         name,
@@ -17,7 +18,7 @@ export async function* mailboxParts(source: ByteSource): StreamedParts {
       };
     return message.bytes.byteLength === 0
       ? { name, refusal: { reason: 'empty' } }
-      : { name, bytes: message.bytes };
+      : { name, fileName: messageFile(count), bytes: message.bytes };
   };
   for await (const piece of source(0)) yield* splitter.push(piece).map(partOf);
   yield* splitter.end().map(partOf);

@@ -68,6 +68,7 @@ export function* articlesOfRows(
     const isRepeated = mapping.columns.map(({ column }) => cellText(row[column])).join('\n') === headings;
     if (isRepeated && headings.trim() !== '') continue;
     const mapped = mapRow(row, mapping, scale);
+    if (isTotals(row, mapped)) continue;
     const hasText = TEXTS.some((field) => mapped.text(field) !== '');
     yield {
       number: table.firstRow + index,
@@ -75,6 +76,19 @@ export function* articlesOfRows(
       article: () => (hasText ? articleOfRow(mapped, warnings) : null),
     };
   }
+}
+
+const TOTALS =
+  /^(?:(?:grand |sub-?)?totals?|sum|summe|gesamt(?:summe)?|insgesamt|total général|somme|suma|totale|totaal|jumlah|tổng(?: cộng| số)?|รวม(?:ทั้งหมด)?|合计|合計|总计|總計|小计|小計|합계|итого|всего|razem)(?:\s*[:：]|\s*[:：]?\s*\(?[\d.,\s]+\)?)?$/iu;
+
+/** A row that adds up those above it, and is no clipping: "Total" comes first, and there is neither a date nor an address. */
+function isTotals(row: readonly Cell[], mapped: MappedRow): boolean {
+  const first = row.map(cellText).find((text) => text !== '') ?? '';
+  return (
+    TOTALS.test(first.trim()) &&
+    mapped.columns('url').length === 0 &&
+    mapped.columns('date').every((column) => cellText(mapped.cell(column)) === first)
+  );
 }
 
 function mapRow(row: readonly Cell[], mapping: ColumnMapping, scale: ToneScale): MappedRow {

@@ -60,12 +60,29 @@ export function readColumnDate(text: string, order: DayOrder, language: string |
     return certain(toClippingDate(raw, { year: Number(raw), month: null, day: null, time: null }));
   if (/^\d{4}-\d{1,2}(?:$|-)|^\d{10}(?:\d{3})?$/u.test(raw) && !/[ap]\.?m\b/iu.test(raw))
     return certain(readMachineDate(raw));
+  if (SERIAL.test(raw)) return certain(dateOfSerial(raw));
   const written = raw.replace(
     SHORT_YEAR,
     (_, start: string, year: string) => `${start}${String(fullYear(Number(year), null))}`,
   );
   const found = findDate(written, { language });
   return found === null ? null : certain({ ...found.date, raw });
+}
+
+/** Days since 30 December 1899, as spreadsheets count them, between 1982 and 2064. */
+const SERIAL = /^[3-5]\d{4}(?:[.,]\d+)?$/u;
+
+/** A date a table was saved with as its bare number (ECMA-376 18.17.4.1); the minute where it has a part of a day. */
+function dateOfSerial(raw: string): ClippingDate | null {
+  const minutes = Math.round(Number(raw.replace(',', '.')) * 1440);
+  const date = new Date(Date.UTC(1899, 11, 30) + minutes * 60_000);
+  const isDay = minutes % 1440 === 0;
+  return toClippingDate(raw, {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    time: isDay ? null : { hour: date.getUTCHours(), minute: date.getUTCMinutes(), second: null, zone: null },
+  });
 }
 
 function certain(date: ClippingDate | null): ColumnDate | null {

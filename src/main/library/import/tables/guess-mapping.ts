@@ -27,6 +27,9 @@ const PARTS: readonly (readonly [TableField, RegExp])[] = [
 const OTHERWISE =
   /\b(?:job|author|journalist|image|picture|thumbnail|logo|profile|avatar|archive|internal|count|id|type|social|size|end|start|from|to|due)\b/u;
 
+/** Columns of outlets whatever is in them: "Radio 1" is a station's name. */
+const NAMES_OUTLETS = /\bname\b|^(?:station|sender|sendestation|newspaper|zeitung|periódico|koran|tờ báo)$/u;
+
 interface Named extends MappedColumn {
   readonly rank: number;
   readonly languages: readonly string[];
@@ -129,7 +132,8 @@ function choose(header: string, known: readonly KnownName[], texts: readonly str
     known.find((one) => one.field === field) ?? { ...first, field };
   if ((first.field === 'outlet' || first.field === 'mediaType') && texts.length > 0) {
     const media = share((text) => mediaTypeOf(text) !== null && text.length < 30);
-    if (first.field === 'outlet' && media > 0.9) return as('mediaType');
+    if (first.field === 'outlet' && media > 0.9 && !NAMES_OUTLETS.test(foldName(header)))
+      return as('mediaType');
     // "Kanal", "Channel", "Type" with names in it: better no field than a wrong one.
     if (first.field === 'mediaType' && media < 0.3)
       return known.find(({ field }) => field === 'outlet') ?? null;

@@ -31,6 +31,28 @@ const datesOf = async (content: string): Promise<unknown[]> =>
   ]);
 
 describe('a table of coverage', () => {
+  it('leaves out the row that adds up the others, and says nothing of it', async () => {
+    const found = await read(
+      'Datum;Medium;Titel;Reichweite\n18.09.2019;Post;Bäume;12\n19.09.2019;Post;Total verspätet;3\nSumme:;;2 Beiträge;15\nTotal 2;;;15',
+    );
+    expect(found.articles.map(({ fields }) => fields.headline)).toEqual(['Bäume', 'Total verspätet']);
+    expect(found.refusedParts).toBeUndefined();
+  });
+
+  it('reads the bare numbers a spreadsheet keeps its dates as', async () => {
+    expect(await datesOf(tracker(['43726', '43726.5']))).toEqual([
+      ['2019-09-18', false],
+      ['2019-09-18T12:00', false],
+    ]);
+  });
+
+  it('takes a station for the outlet, also where its name begins with the kind of medium', async () => {
+    const { articles } = await read(
+      'Date,Station,Programme,Headline\n2019-09-18,Radio 1,Evening News,Trees at last',
+    );
+    expect(articles[0]?.fields.outlet).toBe('Radio 1');
+  });
+
   it('gives a clipping for each row, with every field its columns name', async () => {
     const csv = [
       'Publication Date,Time,Headline,URL,Outlet,Author,Full Text,Reach,Sentiment,Tags,Language,Country,Media Type,Page,Section,Client',

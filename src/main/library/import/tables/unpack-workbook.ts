@@ -23,5 +23,8 @@ export function unpackWorkbook(bytes: Uint8Array): UnpackedWorkbook {
   });
   if (declared > importLimits.workbookBytes) return { tooLarge: declared };
   const entries = unzipSync(bytes, { filter: ({ name }) => !WITHOUT_CELLS.test(name) });
+  // A document may do without its styles (OpenDocument 1.3, part 2, 3.2), which SheetJS asks for.
+  if ('content.xml' in entries)
+    entries['styles.xml'] ??= new TextEncoder().encode('<office:document-styles/>');
   return { bytes: zipSync(entries, { level: 0 }) };
 }

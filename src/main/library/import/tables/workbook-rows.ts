@@ -22,7 +22,7 @@ export function workbookTables(bytes: Uint8Array): Table[] {
     dense: true,
     cellNF: true,
     cellHTML: false,
-    cellFormula: false,
+    cellFormula: true,
     bookVBA: false,
     sheetRows: importLimits.tableRows + MORE_ROWS,
   });
@@ -51,12 +51,17 @@ function rowsOf(sheet: WorkSheet, from1904: boolean): Cell[][] {
 
 function cellOf(cell: CellObject | undefined, from1904: boolean): Cell {
   if (cell === undefined || cell.v === undefined || cell.t === 'e' || cell.t === 'z') return '';
-  const address = cell.l?.Target ?? null;
+  const address = cell.l?.Target ?? linkOfFormula(cell.f);
   const date =
     typeof cell.v === 'number' && isDateFormat(cell.z) ? dateOfSerial(cell.v, cell.w ?? '', from1904) : null;
   if (date !== null && typeof date === 'object') return richCell(cell.w ?? String(cell.v), date, address);
   const text = date ?? (cell.v instanceof Date ? cell.v.toISOString() : String(cell.v));
   return address === null ? text : richCell(text, null, address);
+}
+
+/** The address of a cell whose link is a formula: `HYPERLINK("https://…","Read")`, as online sheets and services write it. */
+function linkOfFormula(formula: string | undefined): string | null {
+  return /^(?:of:)?=?HYPERLINK\(\s*"([^"]+)"/iu.exec(formula ?? '')?.[1] ?? null;
 }
 
 function richCell(text: string, date: ClippingDate | null, link: string | null): RichCell {

@@ -45,6 +45,40 @@ function workbook(bookType: BookType): Uint8Array {
 }
 
 describe('a workbook of coverage', () => {
+  it('takes the address a cell links to by a formula', async () => {
+    const sheet = utils.aoa_to_sheet([
+      ['Date', 'Headline', 'Link'],
+      ['2019-09-18', 'Trees', 'open'],
+    ]);
+    sheet['C2'] = { t: 's', v: 'open', f: 'HYPERLINK("https://post.example/1","open")' };
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, 'Links');
+    for (const bookType of ['xlsx', 'ods'] as const) {
+      const { articles } = await read(
+        new Uint8Array(
+          write(book, { type: 'array', bookType, compression: bookType !== 'ods' }) as ArrayBuffer,
+        ),
+      );
+      expect([bookType, articles[0]?.fields.url]).toEqual([bookType, 'https://post.example/1']);
+    }
+  });
+
+  it('of OpenDocument needs no styles, and repeats no empty row', async () => {
+    const cell = (text: string): string =>
+      `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
+    const content = `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2"><office:body><office:spreadsheet><table:table table:name="S"><table:table-row>${cell('Date')}${cell('Headline')}${cell('Outlet')}</table:table-row><table:table-row><table:table-cell office:value-type="date" office:date-value="2019-09-18"><text:p>18/09/19</text:p></table:table-cell>${cell('Trees')}${cell('Post')}<table:table-cell table:number-columns-repeated="16381"/></table:table-row><table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`;
+    const { articles } = await read(
+      zipSync({
+        mimetype: [Buffer.from('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+        'META-INF/manifest.xml': Buffer.from('<manifest:manifest/>'),
+        'content.xml': Buffer.from(content),
+      }),
+    );
+    expect(articles.map(({ fields }) => [fields.headline, fields.datePublished?.value])).toEqual([
+      ['Trees', '2019-09-18'],
+    ]);
+  });
+
   it.each([
     ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     ['xlsb', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
