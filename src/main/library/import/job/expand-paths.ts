@@ -69,7 +69,11 @@ async function walk(
       if (target.isDirectory()) await walk(path, root, depth + 1, visited, found, signal);
       else found.push({ path, refusal: null });
     } catch (thrown) {
-      found.push({ path, refusal: refusalOfFileError(thrown) });
+      // Names in the charset of an older system come back with this mark, by which the file is not found.
+      const refusal: Refusal = name.includes('\uFFFD')
+        ? { reason: 'unreadable', detail: 'its name is not written in UTF-8; give it another name' }
+        : refusalOfFileError(thrown);
+      found.push({ path, refusal });
     }
   }
 }

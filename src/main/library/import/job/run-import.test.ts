@@ -180,6 +180,22 @@ describe('an import', () => {
     expect(storedOriginals(engine)).toHaveLength(3);
   });
 
+  // Elsewhere the system keeps no such names.
+  it.runIf(process.platform === 'linux')(
+    'of a file whose name is in an old charset is refused, and says why',
+    async () => {
+      const folder = temporaryFolder();
+      writeFileSync(
+        Buffer.concat([Buffer.from(`${folder}/r`), Buffer.from([0xe9]), Buffer.from('.txt')]),
+        'x',
+      );
+      const { refused } = await importPaths(await temporaryEngine(), [folder]);
+      expect(refused.map(({ refusal }) => refusal)).toEqual([
+        { reason: 'unreadable', detail: 'its name is not written in UTF-8; give it another name' },
+      ]);
+    },
+  );
+
   it('of the same bytes adds nothing and names the clipping, in the Trash too', async () => {
     const engine = await temporaryEngine();
     const folder = temporaryFolder();

@@ -22,6 +22,28 @@ const 正文 = [
   '反对者说，这笔钱应该用来修去年春天两次溢水的排水管道。',
 ].join('\n');
 
+describe('Markdown with front matter', () => {
+  it('of a web clipper yields title, address, authors, day and tags, and keeps the block out of the text', () => {
+    const article = readText(
+      `---\ntitle: "Trees, at last: \\"soon\\""\nsource: "https://post.example/1"\nauthor:\n  - "[[Jane Doe]]"\n  - 'Mark O''Neill'\npublished: 2019-09-18\ncreated: 2020-01-01\ntags: [trees, "city hall"]\n---\n\n${BODY}\n`,
+    );
+    expect(article).toMatchObject({
+      fields: {
+        headline: 'Trees, at last: "soon"',
+        url: 'https://post.example/1',
+        authors: ['Jane Doe', "Mark O'Neill"],
+        datePublished: { value: '2019-09-18' },
+        body: BODY,
+      },
+      tags: ['trees', 'city hall'],
+    });
+  });
+
+  it('that is something else between two rules stays text', () => {
+    expect(read(`---\nThe council met.\n---\n\n${BODY}`).headline).toBe('The council met.');
+  });
+});
+
 describe('the forum report', () => {
   const article = readText(readFileSync(resolve(samples, 'forum-report.txt'), 'utf8'));
 

@@ -10,6 +10,7 @@ import { detectLanguage } from '../language/detect-language';
 import { fieldLimits } from '../limits';
 import { cutWhole, ProvenanceNotes, type ParsedArticle } from '../parsed-article';
 import { firstWords } from '../settle-article';
+import { withoutFrontMatter } from './front-matter';
 import { readDateline } from './read-dateline';
 import { splitZones, type LineFact, type TextZones } from './split-zones';
 import { joinParagraphs, splitLines } from './text-blocks';
@@ -18,7 +19,8 @@ import { joinParagraphs, splitLines } from './text-blocks';
 const LITTLE_TEXT = 120;
 
 /** Reads pasted or plain text as one article; null when there is no text in it. */
-export function readText(text: string): ParsedArticle | null {
+export function readText(written: string): ParsedArticle | null {
+  const { text, tags } = withoutFrontMatter(written);
   const lines = splitLines(text);
   if (lines.length === 0) return null;
   const language = detectLanguage(lines.map((line) => line.text).join('\n'));
@@ -41,7 +43,7 @@ export function readText(text: string): ParsedArticle | null {
   if (dated !== null) warnings.push(dated);
   if (fields.outlet === null) warnings.push('outlet-unknown');
   if (textWeight(body) < LITTLE_TEXT) warnings.push('little-text');
-  return { fields, bodyHtml: null, provenance: notes.all(), warnings };
+  return { fields, bodyHtml: null, provenance: notes.all(), warnings, ...(tags.length > 0 ? { tags } : {}) };
 }
 
 function applyFacts(fields: ClippingFields, facts: readonly LineFact[], notes: ProvenanceNotes): void {
