@@ -82,7 +82,7 @@ function addRanges(folded: FoldedText, pattern: RegExp, endsWord: boolean, range
 }
 
 /** True when the characters before and after a place belong to one word. */
-function isOneWord(text: string, at: number): boolean {
+export function isOneWord(text: string, at: number): boolean {
   if (at === 0 || at === text.length) return false;
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at);

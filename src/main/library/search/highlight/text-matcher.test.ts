@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textOfParts } from '../../../../shared/model/text-parts';
 import { parseQuery } from '../query/parse-query';
+import { piecesOf } from '../words/analyse';
+import { fold } from '../words/fold';
 import { bestPassage, firstPassage, PASSAGE_LENGTH } from './best-passage';
 import { createTextMatcher, type TextMatcher } from './text-matcher';
+import { matchesPiece } from './word-needles';
+import { createWordFinder } from './word-ranges';
 
 function matcher(query: string, variants: readonly string[] = []): TextMatcher {
   const { node, growing } = parseQuery(query, { now: 0 });
@@ -98,6 +102,24 @@ const textish = fc.array(
   ),
   { maxLength: 25 },
 );
+
+describe('single words', () => {
+  const words = fc.array(fc.constantFrom('us', 'coop', 'é', 'fl', 'b', '3.5', 'ß', '평', 'a', 's', 'china'), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  it('are found between spaces as they are in the analysed text', () => {
+    fc.assert(
+      fc.property(words, words, textish, (terms, beginnings, parts) => {
+        const needles = { terms: new Set(terms.map(fold)), prefixes: beginnings.map(fold), sequences: [] };
+        const text = parts.join('');
+        const expected = piecesOf(text).filter((piece) => matchesPiece(piece, needles));
+        expect(createWordFinder(needles)?.(text)).toEqual(expected.map(({ start, end }) => ({ start, end })));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
 
 describe('rough ranges', () => {
   it('are there wherever something matches', () => {

@@ -1,10 +1,11 @@
 import type { QueryNode, TextField } from '../../../../shared/model/query';
 import type { TextPart } from '../../../../shared/model/text-parts';
 import { findNear, findPhrase, wordsOfPhrase } from '../evaluate/match-pieces';
-import { piecesOf, type Piece } from '../words/analyse';
+import { piecesOf } from '../words/analyse';
 import { createRoughMatcher } from './rough-ranges';
 import type { TextRange } from './text-range';
-import { addWordNeedles, type Needles } from './word-needles';
+import { addWordNeedles, matchesPiece, type Needles } from './word-needles';
+import { createWordFinder } from './word-ranges';
 
 /** Finds what a query matches in a text. */
 export interface TextMatcher {
@@ -66,8 +67,10 @@ export function createTextMatcher(
     }
   }
 
+  const findWords = near.length > 0 ? null : createWordFinder(needles);
   const ranges = (text: string): readonly TextRange[] => {
     if (empty || text === '') return [];
+    if (findWords !== null) return mergeRanges(findWords(text));
     const pieces = piecesOf(text);
     const found: TextRange[] = [];
     const add = (first: number, last: number): void => {
@@ -93,10 +96,6 @@ export function createTextMatcher(
   });
   const roughRanges = (text: string): readonly TextRange[] => (empty ? [] : rough(text));
   return { empty, ranges, roughRanges, parts: (text) => cutIntoParts(text, ranges(text)) };
-}
-
-function matchesPiece({ term }: Piece, { terms, prefixes }: Needles): boolean {
-  return terms.has(term) || prefixes.some((prefix) => term.startsWith(prefix));
 }
 
 /** A text as parts, of which those in `ranges` (ascending, not overlapping) match. */

@@ -1,5 +1,5 @@
 import { withArticles, withoutArticle } from '../words/arabic-article';
-import { analyse } from '../words/analyse';
+import { analyse, type Piece } from '../words/analyse';
 import { endsInHangul } from '../words/scripts';
 
 /** What is looked for in the pieces of a text. */
@@ -37,4 +37,9 @@ export function addWordNeedles(
     if (mayGoOn && last !== undefined) prefixes.push(joined ?? last);
     if (mayGoOn && joined === null && parts.length > 1) terms.add(parts[0] ?? last ?? '');
   });
+}
+
+/** Whether a piece of a text is one of the words, or begins with a beginning. */
+export function matchesPiece({ term }: Piece, { terms, prefixes }: Needles): boolean {
+  return terms.has(term) || prefixes.some((prefix) => term.startsWith(prefix));
 }
