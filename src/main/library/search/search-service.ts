@@ -17,7 +17,7 @@ import {
 import { readsTexts } from './evaluate/phrase-hits';
 import { ClippingColumns } from './facets/clipping-columns';
 import { countFound } from './facets/count-facets';
-import { createTextMatcher, noMatches, type TextMatcher } from './highlight/text-matcher';
+import { createTextMatcher, type TextMatcher } from './highlight/text-matcher';
 import { HandedIndex } from './index/handed-index';
 import { RevisionReader } from './index/latest-revision';
 import type { IndexState } from './index/index-keeper';
@@ -25,7 +25,8 @@ import { hasField, isText, type ParsedQuery } from './query/parse-query';
 import { printQuery } from './query/print-query';
 import { RecentMap } from './recent-map';
 import { PlainRows } from './rows/plain-rows';
-import { readListRows, type RowHit } from './rows/read-list-rows';
+import { readListRows, readPlainRows, type RowHit } from './rows/read-list-rows';
+import { StoredRows } from './rows/stored-rows';
 import { correctedQueries } from './suggest/corrected-queries';
 import { KnownOutlets } from './suggest/known-outlets';
 import { suggestCompletions } from './suggest/suggest-completions';
@@ -98,7 +99,6 @@ export function createSearchService(options: SearchOptions): SearchService {
   return new LibrarySearch(options);
 }
 
-const plainHit = (seq: number): RowHit => ({ seq, score: 0, allWords: true });
 const isPlain = ({ score, allWords }: RowHit): boolean => score === 0 && allWords;
 
 class LibrarySearch implements SearchService {
@@ -108,6 +108,7 @@ class LibrarySearch implements SearchService {
   private readonly columns: ClippingColumns;
   private readonly answers = new RecentMap<Promise<Answer>>(ANSWERS_KEPT);
   private readonly plainRows: PlainRows;
+  private readonly storedRows: StoredRows;
   private readonly markings = new RecentMap<Marking>(VARIANTS_KEPT);
   private state: IndexState | null = null;
   private readonly handed = new HandedIndex();
@@ -129,9 +130,10 @@ class LibrarySearch implements SearchService {
     this.sets = new FilterSets(options.db, this.changes);
     this.outlets = new KnownOutlets(options.db, this.changes);
     this.columns = new ClippingColumns(options.db, this.changes, () => this.worker.readColumns());
+    this.storedRows = new StoredRows(options.db, () => this.version());
     this.plainRows = new PlainRows(
       () => this.version(),
-      (seqs) => readListRows(options.db, seqs.map(plainHit), { headline: noMatches, body: noMatches }),
+      (seqs) => readPlainRows(options.db, seqs),
     );
   }
 
@@ -241,7 +243,7 @@ class LibrarySearch implements SearchService {
     const headline = hasField(asked.query) ? this.matcherOf(query, parsed, asked, ['headline']) : body;
     if (body.empty && headline.empty && hits.every(isPlain))
       return this.plainRows.of(hits.map(({ seq }) => seq));
-    return [...readListRows(this.options.db, hits, { headline, body }).values()];
+    return [...readListRows(this.storedRows, hits, { headline, body }).values()];
   }
 
   private prepare(query: string, within: string, sort: Sort): AskedQuery {

@@ -1,4 +1,5 @@
 import type { TextPart } from '../../../../shared/model/text-parts';
+import type { SearchedText } from './searched-text';
 import { cutIntoParts, type TextMatcher } from './text-matcher';
 import type { TextRange } from './text-range';
 
@@ -8,16 +9,14 @@ export const PASSAGE_LENGTH = 200;
 const LEAD_IN = 40;
 const SPACE = /\s/u;
 const UNEVEN_SPACE = /[^\S ]|  /u;
-/** No further than this is looked for a better passage, so that one enormous text does not hold up a list. */
-const SEARCHED_LENGTH = 40_000;
 
 /**
  * The passage of `text` with the most matches, about {@link PASSAGE_LENGTH} long, cut at words, with `…` where it is
  * cut. Null when nothing matches.
  */
-export function bestPassage(text: string, matcher: TextMatcher): TextPart[] | null {
-  const searched = text.slice(0, SEARCHED_LENGTH);
-  const start = densestStart(matcher.roughRanges(searched))?.start;
+export function bestPassage(text: SearchedText, matcher: TextMatcher): TextPart[] | null {
+  const searched = text.text;
+  const start = densestStart(matcher.roughRanges(text.folded))?.start;
   if (start === undefined) return null;
   const near = rangesAround(searched, start, matcher);
   if (near.length > 0) return cutPassage(searched, Math.max(0, start - LEAD_IN), near);

@@ -1,4 +1,4 @@
-import { foldInPlace, type FoldedText } from '../words/fold';
+import type { FoldedText } from '../words/fold';
 import { loosePattern } from '../words/loose-pattern';
 import { CharClass, charClass } from '../words/scripts';
 import type { TextRange } from './text-range';
@@ -8,11 +8,10 @@ import type { Needles } from './word-needles';
  * Makes a function that says quickly where a text may match. A text in which something matches always has a range; some ranges
  * are no true match, and where words stand as they were asked for, other spellings of them are passed over.
  */
-export function createRoughMatcher(needles: Needles): (text: string) => TextRange[] {
+export function createRoughMatcher(needles: Needles): (text: FoldedText) => TextRange[] {
   const exact = exactNeedles(needles);
   let patterns: Patterns | null = null;
-  return (text) => {
-    const folded = foldInPlace(text);
+  return (folded) => {
     const ranges = exactRanges(folded, exact);
     // Made when first needed: most texts of a list have the words as they were asked for.
     return ranges.length > 0 ? ranges : looseRanges(folded, (patterns ??= loosePatterns(needles)));

@@ -2,6 +2,7 @@ import type { QueryNode, TextField } from '../../../../shared/model/query';
 import type { TextPart } from '../../../../shared/model/text-parts';
 import { findNear, findPhrase, wordsOfPhrase } from '../evaluate/match-pieces';
 import { piecesOf } from '../words/analyse';
+import type { FoldedText } from '../words/fold';
 import { createRoughMatcher } from './rough-ranges';
 import type { TextRange } from './text-range';
 import { addWordNeedles, matchesPiece, type Needles } from './word-needles';
@@ -14,7 +15,7 @@ export interface TextMatcher {
   /** Ascending, never overlapping. */
   ranges: (text: string) => readonly TextRange[];
   /** Quickly: where matches may be, a few places too many. */
-  roughRanges: (text: string) => readonly TextRange[];
+  roughRanges: (text: FoldedText) => readonly TextRange[];
   /** The whole text, cut where matches begin and end. */
   parts: (text: string) => TextPart[];
 }
@@ -94,7 +95,7 @@ export function createTextMatcher(
     ...needles,
     sequences: [...needles.sequences, ...near.flatMap(({ words }) => words)],
   });
-  const roughRanges = (text: string): readonly TextRange[] => (empty ? [] : rough(text));
+  const roughRanges = (text: FoldedText): readonly TextRange[] => (empty ? [] : rough(text));
   return { empty, ranges, roughRanges, parts: (text) => cutIntoParts(text, ranges(text)) };
 }
 

@@ -1,0 +1,169 @@
+import type { ClippingId } from '../../../../shared/model/clipping';
+import type { ListRow } from '../../../../shared/model/list-row';
+import { tagsOf } from '../../organise/tag-table';
+import type { LibraryDatabase } from '../../storage/library-database';
+import { SearchedText } from '../highlight/searched-text';
+
+/** So much text of rows is kept, in UTF-16 units: that of some two thousand rows, or of some hundred bodies. */
+const UNITS_KEPT = 3_000_000;
+/** What a row has besides its texts is worth so many units. */
+const ROW_UNITS = 500;
+
+/** What a row of the list is made of, whatever is searched. */
+export interface StoredRow {
+  readonly seq: number;
+  readonly id: ClippingId;
+  readonly headline: string;
+  readonly lead: SearchedText;
+  readonly outlet: string | null;
+  readonly source: string | null;
+  readonly datePublished: string | null;
+  readonly dateInferred: boolean;
+  readonly mediaType: ListRow['mediaType'];
+  readonly status: ListRow['status'];
+  readonly starred: boolean;
+  readonly trashed: boolean;
+  readonly language: string | null;
+  readonly tags: ListRow['tags'];
+}
+
+interface Columns {
+  readonly seq: number;
+  readonly id: ClippingId;
+  readonly headline: string;
+  readonly lead: string;
+  readonly outlet: string | null;
+  readonly source: string | null;
+  readonly published_value: string | null;
+  readonly inferred: number | null;
+  readonly media_type: ListRow['mediaType'];
+  readonly status: ListRow['status'];
+  readonly starred: number;
+  readonly trashed: number;
+  readonly language: string | null;
+}
+
+/** Dates are stored as `JSON.stringify` writes them, where this can stand nowhere else: looked for, not parsed, row by row. */
+const INFERRED = `'"inferred":true'`;
+const SELECT = `
+SELECT seq, id, headline, lead, outlet, source, published_value, instr(date_published, ${INFERRED}) > 0 AS inferred, media_type,
+  status, starred, trashed_at IS NOT NULL AS trashed, language
+FROM clipping WHERE seq IN (SELECT value FROM json_each(?))`;
+
+/**
+ * Reads what rows are made of, and keeps it until the database changes: with each letter typed, most of the list is what it was before.
+ */
+export class StoredRows {
+  private version = -1;
+  private units = 0;
+  /** Those used last at the end. */
+  private readonly rows = new Map<number, StoredRow>();
+  private readonly bodies = new Map<number, SearchedText>();
+
+  constructor(
+    private readonly db: LibraryDatabase,
+    /** A number that changes when the content of the database does. */
+    private readonly versionOf: () => number,
+  ) {}
+
+  /** The rows of clippings, by `seq`. A clipping that is gone has none. */
+  of(seqs: readonly number[]): ReadonlyMap<number, StoredRow> {
+    this.follow();
+    const found = new Map<number, StoredRow>();
+    const missing: number[] = [];
+    for (const seq of seqs) {
+      const row = this.rows.get(seq);
+      if (row === undefined) missing.push(seq);
+      else {
+        found.set(seq, row);
+        this.rows.delete(seq);
+        this.rows.set(seq, row);
+      }
+    }
+    if (missing.length > 0)
+      for (const row of this.read(missing)) {
+        found.set(row.seq, row);
+        this.rows.set(row.seq, row);
+        this.units += unitsOf(row);
+      }
+    this.forgetOldest();
+    return found;
+  }
+
+  /** The whole texts of clippings, by `seq`. */
+  bodiesOf(seqs: readonly number[]): ReadonlyMap<number, SearchedText> {
+    this.follow();
+    const found = new Map<number, SearchedText>();
+    const missing: number[] = [];
+    for (const seq of seqs) {
+      const body = this.bodies.get(seq);
+      if (body === undefined) missing.push(seq);
+      else {
+        found.set(seq, body);
+        this.bodies.delete(seq);
+        this.bodies.set(seq, body);
+      }
+    }
+    if (missing.length > 0) {
+      const read = this.db.all<{ seq: number; body: string }>(
+        'SELECT seq, body FROM clipping_text WHERE seq IN (SELECT value FROM json_each(?))',
+        JSON.stringify(missing),
+      );
+      for (const { seq, body } of read) {
+        const text = new SearchedText(body);
+        found.set(seq, text);
+        this.bodies.set(seq, text);
+        this.units += text.units;
+      }
+    }
+    this.forgetOldest();
+    return found;
+  }
+
+  private read(seqs: readonly number[]): StoredRow[] {
+    const tags = tagsOf(this.db, seqs);
+    return this.db.all<Columns>(SELECT, JSON.stringify(seqs)).map((row) => ({
+      seq: row.seq,
+      id: row.id,
+      headline: row.headline,
+      lead: new SearchedText(row.lead),
+      outlet: row.outlet,
+      source: row.source,
+      datePublished: row.published_value,
+      dateInferred: row.inferred === 1,
+      mediaType: row.media_type,
+      status: row.status,
+      starred: row.starred === 1,
+      trashed: row.trashed === 1,
+      language: row.language,
+      tags: tags.get(row.seq) ?? [],
+    }));
+  }
+
+  private follow(): void {
+    const version = this.versionOf();
+    if (version === this.version) return;
+    this.version = version;
+    this.rows.clear();
+    this.bodies.clear();
+    this.units = 0;
+  }
+
+  /** Bodies first: they are long, and needed by few rows. */
+  private forgetOldest(): void {
+    for (const [seq, body] of this.bodies) {
+      if (this.units <= UNITS_KEPT) return;
+      this.bodies.delete(seq);
+      this.units -= body.units;
+    }
+    for (const [seq, row] of this.rows) {
+      if (this.units <= UNITS_KEPT) return;
+      this.rows.delete(seq);
+      this.units -= unitsOf(row);
+    }
+  }
+}
+
+function unitsOf({ headline, lead }: StoredRow): number {
+  return ROW_UNITS + headline.length + lead.units;
+}
