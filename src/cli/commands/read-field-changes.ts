@@ -11,7 +11,7 @@ const isField = (name: string): name is FieldName => Object.hasOwn(fields, name)
 
 /**
  * Reads `FIELD=VALUE` words. A value is taken as the field's type needs it: text as it is, nothing for "none",
- * lists parted by `;`, dates as 2019, 2019-09, 2019-09-18 or with a time, figures and names as `read-written-value.ts` says,
+ * lists parted by `;`, dates as people write them, figures and names as `read-written-value.ts` says,
  * anything else as JSON.
  * Throws `invalid-input` with a sentence.
  */

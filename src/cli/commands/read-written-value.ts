@@ -1,3 +1,4 @@
+import { readSpokespersons, readTone } from '../../shared/messages/list-text';
 import { reachSchema, type ClippingFields } from '../../shared/model/clipping';
 
 /** How the fields that are more than a word or a list of words are written on the command line. */
@@ -6,7 +7,7 @@ const WAYS: Readonly<Record<string, string>> = {
   tone: 'somebody and -2 to +2 or unrated, as in tone="Harbour Trust: +1; City: unrated"',
   spokespersons: 'names, as in spokespersons="Ann Doe (quoted); Jo Poe"',
   licence: 'its scheme and, if it ends, when, as in licence="NLA until 2027-12-31"',
-  datePublished: 'a date, as in 2019, 2019-09, 2019-09-18 or "2019-09-18 16:34"',
+  datePublished: 'a date, as in 2019, 2019-09, 2019-09-18, "2019-09-18 16:34" or "18 Sept 2019"',
 };
 
 /** How a value of a field is written, in words; null where its kind says it. */
@@ -16,19 +17,11 @@ export function wayToWrite(field: string): string | null {
 
 /** The value written for one of these fields as `wayToWrite` says; undefined for other fields and other writings. */
 export function readWrittenValue(field: string, value: string): unknown {
-  const parts = value
-    .split(';')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
   if (field === 'reach') return reachOf(value);
   if (field === 'licence') return licenceOf(value.trim());
-  if (field === 'tone' && parts.length > 0) return allOf(parts.map(toneOf));
-  if (field === 'spokespersons' && parts.length > 0 && !/^[[{]/.test(value)) return parts.map(spokespersonOf);
+  if (field === 'tone') return readTone(value, []) ?? undefined;
+  if (field === 'spokespersons' && !/^[[{]/.test(value)) return readSpokespersons(value);
   return undefined;
-}
-
-function allOf<T>(values: readonly (T | undefined)[]): readonly (T | undefined)[] | undefined {
-  return values.includes(undefined) ? undefined : values;
 }
 
 /** `12000 circulation`, `12,000 monthly-uniques`; a figure alone would not say what it counts. */
@@ -42,23 +35,6 @@ function reachOf(value: string): unknown {
     asOf: null,
     source: null,
   };
-}
-
-function toneOf(part: string): ClippingFields['tone'][number] | undefined {
-  const match = /^(.+?)\s*:\s*(?:([+\-−]?[0-2])|unrated)$/iu.exec(part);
-  if (match === null) return undefined;
-  const [, subject = '', rating] = match;
-  return {
-    subject,
-    value: rating === undefined ? null : Number(rating.replace('−', '-')),
-    coder: null,
-    note: null,
-  };
-}
-
-function spokespersonOf(part: string): ClippingFields['spokespersons'][number] {
-  const name = part.replace(/\s*\(quoted\)$/iu, '');
-  return { name, quoted: name !== part };
 }
 
 function licenceOf(value: string): ClippingFields['licence'] | undefined {

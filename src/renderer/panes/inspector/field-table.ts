@@ -2,11 +2,18 @@ import type { Clipping, ClippingChanges, ClippingFieldName } from '../../../shar
 import { choiceText, mediaTypeText, type FieldLabel } from '../../../shared/messages/field-en';
 import { inspectorText } from '../../../shared/messages/inspector-en';
 import { languageName, readLanguage } from '../../../shared/messages/language-name';
+import {
+  namesText,
+  readNames,
+  readSpokespersons,
+  readTone,
+  spokespersonsText,
+  toneText,
+} from '../../../shared/messages/list-text';
 import { readWrittenDate } from '../../../shared/model/read-written-date';
 import { partsOf } from '../../state/parts-of';
 import { dateTimeLabel } from '../../ui/date-label';
 import { dateText } from './date-text';
-import { namesText, readNames, readSpokespersons, readTone, spokespersonsText, toneText } from './list-text';
 
 /** What became of a text a person typed: the change to make, or why it cannot be. */
 export type FieldReading = { readonly changes: ClippingChanges } | { readonly problem: string };

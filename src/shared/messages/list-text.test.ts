@@ -32,9 +32,16 @@ describe('tone', () => {
   const before = [{ subject: 'Ministry', value: 1, coder: 'EK', note: 'see para 3' }];
 
   it('reads values and keeps who coded a subject', () => {
-    expect(readTone('Ministry: -2\nCity: unrated\n\n', before)).toEqual([
+    expect(readTone('Ministry: −2\nCity: unrated\n\n', before)).toEqual([
       { subject: 'Ministry', value: -2, coder: 'EK', note: 'see para 3' },
       { subject: 'City', value: null, coder: null, note: null },
+    ]);
+  });
+
+  it('may stand in one line', () => {
+    expect(readTone('Ministry: +1; City: 0', [])).toEqual([
+      { subject: 'Ministry', value: 1, coder: null, note: null },
+      { subject: 'City', value: 0, coder: null, note: null },
     ]);
   });
 
