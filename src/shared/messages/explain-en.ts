@@ -33,6 +33,7 @@ const rules: Readonly<Record<string, string>> = {
   'first-words': 'the first words of the text',
   'inferred-from-modified': 'inferred from the day it was changed',
   'saved-from': 'noted by the browser that saved it',
+  'own-links': 'from the page’s links to itself',
   link: 'the link it was fetched from',
   recipe: 'from your recipe',
 };

@@ -15,11 +15,27 @@ export interface PageUrl {
   readonly savedAt: ClippingDate | null;
 }
 
-/** Finds the canonical address: link, OpenGraph, JSON-LD, then the marks that saving leaves in a comment. */
-export function readPageUrl(document: DomDocument, meta: PageMeta, jsonLd: JsonLd): PageUrl {
+/** What a page gives away of its address without naming it; asked only where it is needed. */
+export interface WhatPageTells {
+  /** The origin of the site. */
+  readonly site: () => string | null;
+  /** The page's own address. */
+  readonly ofItself: () => string | null;
+}
+
+/**
+ * Finds the canonical address: link, OpenGraph, JSON-LD, then the marks that saving leaves in a comment, then what the page
+ * says of itself elsewhere.
+ */
+export function readPageUrl(
+  document: DomDocument,
+  meta: PageMeta,
+  jsonLd: JsonLd,
+  told: WhatPageTells,
+): PageUrl {
   const saved = readSavedFrom(document);
   const canonical = document.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href') ?? null;
-  const og = meta.first('og:url')?.value ?? null;
+  const og = unescaped(meta.first('og:url')?.value ?? null);
   const own: readonly (readonly [via: string, address: string | null])[] = [
     ...(isElsewhere(canonical, og) ? [] : [['canonical', canonical] as const]),
     ['og', og],
@@ -34,12 +50,20 @@ export function readPageUrl(document: DomDocument, meta: PageMeta, jsonLd: JsonL
   ];
   const base =
     webAddress(document.querySelector('base[href]')?.getAttribute('href') ?? null, saved.url) ?? saved.url;
-  for (const [via, address] of own) {
-    const url = webAddress(address, base);
-    if (url !== null && !isFrontPageBeside(url, saved.url))
-      return { url, via, base: base ?? url, savedAt: saved.savedAt };
-  }
-  return { url: null, via: '', base, savedAt: saved.savedAt };
+  const named = own.flatMap(([via, address]) => {
+    const url = webAddress(address, base) ?? (address === null ? null : webAddress(address, told.site()));
+    return url === null || isFrontPageBeside(url, saved.url) ? [] : [{ via, url }];
+  });
+  const [first] = named;
+  const isFront = first === undefined || isFrontPage(first.url);
+  const found = (isFront ? named.find(({ url }) => isBelow(url, first?.url)) : first) ?? null;
+  if (found !== null) return { ...found, base: base ?? found.url, savedAt: saved.savedAt };
+  const ofItself = told.ofItself();
+  if (ofItself !== null && isBelow(ofItself, first?.url))
+    return { url: ofItself, via: 'own-links', base: base ?? ofItself, savedAt: saved.savedAt };
+  return first === undefined
+    ? { url: null, via: '', base, savedAt: saved.savedAt }
+    : { ...first, base: base ?? first.url, savedAt: saved.savedAt };
 }
 
 /** An absolute http(s) address, or null. */
@@ -58,6 +82,33 @@ function isElsewhere(canonical: string | null, og: string | null): boolean {
   const [one, other] = [webAddress(canonical, null), webAddress(og, null)];
   if (one === null || other === null) return false;
   return new URL(one).hostname !== new URL(other).hostname && new URL(other).pathname !== '/';
+}
+
+/** `%3A%2F%2F` as it is meant; what is no such code stays. */
+export function unescapeAddress(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (thrown) {
+    if (thrown instanceof URIError) return text;
+    throw thrown;
+  }
+}
+
+/** Some templates write it with its signs as codes. */
+function unescaped(address: string | null): string | null {
+  return address !== null && /^https?%3A/iu.test(address) ? unescapeAddress(address) : address;
+}
+
+function isFrontPage(url: string): boolean {
+  const { pathname, search } = new URL(url);
+  return pathname === '/' && search === '';
+}
+
+/** Whether an address is of a page of the site whose front page is given; of any page where none is. */
+function isBelow(url: string, frontPage: string | undefined): boolean {
+  if (frontPage === undefined) return true;
+  const host = (address: string): string => new URL(address).hostname.replace(/^www\./u, '');
+  return !isFrontPage(url) && host(url) === host(frontPage);
 }
 
 /** Some sites name their front page as canonical on every page; the saved address knows better. */

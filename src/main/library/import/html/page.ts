@@ -1,4 +1,5 @@
 import type { DomDocument } from './dom';
+import { findOwnAddress, siteOf } from './find-own-address';
 import { readJsonLd, type JsonLd } from './json-ld';
 import { readPageBlocks, type PageBlock } from './page-blocks';
 import { readPageMeta, type PageMeta } from './page-meta';
@@ -29,13 +30,17 @@ export function readPage(document: DomDocument): Page {
   const jsonLd = readJsonLd(document);
   const declared =
     document.documentElement.getAttribute('lang') ?? document.documentElement.getAttribute('xml:lang');
+  const declaredLanguage =
+    declared ?? meta.first('og:locale', 'content-language', 'language', 'dc.language')?.value ?? null;
   return {
     document,
     blocks: readPageBlocks(document),
     meta,
     jsonLd,
-    url: readPageUrl(document, meta, jsonLd),
-    declaredLanguage:
-      declared ?? meta.first('og:locale', 'content-language', 'language', 'dc.language')?.value ?? null,
+    url: readPageUrl(document, meta, jsonLd, {
+      site: () => siteOf(document),
+      ofItself: () => findOwnAddress(document, declaredLanguage),
+    }),
+    declaredLanguage,
   };
 }

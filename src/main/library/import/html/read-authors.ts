@@ -5,7 +5,7 @@ import { textOf, typesOf } from './json-ld';
 import { BY, ROLE_BEFORE } from './line-families';
 import { isInMargin } from './margin';
 import type { Found, Page } from './page';
-import { findByline, findLabelledAuthor, isFullName } from './read-byline';
+import { findByline, findLabelledAuthor, isEastAsianName, isFullName } from './read-byline';
 import { fold } from './fold-words';
 import { plainText } from './unescape';
 
@@ -34,6 +34,9 @@ const MARKED_BY_DESIGN =
 const HOST_NAME = /^\S+\.\p{L}{2,4}$/u;
 const NO_NAME =
   /^[(\[]|^(?:image|photo|foto|bild|getty|picture)\b|view all posts|more (?:by|from)|follow|profile|contact|subscribe|https?:|[@{}<>]|\d{2}/iu;
+/** What somebody is, behind the name: "Jane Doe - Staff Writer", "Marie Dupont Envoyée spéciale à Lyon". */
+const ROLE_BEHIND =
+  /(?:\s*[-–—,]\s*|\s+)(?:(?:AP|AFP|Reuters|Associated Press)\s)?(?:(?:chief|senior|staff|special|foreign|political|business|sports?|technology|science|health|education|environment|crime|court|local|deputy|associate|assistant|managing|executive|guest|freelance|contributing|diplomatic|[\p{L}]+ affairs)\s+){0,3}(?:writers?|reporters?|correspondents?|editors?|columnists?|journalist(?:e|in|a)?s?|envoyée?s? spécia(?:le?s?|ux)|correspondante?s?|corresponsal|enviad[ao]s? especial(?:es)?|redakteur(?:in)?|korrespondent(?:in)?|redactor[ae]?)(?:\s.*)?$/iu;
 const INITIALS_AT_END = /\s*[(/]\s*\p{L}{2,4}\.?\s*[)/]?$/u;
 
 /** Who wrote it; agencies and desks among them are kept apart. */
@@ -162,7 +165,11 @@ function* candidates(page: Page, title: string): Generator<Candidate> {
     const texts = unique(firstTogether(named).map(lineOf));
     const says = texts.some((text) => BY.test(text));
     const names = unique(texts.flatMap((text) => cleanNames(text, false)));
-    if (names.length > 0 && names.length <= 4 && (says || names.every(isFullName) || names.every(isOneName)))
+    if (
+      names.length > 0 &&
+      names.length <= 4 &&
+      (says || names.every(isFullName) || names.every(isOneName) || names.every(isEastAsianName))
+    )
       yield { via: 'byline', texts: names, exact: false };
   }
   const labelled = visible ?? findLabelledAuthor(page.blocks);
@@ -222,6 +229,7 @@ function cleanNames(text: string, exact: boolean): readonly string[] {
     .map((name) =>
       name
         .replace(BY, '')
+        .replace(ROLE_BEHIND, '')
         .replace(INITIALS_AT_END, '')
         .replace(/^(?:and|und|et|y)\s+/iu, '')
         .trim(),

@@ -17,7 +17,7 @@ const BYLINE_NAMES =
   /(?:^|[\s_-])(?:by-?lines?|authors?|autor\w*|auteurs?|writer|reporter|penulis|signature|vcard)(?:$|[\s_-])/iu;
 /** What ends the names of a byline: a date, a place, an address, what else the line says. */
 const AFTER_NAMES =
-  /\s*(?:[|•·(]|\s[-–—]\s|\s\/\/\s|[,;]\s*(?:\d|\p{Ll})|\b(?:am|on|le|el|um|at|in)\b\s|\b(?:[Ii]llustration\w*|[Ff]otos?|[Ff]otografie|[Pp]hotos?|[Bb]ilder|[Gg]rafik|[Vv]ideo|[Kk]amera)\b|\d|https?:|\S+@).*$/u;
+  /\s*(?:[|•·(]|\s[-–—]\s|\s\/\/\s|[,;]\s*(?:\d|\p{Ll})|\b(?:am|on|le|el|um|at|in)\b(?:\s|$)|\b(?:[Ii]llustration\w*|[Ff]otos?|[Ff]otografie|[Pp]hotos?|[Bb]ilder|[Gg]rafik|[Vv]ideo|[Kk]amera)\b|\d|https?:|\S+@).*$/u;
 /** No name begins with an article, a conjunction, a preposition or a pronoun. */
 const NO_NAME_OPENS =
   /^(?:an?|the|our|my|your|all|and|about|from|how|why|what|this|these|die|der|das|dem|eine?|mehr|alle?|und|oder|aus|für|über|mit|nach|bei|zum|unsere?|ihre?|meine?|weitere|neue|wie|was|warum|les?|une?|notre|nos|et|pour|dans|los|las|una?|nuestr[ao]s?|para|con|il|lo|gli|nostr[aoie]|per)\s/iu;
@@ -61,15 +61,22 @@ export function findByline(blocks: readonly PageBlock[], title: string): Visible
 }
 
 const LABELLED =
-  /^(?:autorin\/autor|autor(?:in)?|author|auteur|autore|penulis|tác giả|ผู้เขียน|作者|記者|记者|作成者)\s*[:：]?\s+/iu;
+  /^[[(（【]?(?:autorin\/autor|autor(?:in)?|author|auteur|autore|автор|penulis|tác giả|ผู้เขียน|作者|撰文|記者|记者|采写|作成者|كتب|كتبت|بقلم)(?:\s*[:：]\s*|\s+)|^[[(（【]?(?:文|글)\s*[:：／/]\s*/iu;
+
+/** "김민수 기자 minsu@paper.example", below the text. */
+const SIGNED_WITH_ADDRESS =
+  /^(\p{Script=Hangul}{2,4}(?:\s*[·,]\s*\p{Script=Hangul}{2,4}){0,3})\s*(?:\p{Script=Hangul}{2})?(?:기자|특파원)\s*[(<=]?\s*\S+@\S+$/u;
 
 /** A line anywhere on the page that is a label for the author and a name. */
 export function findLabelledAuthor(blocks: readonly PageBlock[]): VisibleByline | null {
   for (const { text } of blocks) {
-    if (text.length > LONGEST_BYLINE || !LABELLED.test(text)) continue;
-    const names = splitNames(text.replace(LABELLED, ''));
+    if (text.length > LONGEST_BYLINE) continue;
+    const signed = SIGNED_WITH_ADDRESS.exec(text)?.[1];
+    if (signed !== undefined) return { names: splitNames(signed), line: text };
+    if (!LABELLED.test(text)) continue;
+    const names = splitNames(text.replace(LABELLED, '').replace(CLOSED, ''));
     if (names.length === 0) continue;
-    if (names.every(isFullName)) return { names, line: text };
+    if (names.every((name) => isFullName(name) || isEastAsianName(name))) return { names, line: text };
     // "Author: Jane Doe, head of the office"
     const [first = ''] = names;
     if (isFullName(first)) return { names: [first], line: text };
@@ -77,14 +84,15 @@ export function findLabelledAuthor(blocks: readonly PageBlock[]): VisibleByline 
   return null;
 }
 
+const CLOSED = /[\])）】]$/u;
 const EDITOR =
-  /^(?:(?:web |online )?editor|edited by|redaktur|penyunting|penyelaras|redigé par|édité par|redigiert von|editado por|责任编辑|責任編輯|责编|編輯|编辑|biên tập|บรรณาธิการ)\s*[:：]\s*/iu;
+  /^[[(（【]?(?:(?:web |online )?editor|edited by|redaktur|penyunting|penyelaras|redigé par|édité par|redigiert von|editado por|责任编辑|責任編輯|责编|編輯|编辑|biên tập|บรรณาธิการ)\s*[:：]\s*/iu;
 
 /** Who edited it, where a line of the page says so: an editor is no author. */
 export function findLabelledEditor(blocks: readonly PageBlock[]): VisibleByline | null {
   for (const { text } of blocks) {
     if (text.length > LONGEST_NAME * 2 || !EDITOR.test(text)) continue;
-    const names = splitNames(text.replace(EDITOR, ''));
+    const names = splitNames(text.replace(EDITOR, '').replace(CLOSED, ''));
     if (names.length > 0 && names.length <= 3 && names.every(isNameOfEditor)) return { names, line: text };
   }
   return null;
@@ -111,6 +119,19 @@ export function bylineOfText(body: string, blocks: readonly PageBlock[]): Visibl
   return null;
 }
 
+/**
+ * Whether a text is as long as East Asian names are, which have no space and no capitals, and is not called like a desk or an
+ * institution. Only where something says that it is a name: any word is as short.
+ */
+export function isEastAsianName(text: string): boolean {
+  return (
+    (/^\p{Script=Han}{2,4}$/u.test(text) &&
+      !/[社部網网報报聞闻台臺局办辦編编組组室会會者員员版者]$/u.test(text)) ||
+    /^\p{Script=Hangul}{2,4}$/u.test(text) ||
+    /^\p{Script=Han}{1,3}[ 　]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}$/u.test(text)
+  );
+}
+
 /** Whether a text reads like one person's full name: two to five words, each with a capital, and nothing else. */
 export function isFullName(text: string): boolean {
   if (text.length > LONGEST_NAME || NO_NAME.test(text) || NO_NAME_OPENS.test(text)) return false;
@@ -131,6 +152,10 @@ export function isFullName(text: string): boolean {
 
 /** The names in a line; `named` when the line is known to be a byline even without a word that says so. */
 function namesInLine(line: string, named: boolean, inText = false): NamesInLine {
+  const korean = KOREAN_BYLINE.exec(line)?.[1];
+  if (korean !== undefined) return { names: splitNames(korean), said: true };
+  const framed = inText ? FRAMED_NAME.exec(line)?.[1] : undefined;
+  if (framed !== undefined && isEastAsianName(framed)) return { names: [framed], said: true };
   const parts = line.split(/\s+[|•·]\s+/u);
   // "News | By Jane Doe | 13 April"
   const saying = parts.length > 1 ? parts.find((part) => BY.test(part)) : undefined;
@@ -151,6 +176,12 @@ function namesInLine(line: string, named: boolean, inText = false): NamesInLine 
   if (names.length > 0 && names.length <= 8 && names.every(isFullName)) return { names, said };
   return { names: takeFirst(names, saysSo), said };
 }
+
+/** "김민수 기자", "김민수·이영희 특파원 minsu@paper.example": names and what they are. */
+const KOREAN_BYLINE =
+  /^(?:[[(][^\])]{1,20}[\])]\s*)?(\p{Script=Hangul}{2,4}(?:\s*[·,]\s*\p{Script=Hangul}{2,4}){0,3})\s+(?:선임|수습|인턴|객원)?(?:기자|특파원|논설위원|편집위원|통신원)(?=\s|$|=)/u;
+/** 【山田太郎】, as a paragraph of its own, signs a Japanese text. */
+const FRAMED_NAME = /^[【（(]([^【】（）()]{2,8})[】）)]$/u;
 
 const NOBODY: NamesInLine = { names: [], said: false };
 

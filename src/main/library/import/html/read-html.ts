@@ -19,6 +19,7 @@ import { isArticle, readSigns } from './judge-article';
 import { textOf } from './json-ld';
 import { readPage, type Found, type Page } from './page';
 import { isOutletName, readAuthors } from './read-authors';
+import { readLabelLines } from './read-label-lines';
 import { readBody, type PageBody } from './read-body';
 import { bylineOfText, findLabelledEditor } from './read-byline';
 import { isAmbiguous, readModified, readPublished } from './read-dates';
@@ -95,7 +96,20 @@ function readFields(page: Page, notes: ProvenanceNotes): ClippingFields {
   readRights(page, take);
   if (fields.editor === null && editor !== null)
     take('editor', { value: editor.names.join(', '), via: 'label', evidence: editor.line });
+  takeLabelled(page, fields, take);
   return fields;
+}
+
+/** What lines of labels say, where nothing that is surer did. */
+function takeLabelled(page: Page, fields: ClippingFields, take: Take): void {
+  const labelled = readLabelLines(page, fields.headline, page.declaredLanguage);
+  if (labelled === null) return;
+  const { authors, source, editor, pageViews, line } = labelled;
+  const from = { via: 'label', evidence: line };
+  if (fields.authors.length === 0 && authors.length > 0) take('authors', { value: [...authors], ...from });
+  if (fields.source === null && source !== null) take('source', { value: source, ...from });
+  if (fields.editor === null && editor !== null) take('editor', { value: editor, ...from });
+  if (pageViews !== null) take('pageViews', { value: pageViews, ...from });
 }
 
 type Take = <K extends keyof ClippingFields>(field: K, found: Found<ClippingFields[K]> | null) => void;
@@ -131,6 +145,10 @@ function applyBody(fields: ClippingFields, body: PageBody, page: Page, notes: Pr
   if (fields.source === null && dateline.agency !== null) {
     fields.source = dateline.agency;
     notes.note('source', 'dateline', opening);
+  }
+  if (fields.authors.length === 0 && dateline.authors.length > 0) {
+    fields.authors = [...dateline.authors];
+    notes.note('authors', 'dateline', opening);
   }
 }
 

@@ -83,7 +83,7 @@ export function wordingsOf(page: Page): Wordings {
 
 /** Designs put arrows and bars before a heading; a quotation mark that is closed again is the headline's own. */
 function withoutArrow(text: string): string {
-  return /^»[^«]*«|^›[^‹]*‹/u.test(text) ? text : text.replace(/^[[\]>»›|\s]+/u, '');
+  return /^»[^«]*«|^›[^‹]*‹/u.test(text) ? text : text.replace(/^(?:\[(?![^[\]]+\])|[\]>»›|\s])+/u, '');
 }
 
 function isBreadcrumb(element: DomElement): boolean {

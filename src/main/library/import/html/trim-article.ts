@@ -1,7 +1,18 @@
 import { findDate } from '../dates/find-dates';
+import { readHeaderLine } from '../text/header-line';
 import { textWeight } from '../text/text-weight';
 import { lineOf, type DomElement } from './dom';
-import { BY, CLOCK, COMMENTS, EMPTY_LABEL, FOOT_LINE, PICTURE_CREDIT } from './line-families';
+import {
+  BY,
+  CLOCK,
+  COMMENTS,
+  EMPTY_LABEL,
+  END_MARK,
+  FOOT_LINE,
+  HEAD_LINE,
+  PICTURE_CREDIT,
+  SIGNED,
+} from './line-families';
 import { fold } from './fold-words';
 
 /** What is known of the article when its text is trimmed. */
@@ -113,7 +124,8 @@ function isHeadLine(
   const folded = fold(text);
   if (titles.some((title) => folded === title || (isHeading(block) && folded.endsWith(title)))) return true;
   if (textWeight(text) > SHORT) return false;
-  if (PICTURE_CREDIT.test(text) || EMPTY_LABEL.test(text)) return true;
+  if (PICTURE_CREDIT.test(text) || EMPTY_LABEL.test(text) || HEAD_LINE.test(text) || isLabels(text))
+    return true;
   const isSentence = SENTENCE_END.test(text) && textWeight(text) > 60;
   if (isSentence) return false;
   return isNothingBut(folded, authors) || isDateLine(text) || (BY.test(text) && textWeight(text) < PROSE);
@@ -129,6 +141,9 @@ function isFootLine(block: DomElement, text: string, authors: readonly string[])
     PICTURE_CREDIT.test(text) ||
     FOOT_LINE.test(text) ||
     EMPTY_LABEL.test(text) ||
+    END_MARK.test(text) ||
+    SIGNED.test(text) ||
+    isLabels(text) ||
     isNothingBut(folded, authors)
   )
     return true;
@@ -155,6 +170,11 @@ function isDateLine(text: string): boolean {
   const written = date === null ? 0 : date.end - date.start;
   if (date !== null && text.length - written < 60) return true;
   return CLOCK.test(text) && text.length < 60;
+}
+
+/** "Source: Daily Post | Editor: Jane Doe": labels and what they announce, and nothing else. */
+function isLabels(text: string): boolean {
+  return /[:：]/u.test(text) && readHeaderLine(text, { language: null }) !== null;
 }
 
 /** Whether a line is made of the authors' names. */

@@ -14,9 +14,16 @@ const AGENCIES = new Set(
 /** Codes of agencies that put a country or a service behind their name ("AFP Deutschland", "dpa International"). */
 const WITH_SERVICE = /^(?:afp|dpa|reuters|efe|ansa|xinhua|kyodo|anadolu)\s+\p{L}+$/iu;
 
-/** Whether a credit names a news agency ("Xinhua", "dpa", "AFP/Getty" by its first part, "AFP Deutschland"). */
+/** Where its people were, or what they are ("Reuters in Paris", "AP Sports Writer"). */
+const PLACE_OR_POST =
+  /(?<=^\S+(?:\s\S+){0,2})\s(?:(?:in|aus|à|en|em|из)\s\p{Lu}.{1,30}|(?:\p{L}+\s){0,2}(?:[Ww]riters?|[Cc]orrespondents?|[Rr]eporters?|[Ss]taff|[Ee]ditors?))$/u;
+
+/**
+ * Whether a credit names a news agency ("Xinhua", "dpa", "AFP/Getty" by its first part, "AFP Deutschland", "Associated Press in
+ * Valencia").
+ */
 export function isAgency(name: string): boolean {
-  const folded = name.trim().toLowerCase().replace(/\s+/gu, ' ');
+  const folded = name.trim().replace(PLACE_OR_POST, '').toLowerCase().replace(/\s+/gu, ' ');
   return AGENCIES.has(folded) || AGENCIES.has(folded.split('/')[0] ?? '') || WITH_SERVICE.test(folded);
 }
 

@@ -3,17 +3,20 @@ import { isAgency } from './agencies';
 const LONGEST_NAME = 60;
 /** Desks, collectives and job titles stand where an author would, and are no person. */
 const NOT_A_PERSON =
-  /^(?:staff|staff (?:reporter|writer)s?|our (?:reporter|correspondent)s?|(?:the )?(?:news|web|online|editorial) ?(?:desk|team|staff|board)|editors?|editorial|redaktion|(?:la )?r[ée]daction|redacci[óó]n|redazione|redaktionen|admin(?:istrator)?|super ?user|webmaster|cortes[íi]a|courtesy|agenc(?:y|ies)|agenturen|news agencies|anonymous|unknown|本报讯|本报记者|编辑部|综合|佚名|匿名|未知|网络|newsroom|tim redaksi|redaksi|ban biên tập|กองบรรณาธิการ)$/iu;
+  /^(?:staff|staff (?:reporter|writer)s?|our (?:reporter|correspondent)s?|(?:the )?(?:news|web|online|editorial) ?(?:desk|team|staff|board)|editors?|editorial|redaktion|(?:la )?r[ée]daction|redacci[óó]n|redazione|redaktionen|admin(?:istrator)?|super ?user|webmaster|cortes[íi]a|courtesy|agenc(?:y|ies)|agenturen|news agencies|anonymous|unknown|本报讯|本报记者|编辑部|综合|佚名|匿名|未知|网络|newsroom|tim redaksi|redaksi|ban biên tập|phóng viên|nhóm pv|pv|ctv|กองบรรณาธิการ|ทีมข่าว|ผู้สื่อข่าว|guest(?: author| writer)?|site admin|wp-?admin|press release|pressemitteilung|media release|editor|moderator|user|root|webredaktion|onlineredaktion|la redazione|a redação|redação|редакция|админ(?:истратор)?|管理员|小编|责任编辑|編集部|記者|记者|本站|本网|本報訊|편집부|관리자|온라인뉴스팀|디지털뉴스팀|뉴스팀|هيئة التحرير|المحرر|admin\d*)$/iu;
 const TITLES =
   /^(?:by|von|par|por|oleh|di|od|av|af|door|text|foto|photo|reporter|journalist|correspondent|记者|記者|通讯员|通訊員|本报记者|新华社记者|作者|文|โดย)[\s:：/]+/iu;
 
 /** What East Asian bylines put behind a name: "신현주 기자", "張三 記者". */
-const TITLE_BEHIND = /\s*(?:기자|특파원|논설위원|편집위원|선임기자|인턴기자|记者|記者)$/u;
+const TITLE_BEHIND =
+  /\s*(?:(?:선임|수습|인턴|객원|시민|사진|전문)?기자|특파원|논설위원|편집위원|통신원|记者|記者)(?:[\s/|].*)?$/u;
+/** Who helped stands behind a word for it ("Marie Dupont avec AFP"). */
+const TOGETHER = /\s(?:avec|with|mit|con|com|met|med)\s(?=(?:l['’])?\p{Lu})/u;
 
 /** Splits a list of names as bylines write it. */
 export function splitNames(text: string): readonly string[] {
   const separators = /\s*(?:[,，、;；&|｜/]|\s(?:and|und|et|y|e|dan|và|og|och|en|i|و|และ)\s)\s*/iu;
-  const parts = text.split(separators);
+  const parts = text.split(separators).flatMap((part) => part.split(TOGETHER));
   // Chinese names are separated by spaces; names in other scripts contain them.
   const names = parts.flatMap((part) => (/^[\p{Script=Han}·\s]+$/u.test(part) ? part.split(/\s+/u) : [part]));
   return mergeSpacedName(

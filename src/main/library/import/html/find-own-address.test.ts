@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { parsePage } from './dom';
+import { findOwnAddress, siteOf } from './find-own-address';
+import { readPage } from './page';
+
+const PAGE = 'https://post.example/city/trees-felled';
+
+function urlOf(head: string, body = ''): string | null {
+  return readPage(parsePage(`<html lang="de"><head>${head}</head><body><h1>Trees</h1>${body}</body></html>`))
+    .url.url;
+}
+
+describe('the address of a page that names none', () => {
+  it.each([
+    [
+      'its language among its translations',
+      `<link rel="alternate" hreflang="de-CH" href="${PAGE}"><link rel="alternate" hreflang="fr-CH" href="https://post.example/fr/arbres">`,
+      '',
+    ],
+    ['a base that is a page', `<base href="${PAGE}">`, ''],
+    [
+      'what it gives to social networks',
+      '',
+      `<a href="https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(PAGE)}">f</a><a href="https://twitter.com/intent/tweet?text=Trees&amp;url=${PAGE}%3Futm_source=x">t</a>`,
+    ],
+    [
+      'what it puts into a mail',
+      '',
+      `<a href="mailto:?subject=Trees&amp;body=Look%3A%20${encodeURIComponent(PAGE)}">mail</a>`,
+    ],
+    [
+      'links to its own parts',
+      '<link rel="icon" href="https://post.example/icon.png">',
+      `<a href="${PAGE}#content">Skip</a><a href="${PAGE}#nav">Menu</a>`,
+    ],
+    ['the box for comments', '', `<div class="fb-comments" data-href="${PAGE}"></div>`],
+    [
+      'its oEmbed description',
+      `<link rel="alternate" type="application/json+oembed" href="https://post.example/wp-json/oembed/1.0/embed?url=${encodeURIComponent(PAGE)}">`,
+      '',
+    ],
+    [
+      'the settings of its forum',
+      '',
+      `<script>var disqus_config = function () { this.page.url = '${PAGE}'; };</script>`,
+    ],
+    ['og:url written in codes', `<meta property="og:url" content="${encodeURIComponent(PAGE)}">`, ''],
+  ])('is known by %s', (_, head, body) => {
+    expect(urlOf(head, body)).toBe(PAGE);
+  });
+
+  it('is known where the canonical address is relative, by where the site keeps its feed and pictures', () => {
+    expect(
+      urlOf(
+        '<link rel="canonical" href="/city/trees-felled"><link rel="alternate" type="application/rss+xml" href="https://post.example/feed"><link rel="icon" href="https://post.example/icon.png"><link rel="stylesheet" href="https://cdn.example/a.css">',
+      ),
+    ).toBe(PAGE);
+  });
+
+  it('stays unknown where a list offers each of its stories for sharing', () => {
+    const share = (n: number): string =>
+      `<a href="https://www.facebook.com/sharer/sharer.php?u=https://post.example/story-${n}">f</a>`;
+    expect(urlOf('', share(1) + share(2) + share(3))).toBeNull();
+  });
+
+  it('is not the page of another site whose parts it links to', () => {
+    expect(urlOf('', '<a href="https://wiki.example/trees#oak">Oak</a>')).toBeNull();
+  });
+
+  it('is not a folder named as base, nor the address of a translation', () => {
+    expect(
+      urlOf(
+        '<base href="https://post.example/cms/"><link rel="alternate" hreflang="fr" href="https://post.example/fr/arbres">',
+      ),
+    ).toBeNull();
+  });
+
+  it('takes the place of a front page that every page of the site names as canonical', () => {
+    const body = `<a href="https://www.facebook.com/sharer/sharer.php?u=${PAGE}">f</a>`;
+    expect(urlOf('<link rel="canonical" href="https://post.example/">', body)).toBe(PAGE);
+    expect(
+      urlOf('<link rel="canonical" href="https://post.example/">', body.replace('post.', 'other.')),
+    ).toBe('https://post.example/');
+  });
+
+  it('is nothing on a page that says nothing of itself', () => {
+    const document = parsePage('<html><body><p>Trees</p><a href="/x#y">x</a></body></html>');
+    expect(findOwnAddress(document, null)).toBeNull();
+    expect(siteOf(document)).toBeNull();
+  });
+});
