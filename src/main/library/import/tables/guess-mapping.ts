@@ -57,14 +57,16 @@ export function guessMapping(table: Table): ColumnMapping | null {
     const texts = row.map(cellText);
     const filled = texts.filter((text) => text !== '');
     if (filled.length < 2 || filled.some((text) => text.length > LONGEST_NAME * 3)) continue;
-    const named = nameColumns(table, headerRow, texts);
-    const names = new Set(named.filter(({ by }) => by === 'name').map(({ field }) => field));
+    const byName = columnsByName(table, headerRow, texts);
+    // Most texts that are asked whether they are tables are prose, and no row of them names a column.
+    if (byName.length === 0) continue;
+    const named = [...byName, ...columnsByPartOfName(texts, byName)];
+    const names = new Set(byName.map(({ field }) => field));
     const score = names.size * 10 + named.length;
     // A single known column is enough in the first row only: further down, it is some row of another table.
     const enough =
       new Set(named.map(({ field }) => field)).size >= 2 || table.rows.slice(0, headerRow).every(isBlankRow);
-    if (names.size >= 1 && enough && hasContent(named) && score > (best?.score ?? 0))
-      best = { headerRow, named, score };
+    if (enough && hasContent(named) && score > (best?.score ?? 0)) best = { headerRow, named, score };
   }
   if (best === null) return null;
   return settle(table, best.headerRow, best.named);
@@ -81,35 +83,40 @@ function hasContent(columns: readonly MappedColumn[]): boolean {
 }
 
 function nameColumns(table: Table, headerRow: number, texts: readonly string[]): Named[] {
-  const named: Named[] = [];
-  const add = (column: number, header: string, known: KnownName, by: MappedColumn['by']): void => {
-    named.push({
-      column,
-      header,
-      field: known.field,
-      metric: known.metric,
-      dayOrder: null,
-      by,
-      rank: known.rank,
-      languages: known.languages,
-    });
-  };
+  const byName = columnsByName(table, headerRow, texts);
+  return [...byName, ...columnsByPartOfName(texts, byName)];
+}
+
+function columnsByName(table: Table, headerRow: number, texts: readonly string[]): Named[] {
+  return [...texts.entries()].flatMap(([column, header]) => {
+    if (header === '' || header.length > LONGEST_NAME) return [];
+    const names = knownAs(header);
+    const known = names.length === 0 ? null : choose(header, names, columnTexts(table, headerRow, column));
+    return known === null ? [] : [namedColumn(column, header, known, 'name')];
+  });
+}
+
+/** Columns that have no name of their own, but one that says what they are; each field once. */
+function columnsByPartOfName(texts: readonly string[], byName: readonly Named[]): Named[] {
+  const found: Named[] = [];
+  const isTaken = (is: (one: Named) => boolean): boolean => byName.some(is) || found.some(is);
   for (const [column, header] of texts.entries()) {
-    if (header === '' || header.length > LONGEST_NAME) continue;
-    const known = choose(header, knownAs(header), columnTexts(table, headerRow, column));
-    if (known !== null) add(column, header, known, 'name');
-  }
-  for (const [column, header] of texts.entries()) {
-    if (header.length > LONGEST_NAME || named.some((one) => one.column === column)) continue;
+    if (header.length > LONGEST_NAME || byName.some((one) => one.column === column)) continue;
     const folded = foldName(header);
     if (OTHERWISE.test(folded)) continue;
     const part = PARTS.find(
-      ([field, pattern]) => pattern.test(folded) && !named.some((one) => one.field === field),
+      ([field, pattern]) => pattern.test(folded) && !isTaken((one) => one.field === field),
     );
-    if (part !== undefined)
-      add(column, header, { field: part[0], metric: null, languages: [], rank: 900 }, 'part-of-name');
+    if (part === undefined) continue;
+    const known = { field: part[0], metric: null, languages: [], rank: 900 };
+    found.push(namedColumn(column, header, known, 'part-of-name'));
   }
-  return named;
+  return found;
+}
+
+function namedColumn(column: number, header: string, known: KnownName, by: MappedColumn['by']): Named {
+  const { field, metric, rank, languages } = known;
+  return { column, header, field, metric, dayOrder: null, by, rank, languages };
 }
 
 /** A name, without what stands in brackets after it, or either half of "Titel / Title". */

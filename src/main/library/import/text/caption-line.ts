@@ -9,6 +9,8 @@ const LONGEST_CREDIT = 120;
 const before = creditBefore.map(escape).sort(longestFirst).join('|');
 const after = creditAfter.map(escape).sort(longestFirst).join('|');
 
+/** What is asked first: hardly any line of an article ends so. */
+const ENDS_BRACKETED = /[\])）】］][\s.。]*$/u;
 const BRACKETED = new RegExp(
   `^(?<caption>.*?)\\s*[\\[(（【［](?<credit>[^\\[\\]()（）【】［］]{2,${LONGEST_CREDIT}})[\\])）】］]\\s*[.。]?$`,
   'su',
@@ -29,7 +31,7 @@ const UNBRACKETED = new RegExp(
  */
 export function readCaptionLine(line: string): MediaItem | null {
   if (line.length > LONGEST_CAPTION + LONGEST_CREDIT) return null;
-  const bracketed = BRACKETED.exec(line)?.groups;
+  const bracketed = ENDS_BRACKETED.test(line) ? BRACKETED.exec(line)?.groups : undefined;
   if (bracketed !== undefined) {
     const creditLine = readCredit(bracketed['credit'] ?? '');
     if (creditLine !== null) return picture(bracketed['caption'] ?? '', creditLine);

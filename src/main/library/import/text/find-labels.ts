@@ -33,7 +33,9 @@ const pattern = new RegExp(
 /** Every known label of a line, in order. Those without a colon are candidates only. */
 export function findLabels(line: string): readonly FoundLabel[] {
   const found: FoundLabel[] = [];
-  for (const match of line.matchAll(pattern)) {
+  // Not `matchAll`, which makes a pattern of its own for each line: this one is long, and most lines have no label.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
     const [whole, label = '', joint = ''] = match;
     const folded = foldLabel(label);
     const kind = kinds.get(folded);

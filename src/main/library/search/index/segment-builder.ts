@@ -4,6 +4,7 @@ import { INDEX_FIELDS } from './index-fields';
 import { documentOf, doubled, fieldOf, OccurrenceLog, placeOf } from './occurrence-log';
 import type { IndexedDocument } from './read-documents';
 import { DocumentList, SegmentWriter } from './segment-writer';
+import { orderOfTerms } from './sort-terms';
 
 /** So many places between two texts of a field: more than words can be apart and still be near each other. */
 const TEXT_GAP = 1 << 12;
@@ -45,10 +46,10 @@ export class SegmentBuilder {
   finish(generation: number): FrozenSegment {
     const writer = new SegmentWriter(this.documents);
     const { starts, order } = this.log.byTerm(this.numbers.size);
-    // Without a function of its own, `sort` compares code units, as segments do.
-    for (const term of [...this.numbers.keys()].sort()) {
-      const number = this.numbers.get(term) ?? 0;
-      writer.addTerm(term);
+    // Their numbers count them in the order in which they came, which is the map's.
+    const terms = [...this.numbers.keys()];
+    for (const number of orderOfTerms(terms)) {
+      writer.addTerm(terms[number] ?? '');
       this.writeTerm(order, starts[number] ?? 0, starts[number + 1] ?? 0, writer);
     }
     return writer.finish(generation);
