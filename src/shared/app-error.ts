@@ -69,8 +69,8 @@ export function toErrorData(thrown: unknown): AppErrorData {
   };
 }
 
-/** What is wrong with each value, in one line. */
-function sentencesOf({ issues }: z.ZodError): string {
+/** What is wrong with each value, and where it stands, in one line. */
+export function sentencesOf({ issues }: z.ZodError): string {
   return issues.map(({ path, message }) => [...path, message].map(String).join(': ')).join('; ');
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppError } from './app-error';
+import { AppError, sentencesOf } from './app-error';
 
 /**
  * The records of a JSON file that holds one or a list of them.
@@ -25,7 +25,7 @@ export function readRecords<S extends z.ZodType>(
   if (!parsed.success)
     throw new AppError({
       code: 'invalid-input',
-      detail: `${file} is no ${what} file:\n${z.prettifyError(parsed.error)}`,
+      detail: `${file} is no ${what} file: ${sentencesOf(parsed.error)}`,
     });
   return parsed.data;
 }

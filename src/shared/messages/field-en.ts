@@ -94,6 +94,7 @@ export const provenanceText: Readonly<Record<string, string>> = {
   meta: 'from the page’s meta tags',
   microdata: 'from microdata',
   'header-line': 'from a header line',
+  'running-head': 'from the head of its pages',
   'visible-text': 'from the visible text',
   readability: 'from the article’s text',
   'script-data': 'from the data the page is built of',

@@ -11,6 +11,7 @@ const DOUBTS: readonly ImportWarning[] = [
   'charset-guessed',
   'text-garbled',
   'pages-missing',
+  'cut-off',
   'no-text-found',
   'script-unknown',
   'text-not-recognised',

@@ -41,6 +41,7 @@ const READINGS = new Set([
   'visible-text',
   'header-line',
   'dateline',
+  'running-head',
   'readability',
   'breadcrumb',
   'detector',

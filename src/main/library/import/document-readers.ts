@@ -34,6 +34,7 @@ import { cslReader } from './references/csl-reader';
 import { enexReader } from './references/enex-reader';
 import { tnefReader } from './mail/tnef/tnef-reader';
 import { endnoteXmlReader } from './references/endnote-xml-reader';
+import { linksReader } from './references/links-reader';
 import { modsReader } from './references/mods-reader';
 import { zoteroRdfReader } from './references/zotero-rdf-reader';
 import { risReader } from './references/ris-reader';
@@ -81,6 +82,7 @@ export const documentReaders: readonly DocumentReader[] = [
   bibtexReader,
   cslReader,
   savedArticlesReader,
+  linksReader,
   rtfReader,
   mhtmlReader,
   webarchiveReader,

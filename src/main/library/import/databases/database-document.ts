@@ -2,6 +2,10 @@ import type { SourceDocument } from '../document-reader';
 import { importLimits } from '../limits';
 import type { ParsedArticle, ParseOutcome } from '../parsed-article';
 
+/** The outermost element of an XML document, behind what may stand before it. */
+const ROOT =
+  /^(?:\uFEFF|\s|<\?[^>]*>|<!--(?:(?!-->)[^])*-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\])?\s*>)*<([A-Za-z_][\w.:-]*)/u;
+
 /** The outcome of reading a text export; one without a single article is refused. */
 export function databaseDocument(
   document: SourceDocument,
@@ -10,7 +14,27 @@ export function databaseDocument(
 ): ParseOutcome {
   const decoded = document.text();
   if (decoded === null) return { refusal: { reason: 'binary' } };
-  return articlesOutcome(read(decoded.text), mimeType, decoded.by === 'guess');
+  const articles = read(decoded.text);
+  return articlesOutcome(
+    /xml/u.test(mimeType) && breaksOff(decoded.text) ? articles.map(warnLast) : articles,
+    mimeType,
+    decoded.by === 'guess',
+  );
+}
+
+/** Whether a text is XML whose outermost element is not closed (XML 1.0, 2.1): a download that was interrupted. */
+function breaksOff(text: string): boolean {
+  const [, name = ''] = ROOT.exec(text.slice(0, 20_000)) ?? [];
+  if (name === '') return false;
+  return (
+    !/(?:<\/[^<>]*>|\/>)\s*(?:<!--(?:(?!-->)[^])*-->\s*)*$/u.test(text.slice(-2000)) ||
+    !text.includes(`</${name}`)
+  );
+}
+
+/** Only the last article can be the one that is cut. */
+function warnLast(article: ParsedArticle, index: number, all: readonly ParsedArticle[]): ParsedArticle {
+  return index < all.length - 1 ? article : { ...article, warnings: [...article.warnings, 'cut-off'] };
 }
 
 /** The outcome for articles already read. Warns on each when their charset was a guess. */

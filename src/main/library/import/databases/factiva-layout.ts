@@ -5,7 +5,9 @@ import { languageOfName } from '../language/language-names';
 
 /** "877 words", "1.285 Wörter", "358 mots", "1,204 字": the line every record has before its date. */
 const WORD_COUNT =
-  /^[\d.,\s\u00a0]{1,9}\s?(?:words?|w[^\d\s]{1,3}rter|mots|palabras|parole|palavras|woorden|ord|слов[а-я]*|s[łl]ów|字|字数|語|ワード|단어|từ|คำ)$/iu;
+  /^[\d.,\s\u00a0]{1,9}\s?(?:words?|w[^\d\s]{1,3}rter|mots|palabras|parole|palavras|woorden|ord|слов[а-я]*|s[łl]ów|字|字数|文字|語|ワード|단어|từ|คำ)$/iu;
+/** The same in a language whose word is not among these: only a date below tells it from other figures. */
+const ANY_COUNT = /^[\d.,\s\u00a0]{1,9}\s?\p{L}[\p{L}\p{M}]{0,14}$/u;
 const DOCUMENT_ID = /^\p{L}[\p{L}\s]{2,20}\s([A-Za-z0-9]{4,8}\d{8,}[A-Za-z0-9]{3,})$/u;
 const RIGHTS =
   /©|\(c\)|copyright|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|diritti riservati|版权|著作権|저작권/iu;
@@ -30,9 +32,12 @@ export function readFactivaLayout(
   lines: readonly ExportLine[],
   known: { readonly headline?: string; readonly byline?: string } = {},
 ): FactivaRecord | null {
-  const count = lines.findIndex(({ text }) => isFactivaWordCount(text));
+  const isDated = (at: number): boolean => findDate(lines[at]?.text ?? '', { language: null }) !== null;
+  const named = lines.findIndex(({ text }) => isFactivaWordCount(text));
+  const count =
+    named >= 0 ? named : lines.findIndex(({ text }, i) => i > 0 && ANY_COUNT.test(text) && isDated(i + 1));
   const next = lines[count + 1];
-  if (count < 1 || next === undefined || findDate(next.text, { language: null }) === null) return null;
+  if (count < 1 || next === undefined || !isDated(count + 1)) return null;
   const record = new Map<string, string>();
   readHead(lines.slice(0, count), known, record);
   record.set('PD', next.text);

@@ -162,6 +162,29 @@ describe('references and bookmarks', () => {
     );
   });
 
+  it('that are only addresses give a clipping each, under the words beside them', async () => {
+    const found = async (text: string, name = 'x'): Promise<unknown[]> => {
+      const outcome = await parseDocument({ bytes: Buffer.from(text), name });
+      return 'articles' in outcome ? outcome.articles.map(({ fields }) => [fields.headline, fields.url]) : [];
+    };
+    const one = 'https://post.example/1';
+    expect(
+      await found(
+        `${one}\r\n\r\nhttps://post.example/2?a=1 | Drains, again\n- [Ferry](https://post.example/3)\n`,
+      ),
+    ).toEqual([
+      [one, one],
+      ['Drains, again', 'https://post.example/2?a=1'],
+      ['Ferry', 'https://post.example/3'],
+    ]);
+    expect(await found(`[InternetShortcut]\r\nURL=${one}\r\nIconIndex=0\r\n`, 'Trees come.url')).toEqual([
+      ['Trees come', one],
+    ]);
+    const webloc = `<?xml version="1.0"?><!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "x"><plist version="1.0"><dict><key>URL</key><string>${one}?a=1&amp;b=2</string></dict></plist>`;
+    expect(await found(webloc, 'Trees.webloc')).toEqual([['Trees', `${one}?a=1&b=2`]]);
+    expect(await found(`Trees come\n\nThe council agreed.\n${one}`)).toHaveLength(1);
+  });
+
   it('in BibTeX may stand in parentheses, keep names in braces whole, and name no "others"', async () => {
     const bib = String.raw`@newspaper(a, title = {Trees -- at last}, author = {{Barnes and Noble Press} and Nguy{\~{\^e}}n, V{\u a}n and others},
       date = {2019-02-28/2019-03-02}, pages = {4--5}, url = {https://post.example/~doe/a--b_c?x=1\&y=2},)

@@ -143,6 +143,17 @@ describe('news agencies', () => {
     expect(found?.fields).toMatchObject({ authors: ['Jan Berg'], dateline: 'Rivermouth 5 March' });
   });
 
+  it('whose file breaks off say so', async () => {
+    const item = (n: number): string =>
+      `<item><title>Story ${String(n)}</title><description>Trees come.</description></item>`;
+    const feed = `<?xml version="1.0"?>\n<!-- made -->\n<rss version="2.0"><channel><title>Post</title>${item(1)}${item(2)}</channel></rss>\n<!-- end -->\n`;
+    const cut = async (text: string): Promise<boolean[]> =>
+      (await articles(text)).map(({ warnings }) => warnings.includes('cut-off'));
+    expect(await cut(feed)).toEqual([false, false]);
+    expect(await cut(feed.slice(0, feed.lastIndexOf('Trees come.') + 5))).toEqual([false, true]);
+    expect(await cut(feed.slice(0, feed.indexOf('</channel>')))).toEqual([false, true]);
+  });
+
   it('give NITF with its fields and its own notation of dates', async () => {
     const nitf = `<?xml version="1.0"?><nitf><head><docdata><doc-id id-string="n1"/><date.issue norm="20131020T192751+1100"/><doc.copyright year="2013" holder="Agency"/>
 <key-list><keyword key="trees"/></key-list></docdata><pubdata name="Post" edition.name="Late" position.section="A"/></head><body><body.head><hedline><hl1>Trees come</hl1><hl2>Council agrees</hl2></hedline>

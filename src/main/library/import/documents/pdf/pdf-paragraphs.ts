@@ -68,10 +68,28 @@ function startsParagraph(
   if (line.heading > 0) return false;
   const outdented = previous.x - line.x > line.size * 0.8;
   const wasIndented = previous.x - before.left > line.size * 0.8;
-  const centred = indented && Math.abs(here.right - line.right - (line.x - here.left)) < line.size * 2;
+  const gapRight = here.right - line.right;
+  // A line set to both edges but for its indent is not centred.
+  const centred =
+    indented && gapRight > line.size * 0.8 && Math.abs(gapRight - (line.x - here.left)) < line.size * 2;
   if (indented && !wasIndented && !centred) return true;
   if (outdented && ended) return true;
-  return ended && short;
+  return short && (ended || breaksOff(previous, line, before));
+}
+
+/**
+ * Whether a line without an end of a sentence is the last of its paragraph all the same (a byline, a row of a table): far from
+ * full, below it a line that goes much further and begins like a sentence, whose first word would have had its place.
+ */
+function breaksOff(previous: PdfLine, line: PdfLine, edges: Edges): boolean {
+  const width = edges.right - edges.left;
+  const room = edges.right - previous.right;
+  const [word = ''] = line.text.split(' ', 1);
+  return (
+    room > Math.max(width * 0.4, (word.length + 1) * line.size * 0.7) &&
+    line.right - previous.right > width * 0.2 &&
+    /^["'“‘«„(]?[\p{Lu}\p{Lo}\p{N}]/u.test(line.text)
+  );
 }
 
 /** Where the lines of each column begin and end. */

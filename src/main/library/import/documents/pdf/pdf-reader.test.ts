@@ -52,6 +52,41 @@ describe('a PDF', () => {
     expect(bodyHtml).toBe(`<p>${story.replace('\n\n', '</p>\n<p>')}</p>`);
   });
 
+  it('begins a paragraph at every indent, also where lines reach both edges, and behind a line that breaks off', async () => {
+    const full = 'The council agreed on Tuesday to plant eleven thousand';
+    const { fields } = await articleOf(
+      madePdf([
+        [
+          ['Harbour road gets trees after all', 50, 760, 20],
+          ['Text and pictures for the morning', 50, 712],
+          [full, 50, 700],
+          ['trees along the harbour road before the winter comes so', 50, 688],
+          ['that residents have shade, which they had long wanted.', 50, 676],
+          ['Old elms were felled in autumn of last year, a petition.', 60, 664],
+          ['says, and nobody asked those who live there about it.', 50, 652],
+        ],
+      ]),
+    );
+    const paragraphs = fields.body.split('\n\n');
+    expect(paragraphs.some((text) => text.startsWith(full))).toBe(true);
+    expect(paragraphs.some((text) => text.startsWith('Old elms were felled'))).toBe(true);
+  });
+
+  it('that says no day itself has that of its running head, marked as inferred', async () => {
+    const page = (n: number): MadeLine[] => [
+      ['Rivermouth Post - Friday 5 March 2021', 50, 810],
+      ...column(50, 700 - n, left),
+      [`Page ${String(n)}`, 280, 30],
+    ];
+    const { fields, warnings, provenance } = await articleOf(
+      madePdf([[['Harbour road gets trees after all', 50, 740, 20], ...page(1)], page(2), page(3)]),
+    );
+    expect(fields.datePublished).toMatchObject({ value: '2021-03-05', inferred: true });
+    expect(provenance).toMatchObject({ datePublished: { via: 'running-head' } });
+    expect(warnings).toContain('date-inferred');
+    expect(fields.body).not.toContain('Rivermouth Post');
+  });
+
   it('gives its header lines as fields', async () => {
     const { fields } = await articleOf(
       madePdf([

@@ -3,7 +3,9 @@ import { binaryFormat } from '../../decode/known-formats';
 import type { DocumentReader } from '../../document-reader';
 import { emptyScanArticle } from '../../../scans/article/empty-scan-article';
 import { importLimits } from '../../limits';
-import type { ParseOutcome } from '../../parsed-article';
+import { findDate } from '../../dates/find-dates';
+import { inferDay } from '../../dates/found-date';
+import type { ParsedArticle, ParseOutcome } from '../../parsed-article';
 import { readConvertedDocument } from '../read-converted';
 import { isGarbled } from './garbled-text';
 import { openPdf, type PdfDocument } from './load-pdfjs';
@@ -34,7 +36,7 @@ async function readDocument(document: PdfDocument, bytes: Uint8Array, name: stri
   const { numPages } = document;
   if (numPages > importLimits.pdfPages)
     return { refusal: { reason: 'too-many-pages', pages: numPages, limit: importLimits.pdfPages } };
-  const { html, text, textless, lostPages } = await pdfToHtml(document);
+  const { html, text, running, textless, lostPages } = await pdfToHtml(document);
   if (lostPages === numPages)
     return { refusal: { reason: 'unreadable', detail: 'none of its pages can be read' } };
   // Drawing is loaded when there is something to look at.
@@ -53,11 +55,30 @@ async function readDocument(document: PdfDocument, bytes: Uint8Array, name: stri
   if (lostPages > 0) warnings.push('pages-missing');
   const outcome = readConvertedDocument(html, PDF, warnings);
   if ('refusal' in outcome) return outcome;
-  const articles = outcome.articles.map((article) => ({
-    ...article,
-    // Letters that are not the text's own say nothing about its language.
-    fields: garbled ? { ...article.fields, language: null } : article.fields,
-    ...(scanPages.length === 0 ? {} : { scanPages }),
-  }));
+  const articles = outcome.articles
+    .map((read) => withRunningDate(read, running))
+    .map((article) => ({
+      ...article,
+      // Letters that are not the text's own say nothing about its language.
+      fields: garbled ? { ...article.fields, language: null } : article.fields,
+      ...(scanPages.length === 0 ? {} : { scanPages }),
+    }));
   return { ...outcome, articles };
+}
+
+/** The day that stands in the running head of every page, for an article that says none itself; marked as inferred. */
+function withRunningDate(article: ParsedArticle, running: readonly string[]): ParsedArticle {
+  const { fields, provenance, warnings } = article;
+  if (fields.datePublished !== null) return article;
+  for (const line of running) {
+    const found = findDate(line, { language: fields.language });
+    if (found?.date.precision !== 'day' || found.ambiguous) continue;
+    return {
+      ...article,
+      fields: { ...fields, datePublished: inferDay({ ...found.date, raw: line }) },
+      provenance: { ...provenance, datePublished: { via: 'running-head', evidence: line } },
+      warnings: [...warnings.filter((one) => one !== 'date-unknown'), 'date-inferred'],
+    };
+  }
+  return article;
 }

@@ -3,7 +3,7 @@ import { orderByColumns } from './column-order';
 import type { PdfDocument } from './load-pdfjs';
 import { markHeadline } from './pdf-headline';
 import { joinLines } from './pdf-paragraphs';
-import { dropRunningLines, type PageLines } from './running-lines';
+import { dropRunningLines, runningTexts, type PageLines } from './running-lines';
 import { joinPieces, type PdfLine } from './text-lines';
 import { readPageText } from './text-pieces';
 
@@ -11,6 +11,8 @@ import { readPageText } from './text-pieces';
 export interface PdfHtml {
   readonly html: string;
   readonly text: string;
+  /** Running heads and feet, which are no part of either. */
+  readonly running: readonly string[];
   /** Pages (from 1) that were read and hold no text. */
   readonly textless: readonly number[];
   /** Pages that could not be read; the others were. */
@@ -62,9 +64,10 @@ export async function pdfToHtml(
 export function pagesToHtml(
   pages: readonly ReadPage[],
   title: string,
-): { readonly html: string; readonly text: string } {
+): Pick<PdfHtml, 'html' | 'text' | 'running'> {
   const ordered: PdfLine[] = [];
-  dropRunningLines(pages).forEach((lines, i) => {
+  const kept = dropRunningLines(pages);
+  kept.forEach((lines, i) => {
     const page = pages[i];
     const last = (): number => ordered.at(-1)?.column ?? 0;
     const base = last();
@@ -82,6 +85,7 @@ export function pagesToHtml(
       })
       .join('\n'),
     text: ordered.map(({ text }) => text).join('\n'),
+    running: runningTexts(pages, kept),
   };
 }
 

@@ -38,6 +38,20 @@ export function dropRunningLines(pages: readonly PageLines[]): PdfLine[][] {
   });
 }
 
+/** The words of running heads and feet, each once; what a browser printed of itself and page numbers say nothing. */
+export function runningTexts(
+  pages: readonly PageLines[],
+  kept: readonly (readonly PdfLine[])[],
+): readonly string[] {
+  const dropped = pages.flatMap(({ lines }, i) => {
+    const left = new Set(kept[i]);
+    return lines.filter((line) => !left.has(line)).map(({ text }) => text);
+  });
+  return [...new Set(dropped)].filter(
+    (text) => !PAGE_NUMBER.test(text) && !PRINTED_FOOT.test(text) && !PRINTED_HEAD.test(text),
+  );
+}
+
 function edgeLines({ lines, top, bottom }: PageLines): Set<PdfLine> {
   const sorted = [...lines].sort((a, b) => a.y - b.y);
   const margin = (bottom - top) * MARGIN;

@@ -1,0 +1,65 @@
+import { databaseDocument } from '../databases/database-document';
+import type { DocumentReader } from '../document-reader';
+import { webAddress } from '../html/page-url';
+import { plainText } from '../html/unescape';
+import { fieldLimits } from '../limits';
+import { cutWhole, type ParsedArticle } from '../parsed-article';
+import { RecordFields, settleArticle } from '../settle-article';
+
+interface Link {
+  readonly url: string;
+  readonly title: string;
+}
+
+/** Longer texts are no lists of links that a person made. */
+const LONGEST = 2_000_000;
+const SHORTCUT = /^\s*\[(?:InternetShortcut|\{?Desktop Entry\}?)\]/iu;
+const WEBLOC = /<plist\b[^>]*>\s*<dict>\s*<key>URL<\/key>\s*<string>([^<]+)<\/string>/iu;
+/** `https://…`, `https://… | Title` (as OneTab writes it), `- [Title](https://…)`, a number or bullet before it. */
+const LINE = /^(?:[-*•]|\d{1,4}[.)])?\s*<?(https?:\/\/[^\s<>|]+)>?(?:\s*[|\t]\s*(.+)|\s+[-–—]\s+(.+))?$/iu;
+const MARKDOWN = /^(?:[-*•]|\d{1,4}[.)])?\s*\[([^\]]+)\]\((https?:\/\/[^\s()]+)\)$/iu;
+
+/** Texts that are nothing but links, a line each, and the shortcuts to a page that Windows, Linux and macOS keep as files. */
+export const linksReader: DocumentReader = {
+  format: 'links',
+  accepts: (document) => linksOf(document.text()?.text ?? '').length > 0,
+  read: (document) =>
+    databaseDocument(document, 'text/plain', (text) =>
+      linksOf(text).map((link) => articleOf(link, document.name)),
+    ),
+};
+
+function linksOf(text: string): Link[] {
+  if (text.length > LONGEST) return [];
+  const shortcut = SHORTCUT.test(text)
+    ? (/^\s*URL\s*=\s*(\S+)\s*$/imu.exec(text)?.[1] ?? null)
+    : (WEBLOC.exec(text.slice(0, 4000))?.[1] ?? null);
+  if (shortcut !== null) {
+    const url = webAddress(plainText(shortcut), null);
+    return url === null ? [] : [{ url, title: '' }];
+  }
+  const links: Link[] = [];
+  for (const line of text.replace(/^\uFEFF/u, '').split(/\r\n?|\n/u)) {
+    if (line.trim() === '') continue;
+    const link = linkOf(line.trim());
+    if (link === null) return [];
+    links.push(link);
+  }
+  return links;
+}
+
+function linkOf(line: string): Link | null {
+  const marked = MARKDOWN.exec(line);
+  const plain = marked === null ? LINE.exec(line) : null;
+  const url = webAddress(marked?.[2] ?? plain?.[1] ?? null, null);
+  return url === null ? null : { url, title: plainText(marked?.[1] ?? plain?.[2] ?? plain?.[3] ?? '') };
+}
+
+/** A shortcut is called what its file is; a link without words is called by its address. */
+function articleOf({ url, title }: Link, fileName: string): ParsedArticle {
+  const taken = new RecordFields('link');
+  const ofFile = /^(.+)\.(?:url|webloc|desktop)$/iu.exec(fileName)?.[1] ?? '';
+  taken.take('headline', cutWhole(title || ofFile || url, fieldLimits.headline), title || ofFile || url);
+  taken.take('url', url, url);
+  return settleArticle(taken, { isReference: true });
+}
