@@ -42,14 +42,8 @@ export function addWordHits(search: WordSearch, at: WordIndex, into: HitAccumula
   const all = HitAccumulator.take(into.limit);
   for (const [i, run] of runs.entries()) {
     all.nextPart();
-    for (const [seq, score] of runHits(
-      run,
-      { ...search, growing: search.growing && i === runs.length - 1 },
-      at,
-      into.limit,
-    )) {
-      all.add(seq, score);
-    }
+    const growing = search.growing && i === runs.length - 1;
+    eachRunHit(run, { ...search, growing }, at, into.limit, (seq, score) => all.add(seq, score));
   }
   all.eachComplete(runs.length, (seq, score) => into.add(seq, score));
   all.giveBack();
@@ -73,9 +67,15 @@ function scorePattern(
   index.score(fitting, fields, into);
 }
 
-/** The hits of one run: of its alternatives, the better one counts. */
-function runHits(run: QueryRun, search: WordSearch, at: WordIndex, limit: number): Map<number, number> {
-  const best = new Map<number, number>();
+/** Calls `visit` with each hit of one run: of its alternatives, the better one counts. */
+function eachRunHit(
+  run: QueryRun,
+  search: WordSearch,
+  at: WordIndex,
+  limit: number,
+  visit: (seq: number, score: number) => void,
+): void {
+  const best = run.alternatives.length > 1 ? new Map<number, number>() : null;
   for (const terms of run.alternatives) {
     const together = HitAccumulator.take(limit);
     for (const [i, term] of terms.entries()) {
@@ -83,11 +83,12 @@ function runHits(run: QueryRun, search: WordSearch, at: WordIndex, limit: number
       scoreTerm(term, run, search, at, together, i === terms.length - 1);
     }
     together.eachComplete(terms.length, (seq, score) => {
-      if (score > (best.get(seq) ?? -1)) best.set(seq, score);
+      if (best === null) visit(seq, score);
+      else if (score > (best.get(seq) ?? -1)) best.set(seq, score);
     });
     together.giveBack();
   }
-  return best;
+  for (const [seq, score] of best ?? []) visit(seq, score);
 }
 
 /** A beginning that more terms share is scored as a whole: to weigh each of a thousand terms says nothing, and takes long. */

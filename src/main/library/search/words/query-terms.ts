@@ -45,7 +45,10 @@ function toQueryRun({ kind, pieces, words, joined }: Run): QueryRun {
   }
   if (kind === 'segmented') {
     const letters = neighbours(pieces, pieces.length === 2 ? 2 : 3);
-    const alternatives = letters.length === 0 ? [words().map(cutTerm)] : [words().map(cutTerm), letters];
+    const cut = words().map(cutTerm);
+    // A word of two or three letters is its letters.
+    const isSame = cut.length === letters.length && cut.every((word, i) => word === letters[i]);
+    const alternatives = letters.length === 0 || isSame ? [cut] : [cut, letters];
     return { alternatives, open: false, mayBeMisspelt: false, hasForms: false };
   }
   const open = endsInHangul(terms.at(-1) ?? '');
