@@ -1,7 +1,9 @@
 import type { ClippingDate } from '../../../../shared/model/clipping-date';
 import { toClippingDate, type DateParts } from './found-date';
+import { hanNumber } from './han-numbers';
 import { monthNumber, vietnameseMonth } from './month-names';
 import { readTimeAfter, readTimeBefore } from './read-time';
+import { weekdayAtEnd, weekdayOf } from './weekdays';
 
 /** A date and where it stands in the text. */
 export interface FoundDate {
@@ -47,6 +49,8 @@ const YEAR_BEFORE_ERA: Readonly<Record<string, number>> = {
   H: 1988,
   R: 2018,
 };
+/** Languages of places that count years from the republic of 1912. */
+const COUNTS_FROM_1912 = /^zh-(?:Hant|TW)\b/u;
 /** Two-digit years up to this one are of this century. */
 const LATEST_SHORT_YEAR = 60;
 /** Texts beyond this are cut: a date that dates a text stands near its head or foot. */
@@ -61,15 +65,19 @@ const PATTERN = new RegExp(
     String.raw`(?<e8>明治|大正|昭和|平成|令和|中華民國|民國|民国)\s*(?<y8>\d{1,3}|元)\s*年\s*(?:[（(]\d{4}年?[)）]\s*)?(?<m8>\d{1,2})\s*月\s*(?<d8>\d{1,2})\s*日`,
     // 2019年9月18日, 2019년 9월 18일
     String.raw`(?<y2>\d{4})\s*[年년]\s*(?<m2>\d{1,2})\s*[月월]\s*(?<d2>\d{1,2})\s*[日号號일]`,
+    // 二〇一九年九月十八日, 2019年九月十八日, 令和元年九月十八日
+    String.raw`(?<e15>令和|平成|昭和)?(?<y15>[〇零○一二三四五六七八九]{4}|\d{4}|(?<=令和|平成|昭和)[元一二三四五六七八九十]{1,3})\s*年\s*(?<m15>[一二三四五六七八九十]{1,2})\s*月\s*(?<d15>[一二三四五六七八九十廿卅]{1,3})\s*[日号號]`,
+    // 108年9月18日, as Taiwan counts
+    String.raw`(?<!\d)(?<y16>1[0-3]\d)\s*年\s*(?<m16>\d{1,2})\s*月\s*(?<d16>\d{1,2})\s*日`,
     // ngày 18 tháng 9 năm 2019, 18 tháng 9, 2019
-    String.raw`(?<!\d)(?<d3>\d{1,2})\s+(?:tháng|thg)\s+(?<m3>\d{1,2})\s*,?\s*(?:năm\s+)?(?<y3>\d{4})(?!\d)`,
+    String.raw`(?<!\d)(?<d3>\d{1,2})\s+(?:tháng\s+|thg\.?\s*|th\.?)(?<m3>\d{1,2})\s*,?\s*(?:năm\s+)?(?<y3>\d{4})(?!\d)`,
     // 18 tháng chín 2019
     String.raw`(?<!\d)(?<d12>\d{1,2})\s+tháng\s+(?<n12>mười\s(?:một|hai)|một|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s*,?\s*(?:năm\s+)?(?<y12>\d{4})(?!\d)`,
     // 2019. szeptember 18., 2019 m. rugsėjo 18 d., 2019. gada 18. septembris
     String.raw`(?<![\d.])(?<y14>\d{4})\.\s?gada\s+(?<d14>\d{1,2})\.\s?(?<n14>${NAME})`,
-    String.raw`(?<![\d.])(?<y13>\d{4})(?:\.|\sm\.|-ųjų)?\s+(?<n13>${NAME})\s+(?<d13>\d{1,2})(?![\d:])`,
+    String.raw`(?<![\d.])(?<y13>\d{4})(?:\.|,|\sm\.|-ųjų)?\s+(?<n13>${NAME})\s+(?<d13>\d{1,2})(?![\d:])`,
     // 18 September 2019, 18. September 2019, 18 de septiembre de 2019, 18th of Sept., 2019
-    String.raw`(?<!\d)(?<d4>\d{1,2})(?:st|nd|rd|th|er|re|º|°|ª|η|-го)?\.?\s*(?:de\s+|of\s+|d['’]|[-–/]\s?)?(?<n4>${NAME})(?:\/\p{Script=Arabic}+)?[\s,./–-]*(?:de\s+|del\s+|of\s+|พ\.ศ\.\s*)?(?<y4>\d{4})(?!\d)`,
+    String.raw`(?<!\d)(?<d4>\d{1,2})(?:st|nd|rd|th|er|re|\.?º|°|ª|η|-го)?\.?\s*(?:de\s+|of\s+|d['’]|[-–/]\s?)?(?<n4>${NAME})(?:\/\p{Script=Arabic}+)?[\s,./–-]*(?:de\s+|del\s+|of\s+|พ\.ศ\.\s*)?(?<y4>\d{4})(?!\d)`,
     // September 18, 2019
     String.raw`(?<n5>${NAME})\s*(?<d5>\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(?<y5>\d{4})(?![\d:])`,
     // 18/9/2019, 18.9.2019, 18-9-2019
@@ -86,7 +94,11 @@ const SHORT_PATTERN = new RegExp(
     // R6.9.18, H31/4/1
     String.raw`(?<![\p{L}\d])(?<e9>[MTSHR])(?<y9>\d{1,2})(?<s9>[./])(?<m9>\d{1,2})\k<s9>(?<d9>\d{1,2})(?![\d./])`,
     String.raw`(?<![\d./-])(?<a10>\d{1,2})(?<s10>[/.])\s?(?<b10>\d{1,2})\k<s10>\s?(?<y10>\d{2})(?![\d./:]|\s?(?:Uhr|h\b))`,
-    String.raw`(?<!\d)(?<d11>\d{1,2})\.?\s*(?<n11>${NAME})\s*['’]?(?<y11>\d{2})(?![\d:.]|\s?(?:Uhr|h\b))`,
+    String.raw`(?<!\d)(?<d11>\d{1,2})[.\s-]*(?<n11>${NAME})[\s-]*['’]?(?<y11>\d{2})(?![\d:.]|\s?(?:Uhr|h\b))`,
+    // Sept 18 '19
+    String.raw`(?<n17>${NAME})\s+(?<d17>\d{1,2})(?:st|nd|rd|th)?,?\s*['’](?<y17>\d{2})(?!\d)`,
+    // 108/09/18, as Taiwan counts
+    String.raw`(?<![\d./-])(?<y18>1[0-3]\d)(?<s18>[/.-])(?<m18>\d{1,2})\k<s18>(?<d18>\d{1,2})(?![\d./-])`,
   ].join('|'),
   'giu',
 );
@@ -99,7 +111,9 @@ export function findDates(text: string, context: DateContext): readonly FoundDat
   pattern.lastIndex = 0;
   for (let match = pattern.exec(searched); match !== null; match = pattern.exec(searched)) {
     const groups: Groups = match.groups ?? {};
-    const day = readDay(groups, context);
+    const proven = orderByWeekday(groups, searched.slice(0, match.index), context);
+    const order = proven ?? context.order ?? null;
+    const day = readDay(groups, { ...context, order });
     if (day === null) {
       // The same digits may belong to a later reading ("12 18 September 2019").
       pattern.lastIndex = match.index + 1;
@@ -107,7 +121,7 @@ export function findDates(text: string, context: DateContext): readonly FoundDat
     }
     const one = withTime(text, searched, match.index, match.index + match[0].length, day);
     if (one === null) continue;
-    found.push({ ...one, ambiguous: isAmbiguous(groups, context) });
+    found.push({ ...one, ambiguous: isAmbiguous(groups, { ...context, order }) });
     pattern.lastIndex = one.end;
   }
   return found;
@@ -178,8 +192,33 @@ function readDay(groups: Groups, context: DateContext): DateParts | null {
   if (y12 !== undefined) return of(y12, vietnameseMonth(groups['n12'] ?? ''), groups['d12']);
   if (y13 !== undefined) return of(y13, monthNumber(groups['n13'] ?? '', language), groups['d13']);
   if (y14 !== undefined) return of(y14, monthNumber(groups['n14'] ?? '', language), groups['d14']);
+  const { y15, y16, y17, y18 } = groups;
+  if (y15 !== undefined) {
+    const year = groups['e15'] === undefined ? hanNumber(y15) : yearOfEra(groups['e15'], y15);
+    return of(year, hanNumber(groups['m15'] ?? ''), String(hanNumber(groups['d15'] ?? '')));
+  }
+  if (y16 !== undefined || y18 !== undefined) {
+    if (!COUNTS_FROM_1912.test(language ?? '')) return null;
+    const year = Number(y16 ?? y18) + (YEAR_BEFORE_ERA['民國'] ?? 0);
+    return of(year, Number(groups['m16'] ?? groups['m18']), groups['d16'] ?? groups['d18']);
+  }
+  if (y17 !== undefined)
+    return of(longYear(Number(y17), language), monthNumber(groups['n17'] ?? '', language), groups['d17']);
   if (y6 === undefined) return null;
   return inOrder(groups['a6'], groups['s6'], groups['b6'], context, (month, day) => of(y6, month, day));
+}
+
+/** "Tue, 03/05/2024": the only order in which that day is a Tuesday. Null where it does not decide. */
+function orderByWeekday(groups: Groups, before: string, { language }: DateContext): 'day' | 'month' | null {
+  const { a6, b6, y6 } = groups;
+  if (a6 === undefined || b6 === undefined || y6 === undefined) return null;
+  const [first, second, year] = [Number(a6), Number(b6), gregorianYear(Number(y6))];
+  if (first > 12 || second > 12 || first === second) return null;
+  const weekday = weekdayAtEnd(before, language);
+  if (weekday === null) return null;
+  const [dayFirst, monthFirst] = [weekdayOf(year, second, first), weekdayOf(year, first, second)];
+  if (dayFirst === monthFirst) return null;
+  return weekday === dayFirst ? 'day' : weekday === monthFirst ? 'month' : null;
 }
 
 function inOrder(
@@ -209,7 +248,7 @@ function isAmbiguous(groups: Groups, { language, order }: DateContext): boolean 
 }
 
 function yearOfEra(era: string | undefined, year: string): number {
-  return (YEAR_BEFORE_ERA[era?.toUpperCase() ?? ''] ?? Number.NaN) + (year === '元' ? 1 : Number(year));
+  return (YEAR_BEFORE_ERA[era?.toUpperCase() ?? ''] ?? Number.NaN) + (year === '元' ? 1 : hanNumber(year));
 }
 
 /** The year of two digits; Thai pages count them in the Buddhist era. */
@@ -226,12 +265,12 @@ function gregorianYear(year: number): number {
   return year >= BUDDHIST_FROM && year < BUDDHIST_FROM + 300 ? year - BUDDHIST_OFFSET : year;
 }
 
-/** Arabic-Indic, Persian, Devanagari, Bengali, Thai, Lao and full-width digits as 0-9, a full-width slash as one, one for one. */
+/** Arabic-Indic, Persian, Devanagari, Bengali, Thai, Lao, Burmese and full-width digits as 0-9, a full-width slash as one, one for one. */
 function westernDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹०-९০-৯๐-๙໐-໙０-９／]/gu, (digit) => {
+  return text.replace(/[٠-٩۰-۹०-९০-৯๐-๙໐-໙၀-၉０-９／]/gu, (digit) => {
     if (digit === '／') return '/';
     const code = digit.charCodeAt(0);
-    const zero = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0x0ed0, 0xff10].find(
+    const zero = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0x0ed0, 0x1040, 0xff10].find(
       (start) => code >= start && code < start + 10,
     );
     return zero === undefined ? digit : String(code - zero);

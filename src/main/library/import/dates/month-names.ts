@@ -7,7 +7,10 @@ const LOCALES = (
 /** Names that are written and are not CLDR's: Austrian, Peruvian, Levantine, older Hindi spelling. */
 const OTHER_NAMES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   en: { sept: 9 },
-  de: { jänner: 1, jän: 1, feber: 2 },
+  de: { jänner: 1, jän: 1, feber: 2, mrz: 3 },
+  // Written without their accents, as capitals and old systems do.
+  fr: { fevrier: 2, fevr: 2, fév: 2, aout: 8, decembre: 12, dec: 12 },
+  pt: { marco: 3 },
   es: { setiembre: 9, set: 9 },
   hi: { सितम्बर: 9, अक्तूबर: 10, नवम्बर: 11, दिसम्बर: 12 },
   ar: {

@@ -40,6 +40,16 @@ describe('dates counted back from the capture', () => {
     ['เมื่อวานนี้', '2019-09-17'],
     ['today', '2019-09-18'],
     ['hari ini', '2019-09-18'],
+    ['vorgestern', '2019-09-16'],
+    ['前天', '2019-09-16'],
+    ['منذ يومين', '2019-09-16'],
+    ['3 months ago', '2019-06'],
+    ['vor 2 Jahren', '2017'],
+    ['yesterday at 10:15', '2019-09-17T10:15'],
+    ['gestern, 10:15 Uhr', '2019-09-17T10:15'],
+    ['hier à 10h15', '2019-09-17T10:15'],
+    ['昨天 10:15', '2019-09-17T10:15'],
+    ['Kemarin, 10:15 WIB', '2019-09-17T10:15'],
   ])('%s is %s', (text, value) => {
     expect(readRelativeDate(text, captured(16))).toMatchObject({ raw: text, value, inferred: true });
   });

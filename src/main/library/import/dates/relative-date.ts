@@ -1,7 +1,7 @@
 import type { ClippingDate } from '../../../../shared/model/clipping-date';
 import { toClippingDate } from './found-date';
 
-type Unit = 'minute' | 'hour' | 'day' | 'week';
+type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
 /** Words for the units, and what stands around "… ago", in the languages of the corpora. */
 const UNITS: readonly (readonly [Unit, string])[] = [
@@ -21,6 +21,14 @@ const UNITS: readonly (readonly [Unit, string])[] = [
     'week',
     'weeks?|weken|week|wochen?|uger?|uker?|veck(?:a|or)|viikkoa?|tygod\\p{L}*|tydzień|týdn\\p{L}*|тиж\\p{L}*|हफ़्ते|सप्ताह|أسابيع|أسبوع|εβδομάδ\\p{L}*|semanas?|semaines?|settiman[ae]|minggu|tuần|สัปดาห์|周|週間?|星期|주|недел\\p{L}*|hafta',
   ],
+  [
+    'month',
+    'months?|mos?\\.?|monate?n?|mois|mes(?:es)?|mês|mesi|mese|maand(?:en)?|måned(?:er)?|månad(?:er)?|miesi\\p{L}*|bulan|tháng|เดือน|个月|個月|か月|ヶ月|カ月|개월|달|месяц\\p{L}*|місяц\\p{L}*|أشهر|شهر|ay',
+  ],
+  [
+    'year',
+    'years?|yrs?|jahre?n?|ans?|années?|años?|anos?|ann[oi]|jaar|jaren|år|lata?|tahun|năm|ปี|年|년|год\\p{L}*|лет|рік|рок\\p{L}*|سنوات|سنة|yıl',
+  ],
 ];
 const AGO =
   'ago|siden|sedan|geleden|temu|sitten|atrás|पहले|тому|lalu|yang lalu|trước|ที่แล้ว|ที่ผ่านมา|前|之前|以前|전|назад|fa|önce';
@@ -30,7 +38,25 @@ const A_DAY_AGO =
   /^(?:yesterday|gestern|hier|ayer|ontem|ieri|kemarin|semalam|hôm qua|เมื่อวาน(?:นี้)?|昨天|昨日|어제|вчера|dün)$/iu;
 const TODAY =
   /^(?:today|heute|aujourd[’']hui|hoy|hoje|oggi|hari ini|hôm nay|วันนี้|今天|今日|오늘|сегодня|bugün|just now|gerade eben|à l[’']instant|刚刚|剛剛|たった今|vừa xong|baru saja)$/iu;
-const MINUTES: Readonly<Record<Unit, number>> = { minute: 1, hour: 60, day: 1440, week: 10_080 };
+const TWO_DAYS_AGO =
+  /^(?:vorgestern|avant-hier|anteayer|antes de ayer|anteontem|altro ieri|l[’']altro ieri|eergisteren|forgårs|i förrgår|przedwczoraj|kemarin dulu|kelmarin|hôm kia|เมื่อวานซืน|前天|一昨日|おととい|그저께|позавчера)$/iu;
+/** Arabic has a number for two of a kind. */
+const TWO_OF: readonly (readonly [RegExp, number])[] = [
+  [/^منذ دقيقتين$/u, 2],
+  [/^منذ ساعتين$/u, 120],
+  [/^منذ يومين$/u, 2880],
+  [/^منذ أسبوعين$/u, 20_160],
+];
+/** "yesterday at 10:15", "gestern, 10.15 Uhr", "hier à 10h15": a day in words and its time. */
+const DAY_AND_TIME =
+  /^(.+?)[\s,]*(?:\s(?:at|um|à|a las|às|alle|kl\.?|om|в|pukul|jam|lúc|เวลา))?[\s,]+(\d{1,2})\s?[:.h時时点點]\s?(\d{2})分?\s*(?:Uhr|น\.?|WIB|WITA|WIT|h)?$/iu;
+const MINUTES: Readonly<Record<Exclude<Unit, 'month' | 'year'>, number>> = {
+  minute: 1,
+  hour: 60,
+  day: 1440,
+  week: 10_080,
+};
+const MONTHS: Readonly<Record<'month' | 'year', number>> = { month: 1, year: 12 };
 const ONE = /^(?:an?|eine[rmn]?|une?|un|una|uma|se|satu|bir)$/iu;
 
 /**
@@ -41,8 +67,12 @@ const ONE = /^(?:an?|eine[rmn]?|une?|un|una|uma|se|satu|bir)$/iu;
  */
 export function readRelativeDate(text: string, captured: ClippingDate | null): ClippingDate | null {
   const written = text.trim().replace(/\s+/gu, ' ');
-  const minutes = minutesAgo(written.replace(ROUGHLY, ''));
-  if (minutes === null || captured === null) return null;
+  if (captured === null) return null;
+  const timed = DAY_AND_TIME.exec(written);
+  if (timed !== null) return atTime(written, timed, captured);
+  const distance = distanceBack(written.replace(ROUGHLY, ''));
+  if (distance === null) return null;
+  const { minutes, months } = distance;
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?[^Z+-]*(Z|[+-]\d{2}:\d{2})?$/u.exec(
     captured.value,
   );
@@ -52,9 +82,19 @@ export function readRelativeDate(text: string, captured: ClippingDate | null): C
   // Two hours before a day without a time may be that day or the one before.
   if (exact && hour === undefined) return null;
   const then = new Date(
-    Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour ?? 0), Number(minute ?? 0)) -
+    Date.UTC(Number(year), Number(month) - 1 - months, Number(day), Number(hour ?? 0), Number(minute ?? 0)) -
       minutes * 60_000,
   );
+  // Nobody counts days who says months: what is left is a month, and for years a year.
+  if (months > 0)
+    return inferred(
+      toClippingDate(written, {
+        year: then.getUTCFullYear(),
+        month: months % 12 === 0 ? null : then.getUTCMonth() + 1,
+        day: null,
+        time: null,
+      }),
+    );
   const date = toClippingDate(written, {
     year: then.getUTCFullYear(),
     month: then.getUTCMonth() + 1,
@@ -63,12 +103,45 @@ export function readRelativeDate(text: string, captured: ClippingDate | null): C
       ? { hour: then.getUTCHours(), minute: then.getUTCMinutes(), second: null, zone: zone ?? null }
       : null,
   });
+  return inferred(date);
+}
+
+function inferred(date: ClippingDate | null): ClippingDate | null {
   return date === null ? null : { ...date, inferred: true };
 }
 
-function minutesAgo(text: string): number | null {
-  if (A_DAY_AGO.test(text)) return MINUTES.day;
-  if (TODAY.test(text)) return 0;
+/** The day that is named in words, at the time that is written. */
+function atTime(
+  written: string,
+  [, named = '', hour, minute]: RegExpExecArray,
+  captured: ClippingDate,
+): ClippingDate | null {
+  const day = readRelativeDate(
+    named.replace(/\s(?:at|um|à|a las|às|alle|kl\.?|om|в|pukul|jam|lúc)$/iu, ''),
+    captured,
+  );
+  const match = day?.precision === 'day' ? /^(\d+)-(\d+)-(\d+)$/u.exec(day.value) : null;
+  if (match === null) return null;
+  return inferred(
+    toClippingDate(written, {
+      year: Number(match[1]),
+      month: Number(match[2]),
+      day: Number(match[3]),
+      time: { hour: Number(hour), minute: Number(minute), second: null, zone: null },
+    }),
+  );
+}
+
+interface Distance {
+  readonly minutes: number;
+  readonly months: number;
+}
+
+function distanceBack(text: string): Distance | null {
+  if (A_DAY_AGO.test(text)) return { minutes: MINUTES.day, months: 0 };
+  if (TWO_DAYS_AGO.test(text)) return { minutes: 2 * MINUTES.day, months: 0 };
+  if (TODAY.test(text)) return { minutes: 0, months: 0 };
+  for (const [pattern, minutes] of TWO_OF) if (pattern.test(text)) return { minutes, months: 0 };
   for (const [unit, words] of UNITS) {
     const match =
       new RegExp(`^(\\d{1,3}|\\p{L}+)\\s*(?:${words})\\s*(?:${AGO})$`, 'iu').exec(text) ??
@@ -77,7 +150,10 @@ function minutesAgo(text: string): number | null {
       );
     if (match === null) continue;
     const count = ONE.test(match[1] ?? '') ? 1 : Number(match[1]);
-    if (Number.isInteger(count)) return count * MINUTES[unit];
+    if (!Number.isInteger(count)) continue;
+    return unit === 'month' || unit === 'year'
+      ? { minutes: 0, months: count * MONTHS[unit] }
+      : { minutes: count * MINUTES[unit], months: 0 };
   }
   return null;
 }

@@ -1,0 +1,47 @@
+const WEEK = 7;
+/** 2023-01-01 was a Sunday. */
+const A_SUNDAY = Date.UTC(2023, 0, 1);
+const DAY = 86_400_000;
+const LONGEST_NAME = 16;
+
+const known = new Map<string, ReadonlyMap<string, number>>();
+
+/**
+ * The day of the week (0 is Sunday) that a text ends with, as its language or English names it ("Tue, ", "Dienstag, den "), or null.
+ * It tells which of day and month a date behind it puts first.
+ */
+export function weekdayAtEnd(text: string, language: string | null): number | null {
+  const words = text
+    .slice(-LONGEST_NAME * 2)
+    .replace(/[\s,.(（)）|-]+$/u, '')
+    .split(/[\s,(（]+/u);
+  const last = foldName(words.at(-1) ?? '');
+  for (const locale of new Set([language?.split('-')[0] ?? 'en', 'en'])) {
+    const day = namesOf(locale).get(last);
+    if (day !== undefined) return day;
+  }
+  return null;
+}
+
+/** The day of the week of a day of the Gregorian calendar; months count from 1. */
+export function weekdayOf(year: number, month: number, day: number): number {
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
+
+function namesOf(locale: string): ReadonlyMap<string, number> {
+  const before = known.get(locale);
+  if (before !== undefined) return before;
+  const names = new Map<string, number>();
+  // What is no tag of a language has no names of its own.
+  if (/^[a-z]{2,3}$/u.test(locale))
+    for (const weekday of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' });
+      for (let i = 0; i < WEEK; i += 1) names.set(foldName(format.format(new Date(A_SUNDAY + i * DAY))), i);
+    }
+  known.set(locale, names);
+  return names;
+}
+
+function foldName(name: string): string {
+  return name.normalize('NFC').toLowerCase().replace(/\.$/u, '');
+}
