@@ -29,6 +29,7 @@ const unusable: ReadonlySet<AppErrorCode> = new Set([
   'library-damaged',
   'library-unusable',
   'library-stopped',
+  'disk-full',
   'internal',
 ]);
 

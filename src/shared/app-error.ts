@@ -45,6 +45,7 @@ export const appErrorDataSchema = z.lazy(() =>
     z.object({ code: z.literal('original-damaged'), sha256: z.string() }),
     /** A page of an original that cannot be shown as a picture. */
     z.object({ code: z.literal('page-not-shown'), page: z.number(), detail: z.string() }),
+    z.object({ code: z.literal('disk-full') }),
     z.object({ code: z.literal('internal'), detail: z.string() }),
   ]),
 );
@@ -62,11 +63,19 @@ export class AppError extends Error {
 /** What crosses a process border for anything thrown. */
 export function toErrorData(thrown: unknown): AppErrorData {
   if (thrown instanceof AppError) return thrown.data;
+  if (isDiskFull(thrown)) return { code: 'disk-full' };
   if (thrown instanceof z.ZodError) return { code: 'invalid-input', detail: sentencesOf(thrown) };
   return {
     code: 'internal',
     detail: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
   };
+}
+
+/** Whether the system (`ENOSPC`, a quota's `EDQUOT`) or SQLite (`SQLITE_FULL`) had no room to write. */
+function isDiskFull(thrown: unknown): boolean {
+  if (!(thrown instanceof Error)) return false;
+  const code = 'code' in thrown ? thrown.code : undefined;
+  return code === 'ENOSPC' || code === 'EDQUOT' || /database or disk is full/u.test(thrown.message);
 }
 
 /** What is wrong with each value, and where it stands, in one line. */

@@ -59,6 +59,8 @@ export function describeError(error: AppErrorData): string {
       return `${error.file} cannot be written: ${error.detail}`;
     case 'backup-unusable':
       return `${error.file} is not a usable backup: ${error.detail}. The library was left as it was.`;
+    case 'disk-full':
+      return 'The disk is full. Free some space and try again; what was done before is safe.';
     case 'nothing-to-export':
       return 'No clipping matches, so there is nothing to export.';
     case 'print-failed':

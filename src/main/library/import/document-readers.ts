@@ -33,6 +33,7 @@ import { bookmarksReader } from './references/bookmarks-reader';
 import { cslReader } from './references/csl-reader';
 import { enexReader } from './references/enex-reader';
 import { tnefReader } from './mail/tnef/tnef-reader';
+import { endnoteTaggedReader } from './references/endnote-tagged-reader';
 import { endnoteXmlReader } from './references/endnote-xml-reader';
 import { linksReader } from './references/links-reader';
 import { modsReader } from './references/mods-reader';
@@ -77,6 +78,7 @@ export const documentReaders: readonly DocumentReader[] = [
   enexReader,
   modsReader,
   endnoteXmlReader,
+  endnoteTaggedReader,
   bookmarksReader,
   risReader,
   bibtexReader,

@@ -162,6 +162,27 @@ describe('references and bookmarks', () => {
     );
   });
 
+  it('of EndNote with tags give a clipping each', async () => {
+    const enw =
+      '%0 Newspaper Article\r\n%T Trees come\r\n%A Doe, Jane\r\n%A Poe, Mark\r\n%B The Post\r\n%D 2019\r\n%8 September 18\r\n%P A1\r\n%K trees\r\ncity hall\r\n%U https://post.example/1\r\n%X They come.\r\n\r\n%0 Web Page\r\n%T Drains\r\n%D 2018\r\n';
+    expect(await articles(enw)).toMatchObject([
+      {
+        fields: {
+          headline: 'Trees come',
+          authors: ['Jane Doe', 'Mark Poe'],
+          outlet: 'The Post',
+          datePublished: { value: '2019-09-18' },
+          page: 'A1',
+          url: 'https://post.example/1',
+          body: 'They come.',
+          type: 'article-newspaper',
+        },
+        tags: ['trees', 'city hall'],
+      },
+      { fields: { headline: 'Drains', datePublished: { value: '2018' }, type: 'webpage' } },
+    ]);
+  });
+
   it('that are only addresses give a clipping each, under the words beside them', async () => {
     const found = async (text: string, name = 'x'): Promise<unknown[]> => {
       const outcome = await parseDocument({ bytes: Buffer.from(text), name });

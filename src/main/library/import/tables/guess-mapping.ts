@@ -179,7 +179,7 @@ function settle(table: Table, headerRow: number, named: readonly Named[]): Colum
   const [top] = [...languages].sort((a, b) => b[1] - a[1]);
   const language =
     top === undefined || (english > 0 && top[1] <= english) ? (english > 0 ? 'en' : null) : top[0];
-  const columns = [...named, ...addressColumn(table, headerRow, named)]
+  const columns = [...withoutRecordDates(named), ...addressColumn(table, headerRow, named)]
     // A time saved is all a read-later service knows; its folder gives it away.
     .map((one) =>
       one.field === 'date' &&
@@ -207,6 +207,12 @@ function settle(table: Table, headerRow: number, named: readonly Named[]): Colum
       };
     });
   return { headerRow, columns, language };
+}
+
+/** Where a column says when articles changed, a further one ("updated at") says when the table's own records did. */
+function withoutRecordDates(named: readonly Named[]): Named[] {
+  const best = Math.min(...named.filter(({ field }) => field === 'modified').map(({ rank }) => rank));
+  return named.filter(({ field, rank }) => field !== 'modified' || rank === best);
 }
 
 /** A column of addresses whose name says nothing. */

@@ -39,6 +39,13 @@ describe('a table of coverage', () => {
     expect(found.refusedParts).toBeUndefined();
   });
 
+  it('of Clipdesk’s own columns takes no day of its records for one of the article', async () => {
+    const { articles } = await read(
+      'headline,outlet,datePublished,dateModified,body,updatedAt\nTrees,Post,,,They come.,2026-11-29T00:25:54.541Z',
+    );
+    expect(articles[0]?.fields).toMatchObject({ headline: 'Trees', datePublished: null, dateModified: null });
+  });
+
   it('reads the bare numbers a spreadsheet keeps its dates as', async () => {
     expect(await datesOf(tracker(['43726', '43726.5']))).toEqual([
       ['2019-09-18', false],
