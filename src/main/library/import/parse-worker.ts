@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
+import { ownBytes } from '../jobs/own-bytes';
 import { openDocument, parseDocument } from './parse';
 import type {
   LookInput,
@@ -19,8 +20,25 @@ import type { OpenedTables } from './tables/read-tables';
 assertSanitiserWorks();
 
 parentPort?.on('message', ({ id, input }: ParseRequest) => {
-  void answerTo(input).then((outcome) => parentPort?.postMessage({ id, outcome } satisfies ParseAnswer));
+  void answerTo(input).then((outcome) =>
+    parentPort?.postMessage({ id, outcome: withOwnBytes(outcome) } satisfies ParseAnswer),
+  );
 });
+
+/** What was found inside is sent without the rest of the file it lies in. */
+function withOwnBytes(outcome: ParseAnswer['outcome']): ParseAnswer['outcome'] {
+  const own = <T extends { readonly bytes: Uint8Array }>(one: T): T => ({
+    ...one,
+    bytes: ownBytes(one.bytes),
+  });
+  if ('articles' in outcome)
+    return {
+      ...outcome,
+      ...(outcome.inner === undefined ? {} : { inner: outcome.inner.map(own) }),
+      ...(outcome.originals === undefined ? {} : { originals: outcome.originals.map(own) }),
+    };
+  return 'inner' in outcome ? { ...outcome, inner: outcome.inner.map(own) } : outcome;
+}
 
 function answerTo(input: ParseRequest['input']): Promise<ParseAnswer['outcome']> {
   if ('given' in input) return split(input);

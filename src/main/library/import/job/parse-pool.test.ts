@@ -66,4 +66,20 @@ describe('readers in threads of their own', () => {
     expect(await hanging).toMatchObject({ refusal: { reason: 'reader-failed' } });
     await expect(one.parse({ name: 'good', bytes })).rejects.toThrow('closed');
   });
+
+  it('hand out what a file holds without the rest of the file', async () => {
+    const readers = createParsePool({ workers: 1 });
+    onTestFinished(() => readers.close());
+    const mail = (n: number): string =>
+      `From a@b.example Mon Sep 16 10:00:00 2019\nFrom: a@b.example\nSubject: ${String(n)}\n\nText ${String(n)}\n\n`;
+    const mailbox = Buffer.from([1, 2, 3].map(mail).join(''));
+    const outcome = await readers.parse({ name: 'mails.mbox', bytes: mailbox });
+    const inner = 'inner' in outcome ? (outcome.inner ?? []) : [];
+    expect(inner.map((one) => Buffer.from(one.bytes).toString().trim().slice(-6))).toEqual([
+      'Text 1',
+      'Text 2',
+      'Text 3',
+    ]);
+    for (const one of inner) expect(one.bytes.buffer.byteLength).toBe(one.bytes.byteLength);
+  });
 });

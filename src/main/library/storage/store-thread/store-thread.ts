@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ownBytes } from '../../jobs/own-bytes';
 import { createWorkerPool } from '../../jobs/worker-pool';
 import { workersFolder } from '../../jobs/workers-folder';
 import type {
@@ -61,7 +62,8 @@ export function createStoreThread(originals: string): StoreThread {
   return {
     keep: (source) =>
       new Promise((resolve, reject) => {
-        waiting.push({ source, resolve, reject });
+        const own = 'bytes' in source ? { bytes: ownBytes(source.bytes) } : source;
+        waiting.push({ source: own, resolve, reject });
         if (isAtWork) return;
         isAtWork = true;
         // What is asked for in the same turn goes together.
