@@ -6,6 +6,7 @@ import { isText } from '../query/parse-query';
 import { findStopWords } from '../words/stop-words';
 import type { FilterSets } from './filter-sets';
 import { HitAccumulator } from './hit-accumulator';
+import { gainsByPlaces } from './nearness';
 import { RankedHits } from './order-hits';
 import { eachPhraseHit } from './phrase-hits';
 import { intersect, seqsOf, setOf, unite, without, type SeqSet } from './seq-set';
@@ -53,6 +54,11 @@ export interface EvaluationSources {
 export const FEW = 20;
 /** In longer queries a headline says no more than a body (measured), and a clipping's number of words counts by itself. */
 const SHORT_QUERY_WORDS = 3;
+
+/** Of so many words at most it matters where they stand; longer questions are ranked worse by it (measured). */
+const LONGEST_BY_PLACES = 4;
+/** So many of the first clippings are put in order anew by where the words stand in them. */
+const FIRST_BY_PLACES = 200;
 
 /** Answers a query. Pure but for reading: the same index and database give the same answer. */
 export function evaluateQuery(asked: QueryToEvaluate, sources: EvaluationSources): QueryAnswer {
@@ -159,6 +165,12 @@ class Evaluation {
     }
     const few = some.slice(0, total < FEW ? rest : 0);
     const ranked = new RankedHits([all.slice(0, total), few], scores, this.asked.sort, this.sources.sets);
+    if (this.asked.sort === 'relevance' && needed.length <= LONGEST_BY_PLACES)
+      ranked.improve(FIRST_BY_PLACES, (first) => {
+        const texts = needed.map(({ text }) => text);
+        const gains = gainsByPlaces(texts, first, this.fields, this.sources.index);
+        return coordinates ? gains.map((gain, i) => gain * (counts[first[i] ?? 0] ?? 1)) : gains;
+      });
     return { hits: ranked, total, some: few.length };
   }
 

@@ -49,6 +49,26 @@ export class RankedHits {
     return hits;
   }
 
+  /**
+   * Puts the first of them in order anew, each group by itself.
+   *
+   * @param gainsOf how much more each of some clippings is worth
+   */
+  improve(count: number, gainsOf: (seqs: Uint32Array) => Float64Array): void {
+    const sizes = [];
+    let left = count;
+    for (const { length } of this.groups) {
+      sizes.push(Math.min(left, length));
+      left -= Math.min(left, length);
+    }
+    const gains = gainsOf(this.slice(0, count - left).seqs);
+    let start = 0;
+    for (const [i, size] of sizes.entries()) {
+      this.groups[i]?.improve(gains.subarray(start, start + size));
+      start += size;
+    }
+  }
+
   /** All of them. */
   all(): OrderedHits {
     return this.slice(0, this.length);
@@ -69,6 +89,8 @@ class RankedGroup {
   private readonly scores: Float32Array | null;
   private highest = Number.MIN_VALUE;
   private sorted: Float64Array = new Float64Array(0);
+  /** The first hits where they were put in order anew; else none. */
+  private first: OrderedHits = { seqs: new Uint32Array(0), scores: new Float32Array(0) };
 
   constructor(
     readonly seqs: Uint32Array,
@@ -105,10 +127,31 @@ class RankedGroup {
     return this.seqs.length;
   }
 
+  /** Adds to the worth of the first hits, in their order, and orders them anew. Does nothing where worth does not count. */
+  improve(gains: Float64Array): void {
+    if (!this.isRanked) return;
+    const { length } = gains;
+    const before = { seqs: new Uint32Array(length), scores: new Float32Array(length) };
+    this.read(0, length, before, 0);
+    const worth = Float64Array.from(gains, (gain, i) => gain + (before.scores[i] ?? 0));
+    // Places in the old order decide between those of like worth.
+    const order = Array.from(worth, (_, i) => i).sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b);
+    this.first = {
+      seqs: Uint32Array.from(order, (i) => before.seqs[i] ?? 0),
+      scores: Float32Array.from(order, (i) => worth[i] ?? 0),
+    };
+  }
+
   /** Writes `count` hits from place `from` on into `into`, beginning at its place `at`. */
   read(from: number, count: number, into: OrderedHits, at: number): void {
     this.sortUpTo(from + count);
+    const { seqs, scores } = this.first;
     for (let i = 0; i < count; i += 1) {
+      if (from + i < seqs.length) {
+        into.seqs[at + i] = seqs[from + i] ?? 0;
+        into.scores[at + i] = scores[from + i] ?? 0;
+        continue;
+      }
       const key = this.sorted[from + i] ?? 0;
       const low = key % this.unit;
       if (this.isRanked) {

@@ -3,7 +3,7 @@ import { termSaturation } from './bm25';
 import { FrozenTerms } from './frozen-terms';
 import { INDEX_FIELDS, IS_STEMMED } from './index-fields';
 import type { ListBytes } from './list-bytes';
-import { eachNearDocument, eachPhraseDocument } from './places-in-segment';
+import { eachDocumentPlaces, eachNearDocument, eachPhraseDocument } from './places-in-segment';
 import { DecodedPostings } from './posting-lists';
 import type { PrefixStatistics, Segment, TermStatistics } from './segment';
 import type { SegmentArrays } from './segment-arrays';
@@ -207,6 +207,20 @@ export class FrozenSegment implements Segment {
 
   eachNear(words: readonly NearWord[], distance: number, field: number, visit: (seq: number) => void): void {
     eachNearDocument(this, { words, distance, field }, (document) => this.visitLiving(document, visit));
+  }
+
+  eachPlaces(
+    words: readonly (readonly NearWord[])[],
+    field: number,
+    among: Uint8Array,
+    visit: (seq: number, places: readonly (readonly number[])[], length: number) => void,
+  ): void {
+    const { seqs, lengths } = this.arrays;
+    const isAsked = (document: number): boolean =>
+      among[seqs[document] ?? 0] === 1 && this.dead[document] === 0;
+    eachDocumentPlaces(this, { words, field, isAsked }, (document, places) =>
+      visit(seqs[document] ?? 0, places, lengths[document * FIELDS + field] ?? 0),
+    );
   }
 
   private visitLiving(document: number, visit: (seq: number) => void): void {

@@ -1,5 +1,7 @@
 import { eachIndexTerm } from '../words/index-terms';
+import { piecesOf } from '../words/analyse';
 import { areNear } from './near-places';
+import { TEXT_GAP } from './segment-builder';
 import type { NearWord, PhraseTerm } from './text-index';
 
 /** Whether a text has the terms of a phrase side by side: as a frozen segment tells it from positions, for texts that are in memory. */
@@ -20,6 +22,25 @@ export function hasNearWords(text: string, words: readonly NearWord[], distance:
     }),
     distance,
   );
+}
+
+/** Where words stand in the texts of a field, each given by its forms: ascending, from 1. */
+export function placesInTexts(
+  texts: readonly string[],
+  words: readonly (readonly NearWord[])[],
+): readonly (readonly number[])[] {
+  const terms = words.flatMap((forms) => forms.flatMap((form) => form.terms));
+  const places: number[][] = words.map(() => []);
+  let start = 1;
+  for (const text of texts) {
+    const positions = positionsIn(text, terms);
+    for (const [word, forms] of words.entries()) {
+      const starts = forms.flatMap((form) => phraseStarts(positions, form.terms));
+      places[word]?.push(...starts.sort((a, b) => a - b).map((place) => start + place));
+    }
+    start += piecesOf(text).length + TEXT_GAP;
+  }
+  return places;
 }
 
 function positionsIn(text: string, terms: readonly PhraseTerm[]): ReadonlyMap<string, ReadonlySet<number>> {

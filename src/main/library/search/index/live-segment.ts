@@ -4,7 +4,7 @@ import { termSaturation } from './bm25';
 import { hasLanguage, type LanguageSet } from '../words/languages';
 import type { FrozenSegment } from './frozen-segment';
 import { INDEX_FIELDS, IS_STEMMED } from './index-fields';
-import { hasNearWords, hasPhraseTerms } from './live-phrase';
+import { hasNearWords, hasPhraseTerms, placesInTexts } from './live-phrase';
 import type { IndexedDocument } from './read-documents';
 import { SegmentBuilder } from './segment-builder';
 import type { PrefixStatistics, Segment, TermStatistics } from './segment';
@@ -146,6 +146,23 @@ export class LiveSegment extends MiniSearch<FlatDocument> implements Segment {
 
   eachNear(words: readonly NearWord[], distance: number, field: number, visit: (seq: number) => void): void {
     this.eachWithText(words[0]?.terms[0], field, (text) => hasNearWords(text, words, distance), visit);
+  }
+
+  eachPlaces(
+    words: readonly (readonly NearWord[])[],
+    field: number,
+    among: Uint8Array,
+    visit: (seq: number, places: readonly (readonly number[])[], length: number) => void,
+  ): void {
+    const name = INDEX_FIELDS[field];
+    if (name === undefined) return;
+    for (const [seq, { fields }] of this.documents) {
+      if (among[seq] !== 1) continue;
+      const places = placesInTexts(fields[name], words);
+      const shortId = this._idToShortId.get(seq) ?? -1;
+      if (places.some(({ length }) => length > 0))
+        visit(seq, places, this._fieldLength.get(shortId)?.[field] ?? 0);
+    }
   }
 
   /** Calls `visit` with the clippings that have a term in a field, and there a text that is as asked. */

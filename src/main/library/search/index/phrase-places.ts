@@ -26,6 +26,12 @@ export class PhrasePlaces {
     return this.size;
   }
 
+  /** Takes documents, ascending, without places: only these matter to another one that begins among them. */
+  hold(documents: Uint32Array<ArrayBuffer>): void {
+    this.documents = documents;
+    this.size = documents.length;
+  }
+
   /** Ascending. */
   documentAt(i: number): number {
     return this.documents[i] ?? 0;

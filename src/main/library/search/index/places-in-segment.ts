@@ -44,6 +44,45 @@ export function eachNearDocument(
   visitNear(found, distance, visit);
 }
 
+/** Calls `visit` with every asked document that has one of some words in a field: for each word, of any of its forms, its places. */
+export function eachDocumentPlaces(
+  segment: SegmentEntries & { readonly size: number },
+  {
+    words,
+    field,
+    isAsked,
+  }: {
+    readonly words: readonly (readonly NearWord[])[];
+    readonly field: number;
+    readonly isAsked: (document: number) => boolean;
+  },
+  visit: (document: number, places: readonly (readonly number[])[]) => void,
+): void {
+  const asked: number[] = [];
+  for (let document = 0; document < segment.size; document += 1) if (isAsked(document)) asked.push(document);
+  if (asked.length === 0) return;
+  const among = new PhrasePlaces();
+  among.hold(Uint32Array.from(asked));
+  const found = new Map<number, number[][]>();
+  const places = placesOfWord(0);
+  for (const [word, forms] of words.entries()) {
+    for (const { terms, length } of forms) {
+      if (!findPlaces(segment, { terms, field, among }, places)) continue;
+      for (let i = 0; i < places.count; i += 1) {
+        const document = places.documentAt(i);
+        let ofWords = found.get(document);
+        if (ofWords === undefined) found.set(document, (ofWords = words.map(() => [])));
+        const { starts, from, to } = places.placesAt(i, length);
+        for (let at = from; at < to; at += 1) ofWords[word]?.push(starts[at] ?? 0);
+      }
+    }
+  }
+  for (const [document, ofWords] of found) {
+    for (const starts of ofWords) starts.sort((a, b) => a - b);
+    visit(document, ofWords);
+  }
+}
+
 /** A word, and where it stands in all documents. */
 interface FoundWord {
   readonly places: PhrasePlaces;

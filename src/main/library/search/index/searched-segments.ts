@@ -9,6 +9,7 @@ import type {
   HitCollector,
   NearWord,
   PhraseTerm,
+  PlacesVisitor,
   RelatedTerm,
   TextIndex,
   WeightedTerm,
@@ -101,6 +102,18 @@ export abstract class SearchedSegments implements TextIndex {
   ): void {
     const number = INDEX_FIELDS.indexOf(field);
     for (const segment of this.everySegment()) segment.eachNear(words, distance, number, visit);
+  }
+
+  eachPlaces(
+    words: readonly (readonly NearWord[])[],
+    field: TextField,
+    among: Uint8Array,
+    visit: PlacesVisitor,
+  ): void {
+    const number = INDEX_FIELDS.indexOf(field);
+    const average = Math.max(this.averageLengths()[number] ?? 0, 1);
+    for (const segment of this.everySegment())
+      segment.eachPlaces(words, number, among, (seq, places, length) => visit(seq, places, length / average));
   }
 
   /** To be called whenever a clipping came in or went. */

@@ -7,7 +7,7 @@ import { DocumentList, SegmentWriter } from './segment-writer';
 import { orderOfTerms } from './sort-terms';
 
 /** So many places between two texts of a field: more than words can be apart and still be near each other. */
-const TEXT_GAP = 1 << 12;
+export const TEXT_GAP = 1 << 12;
 
 /**
  * Makes a frozen segment of clippings that need not be found before all of them are in: several times quicker than to take them into a

@@ -51,6 +51,13 @@ export interface Segment {
     field: number,
     visit: (seq: number) => void,
   ) => void;
+  /** Calls `visit` with the places of words, each given by its forms, in a field of its living clippings that are in `among`. */
+  eachPlaces: (
+    words: readonly (readonly NearWord[])[],
+    field: number,
+    among: Uint8Array,
+    visit: (seq: number, places: readonly (readonly number[])[], length: number) => void,
+  ) => void;
   /** Scores forms of one word together: their occurrences in a field add up, each as much as its weight. */
   scoreTogether: (forms: readonly RelatedTerm[], statistics: TermStatistics, into: HitCollector) => void;
 }

@@ -28,6 +28,16 @@ export interface NearWord {
   readonly length: number;
 }
 
+/**
+ * Takes where the words of a query stand in a field of a clipping: for each word its places, ascending, none where the field has
+ * no such word; and how long the field is, where 1 is usual.
+ */
+export type PlacesVisitor = (
+  seq: number,
+  places: readonly (readonly number[])[],
+  relativeLength: number,
+) => void;
+
 /** Takes each hit of a search; a clipping comes once for every term and field it has. */
 export interface HitCollector {
   add: (seq: number, score: number) => void;
@@ -73,6 +83,18 @@ export interface TextIndex {
     distance: number,
     field: TextField,
     visit: (seq: number) => void,
+  ) => void;
+  /**
+   * Calls `visit` with those clippings of `among` whose field has at least one of some words, each given by its forms. Between two texts
+   * of a field there are more places than between words near each other.
+   *
+   * @param among by `seq`: 1 for a clipping that is asked for
+   */
+  eachPlaces: (
+    words: readonly (readonly NearWord[])[],
+    field: TextField,
+    among: Uint8Array,
+    visit: PlacesVisitor,
   ) => void;
   /** At least how many terms begin with `prefix`. */
   countPrefixed: (prefix: string) => number;
