@@ -104,7 +104,7 @@ describe('Clippings with all the words are ranked', () => {
       {
         beside: { headline: other(4), body: text('flood minister', 90) },
         near: { headline: other(4), body: text('minister for the flood', 90) },
-        far: { headline: other(4), body: apart('flood', 'minister') },
+        far: { headline: other(4), body: apart('flood', 'for the minister') },
       },
     ],
     [

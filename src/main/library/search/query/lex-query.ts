@@ -22,6 +22,8 @@ const SPACE = /\s/u;
 const FIELD_BEFORE_QUOTE = /^(\p{L}+):([<>]?=?)$/u;
 const NEAR = /^~(\d{1,3})(?![\p{L}\p{N}])/u;
 
+/** Typed for the mark of an abbreviation (צה"ל), not to quote. */
+const HEBREW_ABBREVIATION = /(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew})/gu;
 const OPERATORS = /(?<!\S)(?:AND|OR|NOT)(?!\S)/gu;
 /** Words of an English sentence that nobody types among search words in capitals. */
 const SENTENCE_WORDS =
@@ -40,7 +42,7 @@ function isSentenceInCapitals(query: string): boolean {
  * are plain words while the phrase is still being typed.
  */
 export function lexQuery(query: string): QueryToken[] {
-  const plain = query.replace(QUOTES, '"');
+  const plain = query.replace(QUOTES, '"').replace(HEBREW_ABBREVIATION, '״');
   const text = isSentenceInCapitals(plain) ? plain.replace(OPERATORS, (word) => word.toLowerCase()) : plain;
   const tokens: QueryToken[] = [];
   let at = 0;

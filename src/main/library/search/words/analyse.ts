@@ -31,6 +31,9 @@ const DOTS = new Set('.．․﹒');
 const JOINERS = new Set(".．․﹒-‐‑–−－﹣'’ʼ＇·&＆_＿");
 /** Between digits only: a comma, and the spaces that keep a number on one line. */
 const GROUP_SEPARATORS = new Set(',\u00a0\u2009\u202f٬');
+/** Between Hebrew letters: they mark an abbreviation (צה״ל). */
+const HEBREW_MARKS = new Set('״׳"');
+const HEBREW = /\p{Script=Hebrew}/u;
 const APOSTROPHES = new Set("'’ʼ＇");
 /** Longer chains (addresses, slogans-with-hyphens) are only found by their pieces. */
 const MAX_JOINED_PIECES = 5;
@@ -102,15 +105,40 @@ function readSegmented(text: string, start: number, visit: (run: Run) => void): 
   const run = text.slice(start, at);
   const pieces: Piece[] = [];
   for (const { 0: letter, index } of run.matchAll(LETTER_WITH_MARKS)) {
-    const term = fold(letter);
-    if (term !== '') pieces.push({ term, start: start + index, end: start + index + letter.length });
+    addLetter(pieces, { term: fold(letter), start: start + index, end: start + index + letter.length });
   }
   const words = (): readonly string[] =>
-    segmentWords(run)
+    segmentWords(
+      run.replace(SARA_AM, (_, tones: string, vowel: string) => `${tones}${WHOLE_AM[vowel] ?? ''}`),
+    )
       .map(fold)
       .filter((word) => word !== '');
   visit({ kind: 'segmented', pieces, words, joined: null, start, end: at });
   return at;
+}
+
+/** The vowels ำ and ຳ written as two characters: the ring stands over the letter before, with or without a tone. */
+const SARA_AM = /[\u0E4D\u0ECD]([\u0E48-\u0E4B\u0EC8-\u0ECB]*)([\u0E32\u0EB2])/gu;
+const WHOLE_AM: Readonly<Record<string, string>> = { '\u0E32': '\u0E33', '\u0EB2': '\u0EB3' };
+const RING = /[\u0E4D\u0ECD]$/u;
+
+/** Adds a letter of a script without spaces; a ring over the letter before an า belongs to the vowel, as where both are one character. */
+function addLetter(pieces: Piece[], letter: Piece): void {
+  if (letter.term === '') return;
+  const before = pieces.at(-1);
+  const ring = /^[\u0E32\u0EB2]/u.test(letter.term) ? RING.exec(before?.term ?? '')?.[0] : undefined;
+  if (before === undefined || ring === undefined) {
+    pieces.push(letter);
+    return;
+  }
+  pieces.pop();
+  const bare = before.term.slice(0, -1);
+  if (bare !== '') pieces.push({ ...before, term: bare });
+  pieces.push({
+    term: ring + letter.term,
+    start: bare === '' ? before.start : letter.start,
+    end: letter.end,
+  });
 }
 
 function readWord(text: string, start: number, visit: (run: Run) => void): number {
@@ -131,7 +159,9 @@ function readWord(text: string, start: number, visit: (run: Run) => void): numbe
       kind === CharClass.separator &&
       at + 1 < text.length &&
       classAt(text, at + 1) === CharClass.word &&
-      (JOINERS.has(joint) || (GROUP_SEPARATORS.has(joint) && grouped));
+      (JOINERS.has(joint) ||
+        (GROUP_SEPARATORS.has(joint) && grouped) ||
+        (HEBREW_MARKS.has(joint) && HEBREW.test(text.charAt(at - 1)) && HEBREW.test(text.charAt(at + 1))));
     if (!joins) break;
     pieces.push(pieceFrom(text, pieceStart, at));
     joints.push(joint);

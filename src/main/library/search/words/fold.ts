@@ -30,16 +30,20 @@ const FOLDED_LETTER = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'gu');
 /**
  * Marks are taken off only where a word keeps its meaning without them; in Thai, Hindi or Burmese they are vowels.
  * Arabic and Hebrew vowel points always go, accents go after Latin and Greek letters. Cyrillic keeps its short i (й is a
- * letter of its own) and loses stress marks and the dots of ё.
+ * letter of its own) and loses stress marks and the dots of ё. The dot below Devanagari letters (ज़) is left out as often as written.
  */
 const STRIPPED_MARKS =
-  /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED]|(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}*)\p{M}+|(?<=\p{Script=Cyrillic})[\u0300\u0301]+|(?<=е)\u0308/gu;
+  /[\u093C\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED]|(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}*)\p{M}+|(?<=\p{Script=Cyrillic})[\u0300\u0301]+|(?<=е)\u0308/gu;
 /** Decimal digits of other scripts: ten in a row each, which begin at these. */
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0be6, 0x0e50, 0x0ed0, 0x17e0, 0x1040];
 const OTHER_DIGIT = new RegExp(
   `[${ZEROS.map((zero) => `${String.fromCharCode(zero)}-${String.fromCharCode(zero + 9)}`).join('')}]`,
   'gu',
 );
+/** Hindi writes a nasal before a consonant with a letter or a dot (हिन्दी, हिंदी), and the moon's dot like the plain one; as Lucene's HindiNormalizer. */
+const NASAL = /\u0928\u094D|\u0901/gu;
+/** The parts of the vowel ำ with the mark of the tone between them: keyboards let people type it there. */
+const TONE_INSIDE = /([\u0E4D\u0ECD])([\u0E48-\u0E4B\u0EC8-\u0ECB]+)/gu;
 const HAN = /\p{Script=Han}/gu;
 const HAS_MARK = /\p{M}/u;
 const IGNORED = new RegExp(`[${INVISIBLE}]`, 'gu');
@@ -49,7 +53,9 @@ const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 /** The rule itself, on a whole text at once. */
 export function foldByRule(text: string): string {
   const lower = text.normalize('NFKC').toLowerCase().replace(IGNORED, '').normalize('NFD');
-  const bare = HAS_MARK.test(lower) ? lower.replace(STRIPPED_MARKS, '') : lower;
+  const bare = HAS_MARK.test(lower)
+    ? lower.replace(STRIPPED_MARKS, '').replace(NASAL, '\u0902').replace(TONE_INSIDE, '$2$1')
+    : lower;
   const letters = bare.replace(FOLDED_LETTER, (letter) => LETTERS.get(letter) ?? letter).normalize('NFC');
   return letters.replace(HAN, simplify).replace(OTHER_DIGIT, asciiDigit);
 }
