@@ -25,6 +25,8 @@ export interface DomElement extends DomNode {
   closest: (selector: string) => DomElement | null;
   matches: (selector: string) => boolean;
   contains: (node: DomNode) => boolean;
+  /** Puts a node behind the last one inside. */
+  append: (node: DomNode) => void;
   /** Puts a node right behind this one. */
   after: (node: DomNode) => void;
 }
@@ -59,9 +61,44 @@ export function parsePage(html: string): DomDocument {
     ? fromStart(text)
     : `<!doctype html><html><head></head><body>${text}</body></html>`;
   const { document } = parseHTML(whole) as unknown as { readonly document: DomDocument };
+  implyBody(document);
   for (const element of document.querySelectorAll(NO_TEXT)) element.remove();
   limitDepth(document.documentElement);
   return document;
+}
+
+/** Elements that begin no body when its tag is left out (HTML, 13.2.6.4.4). */
+const OF_HEAD = new Set(['base', 'link', 'meta', 'noscript', 'script', 'style', 'template', 'title']);
+
+/**
+ * Head and body of a page that leaves out their tags or does not end its head, as pages that were made small do (SingleFile
+ * among them): linkedom makes none of it, and its `body` would be empty.
+ */
+function implyBody(document: DomDocument): void {
+  const root = document.documentElement;
+  const children = [...root.children];
+  if (children.some(({ localName }) => localName === 'body' || localName === 'frameset')) return;
+  const written = children.find(({ localName }) => localName === 'head');
+  const head = written ?? document.createElement('head');
+  const outside = [...root.childNodes].filter((node) => node !== head);
+  const nodes = [...head.childNodes, ...outside];
+  // What stands behind the end of a head begins the body, whatever it is.
+  const ended = written === undefined ? nodes.length : nodes.length - outside.length;
+  const start = nodes.findIndex((node, i) => beginsBody(node) || (i >= ended && isElement(node)));
+  const body = document.createElement('body');
+  for (const [i, node] of nodes.entries()) {
+    if (start < 0 || i < start) head.append(node);
+    else if (isElement(node) && node.localName === 'body')
+      for (const inner of [...node.childNodes]) body.append(inner);
+    else body.append(node);
+  }
+  root.append(head);
+  root.append(body);
+}
+
+function beginsBody(node: DomNode): boolean {
+  if (isElement(node)) return !OF_HEAD.has(node.localName);
+  return isText(node) && (node.textContent ?? '').trim() !== '';
 }
 
 /** What stands before the page (warnings, sometimes its meta elements) belongs to its head, where nobody reads it as text. */

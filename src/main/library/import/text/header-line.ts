@@ -34,6 +34,9 @@ const WEEKDAY = /^(?:[\p{L}.]{2,14},?|(?:thứ\s+\p{L}+|chủ nhật)(?:,?\s*ng�
 const BAR_BEFORE_TIME = /\s*[|｜]\s*(?=\d{1,2}[:.]\d{2}(?![\d.:/]))/gu;
 /** Leftovers of a page: letter sizes, buttons. */
 const FURNITURE = /^(?:[A大中小+\-特]\s*){1,6}$|^(?:print|share|email|save|打印|分享|收藏|字号)$/iu;
+/** What a text is, above its headline. */
+const KICKER =
+  /^(?:(?:press|media|news)\s+(?:release|statement|note)|for immediate release|(?:presse|medien)(?:mitteilung|information|info|erklärung)|communiqu[ée](?: de presse)?|comunicado(?: de prensa)?|nota de (?:prensa|imprensa)|comunicato stampa|persbericht|siaran (?:pers|media)|thông cáo báo chí|新闻稿|新聞稿|ข่าวประชาสัมพันธ์)$/iu;
 
 /**
  * What a header or footer line says, or null when any of it is ordinary text. A line is taken only whole, so that prose
@@ -43,6 +46,7 @@ export function readHeaderLine(line: string, context: DateContext): readonly Hea
   const text = unwrap(line);
   if (text === '' || text.length > LONGEST_LINE) return null;
   if (/^https?:\/\/\S+$/iu.test(text)) return [{ kind: 'url', text }];
+  if (KICKER.test(text)) return [{ kind: 'ignored' }];
   const labels = provenLabels(text, context);
   const steps = labels[0]?.start === 0 ? null : readBreadcrumbLine(text);
   if (steps !== null) return [{ kind: 'breadcrumb', steps }];

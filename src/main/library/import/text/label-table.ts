@@ -28,7 +28,7 @@ export const labelTable: Readonly<Record<string, Labels>> = {
     headline: 'headline,title',
     subheadline: 'subheadline,subtitle,subhead',
     published:
-      'published,published on,published at,published time,publish time,publish date,publishtime,publishdate,pubtime,pubdate,posted,posted on,posted at,date,date published,date posted,publication date,release date,release time,released,time,first published,issued,date and time',
+      'published,published on,published at,published time,publish time,publish date,publishtime,publishdate,pubtime,pubdate,posted,posted on,posted at,date,date published,date posted,publication date,release date,release time,released,time,first published,issued,date and time,for immediate release,embargoed until',
     modified:
       'updated,updatetime,update time,updated on,updated at,last updated,last updated on,last update,last modified,modified,date modified,date updated,update',
     accessed: 'accessed,accessed on,retrieved,retrieved on,date accessed',
@@ -185,6 +185,8 @@ export const homeWords = [
   'homepage',
   'home page',
   'main',
+  'utama',
+  'laman utama',
   '首页',
   '首頁',
   '主页',

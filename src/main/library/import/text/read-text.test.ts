@@ -22,6 +22,45 @@ const 正文 = [
   '反对者说，这笔钱应该用来修去年春天两次溢水的排水管道。',
 ].join('\n');
 
+describe('a text copied out of a mail program', () => {
+  it.each([
+    [
+      'From: Jane Doe <jane@post.example>\nSent: Wednesday, September 18, 2019 9:30 AM\nTo: Desk\nCc: Press\nSubject: FW: Trees come',
+    ],
+    [
+      '-----Ursprüngliche Nachricht-----\nVon: Jane Doe [mailto:jane@post.example]\nGesendet: Mittwoch, 18. September 2019 09:30\nAn: Desk\nBetreff: WG: Trees come',
+    ],
+    [
+      'De : Jane Doe <jane@post.example>\nEnvoyé : mercredi 18 septembre 2019 09:30\nÀ : Desk\nObjet : TR: Trees come',
+    ],
+  ])('has its subject, day and sender, and the message alone as its text: %j', (head) => {
+    expect(read(`${head}\n\n${BODY}`)).toMatchObject({
+      headline: 'Trees come',
+      authors: ['Jane Doe'],
+      datePublished: { value: '2019-09-18T09:30' },
+      body: BODY,
+    });
+  });
+
+  it('is not any text with a few labels', () => {
+    expect(read(`From: the harbour\nTo: the town\n\n${BODY}`).body).toContain(BODY);
+  });
+});
+
+describe('a press release', () => {
+  it.each(['PRESS RELEASE', 'Pressemitteilung', 'Communiqué de presse', '新闻稿'])(
+    'that says %s on top has the line below as its headline',
+    (kicker) => {
+      expect(
+        read(`${kicker}\n\nHarbour Trust opens new barrier\n\n18 September 2019\n\n${BODY}`),
+      ).toMatchObject({
+        headline: 'Harbour Trust opens new barrier',
+        datePublished: { value: '2019-09-18' },
+      });
+    },
+  );
+});
+
 describe('Markdown with front matter', () => {
   it('of a web clipper yields title, address, authors, day and tags, and keeps the block out of the text', () => {
     const article = readText(

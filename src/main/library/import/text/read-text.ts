@@ -11,6 +11,7 @@ import { fieldLimits } from '../limits';
 import { cutWhole, ProvenanceNotes, type ParsedArticle } from '../parsed-article';
 import { firstWords } from '../settle-article';
 import { withoutFrontMatter } from './front-matter';
+import { withoutMailHead } from './pasted-mail';
 import { readDateline } from './read-dateline';
 import { splitZones, type LineFact, type TextZones } from './split-zones';
 import { joinParagraphs, splitLines } from './text-blocks';
@@ -20,7 +21,7 @@ const LITTLE_TEXT = 120;
 
 /** Reads pasted or plain text as one article; null when there is no text in it. */
 export function readText(written: string): ParsedArticle | null {
-  const { text, tags } = withoutFrontMatter(written);
+  const { text, tags } = withoutFrontMatter(withoutMailHead(written));
   const lines = splitLines(text);
   if (lines.length === 0) return null;
   const language = detectLanguage(lines.map((line) => line.text).join('\n'));

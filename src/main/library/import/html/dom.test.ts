@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { parseDocument } from '../parse';
+import { parsePage } from './dom';
+
+const WORDS =
+  'The council agreed on Tuesday to plant eleven thousand trees along the harbour road before the winter comes. ';
+
+it('A page that leaves out the tags of its head and body, as SingleFile saves it, is read', async () => {
+  const page = `<!DOCTYPE html> <html lang=en><!--\n Page saved with SingleFile \n url: https://post.example/1 \n saved date: Wed Sep 18 2019 09:30:00 GMT+0100\n--><meta charset=utf-8><title>Trees come - The Post</title><meta property=og:site_name content="The Post"><style>p{color:red}</style><article><h1>Trees come at last</h1><time datetime=2019-09-18T08:00:00Z>Wednesday</time><p>${WORDS.repeat(2)}<p>${WORDS.replace('council', 'mayor')}</article>`;
+  expect(await parseDocument({ bytes: Buffer.from(page), name: 'x' })).toMatchObject({
+    articles: [
+      {
+        fields: {
+          headline: 'Trees come at last',
+          outlet: 'The Post',
+          url: 'https://post.example/1',
+          datePublished: { value: '2019-09-18T08:00:00Z' },
+        },
+      },
+    ],
+  });
+});
+
+it.each([
+  ['<html><title>T</title><p>One</p>two', 'Onetwo'],
+  ['<html><head><title>T</title></head><p>One</p>', 'One'],
+  ['<html>One<p>two</p>', 'Onetwo'],
+  ['<html><head><title>T</title><body><p>One</p></body></html>', 'One'],
+  ['<html><head><title>T</title><p>One</p>two</html>', 'Onetwo'],
+  ['<html><title>T</title>', ''],
+  ['<html><head><title>T</title></head><body><p>One</p></body></html>', 'One'],
+])('The body of %s is what people see', (html, text) => {
+  const page = parsePage(html);
+  expect(page.body.textContent).toBe(text);
+  expect(page.querySelector('head > title')?.textContent ?? '').toBe(html.includes('<title>') ? 'T' : '');
+});
