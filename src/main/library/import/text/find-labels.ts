@@ -26,7 +26,7 @@ const pattern = new RegExp(
   `(?=[${firstLetters}])(?<![\\p{L}\\p{M}_-])(${[...kinds.keys()]
     .sort((a, b) => b.length - a.length)
     .map(labelPattern)
-    .join('|')})(\\s*[:：﹕︰]\\s*|\\s*(?=\\d)|\\s+)`,
+    .join('|')})(\\s*[:：﹕︰]\\s*|(?<=\\p{Script=Han})[/／](?=\\p{Script=Han})|\\s*(?=\\d)|\\s+)`,
   'giu',
 );
 
@@ -40,7 +40,7 @@ export function findLabels(line: string): readonly FoundLabel[] {
     const folded = foldLabel(label);
     const kind = kinds.get(folded);
     if (kind === undefined) continue;
-    const colon = /[:：﹕︰]/u.test(joint);
+    const colon = /[:：﹕︰/／]/u.test(joint);
     if (!colon && !mayStandBare(kind, folded)) continue;
     found.push({ kind, start: match.index, valueStart: match.index + whole.length, colon });
   }
@@ -57,7 +57,9 @@ function mayStandBare(kind: LabelKind, folded: string): boolean {
     case 'author':
       return bareAuthors.has(folded) || /\p{Script=Han}/u.test(folded);
     case 'editor':
-      return /\p{Script=Han}/u.test(folded);
+      return /\p{Script=Han}|\s(?:by|von|par|por|oleh)$/u.test(folded);
+    case 'photo':
+      return /\s(?:by|von|par|por|oleh)$/u.test(folded);
     default:
       return false;
   }

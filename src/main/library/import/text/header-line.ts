@@ -32,6 +32,12 @@ const PARTS = /\s*[|｜·•\t]\s*|\s{2,}|\u3000+/u;
 const WEEKDAY = /^(?:[\p{L}.]{2,14},?|(?:thứ\s+\p{L}+|chủ nhật)(?:,?\s*ngày)?)$/iu;
 /** A bar between a date and its time. */
 const BAR_BEFORE_TIME = /\s*[|｜]\s*(?=\d{1,2}[:.]\d{2}(?![\d.:/]))/gu;
+/** What joins a name to the date behind it. */
+const BEFORE_DATE = /\s(?:le|el|am|on|em|il|pada|ngày)$/iu;
+/** "- BERNAMA", "(AFP)": an agency below its text. */
+const SIGNED_BY_AGENCY = /^(?:[-–—]{1,2}\s*(\p{L}[^|]{1,40})|[(（【\[]\s*(\p{L}[^|]{1,40}?)\s*[)）】\]])$/u;
+/** "Theo Báo Cửa Sông": how Vietnamese pages name below a text whose it was. */
+const ACCORDING_TO = /^[Tt]heo\s+(\p{Lu}[\p{L}\p{M}\s.&-]{1,40})$/u;
 /** Leftovers of a page: letter sizes, buttons. */
 const FURNITURE = /^(?:[A大中小+\-特]\s*){1,6}$|^(?:print|share|email|save|打印|分享|收藏|字号)$/iu;
 /** What a text is, above its headline. */
@@ -47,6 +53,11 @@ export function readHeaderLine(line: string, context: DateContext): readonly Hea
   if (text === '' || text.length > LONGEST_LINE) return null;
   if (/^https?:\/\/\S+$/iu.test(text)) return [{ kind: 'url', text }];
   if (KICKER.test(text)) return [{ kind: 'ignored' }];
+  const signed = SIGNED_BY_AGENCY.exec(line.trim());
+  const signer = signed?.[1] ?? signed?.[2] ?? '';
+  if (isAgency(signer)) return sourceFact(signer);
+  const accordingTo = ACCORDING_TO.exec(text)?.[1];
+  if (accordingTo !== undefined) return sourceFact(accordingTo);
   const labels = provenLabels(text, context);
   const steps = labels[0]?.start === 0 ? null : readBreadcrumbLine(text);
   if (steps !== null) return [{ kind: 'breadcrumb', steps }];
@@ -84,9 +95,10 @@ function provenLabels(text: string, context: DateContext): readonly FoundLabel[]
         return readCount(value.replace(EDGES, '')) !== null;
       case 'author':
       case 'editor':
-        return opensByline(text.slice(0, label.start), context) && readNames(value, label.kind) !== null;
+      case 'photo':
+        return opensByline(text.slice(0, label.start), context) && isByline(value, label.kind);
       default: {
-        const found = findDate(value, context);
+        const found = findDate(value, { ...context, shortYears: true });
         return found !== null && found.start <= 16;
       }
     }
@@ -97,8 +109,16 @@ function provenLabels(text: string, context: DateContext): readonly FoundLabel[]
 function opensByline(before: string, context: DateContext): boolean {
   const end = before.trimEnd().length;
   return (
-    end === 0 || /[|｜·•]\s*$/u.test(before) || findDates(before, context).some((found) => found.end >= end)
+    end === 0 ||
+    /[|｜·•;；]\s*$/u.test(before) ||
+    findDates(before, context).some((found) => found.end >= end)
   );
+}
+
+/** Behind a label without a colon stand names, and a picture's are short: "Photos by the river" opens a sentence. */
+function isByline(value: string, kind: 'author' | 'editor' | 'photo'): boolean {
+  if (kind !== 'photo') return readNames(value, kind) !== null;
+  return /^(?:\p{Lu}[\p{L}.'’-]+\s*){1,4}$/u.test(value.replace(EDGES, ''));
 }
 
 function readValue(kind: LabelKind, raw: string, context: DateContext): readonly HeaderFact[] | null {
@@ -142,7 +162,7 @@ function readDateValue(
   context: DateContext,
 ): readonly HeaderFact[] | null {
   if (value === '') return [{ kind: 'ignored' }];
-  const found = findDate(value, context);
+  const found = findDate(value, { ...context, shortYears: true });
   if (found === null) return null;
   const before = value.slice(0, found.start).replace(EDGES, '');
   const after = readParts(value.slice(found.end), context);
@@ -167,7 +187,7 @@ function readNamedParts(
 }
 
 function readNames(value: string, kind: 'author' | 'editor'): readonly HeaderFact[] | null {
-  const text = (value.split(PARTS)[0] ?? '').replace(EDGES, '');
+  const text = (value.split(PARTS)[0] ?? '').replace(EDGES, '').replace(BEFORE_DATE, '');
   if (text === '' || text.length > LONGEST_NAME * 2 || isSentence(text)) return null;
   if (kind === 'editor') return [{ kind, text }];
   const names = splitNames(text);
@@ -212,12 +232,18 @@ function readPart(part: string, context: DateContext): readonly HeaderFact[] | n
   if (found === null) return looksLikeSource(part) ? [{ kind: 'source', text: part }] : null;
   const before = part.slice(0, found.start).replace(EDGES, '');
   const after = part.slice(found.end).replace(EDGES, '');
-  const beforeFacts =
-    before === '' || WEEKDAY.test(before) ? [] : looksLikeSource(before) ? sourceFact(before) : null;
-  const afterFacts =
-    after === '' || FURNITURE.test(after) ? [] : looksLikeSource(after) ? sourceFact(after) : null;
+  const beforeFacts = WEEKDAY.test(before) ? [] : readBesideDate(before);
+  const afterFacts = FURNITURE.test(after) ? [] : readBesideDate(after);
   if (beforeFacts === null || afterFacts === null) return null;
   return [...beforeFacts, { kind: 'published', date: found.date, labelled: false }, ...afterFacts];
+}
+
+/** A source or a count of views. */
+function readBesideDate(text: string): readonly HeaderFact[] | null {
+  if (text === '') return [];
+  const count = /\D$/u.test(text) ? readCount(text) : null;
+  if (count !== null) return [{ kind: 'views', count }];
+  return looksLikeSource(text) ? sourceFact(text) : null;
 }
 
 function sourceFact(text: string): readonly HeaderFact[] {

@@ -13,6 +13,10 @@ const TITLE_BEHIND =
 /** Who helped stands behind a word for it ("Marie Dupont avec AFP"). */
 const TOGETHER = /\s(?:avec|with|mit|con|com|met|med)\s(?=(?:l['’])?\p{Lu})/u;
 
+/** What Chinese bylines put between and behind names. */
+const HAN_POST =
+  /^(?:(?:特约|見習|见习|实习|首席|本报)?(?:记者|記者|通讯员|通訊員|实习生)|(?:摄影|攝影|综合|綜合|文)?(?:报道|報道|報導)|摄影|攝影|文|图|文图|整理|撰文)$/u;
+
 /** Splits a list of names as bylines write it. */
 export function splitNames(text: string): readonly string[] {
   const separators = /\s*(?:[,，、;；&|｜/]|\s(?:and|und|et|y|e|dan|và|og|och|en|i|و|และ)\s)\s*/iu;
@@ -21,6 +25,7 @@ export function splitNames(text: string): readonly string[] {
   const names = parts.flatMap((part) => (/^[\p{Script=Han}·\s]+$/u.test(part) ? part.split(/\s+/u) : [part]));
   return mergeSpacedName(
     names
+      .filter((name) => !HAN_POST.test(name))
       .map((name) => name.replace(TITLES, '').replace(TITLE_BEHIND, '').trim())
       .filter((name) => name !== ''),
   );

@@ -36,6 +36,10 @@ export function splitZones(lines: readonly TextLine[], context: DateContext): Te
   let copyright: string | null = null;
 
   const takeKnown = (line: TextLine): boolean => {
+    if (COPYRIGHT.test(line.text) && line.text.length < 120) {
+      copyright ??= line.text;
+      return true;
+    }
     const item = readCaptionLine(line.text);
     if (item !== null) {
       captions.push({ item, line: line.text });
