@@ -23,6 +23,35 @@ export function weekdayAtEnd(text: string, language: string | null): number | nu
   return null;
 }
 
+/** Languages whose pages put a weekday between a name and the day. */
+const LANGUAGES = [
+  'en',
+  'ar',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'id',
+  'ms',
+  'tr',
+  'ru',
+  'uk',
+  'pl',
+  'nl',
+  'fa',
+  'hi',
+];
+
+/** A text without the weekday, written out, that it ends with behind two words or more: what stands before a date ("Jane Doe Tuesday"). */
+export function withoutWeekday(text: string): string {
+  const found = /^(.*\S\s+\S+)[\s,،]+([\p{L}\p{M}]{4,})[\s,،]*$/u.exec(text);
+  if (found === null) return text;
+  const [, before = '', last = ''] = found;
+  const name = foldName(last);
+  return LANGUAGES.some((language) => namesOf(language).has(name)) ? before : text;
+}
+
 /** The day of the week of a day of the Gregorian calendar; months count from 1. */
 export function weekdayOf(year: number, month: number, day: number): number {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay();

@@ -92,6 +92,14 @@ describe('bylines', () => {
       { authors: ['أحمد حسن'] },
     ],
     [
+      'leave out the weekday of the date behind a name',
+      {
+        language: 'ar',
+        above: '<div class="byline">أحمد حسن الثلاثاء 5 مارس 2024 - 09:30</div>',
+      },
+      { authors: ['أحمد حسن'] },
+    ],
+    [
       'name an agency beside a person as the source',
       { above: '<div class="article__signature">Par <a href="/s/1">Marie Dupont</a> avec AFP</div>' },
       { authors: ['Marie Dupont'], source: 'AFP' },

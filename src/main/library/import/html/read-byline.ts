@@ -1,4 +1,5 @@
 import { findDate } from '../dates/find-dates';
+import { withoutWeekday } from '../dates/weekdays';
 import { splitNames } from '../text/names';
 import { textWeight } from '../text/text-weight';
 import { BY, ROLE_BEFORE } from './line-families';
@@ -164,7 +165,10 @@ function namesInLine(line: string, named: boolean, inText = false): NamesInLine 
     saying ??
     (date === null
       ? line
-      : `${line.slice(0, date.start)} ${line.slice(date.end)}`.replace(/^[\s,|–—·•-]+|[\s,|–—·•-]+$/gu, ''));
+      : `${withoutWeekday(line.slice(0, date.start))} ${line.slice(date.end)}`.replace(
+          /^[\s,|–—·•-]+|[\s,|–—·•-]+$/gu,
+          '',
+        ));
   const opened = undated.replace(ROLE_BEFORE, '').replace(BY, '');
   const saysSo = opened !== undated;
   if (!saysSo && !named && date === null) return NOBODY;
