@@ -3,7 +3,12 @@ import { termSaturation } from './bm25';
 import { FrozenTerms } from './frozen-terms';
 import { INDEX_FIELDS, IS_STEMMED } from './index-fields';
 import type { ListBytes } from './list-bytes';
-import { eachDocumentPlaces, eachNearDocument, eachPhraseDocument } from './places-in-segment';
+import {
+  documentsAmong,
+  eachDocumentPlaces,
+  eachNearDocument,
+  eachPhraseDocument,
+} from './places-in-segment';
 import { DecodedPostings } from './posting-lists';
 import type { PrefixStatistics, Segment, TermStatistics } from './segment';
 import type { SegmentArrays } from './segment-arrays';
@@ -216,9 +221,8 @@ export class FrozenSegment implements Segment {
     visit: (seq: number, places: readonly (readonly number[])[], length: number) => void,
   ): void {
     const { seqs, lengths } = this.arrays;
-    const isAsked = (document: number): boolean =>
-      among[seqs[document] ?? 0] === 1 && this.dead[document] === 0;
-    eachDocumentPlaces(this, { words, field, isAsked }, (document, places) =>
+    const asked = documentsAmong(seqs, among, this.dead);
+    eachDocumentPlaces(this, { words, field, asked }, (document, places) =>
       visit(seqs[document] ?? 0, places, lengths[document * FIELDS + field] ?? 0),
     );
   }

@@ -44,25 +44,36 @@ export function eachNearDocument(
   visitNear(found, distance, visit);
 }
 
+/** The documents of some clippings, ascending, without the dead. */
+export function documentsAmong(
+  seqs: Uint32Array,
+  among: Uint8Array,
+  dead: Uint8Array,
+): Uint32Array<ArrayBuffer> {
+  const documents: number[] = [];
+  for (let document = 0; document < seqs.length; document += 1)
+    if (among[seqs[document] ?? 0] === 1 && dead[document] === 0) documents.push(document);
+  return Uint32Array.from(documents);
+}
+
 /** Calls `visit` with every asked document that has one of some words in a field: for each word, of any of its forms, its places. */
 export function eachDocumentPlaces(
-  segment: SegmentEntries & { readonly size: number },
+  segment: SegmentEntries,
   {
     words,
     field,
-    isAsked,
+    asked,
   }: {
     readonly words: readonly (readonly NearWord[])[];
     readonly field: number;
-    readonly isAsked: (document: number) => boolean;
+    /** Ascending. */
+    readonly asked: Uint32Array<ArrayBuffer>;
   },
   visit: (document: number, places: readonly (readonly number[])[]) => void,
 ): void {
-  const asked: number[] = [];
-  for (let document = 0; document < segment.size; document += 1) if (isAsked(document)) asked.push(document);
   if (asked.length === 0) return;
   const among = new PhrasePlaces();
-  among.hold(Uint32Array.from(asked));
+  among.hold(asked);
   const found = new Map<number, number[][]>();
   const places = placesOfWord(0);
   for (const [word, forms] of words.entries()) {
