@@ -55,6 +55,8 @@ export class RankedHits {
    * @param gainsOf how much more each of some clippings is worth
    */
   improve(count: number, gainsOf: (seqs: Uint32Array) => Float64Array): void {
+    // What is alone needs no order.
+    if (this.length < 2) return;
     const sizes = [];
     let left = count;
     for (const { length } of this.groups) {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ChangeLog } from '../evaluate/touched-clippings';
 import type { LibraryDatabase } from '../../storage/library-database';
 import type { TagPlaces } from './count-facets';
@@ -59,10 +60,16 @@ export class ClippingColumns {
     }
   }
 
-  /** Where the tags stand now; the same as before, when nothing has changed. */
+  /** Where the tags stand now; the same object as before, as long as they stand as before: what is worked out for it is kept with it. */
   tagPlaces(): TagPlaces {
     const version = this.changes.version();
-    if (this.tags?.version !== version) this.tags = { version, places: readTagPlaces(this.db) };
+    if (this.tags?.version === version) return this.tags.places;
+    const places = readTagPlaces(this.db);
+    const before = this.tags?.places;
+    this.tags = {
+      version,
+      places: before !== undefined && isDeepStrictEqual(before, places) ? before : places,
+    };
     return this.tags.places;
   }
 

@@ -61,8 +61,11 @@ export function countFound(
 function byDate(counts: Uint32Array, column: Column, found: number): Histogram {
   const undated = counts[0] ?? 0;
   let [first, last] = ['', ''];
-  for (const [i, day] of column.values.entries()) {
+  const { values } = column;
+  // Not by `entries`, which makes an array for each of thousands of days, at each letter typed.
+  for (let i = 0; i < values.length; i += 1) {
     if (counts[i + 1] === 0) continue;
+    const day = values[i] ?? '';
     if (first === '' || day < first) first = day;
     if (day > last) last = day;
   }

@@ -1,4 +1,4 @@
-import { hasLanguage, type LanguageSet } from '../words/languages';
+import { countLanguages, hasLanguage, type LanguageSet } from '../words/languages';
 import { termSaturation } from './bm25';
 import { FrozenTerms } from './frozen-terms';
 import { INDEX_FIELDS, IS_STEMMED } from './index-fields';
@@ -26,6 +26,7 @@ export class FrozenSegment implements Segment {
   private deadCount = 0;
   /** The lengths of its living clippings, added up once and then kept. */
   private lengthSums: Float64Array | null = null;
+  private languageCounts: Uint32Array | null = null;
   /** Weighted occurrences by document, all 0 between two uses; made when first needed. */
   private occurrences: Float32Array | null = null;
   readonly terms: FrozenTerms;
@@ -96,7 +97,8 @@ export class FrozenSegment implements Segment {
   }
 
   addLanguages(counts: Uint32Array): void {
-    for (const language of this.arrays.languages) counts[language] = (counts[language] ?? 0) + 1;
+    this.languageCounts ??= countLanguages(this.arrays.languages);
+    for (const [i, count] of this.languageCounts.entries()) counts[i] = (counts[i] ?? 0) + count;
   }
 
   languagesOf(term: string): LanguageSet {

@@ -61,3 +61,10 @@ export const EVERY_LANGUAGE: LanguageSet = -1;
 export function hasLanguage(set: LanguageSet, language: number): boolean {
   return language === UNKNOWN || (set & (1 << language)) !== 0;
 }
+
+/** How many of some have each language, both by number. */
+export function countLanguages(numbers: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(LANGUAGES.length);
+  for (const language of numbers) counts[language] = (counts[language] ?? 0) + 1;
+  return counts;
+}
