@@ -4,8 +4,8 @@ import { tagsOf } from '../../organise/tag-table';
 import type { LibraryDatabase } from '../../storage/library-database';
 import { SearchedText } from '../highlight/searched-text';
 
-/** So much text of rows is kept, in UTF-16 units: that of some two thousand rows, or of some hundred bodies. */
-const UNITS_KEPT = 3_000_000;
+/** So much is kept, in UTF-16 units: some four hundred rows, or some hundred bodies. */
+const UNITS_KEPT = 1_500_000;
 /** What a row has besides its texts is worth so many units. */
 const ROW_UNITS = 500;
 
