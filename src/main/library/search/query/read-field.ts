@@ -1,3 +1,5 @@
+import { countryNamed } from '../../../../shared/messages/country-name';
+import { languageNamed } from '../../../../shared/messages/language-name';
 import { normaliseTagPath } from '../../../../shared/model/tag';
 import type { Comparison, QueryNode, TextField, ValueField } from '../../../../shared/model/query';
 import { isSearchable } from '../words/query-terms';
@@ -51,7 +53,13 @@ function readValueField(field: ValueField, { prefix, text, quoted }: FieldTerm):
   if ((field === 'reach' || field === 'words') && !NUMBER.test(rest)) return null;
   if (field === 'id' && !ID.test(rest)) return null;
   if (field === 'tone' && !NUMBER.test(rest) && !TONE_WORDS.has(rest.toLowerCase())) return null;
-  return { kind: 'value', field, op, value: field === 'page' ? rest : rest.toLowerCase() };
+  return { kind: 'value', field, op, value: field === 'page' ? rest : codeOf(field, rest).toLowerCase() };
+}
+
+/** Languages and countries may be written by their names, too. */
+function codeOf(field: ValueField, written: string): string {
+  if (field === 'lang') return languageNamed(written) ?? written;
+  return field === 'country' ? (countryNamed(written) ?? written) : written;
 }
 
 function readNumberRange(field: ValueField, text: string): QueryNode | null {
