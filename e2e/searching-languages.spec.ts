@@ -15,7 +15,7 @@ for (const [language, query, headline, word] of [
   ['Chinese', '防洪', '榆河防洪闸正式启用', /防洪/],
   ['traditional Chinese', '環境部長', '榆河防洪闸正式启用', /环境部长/],
   ['Thai', 'ขยะ', 'เทศบาลริมน้ำเก็บขยะพลาสติก', /ขยะ/],
-  ['French without its accents', 'qualite ecoles', 'Qualité de l’air', /qualité|écoles/i],
+  ['French without its accents', 'qualite ecoles', 'Qualité de l’air', /qualité|école/i],
   ['Arabic', 'الفيضانات', 'وزيرة البيئة تفتتح', /الفيضانات/],
 ] as const) {
   test(`A word of ${language} is found inside its sentences, marked in list and reader, and gone through from match to match`, async ({

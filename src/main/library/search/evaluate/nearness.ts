@@ -12,6 +12,8 @@ const LEAD_LENGTH = 50;
 const LEAD_WORTH = 0.1;
 /** Pairs beside words: as in sequential dependence models, which usually give words 0.85 and pairs 0.15 of the weight. */
 const PAIR_WORTH = 0.15 / 0.85;
+/** A form that more clippings have says little by where it stands, and its list takes milliseconds to read. */
+const MOST_CLIPPINGS = 10_000;
 /** The fields in which words are in sentences. */
 const FIELDS: readonly TextField[] = ['headline', 'body'];
 
@@ -71,20 +73,23 @@ function membersOf(
   return { among, placeOf };
 }
 
-/** What a word of a query is made of, each part with its other forms. Parts the index has no terms for are left out. */
+/** What a word of a query is made of, each part with its other forms. Parts the index has no terms for are left out, and those that are everywhere. */
 function placedWords(text: string, index: TextIndex): PlacedWord[] {
-  return (nearWords(text) ?? []).map((word) => {
+  return (nearWords(text) ?? []).flatMap((word) => {
+    const frequency = Math.min(...word.terms.map(({ term }) => index.frequencyOf(term)), index.documentCount);
+    if (frequency > MOST_CLIPPINGS) return [];
     const [only] = word.terms;
     const terms =
       word.terms.length === 1 && only !== undefined
-        ? [only.term, ...index.related(only.term).map(({ term }) => term)]
+        ? [only.term, ...index.related(only.term).map(({ term }) => term)].filter(
+            (term) => index.frequencyOf(term) <= MOST_CLIPPINGS,
+          )
         : [];
     const forms =
       terms.length === 0
         ? [word]
         : [...new Set(terms)].map((term) => ({ terms: [{ term, offset: 0 }], length: 1 }));
-    const frequency = Math.min(...word.terms.map(({ term }) => index.frequencyOf(term)), index.documentCount);
-    return { forms, worth: inverseDocumentFrequency(index.documentCount, frequency) };
+    return [{ forms, worth: inverseDocumentFrequency(index.documentCount, frequency) }];
   });
 }
 
