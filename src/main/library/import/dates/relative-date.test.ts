@@ -54,6 +54,11 @@ describe('dates counted back from the capture', () => {
     expect(readRelativeDate(text, captured(16))).toMatchObject({ raw: text, value, inferred: true });
   });
 
+  it('A month before the last of March is February, which has no such day', () => {
+    const lastOfMarch = toClippingDate('', { year: 2019, month: 3, day: 31, time: null });
+    expect(readRelativeDate('1 month ago', lastOfMarch)?.value).toBe('2019-02');
+  });
+
   it('Nothing is counted back from a time nobody knows', () => {
     expect(readRelativeDate('2 hours ago', null)).toBeNull();
     expect(readRelativeDate('2 hours ago', captured(null))).toBeNull();

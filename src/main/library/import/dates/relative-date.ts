@@ -81,11 +81,12 @@ export function readRelativeDate(text: string, captured: ClippingDate | null): C
   const exact = minutes < MINUTES.day && minutes % MINUTES.day !== 0;
   // Two hours before a day without a time may be that day or the one before.
   if (exact && hour === undefined) return null;
+  // Nobody counts days who says months: what is left is a month, and for years a year. A month before the 31st there may be no 31st.
+  const from = months > 0 ? 1 : Number(day);
   const then = new Date(
-    Date.UTC(Number(year), Number(month) - 1 - months, Number(day), Number(hour ?? 0), Number(minute ?? 0)) -
+    Date.UTC(Number(year), Number(month) - 1 - months, from, Number(hour ?? 0), Number(minute ?? 0)) -
       minutes * 60_000,
   );
-  // Nobody counts days who says months: what is left is a month, and for years a year.
   if (months > 0)
     return inferred(
       toClippingDate(written, {

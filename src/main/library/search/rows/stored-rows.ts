@@ -69,17 +69,7 @@ export class StoredRows {
   /** The rows of clippings, by `seq`. A clipping that is gone has none. */
   of(seqs: readonly number[]): ReadonlyMap<number, StoredRow> {
     this.follow();
-    const found = new Map<number, StoredRow>();
-    const missing: number[] = [];
-    for (const seq of seqs) {
-      const row = this.rows.get(seq);
-      if (row === undefined) missing.push(seq);
-      else {
-        found.set(seq, row);
-        this.rows.delete(seq);
-        this.rows.set(seq, row);
-      }
-    }
+    const { found, missing } = takeKept(this.rows, seqs);
     if (missing.length > 0)
       for (const row of this.read(missing)) {
         found.set(row.seq, row);
@@ -93,17 +83,7 @@ export class StoredRows {
   /** The whole texts of clippings, by `seq`. */
   bodiesOf(seqs: readonly number[]): ReadonlyMap<number, SearchedText> {
     this.follow();
-    const found = new Map<number, SearchedText>();
-    const missing: number[] = [];
-    for (const seq of seqs) {
-      const body = this.bodies.get(seq);
-      if (body === undefined) missing.push(seq);
-      else {
-        found.set(seq, body);
-        this.bodies.delete(seq);
-        this.bodies.set(seq, body);
-      }
-    }
+    const { found, missing } = takeKept(this.bodies, seqs);
     if (missing.length > 0) {
       const read = this.db.all<{ seq: number; body: string }>(
         'SELECT seq, body FROM clipping_text WHERE seq IN (SELECT value FROM json_each(?))',
@@ -162,6 +142,25 @@ export class StoredRows {
       this.units -= unitsOf(row);
     }
   }
+}
+
+/** What is kept of the asked ones, and which are missing; those found become the ones used last. */
+function takeKept<T>(
+  kept: Map<number, T>,
+  seqs: readonly number[],
+): { readonly found: Map<number, T>; readonly missing: readonly number[] } {
+  const found = new Map<number, T>();
+  const missing: number[] = [];
+  for (const seq of seqs) {
+    const one = kept.get(seq);
+    if (one === undefined) missing.push(seq);
+    else {
+      found.set(seq, one);
+      kept.delete(seq);
+      kept.set(seq, one);
+    }
+  }
+  return { found, missing };
 }
 
 function unitsOf({ headline, lead }: StoredRow): number {
