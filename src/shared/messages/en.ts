@@ -83,6 +83,8 @@ export function describeRefusal(refusal: Refusal): string {
   switch (refusal.reason) {
     case 'empty':
       return 'The file is empty.';
+    case 'no-text':
+      return 'There is no text in it. If it shows a page as a picture, save that picture and import it.';
     case 'binary':
       return 'This is not text or a web page; its content cannot be read.';
     case 'not-an-article':

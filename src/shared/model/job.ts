@@ -4,6 +4,8 @@ import { clippingIdSchema, importWarningSchema } from './clipping';
 /** Why an input was refused; the messages catalogue says it in words. */
 export const refusalSchema = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('empty') }),
+  /** A document, or a mail without attachments, that holds no word. */
+  z.object({ reason: z.literal('no-text') }),
   z.object({ reason: z.literal('binary') }),
   z.object({ reason: z.literal('not-an-article') }),
   z.object({ reason: z.literal('unsupported-format'), format: z.string() }),

@@ -114,7 +114,7 @@ function build(
 }
 
 /** `Z` or `±hh:mm` for a written zone; null when it is none or may mean several. */
-function readZone(text: string | undefined): string | null {
+export function readZone(text: string | undefined): string | null {
   if (text === undefined) return null;
   const offset = /([+-])(\d{1,2})(?::?(\d{2}))?$/u.exec(text);
   if (offset !== null)

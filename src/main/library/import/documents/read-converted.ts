@@ -21,7 +21,7 @@ export function readConvertedDocument(
     if ((heading.textContent ?? '').trim() !== '')
       heading.innerHTML = `${'#'.repeat(Number(heading.localName.slice(1)))} ${heading.innerHTML}`;
   const article = readText(paragraphsOf(marked).join('\n\n'));
-  if (article === null) return { refusal: { reason: 'empty' } };
+  if (article === null) return { refusal: { reason: 'no-text' } };
 
   // What was read as headline, header or footer is a field now and stands in the article's HTML no more.
   const { body } = parsePage(html);

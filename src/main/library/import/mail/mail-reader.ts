@@ -32,7 +32,7 @@ export function outcomeOf(message: MailMessage, mimeType: string, choices: ReadC
   const attached = attachedDocuments(message.attachments, message.html);
   const { articles, question } = articlesOf(message, choices);
   if (articles.length === 0 && attached.inner.length === 0 && attached.refusedParts.length === 0)
-    return { refusal: { reason: 'empty' } };
+    return { refusal: { reason: 'no-text' } };
   const parts: Pick<ParsedDocument, 'inner' | 'refusedParts'> = {
     ...(attached.inner.length > 0 ? { inner: attached.inner } : {}),
     ...(attached.refusedParts.length > 0 ? { refusedParts: attached.refusedParts } : {}),

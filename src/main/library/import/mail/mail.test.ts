@@ -97,7 +97,7 @@ describe('a mail', () => {
     );
     expect(mail).toMatchObject({ articles: [], inner: [{ name: 'scan.pdf' }] });
     expect(await parseDocument({ bytes: Buffer.from(head('\r\n')), name: 'x' })).toEqual({
-      refusal: { reason: 'empty' },
+      refusal: { reason: 'no-text' },
     });
   });
 

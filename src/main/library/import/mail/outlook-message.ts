@@ -2,6 +2,7 @@ import * as msgReaderModule from '@kenjiuno/msgreader';
 import type { FieldsData } from '@kenjiuno/msgreader';
 import type { Attachment } from 'postal-mime';
 import { decodeText } from '../decode/decode-text';
+import { readPackedRtf, type RtfBody } from './packed-rtf';
 import type { MailMessage } from './parse-message';
 
 type MsgReaderClass = typeof msgReaderModule.default;
@@ -25,7 +26,7 @@ export function readOutlookMessage(bytes: Uint8Array): OutlookItem | null {
   if (opened === null) return null;
   const { reader, fields } = opened;
   const headers = headersOf(fields);
-  const html = htmlOf(fields);
+  const body = bodyOf(fields);
   return {
     messageClass: fields.messageClass ?? '',
     message: {
@@ -33,10 +34,10 @@ export function readOutlookMessage(bytes: Uint8Array): OutlookItem | null {
       senderName: fields.senderName ?? '',
       senderAddress: fields.senderSmtpAddress ?? fields.senderEmail ?? '',
       header: (name) => headers.get(name) ?? '',
-      text: fields.body ?? '',
-      html: html.text,
+      text: body.text,
+      html: body.html,
       attachments: (fields.attachments ?? []).flatMap((attachment) => attachmentOf(reader, attachment)),
-      charsetGuessed: html.guessed,
+      charsetGuessed: body.guessed,
     },
   };
 }
@@ -83,13 +84,16 @@ function headersOf(fields: FieldsData): ReadonlyMap<string, string> {
   return headers;
 }
 
-function htmlOf(fields: FieldsData): { readonly text: string; readonly guessed: boolean } {
+/** Text and HTML; messages from Exchange often keep their HTML only as RTF. */
+function bodyOf(fields: FieldsData): RtfBody {
+  const text = fields.body ?? '';
   if (fields.bodyHtml !== undefined && fields.bodyHtml !== '')
-    return { text: fields.bodyHtml, guessed: false };
+    return { text, html: fields.bodyHtml, guessed: false };
   const decoded = fields.html === undefined || fields.html.byteLength === 0 ? null : decodeText(fields.html);
-  return decoded === null
-    ? { text: '', guessed: false }
-    : { text: decoded.text, guessed: decoded.by === 'guess' };
+  if (decoded !== null) return { text, html: decoded.text, guessed: decoded.by === 'guess' };
+  if (fields.compressedRtf === undefined) return { text, html: '', guessed: false };
+  const rtf = readPackedRtf(fields.compressedRtf);
+  return text.trim() === '' ? rtf : { ...rtf, text };
 }
 
 /** A hidden attachment is a picture that the text shows. One that cannot be taken out is left empty, and refused as such. */

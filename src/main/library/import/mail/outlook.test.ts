@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../parse';
+import { outlookFile, uncompressedRtf } from './made-outlook-message';
 
 const corpora =
   process.env['CLIPDESK_CORPORA'] ?? resolve(import.meta.dirname, '../../../../../../shared/corpora');
@@ -17,6 +18,47 @@ describe('Outlook messages', () => {
     expect(await parseDocument({ bytes, name: 'x.msg' })).toMatchObject({
       refusal: { reason: 'unreadable' },
     });
+  });
+
+  const SUMMIT = String.raw`{\rtf1\ansi\ansicpg1252\fromhtml1 {\fonttbl{\f0 A;}{\f4\fcharset204 B;}}\uc1\f0
+{\*\htmltag64 <p>}\htmlrtf {\htmlrtf0 Dear colleagues,{\*\htmltag84 &nbsp;}\htmlrtf \'a0\htmlrtf0 the caf\'e9 story on \f4 \'cc\'ee\'f1\'ea\'e2\'e0\f0 : {\*\htmltag84 <a href="https://news.example/story?id=1&amp;x=2">}\htmlrtf {\field{\fldrslt \htmlrtf0 read it\htmlrtf }\htmlrtf0 \htmlrtf }\htmlrtf0 {\*\htmltag92 </a>} before noon.{\*\htmltag72 </p>}\htmlrtf\par}\htmlrtf0
+{\*\htmltag64 <p>}Costs {\*\htmltag84 &lt;}\htmlrtf <\htmlrtf0  3 million.{\*\htmltag72 </p>}}`;
+
+  it.each([
+    [
+      'HTML wrapped in RTF, with its links',
+      SUMMIT,
+      'Dear colleagues, the café story on Москва: read it before noon.\n\nCosts < 3 million.',
+      'href="https://news.example/story?id=1&amp;x=2"',
+    ],
+    [
+      'plain text wrapped in RTF',
+      String.raw`{\rtf1\ansi\fromtext{\fonttbl{\f0 A;}}\f0 The harbour road.\par \par With a \{brace\}.}`,
+      'The harbour road.\n\nWith a {brace}.',
+      null,
+    ],
+    [
+      'RTF',
+      String.raw`{\rtf1\ansi\b The minister\b0  spoke of 2026.\par It rained.\par}`,
+      'The minister spoke of 2026.\n\nIt rained.',
+      '<strong>The minister</strong>',
+    ],
+    [
+      'RTF that says it wraps HTML and does not',
+      String.raw`{\rtf1\fromhtml1 The minister {spoke.\par`,
+      'The minister spoke.',
+      null,
+    ],
+  ])('whose only body is %s are read', async (_, rtf, body, markup) => {
+    const bytes = outlookFile({ subject: 'Summit', packedRtf: uncompressedRtf(rtf) });
+    const outcome = await parseDocument({ bytes, name: 'x.msg' });
+    expect(outcome).toMatchObject({ articles: [{ fields: { headline: 'Summit', body } }] });
+    if (markup !== null && 'articles' in outcome) expect(outcome.articles[0]?.bodyHtml).toContain(markup);
+  });
+
+  it('without a word are refused as such, not as an empty file', async () => {
+    const bytes = outlookFile({ subject: 'Summit', packedRtf: Buffer.from('cut off') });
+    expect(await parseDocument({ bytes, name: 'x.msg' })).toEqual({ refusal: { reason: 'no-text' } });
   });
 
   const folder = resolve(corpora, 'email/tika/test-documents');
@@ -49,12 +91,12 @@ describe('Outlook messages', () => {
           [],
         ],
         'testMSG_forwarded.msg': [
-          ['FW: Testing', ['Paul Allan Hill'], '2011-12-07T16:30:39-08:00', 135],
+          ['FW: Testing', ['Paul Allan Hill'], '2011-12-07T16:30:39-08:00', 132],
           [],
           [],
         ],
         'testMSG_chinese.msg': [
-          ['Alfresco MSG format testing ( MSG 格式測試 )', [], '2011-03-29T08:52:48Z', 833],
+          ['Alfresco MSG format testing ( MSG 格式測試 )', [], '2011-03-29T08:52:48Z', 876],
           [],
           [],
         ],

@@ -88,6 +88,55 @@ describe('wire messages', () => {
     expect(second?.fields.headline).toBe('Drains');
   });
 
+  it.each([
+    [
+      'a headline without a mark, above a dateline',
+      'FRA /AFP-X',
+      'Gare-trafic',
+      'Trafic perturb\xe9 au port mardi\r\n\r\n   RIVERMOUTH, 8 mai 2023 (AFP) - Le trafic sera lent mardi.\r\n\r\nabc/de/fg',
+      'AFP 081230 GMT MAI 23',
+      {
+        headline: 'Trafic perturbé au port mardi',
+        source: 'AFP',
+        datePublished: { value: '2023-05-08T12:30Z' },
+        body: 'RIVERMOUTH, 8 mai 2023 (AFP) - Le trafic sera lent mardi.',
+      },
+    ],
+    [
+      'the byline between the two',
+      'RTR',
+      'HARBOUR-TREES',
+      'Trees come to the port\r\n\r\nBy Jane Doe\r\n\r\nRIVERMOUTH, May 8 (Reuters) - Trees come to the port.',
+      'REUTERS 081530 GMT May 23',
+      {
+        headline: 'Trees come to the port',
+        authors: ['Jane Doe'],
+        outlet: 'Reuters',
+        body: 'RIVERMOUTH, May 8 (Reuters) - Trees come to the port.',
+      },
+    ],
+    [
+      'the day in numbers, and the word that closes it',
+      '5 II 0345',
+      'Hafen/Budget',
+      'Budget verteidigt - Kritik =\r\n   Wien (APA) - Der Rat stimmt zu.\r\n(Schluss) ab/cd',
+      '\r\nAPA0123    2023-05-08/12:15',
+      {
+        headline: 'Budget verteidigt - Kritik',
+        datePublished: { value: '2023-05-08T12:15' },
+        body: 'Wien (APA) - Der Rat stimmt zu.',
+      },
+    ],
+  ])('give %s', async (_, heading, slug, content, foot, fields) => {
+    const wire = `\x01abc0123 4 i 210 ${heading}\r\n${slug}\x02\r\n${content}\r\n\x03${foot}\r\n\x04`;
+    expect(await articles(wire)).toMatchObject([{ fields }]);
+  });
+
+  it('keep the zone an American wire writes', async () => {
+    const [article] = await articles(anpa.replace('1509GMT', '1509EDT'));
+    expect(article?.fields.datePublished?.value).toBe('2013-11-13T15:09-04:00');
+  });
+
   it('never throw, whatever the line made of them', () => {
     fc.assert(
       fc.property(

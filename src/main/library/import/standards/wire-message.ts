@@ -1,6 +1,7 @@
 import type { ClippingDate } from '../../../../shared/model/clipping-date';
 import { toClippingDate } from '../dates/found-date';
 import { monthNumber } from '../dates/month-names';
+import { readZone } from '../dates/read-time';
 
 /** Characters that frame a message on a wire (ISO 646): start of heading, of text, end of text, of transmission. */
 const MESSAGE = /\x01([^\x01\x02]{1,400})\x02([^\x02\x04]*)(?:\x04|(?=\x01)|$)/gu;
@@ -48,14 +49,19 @@ function lines(text: string): string[] {
 
 /** `AP-WF-11-13-13 1509GMT`. */
 function anpaDate(foot: string): ClippingDate | null {
-  const match = /(\d{2})-(\d{2})-(\d{2})\s+(\d{2})(\d{2})\s?(GMT|UTC)?/u.exec(foot);
+  const match = /(\d{2})-(\d{2})-(\d{2})\s+(\d{2})(\d{2})\s?([A-Z]{3,4})?/u.exec(foot);
   if (match === null) return null;
   const [raw, month, day, year, hour, minute, zone] = match;
   return dateOf(raw, { year, month: Number(month), day, hour, minute, zone });
 }
 
-/** `212101 GMT Nov 18`: day, time, zone, month, year. */
+/** `212101 GMT Nov 18`: day, time, zone, month, year; some services write `2018-11-21/21:01`. */
 function iptcDate(foot: string): ClippingDate | null {
+  const iso = /\d{2}(\d{2})-(\d{2})-(\d{2})[/T ](\d{2}):(\d{2})/u.exec(foot);
+  if (iso !== null) {
+    const [raw, year, month, day, hour, minute] = iso;
+    return dateOf(raw, { year, month: Number(month), day, hour, minute, zone: undefined });
+  }
   const match = /(\d{2})(\d{2})(\d{2})\s+(?:([A-Z]{1,5})\s+)?(\p{L}{3,9})\s+(\d{2})\b/u.exec(foot);
   if (match === null) return null;
   const [raw, day, hour, minute, zone, name = '', year] = match;
@@ -82,7 +88,7 @@ function dateOf(raw: string, written: Written): ClippingDate | null {
       hour: Number(written.hour),
       minute: Number(written.minute),
       second: null,
-      zone: /^(?:GMT|UTC|Z)$/u.test(written.zone ?? '') ? 'Z' : null,
+      zone: readZone(written.zone),
     },
   });
 }

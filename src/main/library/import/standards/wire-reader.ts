@@ -17,6 +17,10 @@ const TO_EDITORS =
   /^\(?(?:eds?|editor['’]?s?['’]? note|ap (?:photo|video|graphic)|note|achtung|attention)\b/iu;
 const UNPUBLISHED =
   /^(?:the following information is not intended for publication|die folgenden informationen sind nicht zur veröffentlichung)/imu;
+/** What stands behind the last word, with the initials of who wrote and edited it. */
+const CLOSED = /\s*\((?:schluss|ende|fin|end)\)(?:\s+[a-z]{2,4}(?:[ /-][a-z]{2,4})*)?\s*$/iu;
+/** Lines a headline and bylines may take. */
+const MOST_HEAD_LINES = 12;
 const SIGNED = /^[a-z]{2,4}(?:[ /-][a-z]{2,4}){1,7}$/u;
 
 /** Messages of news agencies as their wires carry them: IPTC 7901 and ANPA 1312. */
@@ -61,7 +65,7 @@ function articleOf(message: WireMessage): ParsedArticle {
   taken.take('datePublished', message.date, message.date?.raw ?? '');
   taken.take('dateline', dateline?.dateline, body.slice(0, 100));
   taken.take('place', dateline?.place, body.slice(0, 100));
-  taken.take('externalId', message.heading.split(/\s/u)[0], message.heading);
+  taken.take('externalId', message.heading.trim().split(/\s/u)[0], message.heading);
   taken.take('body', body, body.slice(0, 150));
   taken.fields.mediaType = 'agency';
   taken.fields.type = 'article-newspaper';
@@ -87,10 +91,10 @@ function splitAnpa(lines: readonly string[]): Parts {
   };
 }
 
-/** Headline and byline end with the line that ends with `=`. */
+/** Headline and byline end with the line that ends with `=`, or they stand in blocks of their own above a dateline. */
 function splitIptc(lines: readonly string[]): Parts {
   const end = lines.findIndex((line) => /=\s*$/u.test(line));
-  if (end < 0 || end > 12) return { head: [], text: lines };
+  if (end < 0 || end > MOST_HEAD_LINES) return splitBlocks(lines);
   return {
     head: lines
       .slice(0, end + 1)
@@ -98,6 +102,23 @@ function splitIptc(lines: readonly string[]): Parts {
       .filter((line) => line !== ''),
     text: lines.slice(end + 1),
   };
+}
+
+/** Without marks, only a text that opens with a dateline shows where it begins. */
+function splitBlocks(lines: readonly string[]): Parts {
+  for (const [i, line] of lines.slice(0, MOST_HEAD_LINES).entries()) {
+    const isFirst = i > 0 && (lines[i - 1]?.trim() === '' || /^\s/u.test(line));
+    const paragraph = `${line} ${lines[i + 1] ?? ''}`.trim();
+    if (isFirst && readDateline(paragraph) !== null)
+      return {
+        head: lines
+          .slice(0, i)
+          .map(withoutMarks)
+          .filter((one) => one !== ''),
+        text: lines.slice(i),
+      };
+  }
+  return { head: [], text: lines };
 }
 
 function withoutMarks(line: string): string {
@@ -136,7 +157,7 @@ function bodyOf(lines: readonly string[]): string {
   const cut = paragraphs.findIndex((text) => UNPUBLISHED.test(text.replace(/^[* ]+/u, '')));
   const published = cut < 0 ? paragraphs : paragraphs.slice(0, cut);
   while (/^[*_\s]+$/u.test(published.at(-1) ?? 'x') || SIGNED.test(published.at(-1) ?? '')) published.pop();
-  return published.join('\n\n');
+  return published.join('\n\n').replace(CLOSED, '');
 }
 
 /** The signs a seven-bit wire has for quotation marks and dashes. */

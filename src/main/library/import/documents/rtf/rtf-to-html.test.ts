@@ -128,8 +128,8 @@ describe.skipIf(!existsSync(folder))(`RTF of a public collection (skipped withou
     );
     // These hold a picture and a page header only.
     expect(refused.sort()).toEqual([
-      ['testBinControlWord.rtf', 'empty'],
-      ['testRTFBoldPlain.rtf', 'empty'],
+      ['testBinControlWord.rtf', 'no-text'],
+      ['testRTFBoldPlain.rtf', 'no-text'],
     ]);
   });
 });

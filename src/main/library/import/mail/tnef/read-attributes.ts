@@ -33,17 +33,28 @@ export function isTnef(bytes: Uint8Array): boolean {
 
 /** The attributes of a stream in order, up to where it breaks off. Wrong checksums are passed over: other programs do, too. */
 export function readAttributes(bytes: Uint8Array): TnefAttribute[] {
+  return walk(bytes).attributes;
+}
+
+/** Whether a stream ends inside an attribute. */
+export function breaksOff(bytes: Uint8Array): boolean {
+  return walk(bytes).end > bytes.byteLength;
+}
+
+/** The attributes, and where the last one that has begun ends. */
+function walk(bytes: Uint8Array): { readonly attributes: TnefAttribute[]; readonly end: number } {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const attributes: TnefAttribute[] = [];
-  for (let at = HEADER; at + ATTRIBUTE_HEAD <= file.byteLength && attributes.length < MOST_ATTRIBUTES;) {
+  let at = HEADER;
+  while (at + ATTRIBUTE_HEAD <= file.byteLength && attributes.length < MOST_ATTRIBUTES) {
     const level = file.readUInt8(at);
     if (level !== 1 && level !== 2) break;
     const id = file.readUInt16LE(at + 1);
     const length = file.readUInt32LE(at + 5);
     const start = at + ATTRIBUTE_HEAD;
-    if (start + length > file.byteLength) break;
+    if (start + length > file.byteLength) return { attributes, end: start + length };
     attributes.push({ id, data: file.subarray(start, start + length) });
     at = start + length + CHECKSUM;
   }
-  return attributes;
+  return { attributes, end: Math.min(at, file.byteLength) };
 }

@@ -1,8 +1,7 @@
-import { decompressRTF } from '@kenjiuno/decompressrtf';
 import type { Attachment } from 'postal-mime';
 import { decodeText } from '../../decode/decode-text';
 import { charsetOfCodePage } from '../../decode/windows-code-pages';
-import { rtfToHtml } from '../../documents/rtf/rtf-to-html';
+import { readPackedRtf, type RtfBody } from '../packed-rtf';
 import type { MailMessage } from '../parse-message';
 import { ATTRIBUTE, readAttributes, type TnefAttribute } from './read-attributes';
 import { PROPERTY, readProperties, type PropertyValue } from './read-properties';
@@ -11,7 +10,6 @@ import { PROPERTY, readProperties, type PropertyValue } from './read-properties'
 const MESSAGE_OBJECT = Buffer.from('0703020000000000c000000000000046', 'hex');
 /** Seconds from 1601, where Windows counts from, to 1970. */
 const TO_UNIX = 11_644_473_600_000;
-const LARGEST_RTF = 32 * 1024 * 1024;
 const PICTURE = /\.(?:png|jpe?g|gif|bmp)$/iu;
 
 type Properties = ReadonlyMap<number, PropertyValue>;
@@ -29,17 +27,17 @@ export function readTnef(bytes: Uint8Array): MailMessage {
     ) ?? 'windows-1252';
   const text = (id: number): string => textOf(properties.get(id), charset);
   const plain = (id: number): string => trimmed(new TextDecoder(charset).decode(dataOf(own, id)));
-  const html = htmlOf(properties, charset);
+  const body = bodyOf(properties, charset, text(PROPERTY.body) || plain(ATTRIBUTE.body));
   const sent = timeOf(properties, PROPERTY.submitTime) ?? timeOf(properties, PROPERTY.deliveryTime);
   return {
     subject: text(PROPERTY.subject) || plain(ATTRIBUTE.subject),
     senderName: text(PROPERTY.senderName) || text(PROPERTY.sentByName),
     senderAddress: text(PROPERTY.senderSmtp) || text(PROPERTY.senderAddress) || text(PROPERTY.sentByAddress),
     header: (name) => (name === 'date' ? (sent ?? '') : ''),
-    text: text(PROPERTY.body) || plain(ATTRIBUTE.body),
-    html: html.text,
+    text: body.text,
+    html: body.html,
     attachments: start < 0 ? [] : attachmentsOf(attributes.slice(start), charset),
-    charsetGuessed: html.guessed,
+    charsetGuessed: body.guessed,
   };
 }
 
@@ -82,27 +80,18 @@ function objectOf(value: PropertyValue | undefined): Buffer {
   return value.type === 'object' ? value.data.subarray(16) : value.data;
 }
 
-function htmlOf(
-  properties: Properties,
-  charset: string,
-): { readonly text: string; readonly guessed: boolean } {
+function bodyOf(properties: Properties, charset: string, plain: string): RtfBody {
   const html = properties.get(PROPERTY.html);
   if (html !== undefined) {
     const decoded = html.type === 'unicode' ? null : decodeText(html.data);
     return decoded === null
-      ? { text: textOf(html, charset), guessed: false }
-      : { text: decoded.text, guessed: decoded.by === 'guess' };
+      ? { text: plain, html: textOf(html, charset), guessed: false }
+      : { text: plain, html: decoded.text, guessed: decoded.by === 'guess' };
   }
   const packed = properties.get(PROPERTY.compressedRtf)?.data;
-  if (packed === undefined || packed.byteLength < 16 || packed.readUInt32LE(4) > LARGEST_RTF)
-    return { text: '', guessed: false };
-  try {
-    const rtf = rtfToHtml(Uint8Array.from(decompressRTF([...packed])));
-    return { text: rtf.html, guessed: rtf.charsetGuessed };
-  } catch {
-    // The package throws when the packed text breaks off; plain text and attachments are still good.
-    return { text: '', guessed: false };
-  }
+  if (packed === undefined) return { text: plain, html: '', guessed: false };
+  const rtf = readPackedRtf(packed);
+  return plain === '' ? rtf : { ...rtf, text: plain };
 }
 
 function dataOf(attributes: readonly TnefAttribute[], id: number): Buffer {

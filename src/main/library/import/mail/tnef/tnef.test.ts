@@ -109,6 +109,20 @@ describe('winmail.dat', () => {
     expect(readTnef(old).subject).toBe('Деревья');
   });
 
+  it('that breaks off says so, by what came in or instead of it', async () => {
+    const inAttachment = await parseDocument({
+      bytes: packet.subarray(0, packet.length - 8),
+      name: 'winmail.dat',
+    });
+    expect(inAttachment).toMatchObject({
+      articles: [{ warnings: expect.arrayContaining(['cut-off']) as unknown }],
+      refusedParts: [{ name: 'rest', refusal: { reason: 'unreadable' } }],
+    });
+    expect(await parseDocument({ bytes: packet.subarray(0, 60), name: 'winmail.dat' })).toMatchObject({
+      refusal: { reason: 'unreadable' },
+    });
+  });
+
   it('survives any damage', () => {
     fc.assert(
       fc.property(
