@@ -124,15 +124,18 @@ test('Pictures of the library, searches and dialogs', async ({ launch }) => {
     await page.keyboard.type('names and');
     await page.keyboard.press('Enter');
     const names = page.getByRole('dialog', { name: 'Names and Spellings' });
-    for (const [name, spellings] of [
-      ['Beihai', '北海\nPei-hai'],
-      ['Ruth Dahl', 'روث دال\n露丝·达尔'],
+    for (const [name, kind, spellings] of [
+      ['Beihai', 'Place', '北海\nPei-hai'],
+      ['Ruth Dahl', 'Person', 'روث دال\n露丝·达尔'],
     ] as const) {
       await names.getByLabel('Name', { exact: true }).fill(name);
+      await names.getByText(kind, { exact: true }).click();
       await names.getByLabel('Other spellings').fill(spellings);
       await names.getByRole('button', { name: 'Save', exact: true }).click();
       await expect(names.getByRole('button', { name: `Edit ${name}` })).toBeVisible();
     }
+    const dismiss = parts.toasts(page).getByRole('button', { name: 'Dismiss' });
+    while ((await dismiss.count()) > 0) await dismiss.first().click();
     await picture(page, 'names');
     await page.keyboard.press('Escape');
 

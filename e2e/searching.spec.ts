@@ -321,9 +321,16 @@ test('Saved searches are put in order and get a picture; a name is found in ever
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Names and Spellings' });
     await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Elm');
+    await dialog.getByText('Organisation', { exact: true }).click();
     await dialog.getByRole('textbox', { name: 'Other spellings' }).fill('榆河\nElbufer');
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await expect(dialog.getByRole('button', { name: 'Edit Elm' })).toContainText('榆河');
+    const elm = dialog.getByRole('listitem').filter({ hasText: 'Elm' });
+    await expect(elm).toContainText('榆河');
+    await expect(elm.getByRole('img', { name: 'Organisation' })).toBeVisible();
+    await dialog.getByRole('button', { name: 'Remove Elm' }).click();
+    await expect(elm).toHaveCount(0);
+    await parts.toasts(page).getByRole('button', { name: 'Undo' }).last().click();
+    await expect(elm).toContainText('榆河');
     await still(page);
     expect(await findings(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Search for Elm' }).click();

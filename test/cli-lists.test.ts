@@ -19,8 +19,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('A list of names is searched with every spelling that is known, and what it finds is written', () => {
   clipdesk('import', forumReport);
-  expect(clipdesk('names', 'set', '广西', '--also', 'Guangxi').json()).toEqual({
-    names: [{ name: '广西', spellings: ['Guangxi'] }],
+  expect(clipdesk('names', 'set', '广西', '--also', 'Guangxi', '--kind', 'place').json()).toEqual({
+    names: [{ name: '广西', kind: 'place', spellings: ['Guangxi'] }],
   });
   const list = path.join(folder, 'list.csv');
   writeFileSync(list, 'name,query\nRegion,name:广西\nNobody,quokka\n');

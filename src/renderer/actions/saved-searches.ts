@@ -2,7 +2,7 @@ import { savedText } from '../../shared/messages/search-en';
 import { toastText } from '../../shared/messages/window-en';
 import type { SavedSearchIcon } from '../../shared/model/saved-search';
 import type { WindowModel } from '../state/window-model';
-import { change } from './undo';
+import { change, counted } from './undo';
 
 /** Keeps a query under a name. Resolves to whether it was kept. */
 export function saveSearch(model: WindowModel, name: string, query: string): Promise<boolean> {
@@ -41,11 +41,4 @@ export function moveSearch(model: WindowModel, name: string, before: string | nu
 /** Gives a saved search its picture in the sidebar. */
 export function setSearchIcon(model: WindowModel, name: string, icon: SavedSearchIcon): Promise<boolean> {
   return change(model, () => counted(model.client.call('saved.icon', { name, icon })), null);
-}
-
-async function counted(
-  answer: Promise<{ batch: number | null }>,
-): Promise<{ changed: number; batch: number | null }> {
-  const { batch } = await answer;
-  return { changed: batch === null ? 0 : 1, batch };
 }

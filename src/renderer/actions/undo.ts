@@ -28,6 +28,14 @@ export async function redo(model: WindowModel): Promise<void> {
   }
 }
 
+/** The answer of a call that makes one change or none, as `change` reads it. */
+export async function counted(
+  answer: Promise<{ batch: number | null }>,
+): Promise<{ changed: number; batch: number | null }> {
+  const { batch } = await answer;
+  return { changed: batch === null ? 0 : 1, batch };
+}
+
 function tell(model: WindowModel, thrown: unknown, nothing: string): void {
   if (toErrorData(thrown).code === 'nothing-to-undo')
     model.toasts.show({ tone: 'done', text: nothing, action: null });

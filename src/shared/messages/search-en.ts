@@ -1,5 +1,6 @@
 import type { SearchWindow } from '../contract';
 import type { TextField } from '../model/query';
+import type { KnownNameKind } from '../model/known-name';
 import type { SavedSearchIcon } from '../model/saved-search';
 import { countOf } from './en';
 
@@ -115,11 +116,20 @@ export const namesText = {
     'One entry for a person, organisation or place: name:"Beihai" then finds all its spellings, also 北海.',
   list: 'Known names',
   name: 'Name',
+  kind: 'Kind',
+  kinds: {
+    person: 'Person',
+    organisation: 'Organisation',
+    place: 'Place',
+    other: 'Other',
+  } satisfies Record<KnownNameKind, string>,
   spellings: 'Other spellings',
   spellingsHint: 'One on each line, in any script',
   edit: (name: string) => `Edit ${name}`,
   search: (name: string) => `Search for ${name}`,
   remove: (name: string) => `Remove ${name}`,
+  saved: (name: string) => `${name} is kept`,
+  removed: (name: string) => `Name ${name} removed`,
   save: 'Save',
   close: 'Close',
 } as const;

@@ -11,6 +11,7 @@ export function historyHandlers(engine: Engine): Handlers<'history'> {
     const changed = changedByStep(engine.db, step.batch);
     announceClippings(engine, changed.clippings);
     if (changed.tags) engine.emit('tags.changed', {});
+    if (changed.saved) engine.emit('saved.changed', {});
     return { batch: step.batch, label: step.label };
   };
   return {

@@ -2,6 +2,7 @@ import type { Target } from '../../../shared/model/target';
 import type { Clipping } from '../../../shared/model/clipping';
 import type { ReportOptions } from '../../../shared/model/report';
 import type { Engine, Handlers } from '../engine';
+import { listKnownNames } from '../organise/known-name-table';
 import { resolveTarget } from '../organise/resolve-target';
 import { buildReport } from '../reports/build-report';
 import { writeClippingList } from '../reports/clipping-list';
@@ -89,6 +90,7 @@ export function makeReports(engine: Engine): Handlers<'reports'> {
           const seqs = await orderTarget(engine, target, options.sort);
           await writeArchive(file, readInTurns(engine, seqs), {
             bodyHtml: ({ id }) => readBodyHtml(engine.db, id),
+            names: listKnownNames(engine.db),
             part: ({ id }) => partOf(engine.db, id),
             original: (sha256) => engine.originals.read(sha256),
           });

@@ -51,6 +51,20 @@ describe('saved searches', () => {
     expect((await list())[0]).toEqual(['A', 'wordA', 'flag']);
     expect((await list())[1]).toContainEqual(expect.stringContaining('search:a OR'));
   });
+  it('that come back by Undo are told of, and so are names', async () => {
+    await savedHandlers(engine)['saved.remove']({ name: 'A' });
+    await namesHandlers(engine)['names.set']({
+      entry: { name: 'Hue', kind: 'place', spellings: [] },
+      replaces: null,
+    });
+    for (const left of ['BC', 'ABC']) {
+      engine.events.length = 0;
+      await historyHandlers(engine)['history.undo']({ batch: null });
+      expect(engine.events.map(({ name }) => name)).toContain('saved.changed');
+      expect(await order()).toBe(left);
+    }
+    expect(await namesHandlers(engine)['names.list']({})).toEqual({ names: [] });
+  });
   it('keep their picture when their query changes', async () => {
     const saved = savedHandlers(engine);
     await saved['saved.icon']({ name: 'B', icon: 'flag' });
@@ -72,9 +86,14 @@ describe('a list of queries', () => {
     await importClipping(engine, { headline: 'Port of 北海', body: 'opens', starred: true });
     await importClipping(engine, { headline: 'Beihai port', body: 'closes' });
     const names = namesHandlers(engine);
-    await names['names.set']({ entry: { name: 'Pei-hai', spellings: [] }, replaces: null });
-    await names['names.set']({ entry: { name: 'Beihai', spellings: ['北海'] }, replaces: 'Pei-hai' });
-    expect(await names['names.list']({})).toEqual({ names: [{ name: 'Beihai', spellings: ['北海'] }] });
+    await names['names.set']({ entry: { name: 'Pei-hai', kind: 'place', spellings: [] }, replaces: null });
+    await names['names.set']({
+      entry: { name: 'Beihai', kind: 'place', spellings: ['北海'] },
+      replaces: 'Pei-hai',
+    });
+    expect(await names['names.list']({})).toEqual({
+      names: [{ name: 'Beihai', kind: 'place', spellings: ['北海'] }],
+    });
     const file = join(temporaryFolder(), 'out.csv');
     const batch = reportsHandlers(engine)['reports.batch'];
     const csv = 'name,query\nCity,name:beihai\nNone,zzzzz\n';

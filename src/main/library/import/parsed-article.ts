@@ -7,6 +7,7 @@ import type {
   Original,
 } from '../../../shared/model/clipping';
 import type { Refusal } from '../../../shared/model/job';
+import type { KnownName } from '../../../shared/model/known-name';
 import type { ReaderQuestion } from '../../../shared/model/import-question';
 import type { TableChoice } from '../../../shared/model/table-mapping';
 import { weighCertainty, type Candidate, type Provenance } from '../../../shared/model/provenance';
@@ -59,6 +60,8 @@ export interface ParsedDocument {
   readonly inner?: readonly InnerDocument[];
   /** The originals its articles were made from before, where it brings them. */
   readonly originals?: readonly KeptOriginal[];
+  /** Names with their spellings that the library it was exported from knows. */
+  readonly names?: readonly KnownName[];
   /** Parts that could not be taken, by name or number; the others are. */
   readonly refusedParts?: readonly { readonly name: string; readonly refusal: Refusal }[];
   /** How its table was read. */

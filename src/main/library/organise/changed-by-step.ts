@@ -6,6 +6,8 @@ export interface ChangedByStep {
   readonly clippings: readonly number[];
   /** True when tags, or who carries them, changed. */
   readonly tags: boolean;
+  /** True when saved searches or names with their spellings changed. */
+  readonly saved: boolean;
 }
 
 /** Reads from the journal what a step changed. */
@@ -19,5 +21,13 @@ export function changedByStep(db: LibraryDatabase, batch: number): ChangedByStep
     "SELECT 1 FROM history_change WHERE batch = ? AND table_name IN ('tag', 'clipping_tag') LIMIT 1",
     batch,
   );
-  return { clippings: clippings.map(({ seq }) => seq), tags: tags !== undefined };
+  const saved = db.get(
+    "SELECT 1 FROM history_change WHERE batch = ? AND table_name IN ('saved_search', 'known_name') LIMIT 1",
+    batch,
+  );
+  return {
+    clippings: clippings.map(({ seq }) => seq),
+    tags: tags !== undefined,
+    saved: saved !== undefined,
+  };
 }

@@ -2,6 +2,7 @@ import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { open, type FileHandle } from 'node:fs/promises';
 import { AppError } from '../../../shared/app-error';
 import type { Clipping } from '../../../shared/model/clipping';
+import type { KnownName } from '../../../shared/model/known-name';
 import { archiveEntries, type ArchiveManifest } from '../import/own-export/archive-entries';
 import { writeAtomically } from '../storage/write-file-atomically';
 import { writeJson } from './write-json';
@@ -12,6 +13,8 @@ export interface ArchiveSources {
   readonly bodyHtml: (clipping: Clipping) => string | null;
   /** Which article of its original a clipping is, from 1. */
   readonly part: (clipping: Clipping) => number;
+  /** The names with their spellings that the library knows. */
+  readonly names: readonly KnownName[];
   /** @throws AppError `original-missing` or `original-damaged` */
   readonly original: (sha256: string) => Promise<Uint8Array>;
 }
@@ -24,7 +27,7 @@ const PACKED = /^(?:image\/(?!svg|bmp|tiff)|video|audio)|zip|pdf|openxml|opendoc
 
 /**
  * Writes clippings whole into a ZIP: their fields as `export --format json` gives them, their articles' HTML, and their
- * originals, each once. Importing it elsewhere gives the same clippings with the same originals. One original is in memory at
+ * originals, each once; with them the names the library knows. Importing it elsewhere gives the same clippings with the same originals. One original is in memory at
  * a time.
  *
  * @throws AppError `invalid-input` when it would be too large for a ZIP, `original-missing`, `file-unwritable`
@@ -58,6 +61,8 @@ export async function writeArchive(
       await archive.add(archiveEntries.clippings, writeJson(withBodies(), []), true);
       const manifest: ArchiveManifest = { format: 'clipdesk-export', version: 1, parts };
       await archive.add(archiveEntries.manifest, [JSON.stringify(manifest)], true);
+      if (sources.names.length > 0)
+        await archive.add(archiveEntries.names, [JSON.stringify(sources.names)], true);
       for (const { id, html } of bodies) await archive.add(archiveEntries.body(id), [html], true);
       for (const { sha256, name, mimeType } of originals.values())
         await archive.add(

@@ -9,6 +9,7 @@ import {
   TEST_NOW,
 } from '../../../../test/temporary-library';
 import { emptyClippingFields } from '../../../shared/model/clipping';
+import { listKnownNames, setKnownName } from '../organise/known-name-table';
 import { addTags } from '../organise/tag-table';
 import { openBackupFile } from './backup-file';
 import { insertClipping } from './clipping-table';
@@ -50,6 +51,7 @@ async function filledLibrary(): Promise<{
   const sha256s: string[] = [];
   for (const text of ['Flood in Hue', 'Forum in Nanning', 'x'.repeat(2_500_000)])
     sha256s.push(await importText(opened, originals, text));
+  setKnownName(opened.db, { name: 'Beihai', kind: 'place', spellings: ['北海'] });
   return { opened, originals, sha256s };
 }
 
@@ -74,6 +76,8 @@ describe('a backup', () => {
     const restored = await openDatabase(folder, now);
     expect(restored.notices).toEqual([]);
     expect(dumpContent(restored.db)).toEqual(before);
+    expect(listKnownNames(restored.db)).toEqual(listKnownNames(opened.db));
+    expect(listKnownNames(restored.db)).toHaveLength(1);
     for (const sha256 of sha256s) expect(await createOriginalStore(folder).isWhole(sha256)).toBe(true);
     await restored.close();
   });
@@ -205,7 +209,7 @@ describe('a restore', () => {
       'no database',
       "DELETE FROM piece WHERE file = (SELECT id FROM file WHERE path = 'library.db'); DELETE FROM file WHERE path = 'library.db'",
     ],
-    ['a newer form', 'PRAGMA user_version = 13'],
+    ['a newer form', 'PRAGMA user_version = 14'],
     ['no word about itself', 'DELETE FROM about'],
   ])('refuses a backup with %s and leaves the library as it was', async (_, sql) => {
     const { opened, originals } = await filledLibrary();

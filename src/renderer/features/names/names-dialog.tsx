@@ -1,24 +1,29 @@
 import { Fragment, useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { Search, Trash2 } from 'lucide-react';
 import { namesText } from '../../../shared/messages/search-en';
-import type { KnownName } from '../../../shared/model/known-name';
+import type { KnownName, KnownNameKind } from '../../../shared/model/known-name';
 import { quoteValue } from '../../../shared/model/quote-value';
+import { removeName, saveName } from '../../actions/names';
 import { partsOf } from '../../state/parts-of';
 import { useWindow } from '../../state/window-model';
 import { Button } from '../../ui/button';
 import { Dialog, DialogActions } from '../../ui/dialog';
 import { FormRow } from '../../ui/form-row';
 import { IconButton } from '../../ui/icon-button';
+import { NameField } from '../../ui/name-field';
+import { SegmentedRow } from '../../ui/segmented';
+import { nameIcons } from './name-icons';
 import './names-dialog.css';
 
 /** What is in the form; `from`: the entry it was taken from. */
 interface Draft {
   readonly from: string | null;
   readonly name: string;
+  readonly kind: KnownNameKind;
   readonly spellings: string;
 }
 
-const EMPTY: Draft = { from: null, name: '', spellings: '' };
+const EMPTY: Draft = { from: null, name: '', kind: 'person', spellings: '' };
 
 /** People and organisations with their spellings: each is edited by a click, searched for by `name:`, and removed. */
 export function NamesDialog({ onClose }: { readonly onClose: () => void }) {
@@ -28,34 +33,29 @@ export function NamesDialog({ onClose }: { readonly onClose: () => void }) {
   const [edited, setEdited] = useState(EMPTY);
   const nameField = useRef<HTMLInputElement>(null);
 
-  const load = (): Promise<void> =>
-    client.call('names.list', {}).then((answer) => {
-      setNames(answer.names);
-    }, fail);
   useEffect(() => {
-    void load();
-    // Asked once, when the dialog opens.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+    const load = (): void => {
+      client.call('names.list', {}).then((answer) => setNames(answer.names), fail);
+    };
+    load();
+    // Also what Undo brings back.
+    return client.onEvent((event) => {
+      if (event.name === 'saved.changed') load();
+    });
+  }, [client, fail]);
 
   const edit = (to: Draft): void => {
     setEdited(to);
     nameField.current?.focus();
   };
+  const emptyIf = (done: boolean): void => {
+    if (done) edit(EMPTY);
+  };
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
     const spellings = partsOf(edited.spellings, '\n');
-    const { from: replaces, name } = edited;
-    client.call('names.set', { entry: { name, spellings }, replaces }).then(() => {
-      edit(EMPTY);
-      return load();
-    }, fail);
-  };
-  const remove = (name: string): void => {
-    client.call('names.remove', { name }).then(() => {
-      edit(EMPTY);
-      return load();
-    }, fail);
+    const { from: replaces, name, kind } = edited;
+    void saveName(model, { name, kind, spellings }, replaces).then(emptyIf);
   };
   const search = (name: string): void => {
     model.list.ask({ query: `name:${quoteValue(name)}`, place: { kind: 'all' }, inside: '' });
@@ -67,13 +67,14 @@ export function NamesDialog({ onClose }: { readonly onClose: () => void }) {
       <p className="names-about">{namesText.about}</p>
       {names.length > 0 && (
         <ul className="names" aria-label={namesText.list}>
-          {names.map(({ name, spellings }) => (
+          {names.map(({ name, kind, spellings }) => (
             <li key={name}>
+              <NameIcon kind={kind} />
               <button
                 type="button"
                 className="names-entry"
                 aria-label={namesText.edit(name)}
-                onClick={() => edit({ from: name, name, spellings: spellings.join('\n') })}
+                onClick={() => edit({ from: name, name, kind, spellings: spellings.join('\n') })}
               >
                 <strong dir="auto">{name}</strong>
                 <span className="one-line">
@@ -86,27 +87,28 @@ export function NamesDialog({ onClose }: { readonly onClose: () => void }) {
                 </span>
               </button>
               <IconButton icon={Search} label={namesText.search(name)} onClick={() => search(name)} />
-              <IconButton icon={Trash2} label={namesText.remove(name)} onClick={() => remove(name)} />
+              <IconButton
+                icon={Trash2}
+                label={namesText.remove(name)}
+                onClick={() => void removeName(model, name).then(emptyIf)}
+              />
             </li>
           ))}
         </ul>
       )}
       <form className="names-form" onSubmit={onSubmit}>
-        <FormRow label={namesText.name}>
-          {(id) => (
-            <input
-              ref={nameField}
-              id={id}
-              className="text-input"
-              required
-              pattern={'.*\\S.*'}
-              maxLength={200}
-              dir="auto"
-              value={edited.name}
-              onChange={(event) => setEdited({ ...edited, name: event.target.value })}
-            />
-          )}
-        </FormRow>
+        <NameField
+          label={namesText.name}
+          inputRef={nameField}
+          value={edited.name}
+          onChange={(name) => setEdited({ ...edited, name })}
+        />
+        <SegmentedRow
+          label={namesText.kind}
+          value={edited.kind}
+          options={namesText.kinds}
+          onChange={(kind) => setEdited({ ...edited, kind })}
+        />
         <FormRow label={namesText.spellings} hint={namesText.spellingsHint}>
           {(id) => (
             <textarea
@@ -128,4 +130,9 @@ export function NamesDialog({ onClose }: { readonly onClose: () => void }) {
       </form>
     </Dialog>
   );
+}
+
+function NameIcon({ kind }: { readonly kind: KnownNameKind }) {
+  const Icon = nameIcons[kind];
+  return <Icon size={14} strokeWidth={1.75} role="img" aria-label={namesText.kinds[kind]} />;
 }

@@ -7,6 +7,7 @@ import { useWindow } from '../../state/window-model';
 import { Button } from '../../ui/button';
 import { Dialog, DialogActions } from '../../ui/dialog';
 import { FormRow } from '../../ui/form-row';
+import { NameField } from '../../ui/name-field';
 
 interface OutletEditorProps {
   /** Null for a new one. */
@@ -47,17 +48,7 @@ export function OutletEditor({ outlet, name: firstName, onDone, onClose }: Outle
   return (
     <Dialog title={outlet?.name ?? outletsText.newTitle} width={520} place="top" onClose={onClose}>
       <form className="outlet-editor" onSubmit={save}>
-        <FormRow label={outletsText.name} hint={outletsText.nameHint}>
-          {(id) => (
-            <input
-              id={id}
-              className="text-input"
-              dir="auto"
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </FormRow>
+        <NameField label={outletsText.name} hint={outletsText.nameHint} value={name} onChange={setName} />
         <FormRow label={outletsText.otherNames} hint={outletsText.otherNamesHint}>
           {(id) => (
             <textarea

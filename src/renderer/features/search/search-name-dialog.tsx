@@ -1,7 +1,7 @@
 import { useState, type SyntheticEvent } from 'react';
 import { Button } from '../../ui/button';
 import { Dialog, DialogActions } from '../../ui/dialog';
-import { FormRow } from '../../ui/form-row';
+import { NameField } from '../../ui/name-field';
 import '../tag-dialogs/tag-dialogs.css';
 
 interface SearchNameDialogProps {
@@ -34,21 +34,7 @@ export function SearchNameDialog(props: SearchNameDialogProps) {
   return (
     <Dialog title={title} width={width} onClose={onClose}>
       <form className="tag-dialog" onSubmit={onSubmit}>
-        <FormRow label={label} hint={hint(name)}>
-          {(id) => (
-            <input
-              id={id}
-              className="text-input"
-              required
-              pattern={'.*\\S.*'}
-              maxLength={200}
-              dir="auto"
-              value={text}
-              onFocus={(event) => event.target.select()}
-              onChange={(event) => setText(event.target.value)}
-            />
-          )}
-        </FormRow>
+        <NameField label={label} hint={hint(name)} value={text} onChange={setText} selects />
         <DialogActions>
           <Button onClick={onClose}>{cancel}</Button>
           <Button kind="main" submit>

@@ -7,7 +7,7 @@ import { splitTagPath } from '../../state/tag-tree';
 import { useWindow } from '../../state/window-model';
 import { Button } from '../../ui/button';
 import { Dialog, DialogActions } from '../../ui/dialog';
-import { FormRow } from '../../ui/form-row';
+import { NameField } from '../../ui/name-field';
 import './tag-dialogs.css';
 
 interface TagNameDialogProps {
@@ -42,23 +42,13 @@ export function TagNameDialog({ about, onClose }: TagNameDialogProps) {
   return (
     <Dialog title={title} width={400} onClose={onClose}>
       <form className="tag-dialog" onSubmit={onSubmit}>
-        <FormRow
+        <NameField
           label={tagDialogText.name}
           {...(about.kind === 'rename-tag' ? { hint: tagDialogText.renameHint } : {})}
-        >
-          {(id) => (
-            <input
-              id={id}
-              className="text-input"
-              required
-              maxLength={200}
-              dir="auto"
-              value={name}
-              onFocus={(event) => event.target.select()}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </FormRow>
+          value={name}
+          onChange={setName}
+          selects
+        />
         <DialogActions>
           <Button onClick={onClose}>{tagDialogText.cancel}</Button>
           <Button kind="main" submit>

@@ -4,6 +4,7 @@ import type { ScanLanguage } from '../../../../shared/model/scan';
 import type { Engine } from '../../engine';
 import { announceClippings } from '../../handlers/announce-clippings';
 import { continueStep } from '../../organise/history';
+import { mergeKnownNames } from '../../organise/known-name-table';
 import { applyRulesToNew } from '../../organise/rules/apply-rules';
 import { clippingCount } from '../../organise/step-labels';
 import { addTags } from '../../organise/tag-table';
@@ -86,6 +87,7 @@ export function createImportWriter(
   const label = (added: readonly Imported[]): string => {
     const all = [...imported, ...added];
     const count = all.length + earlier.imported;
+    if (count === 0) return 'Import names';
     return count === 1 ? `Import “${shortened(all[0]?.headline ?? '')}”` : `Import ${clippingCount(count)}`;
   };
 
@@ -110,6 +112,7 @@ export function createImportWriter(
           duplicates: commit.known.slice(known),
         });
       }
+      for (const { document } of sources) mergeKnownNames(db, document.names ?? []);
       if (commit.seqs.length === 0) return;
       if (tags.length > 0) addTags(db, commit.seqs, tags, 'import');
       for (const [tag, seqs] of commit.tagged) addTags(db, seqs, [tag], 'import');
@@ -132,6 +135,7 @@ export function createImportWriter(
       duplicates.push(...known);
       announceClippings(engine, seqs);
       if (seqs.length > 0) engine.emit('tags.changed', {});
+      if (sources.some(({ document }) => document.names !== undefined)) engine.emit('saved.changed', {});
       for (const text of failures.filter((one) => !notices.has(one))) {
         notices.add(text);
         engine.emit('library.notice', { text });

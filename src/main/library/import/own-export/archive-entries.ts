@@ -14,6 +14,8 @@ export const archiveEntries = {
   manifest: 'clipdesk-export.json',
   /** The clippings as `export --format json` writes them. */
   clippings: 'clippings.json',
+  /** The library's names with their spellings, a JSON list; not there when it has none. */
+  names: 'names.json',
   /** An article's sanitised HTML. */
   body: (id: string): string => `bodies/${id}.html`,
   /** An original, under its SHA-256 and by the name it came with. */

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { knownNameSchema } from '../../../../shared/model/known-name';
 import type { DocumentReader } from '../document-reader';
 import { isRefusal } from '../bundles/bundle-entry';
 import { unpackEntry } from '../bundles/zip-reader';
@@ -14,7 +16,7 @@ const MIME_TYPE = 'application/vnd.clipdesk+zip';
 
 /**
  * Clippings exported by Clipdesk as ZIP: they come back with their fields, tags, notes, corrections and the originals they
- * were made from, each checked by its SHA-256.
+ * were made from, each checked by its SHA-256; and with them the names that library knows.
  */
 export const exportedArchiveReader: DocumentReader = {
   format: 'Clipdesk archives',
@@ -53,8 +55,14 @@ function readArchive(bytes: Uint8Array): ParseOutcome {
       },
     };
   const { articles, refusedParts } = readExportedClippings(records);
+  const names = z.array(knownNameSchema).safeParse(json(archiveEntries.names));
   const originals = new Map<string, KeptOriginal>();
   const lost: NonNullable<ParsedDocument['refusedParts']>[number][] = [];
+  if (!names.success && entries.some(({ path }) => path === archiveEntries.names))
+    lost.push({
+      name: archiveEntries.names,
+      refusal: { reason: 'unreadable', detail: 'the list of names is not what an export holds there' },
+    });
   const tried = new Set<string>();
   const withOriginal = (article: ParsedArticle): ParsedArticle => {
     const { exported } = article;
@@ -95,6 +103,7 @@ function readArchive(bytes: Uint8Array): ParseOutcome {
     mimeType: MIME_TYPE,
     articles: whole,
     originals: [...originals.values()],
+    ...(names.success ? { names: names.data } : {}),
     ...(first === undefined ? {} : { refusedParts: refused }),
   };
 }

@@ -8,10 +8,12 @@ import { temporaryFolder } from '../../../../../test/temporary-library';
 import type { ImportResult } from '../../../../shared/model/job';
 import { reportOptionsSchema } from '../../../../shared/model/report';
 import { clippingsHandlers } from '../../handlers/clippings-handlers';
+import { historyHandlers } from '../../handlers/history-handlers';
 import { createImportServices, importHandlers } from '../../handlers/import-handlers';
 import { reportsHandlers } from '../../handlers/reports-handlers';
 import { tagsHandlers } from '../../handlers/tags-handlers';
 import { importLimits } from '../limits';
+import { listKnownNames, setKnownName } from '../../organise/known-name-table';
 import { checkLibrary } from '../../storage/check-library';
 import { readBodyHtml, readClipping } from '../../storage/clipping-table';
 
@@ -89,6 +91,7 @@ describe('an archive of Clipdesk', () => {
 
   it('larger than a file that is held as a whole comes back whole, some clippings at a time', async () => {
     const { engine, ids, file } = await archived();
+    setKnownName(engine.db, { name: 'Beihai', kind: 'place', spellings: ['北海'] });
     const table = join(temporaryFolder(), 'list.csv');
     const rows = Array.from({ length: 450 }, (_, i) => `2021-04-03,Bridge ${String(i)} opens,Post`);
     writeFileSync(table, `Date,Title,Outlet\n${rows.join('\n')}\n`);
@@ -118,8 +121,42 @@ describe('an archive of Clipdesk', () => {
       lostOriginals: [],
       counts: { clippings: 453, originals: 3 },
     });
+    expect(listKnownNames(other.db)).toEqual(listKnownNames(engine.db));
     expect(await take(other, [file])).toMatchObject({ imported: [], batch: null });
   }, 60_000);
+
+  it('brings the names that its library knows: what is known here keeps its own name and gains the spellings, under the import’s Undo', async () => {
+    const { engine } = await archived();
+    const file = join(temporaryFolder(), 'named.zip');
+    for (const entry of [
+      { name: 'Beihai', kind: 'place', spellings: ['北海'] },
+      { name: 'Ann Doe', kind: 'person', spellings: ['A. Doe'] },
+    ] as const)
+      setKnownName(engine.db, { ...entry, spellings: [...entry.spellings] });
+    await reportsHandlers(engine)['reports.write']({
+      target: { query: '' },
+      format: 'zip',
+      options: reportOptionsSchema.parse({}),
+      file,
+    });
+    const other = await temporaryEngine();
+    const own = { name: 'Pei-hai', kind: 'other', spellings: ['Pakhoi', 'beihai'] } as const;
+    setKnownName(other.db, { ...own, spellings: [...own.spellings] });
+    await take(other, [file]);
+    expect(listKnownNames(other.db)).toEqual([
+      { name: 'Ann Doe', kind: 'person', spellings: ['A. Doe'] },
+      { name: 'Pei-hai', kind: 'place', spellings: ['Pakhoi', 'beihai', '北海'] },
+    ]);
+    expect(await take(other, [file])).toMatchObject({ imported: [], refused: [], batch: null });
+    await historyHandlers(other)['history.undo']({ batch: null });
+    expect(listKnownNames(other.db)).toEqual([own]);
+
+    const entries = unzipSync(readFileSync(file));
+    writeFileSync(file, zipSync({ ...entries, 'names.json': strToU8('[{"name":7}]') }));
+    const third = await take(await temporaryEngine(), [file]);
+    expect(third.imported).toHaveLength(3);
+    expect(third.refused).toMatchObject([{ path: `${file}#names.json`, refusal: { reason: 'unreadable' } }]);
+  });
 
   it('adds nothing where its clippings are, there and where they came back', async () => {
     const { engine, file } = await archived();

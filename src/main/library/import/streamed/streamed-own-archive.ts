@@ -43,12 +43,14 @@ export async function* ownArchiveParts(zip: ZipFile): StreamedParts {
   let batch: Listed[] = [];
   let bytes = 0;
   let [first, last, number] = [1, 0, 0];
+  // They belong to no clipping: the first part has them.
+  let names = entries.get(archiveEntries.names);
   const held = new Set<string>();
-  const part = (): { name: string; bytes: Uint8Array; isArchive: true } => ({
-    name: `${String(first)}-${String(last)}.zip`,
-    bytes: archiveOf(zip, batch, { manifest, entries, originals }),
-    isArchive: true,
-  });
+  const part = (): { name: string; bytes: Uint8Array; isArchive: true } => {
+    const bytes = archiveOf(zip, batch, { manifest, names, entries, originals });
+    names = undefined;
+    return { name: `${String(first)}-${String(last)}.zip`, bytes, isArchive: true };
+  };
   for await (const line of linesOf(content)) {
     const listed = listedOf(line);
     if (listed === undefined) continue;
@@ -86,10 +88,12 @@ function archiveOf(
   clippings: readonly Listed[],
   {
     manifest,
+    names,
     entries,
     originals,
   }: {
     readonly manifest: ArchiveManifest;
+    readonly names: ZipEntry | undefined;
     readonly entries: ReadonlyMap<string, ZipEntry>;
     readonly originals: ReadonlyMap<string, ZipEntry>;
   },
@@ -104,6 +108,7 @@ function archiveOf(
     const bytes = readEntry(zip, entry, limit);
     if (!isRefusal(bytes)) files[entry.path] = bytes;
   };
+  add(names, importLimits.fileBytes);
   for (const { id, sha256 } of clippings) {
     add(entries.get(archiveEntries.body(id)), importLimits.fileBytes);
     add(originals.get(sha256), importLimits.heavyFileBytes);

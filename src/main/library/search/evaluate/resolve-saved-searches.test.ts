@@ -92,7 +92,7 @@ describe('saved searches that name each other twice, thirty deep', () => {
 describe('a name in a query', () => {
   it('stands for every spelling of the entry, by whichever of them it is asked for', () => {
     library.db.transaction(() =>
-      setKnownName(library.db, { name: 'Beihai', spellings: ['北海', 'Pei-hai', 'beihai'] }),
+      setKnownName(library.db, { name: 'Beihai', kind: 'place', spellings: ['北海', 'Pei-hai', 'beihai'] }),
     );
     const meaning = '"Beihai" OR "北海" OR "Pei-hai"';
     expect(resolve('name:beihai').meaning).toBe(meaning);

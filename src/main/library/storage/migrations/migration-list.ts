@@ -10,6 +10,7 @@ import { endedImports } from './009-ended-imports';
 import { importQuestions } from './010-import-questions';
 import { recipes } from './011-recipes';
 import { names } from './012-names';
+import { nameKinds } from './013-name-kinds';
 
 /** One step of the database's shape. Never edited after a release: a change of shape is a new migration. */
 export interface Migration {
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { version: 10, sql: importQuestions },
   { version: 11, sql: recipes },
   { version: 12, sql: names },
+  { version: 13, sql: nameKinds },
 ];
