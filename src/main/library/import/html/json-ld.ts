@@ -12,7 +12,7 @@ export interface JsonLd {
   readonly nodes: readonly JsonLdNode[];
   /** Follows an `@id` reference, and takes the first of a list. */
   resolve: (value: unknown) => JsonLdNode | null;
-  /** Every node of a value: of a list, through references. */
+  /** Every node of a value: of a list (JSON-LD 1.1, 4.3: an array, `@list` or `@set`), through references. */
   resolveAll: (value: unknown) => readonly JsonLdNode[];
 }
 
@@ -36,6 +36,8 @@ export function readJsonLd(document: DomDocument): JsonLd {
   const resolveAll = (value: unknown): readonly JsonLdNode[] => {
     if (Array.isArray(value)) return value.flatMap(resolveAll);
     if (!isNode(value)) return [];
+    const listed = value['@list'] ?? value['@set'];
+    if (listed !== undefined) return resolveAll(listed);
     const id = value['@id'];
     return [typeof id === 'string' && Object.keys(value).length <= 2 ? (byId.get(id) ?? value) : value];
   };

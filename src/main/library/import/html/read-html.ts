@@ -15,10 +15,12 @@ import { readDateline } from '../text/read-dateline';
 import { noteCandidates, readCandidates } from './read-candidates';
 import { articleHtml } from './article-html';
 import { parsePage, showStreamedParts } from './dom';
+import { findAgencyCredit } from './find-agency-credit';
 import { isArticle, readSigns } from './judge-article';
 import { textOf } from './json-ld';
 import { readPage, type Found, type Page } from './page';
-import { isOutletName, readAuthors } from './read-authors';
+import { isOutletName } from './author-names';
+import { readAuthors } from './read-authors';
 import { readLabelLines } from './read-label-lines';
 import { readBody, type PageBody } from './read-body';
 import { bylineOfText, findLabelledEditor } from './read-byline';
@@ -97,6 +99,9 @@ function readFields(page: Page, notes: ProvenanceNotes): ClippingFields {
   if (fields.editor === null && editor !== null)
     take('editor', { value: editor.names.join(', '), via: 'label', evidence: editor.line });
   takeLabelled(page, fields, take);
+  const credit =
+    fields.source === null ? findAgencyCredit(page.blocks, fields.headline, fields.outlet) : null;
+  if (credit !== null) take('source', { value: credit.agency, via: 'label', evidence: credit.line });
   return fields;
 }
 
@@ -162,6 +167,9 @@ function readBylineOfText(fields: ClippingFields, page: Page, notes: ProvenanceN
   if (byline === null) return;
   fields.authors = [...byline.names];
   notes.note('authors', 'byline', byline.line);
+  if (fields.source !== null || byline.agency === null) return;
+  fields.source = byline.agency;
+  notes.note('source', 'byline', byline.line);
 }
 
 /** The lead picture as it was before Readability moved figures about keeps its caption. */

@@ -1,15 +1,13 @@
+import { agencyNames } from './agency-names';
+
 /** News agencies as texts credit them; they are the source of a story, never its outlet or a person. */
-const AGENCIES = new Set(
-  (
-    'xinhua,xinhua news agency,新华社,新華社,新华网,新華網,中新社,中新网,中国新闻网,中國新聞網,人民网,人民日报,央视网,央视新闻,中央社,cna,afp,agence france-presse,法新社,' +
-    'reuters,路透,路透社,ap,associated press,the associated press,美联社,dpa,dpa-afx,efe,europa press,ansa,tass,тасс,ria novosti,рия новости,interfax,интерфакс,' +
-    'kyodo,kyodo news,共同社,共同通信,jiji,jiji press,時事通信,yonhap,연합뉴스,antara,bernama,vna,ttxvn,tnx,pti,ani,ians,uni,kna,epd,sid,apa,afx,' +
-    'keystone-sda,sda,ats,belga,pap,čtk,ctk,mti,tt,ntb,ritzau,lusa,agência brasil,anadolu,aa,pa,pa media,press association,aap,upi,bloomberg,' +
-    'deutsche presse-agentur,deutsche presse agentur,agence france presse,agencia efe,anadolu agency,anadolu ajansı,reuters news,ritzaus bureau,' +
-    'austria presse agentur,katholische nachrichten-agentur,evangelischer pressedienst,sport-informations-dienst,thông tấn xã việt nam,' +
-    'canadian press,the canadian press,la presse canadienne,adnkronos,agi,agerpres,tanjug,hina,sta,bta,ana-mpa,lp,mena,spa,wam,kuna,petra,irna'
-  ).split(','),
-);
+const AGENCIES: ReadonlySet<string> = new Set(agencyNames);
+
+/** Words before an agency whose material was used: "avec AFP", "Theo TTXVN", "nach dpa". */
+const FROM_AGENCY =
+  /^(?:avec|with|mit|con|com|theo|via|from|nach|selon|d[’']après|según|fonte|source|sumber|nguồn|quelle)\s*[:：]?\s+(?=\S)/iu;
+/** Two of them in one credit: "AFP/Reuters", "ATS et AFP". */
+const BETWEEN_AGENCIES = /\s*(?:\/|\+|,|\s(?:et|und|and|y|e)\s)\s*/iu;
 
 /** Codes of agencies that put a country or a service behind their name ("AFP Deutschland", "dpa International"). */
 const WITH_SERVICE = /^(?:afp|dpa|reuters|efe|ansa|xinhua|kyodo|anadolu)\s+\p{L}+$/iu;
@@ -23,8 +21,31 @@ const PLACE_OR_POST =
  * Valencia").
  */
 export function isAgency(name: string): boolean {
-  const folded = name.trim().replace(PLACE_OR_POST, '').toLowerCase().replace(/\s+/gu, ' ');
-  return AGENCIES.has(folded) || AGENCIES.has(folded.split('/')[0] ?? '') || WITH_SERVICE.test(folded);
+  const folded = name
+    .trim()
+    .replace(FROM_AGENCY, '')
+    .replace(PLACE_OR_POST, '')
+    .toLowerCase()
+    .replace(/\s+/gu, ' ');
+  return (
+    AGENCIES.has(folded) || AGENCIES.has(folded.split(BETWEEN_AGENCIES)[0] ?? '') || WITH_SERVICE.test(folded)
+  );
+}
+
+/** A credit behind a name: "Jane Doe (dpa)", "Marie Dupont (avec AFP)". */
+const CREDIT_BEHIND = /\s*[(（[]([^()（）[\]]{2,40})[)）\]]$/u;
+
+/** A text without the agency in brackets behind it, and that agency; the text itself where there is none. */
+export function splitCredit(text: string): { readonly text: string; readonly agency: string | null } {
+  const credit = CREDIT_BEHIND.exec(text)?.[1];
+  return credit === undefined || !isAgency(credit)
+    ? { text, agency: null }
+    : { text: text.replace(CREDIT_BEHIND, ''), agency: creditedAgency(credit) };
+}
+
+/** The agency in a credit that is one, without the word that introduces it: AFP of "avec AFP". */
+export function creditedAgency(credit: string): string {
+  return credit.trim().replace(FROM_AGENCY, '');
 }
 
 /** A site's name or an institution as Chinese headers write it without a label. */

@@ -1,4 +1,5 @@
 import { isAgency } from './agencies';
+import { splitNames } from './names';
 
 /** What the opening of an agency story says. */
 export interface Dateline {
@@ -12,9 +13,17 @@ export interface Dateline {
 /** "NANNING, Sept. 18 (Xinhua) --", "WASHINGTON (AP) —", "Hamburg (dpa) -". */
 const WESTERN =
   /^(?<place>\p{Lu}[\p{L}\p{M} .'’-]{1,40}(?:,\s*\p{Lu}[\p{L}\p{M} .'’-]{1,30}(?!\p{L}))?)(?<day>,?\s*(?:\p{L}{3,12}\.?\s+\d{1,2}|\d{1,2}\.?\s+\p{L}{3,12}\.?))?(?:,?\s*\d{4})?\s*[(（](?<agency>[^()（）\d]{2,40})[)）]\s*(?:--|—|–|-|:|\.)/u;
-/** "新华社南宁9月18日电（记者张三）". */
+/** "新华社南宁9月18日电（记者张三）", "中新网南宁9月18日电 (张三)". */
 const CHINESE =
-  /^[\s\u3000]*[（(【]?(?<agency>[\p{Script=Han}]{2,6}?(?:社|网|報|报))(?<place>[\p{Script=Han}]{2,8}?)(?<day>\d{1,2}月\d{1,2}日)?[电電讯訊](?:[）)】])?\s*[（(]?(?:(?:记者|記者)[\s\u3000]*(?<names>[\p{Script=Han}·、，,\s\u3000]{2,40}?)[）)])?/u;
+  /^[\s\u3000]*[（(【]?(?<agency>[\p{Script=Han}]{1,6}?(?:社|网|網|報|报))(?<place>[\p{Script=Han}]{2,8}?)(?<day>\d{1,2}月\d{1,2}日)?[电電讯訊](?:[）)】])?\s*(?:[（(](?:(?:本报|本報|本社|见习|見習|实习|特约)?(?:记者|記者)[\s\u3000:：]*)?(?<names>[\p{Script=Han}·、，,\s\u3000]{2,40}?)[）)])?/u;
+/** "（中央社記者李明河口5日電）": the reporter stands before the place, with nothing between. */
+const TAIWANESE =
+  /^[\s\u3000]*[（(【](?<agency>\p{Script=Han}{2,6}?社)(?:記者|记者)(?<run>\p{Script=Han}{4,8}?)(?<day>(?:\d{1,2}月)?\d{1,2}日)?(?:專電|[电電])[）)】]/u;
+/** "(강어귀=연합뉴스) 김민수 기자 = ": place, agency, reporters. */
+const KOREAN =
+  /^[([](?<place>\p{Script=Hangul}{2,8})\s*=\s*(?<agency>[\p{Script=Hangul}\d]{2,8})[)\]]\s*(?<names>\p{Script=Hangul}{2,4}(?:[·,\s]+\p{Script=Hangul}{2,4}){0,3})\s(?:기자|특파원)\s*=/u;
+/** Chinese names have three characters more often than two. */
+const LONGEST_PLACE = 3;
 
 /** Reads the dateline a text opens with, or null. The text itself keeps it: it was printed there. */
 export function readDateline(firstParagraph: string): Dateline | null {
@@ -24,10 +33,13 @@ export function readDateline(firstParagraph: string): Dateline | null {
     return {
       dateline: `${place}${day}`,
       place,
-      agency,
-      authors: names.split(/[、，,\s\u3000]+/u).filter((name) => name.length >= 2 && name.length <= 5),
+      // "本报", this paper, is no agency.
+      agency: /^本/u.test(agency) ? null : agency,
+      authors: splitNames(names).filter((name) => name.length >= 2 && name.length <= 5),
     };
   }
+  const eastern = readTaiwanese(firstParagraph) ?? readKorean(firstParagraph);
+  if (eastern !== null) return eastern;
   const western = WESTERN.exec(firstParagraph)?.groups;
   if (western === undefined) return null;
   const { place = '', day = '', agency = '' } = western;
@@ -40,6 +52,22 @@ export function readDateline(firstParagraph: string): Dateline | null {
     agency,
     authors: [],
   };
+}
+
+function readTaiwanese(text: string): Dateline | null {
+  const found = TAIWANESE.exec(text)?.groups;
+  if (found === undefined) return null;
+  const { agency = '', run = '', day = '' } = found;
+  const length = run.length === 4 ? 2 : Math.max(3, run.length - LONGEST_PLACE);
+  const [name, place] = [run.slice(0, Math.min(length, 4)), run.slice(Math.min(length, 4))];
+  return { dateline: `${place}${day}`, place, agency, authors: [name] };
+}
+
+function readKorean(text: string): Dateline | null {
+  const found = KOREAN.exec(text)?.groups;
+  if (found === undefined) return null;
+  const { place = '', agency = '', names = '' } = found;
+  return { dateline: place, place, agency, authors: splitNames(names.replace(/[·\s]+/gu, ',')) };
 }
 
 function titleCase(place: string): string {

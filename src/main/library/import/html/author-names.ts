@@ -1,0 +1,93 @@
+import { splitCredit } from '../text/agencies';
+import { splitNames } from '../text/names';
+import { BY, ROLE_BEFORE } from './line-families';
+import { fold } from './fold-words';
+import { isFullName } from './read-byline';
+import { plainText } from './unescape';
+
+const NO_NAME =
+  /^[(\[]|^(?:image|photo|foto|bild|getty|picture)\b|view all posts|more (?:by|from)|follow|profile|contact|subscribe|https?:|[@{}<>]|\d{2}/iu;
+const POSTS =
+  '(?:writers?|reporters?|correspondents?|editors?|columnists?|journalist(?:e|in|a)?s?|envoyée?s? spécia(?:le?s?|ux)|correspondante?s?|corresponsal(?:es)?|enviad[ao]s? especial(?:es)?|redakteur(?:in)?|korrespondent(?:in)?|redactor[ae]?|корреспондент|обозреватель|журналист|wartawan|jurnalis)';
+/** What somebody is, behind the name: "Jane Doe - Staff Writer", "Marie Dupont Envoyée spéciale à Lyon". */
+const ROLE_BEHIND = new RegExp(
+  String.raw`(?:\s*[-–—,]\s*|\s+)(?:(?:AP|AFP|Reuters|Associated Press)\s)?(?:(?:chief|senior|staff|special|foreign|political|business|sports?|technology|science|health|education|environment|crime|court|local|deputy|associate|assistant|managing|executive|guest|freelance|contributing|diplomatic|[\p{L}]+ affairs)\s+){0,3}${POSTS}(?:\s.*)?$`,
+  'iu',
+);
+/** A part of a list that is what somebody is, and no name: "Environment Correspondent", "Redakteurin Politik". */
+const ROLE_ONLY = new RegExp(String.raw`^(?:[\p{L}&’'-]+\s+){0,3}${POSTS}(?:\s.*)?$`, 'iu');
+const INITIALS_AT_END = /\s*[(/]\s*\p{L}{2,4}\.?\s*[)/]?$/u;
+/** Addresses and accounts beside a name: "jane@paper.example (Jane Doe)", "Jane Doe (@jane)". */
+const ADDRESS =
+  /\s*[(<[]?\s*(?:(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\d])@\w{2,30})\s*[)>\]]?\s*/gu;
+/** Where somebody was: "Jane Doe in Rivermouth". */
+const PLACE_BEHIND = /^(.{5,40}?)\s(?:in|aus|à|en|em|из)\s\p{Lu}[\p{L} .,'’-]{1,40}$/u;
+/** A desk that is called so: "Redaktion Rivermouth Bote"; with a colon, it names a person. */
+const DESK_BEFORE =
+  /^(?:die\s|la\s|a\s)?(?:redaktion|redacción|rédaction|redazione|redação|redaksi|редакция)\s+(?!von\s|und\s|&)(?=[^:]*$)/iu;
+
+/**
+ * The names in a text: of data or a mark (`exact`: one name each, which may stand surname first), or of a line. Without what introduces
+ * them, what somebody is, where somebody was, and addresses; agencies among them are kept.
+ */
+export function cleanNames(text: string, exact: boolean): readonly string[] {
+  const bare = withoutAddresses(plainText(text));
+  if (DESK_BEFORE.test(bare)) return [];
+  const line = bare
+    .replace(ROLE_BEFORE, '')
+    .replace(BY, '')
+    .replace(
+      /^(?:veröffentlicht|verfasst|geschrieben|erstellt|posted|written|published)\s+(?:von|by)\s*/iu,
+      '',
+    )
+    .replace(/\s*\|.*$/u, '')
+    .trim();
+  if (NO_NAME.test(line)) return [];
+  const { text: named, agency } = splitCredit(line);
+  // "Doe, Jane" from data would be cut in two; a line of several names is not written so.
+  const names =
+    exact && /^\p{L}+,\s*\p{L}+$/u.test(named) && !ROLE_ONLY.test(named.split(',')[1]?.trim() ?? '')
+      ? [named.split(/,\s*/u).reverse().join(' ')]
+      : splitNames(named);
+  return [...names.filter((name, i) => i === 0 || !ROLE_ONLY.test(name)), ...[agency ?? []].flat()]
+    .map((name) =>
+      withoutPlace(
+        name
+          .replace(BY, '')
+          .replace(ROLE_BEHIND, '')
+          .replace(INITIALS_AT_END, '')
+          .replace(/^(?:and|und|et|y)\s+/iu, '')
+          .trim(),
+      ),
+    )
+    .filter((name) => name.length > 1);
+}
+
+/** The name that is left when addresses are taken away; the text itself when none is. */
+function withoutAddresses(text: string): string {
+  if (!text.includes('@')) return text;
+  const bare = text.replace(ADDRESS, ' ').trim();
+  const unbracketed = bare.replace(/^[(（[]([^()（）[\]]+)[)）\]]$/u, '$1').trim();
+  return /\p{L}{2}/u.test(unbracketed) ? unbracketed : text;
+}
+
+function withoutPlace(name: string): string {
+  const person = PLACE_BEHIND.exec(name)?.[1];
+  return person !== undefined && isFullName(person) ? person : name;
+}
+
+/** Whether a name is the outlet's, alone or with words around it ("n-tv NACHRICHTEN" of n-tv.de). */
+export function isOutletName(a: string, b: string): boolean {
+  const [one = '', other = ''] = [a, b].map((name) =>
+    fold(name)
+      .replace(/\b(?:www|com|net|org|de|at|ch|fr|online|redaktion|the|der|die)\b/gu, ' ')
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  );
+  if (one === '' || other === '') return false;
+  if (one.startsWith(`${other} `) || other.startsWith(`${one} `)) return true;
+  const [short = '', long = ''] = [one, other]
+    .map((name) => name.replaceAll(' ', ''))
+    .sort((x, y) => x.length - y.length);
+  return short === long || (short.length > 3 && long.includes(short));
+}

@@ -1,0 +1,227 @@
+import type { DomElement } from './dom';
+import { lineOf } from './dom';
+import { cleanNames } from './author-names';
+import { textOf, typesOf, type JsonLd, type JsonLdNode } from './json-ld';
+import { BY } from './line-families';
+import { isInMargin } from './margin';
+import type { Page } from './page';
+import { findIntroducedAuthor, findSignature } from './read-signature';
+import { findByline, findLabelledAuthor, isEastAsianName, isFullName } from './read-byline';
+
+const BYLINE_CLASSES = [
+  'byline',
+  'author-name',
+  'author__name',
+  'article-author',
+  'article__author',
+  'autor',
+  'auteur',
+  'author',
+  'writer',
+  'contributor',
+];
+/** Names of places and posts inside marks of authorship. */
+const MARKED_PLACE =
+  '[itemprop~="address"], [itemprop~="jobTitle"], [itemprop~="email"], [itemprop~="telephone"]';
+/** What the hCard microformat (http://microformats.org/wiki/hcard) and links to an author's page mark. */
+const MARKED_BY_DESIGN =
+  '.author .fn, .vcard .fn, .p-author, a[href*="/author/"], a[href*="/autor/"], a[href*="/auteur/"], a[href*="/autoren/"], a[href*="/authors/"]';
+/** The name inside a byline that holds more: a post, a picture, an address. */
+const NAME_IN_BYLINE =
+  '[itemprop~="name"], .fn, [class~="name" i], [class$="-name" i], [class$="_name" i], [class$="author-link" i]';
+const META_NAMES = [
+  'author',
+  'article:author',
+  'dc.creator',
+  'dcterms.creator',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'citation_author',
+  'article:author_name',
+  'cxenseparse:author',
+  'dable:author',
+];
+const MOST_NAMES = 8;
+/** How far up from a name lies the box that is repeated for each of several authors. */
+const LEVELS_OF_A_ROW = 3;
+
+/** A place of a page that may name its authors. */
+export interface AuthorPlace {
+  readonly via: string;
+  readonly texts: readonly string[];
+  /** One name each, as data gives it; otherwise a line with one or several. */
+  readonly exact: boolean;
+}
+
+/** The places in the order in which they are believed; what is far down is read only where nothing before it named anybody. */
+export function* authorPlaces(page: Page, title: string): Generator<AuthorPlace> {
+  const { jsonLd, document, meta } = page;
+  const author = jsonLd.article?.['author'] ?? jsonLd.article?.['creator'];
+  const nodes = jsonLd.resolveAll(author);
+  yield {
+    via: 'json-ld',
+    texts: nodes.length > 0 ? namesOf(jsonLd, author) : [author].flat().map(textOf).filter(isThere),
+    exact: nodes.every((node) => !typesOf(node).includes('Organization')),
+  };
+  yield {
+    via: 'microdata',
+    texts: unique(markedAuthors(page).map(markedName).filter(short)).slice(0, MOST_NAMES),
+    exact: false,
+  };
+  const [person, ...otherPersons] = jsonLd.nodes.filter((node) => typesOf(node).includes('Person'));
+  const personName = person === undefined || otherPersons.length > 0 ? null : textOf(person['name']);
+  yield { via: 'json-ld', texts: personName === null ? [] : [personName], exact: true };
+  const byDesign = firstTogether(
+    [...document.querySelectorAll(MARKED_BY_DESIGN)].filter(
+      (element) => isByline(element) && cleanNames(lineOf(element), false).length > 0,
+    ),
+  );
+  yield {
+    via: 'microdata',
+    texts: unique(byDesign.map(lineOf).filter(short)).slice(0, MOST_NAMES),
+    exact: false,
+  };
+  for (const name of META_NAMES)
+    yield { via: 'meta', texts: meta.all(name).filter((value) => !/^https?:/iu.test(value)), exact: true };
+  // What links to a page show beside its title (https://developer.x.com/en/docs/x-for-websites/cards: label and data).
+  for (const number of ['1', '2'])
+    if (
+      /^(?:(?:written )?by|author|(?:geschrieben|verfasst) von|autor|écrit par|auteur|escrito por|scritto da|ditulis oleh|작성자|著者|автор)$/iu.test(
+        meta.first(`twitter:label${number}`)?.value ?? '',
+      )
+    )
+      yield { via: 'meta', texts: meta.all(`twitter:data${number}`), exact: true };
+  const visible = findByline(page.blocks, title);
+  if (visible !== null && BY.test(visible.line))
+    yield { via: 'byline', texts: [...visible.names], exact: false };
+  yield* classedBylines(page);
+  const { blocks } = page;
+  const labelled =
+    visible ?? findLabelledAuthor(blocks) ?? findSignature(blocks) ?? findIntroducedAuthor(blocks);
+  if (labelled !== null) yield { via: 'byline', texts: [...labelled.names], exact: false };
+}
+
+/** Elements that say they are the author's, of the same story. */
+export function markedAuthors(
+  { document }: Page,
+  selector = '[itemprop~="author"], [rel~="author"]',
+): readonly DomElement[] {
+  return firstTogether(
+    [...document.querySelectorAll(selector)].filter(
+      (element) => !/Organization/u.test(element.getAttribute('itemtype') ?? '') && isByline(element),
+    ),
+  );
+}
+
+function* classedBylines({ document }: Page): Generator<AuthorPlace> {
+  // One walk through the page for all of them.
+  const classed = [...document.querySelectorAll('[class]')].map((element) => ({
+    element,
+    classes: (element.getAttribute('class') ?? '').toLowerCase(),
+  }));
+  for (const byline of BYLINE_CLASSES) {
+    const named = classed.filter(({ classes }) => classes.includes(byline)).map(({ element }) => element);
+    const marked = named
+      .filter(isByline)
+      .map(namesMarkedIn)
+      .find((names) => names.length > 0);
+    if (marked !== undefined) {
+      yield { via: 'byline', texts: marked, exact: false };
+      continue;
+    }
+    const lines = named.filter(
+      (element) =>
+        isByline(element) && short(lineOf(element)) && cleanNames(lineOf(element), false).length > 0,
+    );
+    const texts = unique(firstTogether(lines).map(lineOf));
+    const says = texts.some((text) => BY.test(text));
+    const names = unique(texts.flatMap((text) => cleanNames(text, false)));
+    if (
+      names.length > 0 &&
+      names.length <= 4 &&
+      (says || names.every(isFullName) || names.every(isOneName) || names.every(isEastAsianName))
+    )
+      yield { via: 'byline', texts: names, exact: false };
+  }
+}
+
+/** The names a byline marks inside it, where it holds more than them. */
+function namesMarkedIn(byline: DomElement): readonly string[] {
+  const line = lineOf(byline);
+  if (line.length > LONGEST_BYLINE_BOX) return [];
+  const names = unique([...byline.querySelectorAll(NAME_IN_BYLINE)].map(lineOf));
+  return names.length > 0 &&
+    names.length <= MOST_NAMES &&
+    names.every(isFullName) &&
+    line.length > names.join('').length
+    ? names
+    : [];
+}
+
+const LONGEST_BYLINE_BOX = 300;
+
+/** The names of the persons and organisations in a value: several in one list, or in parts. */
+function namesOf(jsonLd: JsonLd, value: unknown): readonly string[] {
+  return jsonLd
+    .resolveAll(value)
+    .flatMap((node) => namesOfNode(node))
+    .filter(isThere);
+}
+
+function namesOfNode(node: JsonLdNode): readonly (string | null)[] {
+  const name = node['name'];
+  if (Array.isArray(name)) return name.map(textOf);
+  const parts = [node['givenName'], node['familyName']].map(textOf).filter(isThere);
+  return [textOf(node) ?? (parts.length === 0 ? null : parts.join(' '))];
+}
+
+function isThere(text: string | null): text is string {
+  return text !== null;
+}
+
+/** A first name alone, as blogs sign; logins are written small. */
+function isOneName(name: string): boolean {
+  return /^\p{Lu}\p{Ll}{2,14}$/u.test(name);
+}
+
+/** The first of some elements and those that stand beside it: in the same row or list, or in a box of the same class next to its own. */
+function firstTogether(elements: readonly DomElement[]): readonly DomElement[] {
+  const [first] = elements;
+  if (first === undefined) return [];
+  const parent = first.parentElement;
+  const row = /^(?:li|address)$/u.test(parent?.localName ?? '') ? parent?.parentElement : parent;
+  return elements.filter(
+    (element) => element === first || (row?.contains(element) ?? false) || isInLikeBox(first, element),
+  );
+}
+
+function isInLikeBox(first: DomElement, other: DomElement): boolean {
+  let [one, two] = [first.parentElement, other.parentElement];
+  for (let level = 0; level < LEVELS_OF_A_ROW && one !== null && two !== null && one !== two; level += 1) {
+    const isLike = one.localName === two.localName && one.getAttribute('class') === two.getAttribute('class');
+    if (isLike && one.parentElement === two.parentElement) return (one.getAttribute('class') ?? '') !== '';
+    [one, two] = [one.parentElement, two.parentElement];
+  }
+  return false;
+}
+
+/** The name in a mark of authorship, which may hold an address and a post as well. */
+function markedName(element: DomElement): string {
+  const name = element.querySelector('[itemprop~="name"]');
+  if (name !== null) return lineOf(name) === '' ? (name.getAttribute('content') ?? '') : lineOf(name);
+  return element.querySelector(MARKED_PLACE) === null ? lineOf(element) : '';
+}
+
+/** A byline is a short line near a heading, not a box about authors, comments or other stories. */
+function isByline(element: DomElement): boolean {
+  return !isInMargin(element, ['comment', 'related', 'teaser', 'bio'], 'article footer');
+}
+
+function short(text: string): boolean {
+  return text.length > 1 && text.length < 120;
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}
