@@ -110,21 +110,26 @@ export function tagsOf(
      SELECT id, path, color FROM up WHERE parent IS NULL`,
     list,
   );
-  const places = new Map(used.map(({ id, path, color }) => [id, { path, color }]));
-  const tags = new Map<number, { path: string; color: string | null }[]>();
+  used.sort((a, b) => compareTagPaths(a.path, b.path));
+  const places = new Map(used.map(({ id, path, color }, order) => [id, { order, place: { path, color } }]));
   const rows = db.all<{ seq: number; tag_id: number }>(
     'SELECT seq, tag_id FROM clipping_tag WHERE seq IN (SELECT value FROM json_each(?))',
     list,
   );
+  const found = new Map<number, { order: number; place: { path: string; color: string | null } }[]>();
   for (const { seq, tag_id } of rows) {
-    const place = places.get(tag_id);
-    if (place === undefined) continue;
-    const ofClipping = tags.get(seq);
-    if (ofClipping === undefined) tags.set(seq, [place]);
-    else ofClipping.push(place);
+    const one = places.get(tag_id);
+    if (one === undefined) continue;
+    const ofClipping = found.get(seq);
+    if (ofClipping === undefined) found.set(seq, [one]);
+    else ofClipping.push(one);
   }
-  for (const ofClipping of tags.values()) ofClipping.sort((a, b) => compareTagPaths(a.path, b.path));
-  return tags;
+  return new Map(
+    Array.from(found, ([seq, ofClipping]) => [
+      seq,
+      ofClipping.sort((a, b) => a.order - b.order).map(({ place }) => place),
+    ]),
+  );
 }
 
 /** Every tag in the order of the tree, with its counts. */

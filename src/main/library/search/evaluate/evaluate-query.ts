@@ -151,17 +151,18 @@ class Evaluation {
       nodes.length === 0
         ? null
         : this.evaluate({ kind: 'and', nodes: [...nodes] }, intersect(setOf(hits.seqs, this.limit), among));
-    const { seqs, counts, scores } = hits;
+    const { seqs, scores } = hits;
     const all = scratch('all', seqs.length);
     const some = scratch('some', seqs.length);
     let [total, rest] = [0, 0];
     const coordinates = needed.length > 1 && needed.length <= SHORT_QUERY_WORDS;
     for (const seq of seqs) {
       if (among[seq] !== 1 || (others !== null && others.found[seq] !== 1)) continue;
-      if (counts[seq] === needed.length) all[total++] = seq;
+      const parts = hits.partsOf(seq);
+      if (parts === needed.length) all[total++] = seq;
       else some[rest++] = seq;
       if (others?.scores) scores[seq] = (scores[seq] ?? 0) + (others.scores[seq] ?? 0);
-      if (coordinates) scores[seq] = (scores[seq] ?? 0) * (counts[seq] ?? 1);
+      if (coordinates) scores[seq] = (scores[seq] ?? 0) * parts;
     }
     const few = some.slice(0, total < FEW ? rest : 0);
     const ranked = new RankedHits([all.slice(0, total), few], scores, this.asked.sort, this.sources.sets);
@@ -169,7 +170,7 @@ class Evaluation {
       ranked.improve(FIRST_BY_PLACES, (first) => {
         const texts = needed.map(({ text }) => text);
         const gains = gainsByPlaces(texts, first, this.fields, this.sources.index);
-        return coordinates ? gains.map((gain, i) => gain * (counts[first[i] ?? 0] ?? 1)) : gains;
+        return coordinates ? gains.map((gain, i) => gain * hits.partsOf(first[i] ?? 0)) : gains;
       });
     return { hits: ranked, total, some: few.length };
   }
@@ -267,7 +268,7 @@ class Evaluation {
 
   /** The clippings with so many parts; 0: with any. */
   private collect(hits: HitAccumulator, parts: number): Hits {
-    const complete = parts === 0 ? hits.seqs : hits.seqs.filter((seq) => hits.counts[seq] === parts);
+    const complete = parts === 0 ? hits.seqs : hits.seqs.filter((seq) => hits.partsOf(seq) === parts);
     return { found: setOf(complete, this.limit), scores: hits.scores };
   }
 

@@ -2,6 +2,9 @@ import type { HitCollector } from '../index/text-index';
 
 /** So many accumulators wait to be used again. */
 const KEPT = 8;
+/** A clipping has at most so many parts. */
+const COUNT_BITS = 16;
+const MOST_PARTS = 2 ** COUNT_BITS - 1;
 
 /**
  * Adds up scores by clipping, and counts which of several parts of a query each clipping has. Its arrays are as long as the
@@ -11,17 +14,15 @@ export class HitAccumulator implements HitCollector {
   private static readonly free: HitAccumulator[] = [];
 
   readonly scores: Float64Array;
-  /** How many different parts each clipping has, by `seq`. */
-  readonly counts: Uint16Array;
-  private readonly lastPart: Uint16Array;
+  /** By `seq`: how many different parts a clipping has and, above {@link COUNT_BITS}, the last of them. */
+  private readonly parts: Uint32Array;
   private readonly found: Uint32Array;
   private size = 0;
   private part = 0;
 
   private constructor(readonly limit: number) {
     this.scores = new Float64Array(limit);
-    this.counts = new Uint16Array(limit);
-    this.lastPart = new Uint16Array(limit);
+    this.parts = new Uint32Array(limit);
     this.found = new Uint32Array(limit);
   }
 
@@ -39,8 +40,7 @@ export class HitAccumulator implements HitCollector {
   giveBack(): void {
     for (const seq of this.seqs) {
       this.scores[seq] = 0;
-      this.counts[seq] = 0;
-      this.lastPart[seq] = 0;
+      this.parts[seq] = 0;
     }
     this.size = 0;
     this.part = 0;
@@ -53,10 +53,10 @@ export class HitAccumulator implements HitCollector {
   }
 
   add(seq: number, score: number): void {
-    if (this.lastPart[seq] !== this.part) {
-      if (this.lastPart[seq] === 0) this.found[this.size++] = seq;
-      this.lastPart[seq] = this.part;
-      this.counts[seq] = (this.counts[seq] ?? 0) + 1;
+    const known = this.parts[seq] ?? 0;
+    if (known >>> COUNT_BITS !== this.part) {
+      if (known === 0) this.found[this.size++] = seq;
+      this.parts[seq] = ((this.part << COUNT_BITS) | (known & MOST_PARTS)) + 1;
     }
     this.scores[seq] = (this.scores[seq] ?? 0) + score;
   }
@@ -66,8 +66,13 @@ export class HitAccumulator implements HitCollector {
     return this.found.subarray(0, this.size);
   }
 
+  /** How many different parts a clipping has. */
+  partsOf(seq: number): number {
+    return (this.parts[seq] ?? 0) & MOST_PARTS;
+  }
+
   /** Calls `visit` for the clippings that have all of so many parts. */
   eachComplete(parts: number, visit: (seq: number, score: number) => void): void {
-    for (const seq of this.seqs) if (this.counts[seq] === parts) visit(seq, this.scores[seq] ?? 0);
+    for (const seq of this.seqs) if (this.partsOf(seq) === parts) visit(seq, this.scores[seq] ?? 0);
   }
 }

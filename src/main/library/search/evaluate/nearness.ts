@@ -40,37 +40,21 @@ export function gainsByPlaces(
   const gains = new Float64Array(seqs.length);
   const words = texts.flatMap((text) => placedWords(text, index));
   if (words.length === 0 || seqs.length === 0) return gains;
-  const { among, placeOf } = membersOf(seqs, index.seqLimit);
-  for (const field of FIELDS) {
-    const weight = fields.get(field) ?? 0;
-    if (weight === 0 || (words.length < 2 && field !== 'body')) continue;
-    index.eachPlaces(
-      words.map(({ forms }) => forms),
-      field,
-      among,
-      (seq, places, relativeLength) => {
-        const at = placeOf.get(seq);
-        if (at === undefined) return;
-        const gain =
-          pairsGain(words, places, relativeLength) + (field === 'body' ? leadGain(words, places) : 0);
-        gains[at] = (gains[at] ?? 0) + weight * gain;
-      },
-    );
-  }
+  // A single word has no other near it, and its headline no lead.
+  const asked = FIELDS.filter(
+    (field) => (fields.get(field) ?? 0) > 0 && (words.length > 1 || field === 'body'),
+  );
+  const averages = new Map(asked.map((field) => [field, Math.max(index.averageLengthOf(field), 1)]));
+  const placeOf = new Map(Array.from(seqs, (seq, i) => [seq, i]));
+  const forms = words.map((word) => word.forms);
+  index.eachPlaces({ words: forms, fields: asked, seqs }, ({ seq, field, places, length }) => {
+    const at = placeOf.get(seq);
+    if (at === undefined) return;
+    const near = pairsGain(words, places, length / (averages.get(field) ?? 1));
+    const lead = field === 'body' ? leadGain(words, places) : 0;
+    gains[at] = (gains[at] ?? 0) + (fields.get(field) ?? 0) * (near + lead);
+  });
   return gains;
-}
-
-function membersOf(
-  seqs: Uint32Array,
-  limit: number,
-): { readonly among: Uint8Array; readonly placeOf: ReadonlyMap<number, number> } {
-  const among = new Uint8Array(limit);
-  const placeOf = new Map<number, number>();
-  for (const [i, seq] of seqs.entries()) {
-    if (seq < limit) among[seq] = 1;
-    placeOf.set(seq, i);
-  }
-  return { among, placeOf };
 }
 
 /** What a word of a query is made of, each part with its other forms. Parts the index has no terms for are left out, and those that are everywhere. */

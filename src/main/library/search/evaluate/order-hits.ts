@@ -84,12 +84,15 @@ export class RankedHits {
 
 /** Hits sorted without a comparing function: worth, place and number become one number, which typed arrays sort ten times faster. */
 class RankedGroup {
-  /** By hit; the lowest comes first. Below {@link unit} it says what is found: a place in the order, or a number of a hit. */
-  private readonly keys: Float64Array;
+  /** By hit, the first has the lowest: where worth counts, how many steps it is worth less than the best; else its place in the order. */
+  private readonly values: Float64Array;
+  /** None of the values is above it. */
+  private readonly largest: number;
+  /** A hit's key is its value times this, and below it what is found: a place in the order, or a number of a hit. */
   private readonly unit: number;
   private readonly isRanked: boolean;
   private readonly scores: Float32Array | null;
-  private highest = Number.MIN_VALUE;
+  private readonly highest: number;
   private sorted: Float64Array = new Float64Array(0);
   /** The first hits where they were put in order anew; else none. */
   private first: OrderedHits = { seqs: new Uint32Array(0), scores: new Float32Array(0) };
@@ -102,27 +105,33 @@ class RankedGroup {
   ) {
     const { length } = seqs;
     const { rank } = order;
-    this.keys = new Float64Array(length);
+    const values = new Float64Array(length);
+    let highest = Number.MIN_VALUE;
+    let largest = 0;
     this.isRanked = byRelevance && scores !== null;
     if (byRelevance && scores !== null) {
-      this.unit = unitFor(order.seqs.length);
       const recency = RECENCY / Math.max(1, order.seqs.length);
       for (let i = 0; i < length; i += 1) {
         const seq = seqs[i] ?? 0;
         const worth = (scores[seq] ?? 0) * (1 + RECENCY - recency * (rank[seq] ?? 0));
-        this.keys[i] = worth;
-        if (worth > this.highest) this.highest = worth;
+        values[i] = worth;
+        if (worth > highest) highest = worth;
       }
       for (let i = 0; i < length; i += 1) {
-        const step = Math.round(((this.keys[i] ?? 0) / this.highest) * STEPS);
-        this.keys[i] = (STEPS - step) * this.unit + (rank[seqs[i] ?? 0] ?? 0);
+        const value = STEPS - Math.round(((values[i] ?? 0) / highest) * STEPS);
+        values[i] = value;
+        if (value > largest) largest = value;
       }
       this.scores = null;
-      return;
+    } else {
+      for (let i = 0; i < length; i += 1) values[i] = rank[seqs[i] ?? 0] ?? 0;
+      largest = order.seqs.length;
+      this.scores = scores === null ? null : Float32Array.from(seqs, (seq) => scores[seq] ?? 0);
     }
-    this.unit = unitFor(length);
-    for (let i = 0; i < length; i += 1) this.keys[i] = (rank[seqs[i] ?? 0] ?? 0) * this.unit + i;
-    this.scores = scores === null ? null : Float32Array.from(seqs, (seq) => scores[seq] ?? 0);
+    this.values = values;
+    this.largest = largest;
+    this.highest = highest;
+    this.unit = unitFor(this.isRanked ? order.seqs.length : length);
   }
 
   get length(): number {
@@ -168,8 +177,15 @@ class RankedGroup {
 
   private sortUpTo(count: number): void {
     if (this.sorted.length >= count) return;
-    this.sorted = count > HEAD ? this.keys.slice() : lowest(this.keys, HEAD);
+    const { values, largest } = this;
+    if (count > HEAD || values.length <= 2 * HEAD) this.sorted = values.map((_, i) => this.keyOf(i));
+    else this.sorted = Float64Array.from(lowest(values, HEAD, largest), (i) => this.keyOf(i));
     this.sorted.sort();
+  }
+
+  private keyOf(i: number): number {
+    const found = this.isRanked ? (this.order.rank[this.seqs[i] ?? 0] ?? 0) : i;
+    return (this.values[i] ?? 0) * this.unit + found;
   }
 }
 
@@ -178,25 +194,23 @@ function unitFor(count: number): number {
   return 2 ** Math.ceil(Math.log2(count + 1));
 }
 
-/** The lowest keys, at least `count` of them or all there are, in no order. */
-function lowest(keys: Float64Array, count: number): Float64Array {
-  if (keys.length <= 2 * count) return keys.slice();
-  let [least, most] = [Infinity, -Infinity];
-  for (const key of keys) {
-    if (key < least) least = key;
-    if (key > most) most = key;
-  }
-  const scale = (RANGES - 1) / Math.max(1, most - least);
+/**
+ * Where the lowest values are, of at least `count`, in no order.
+ *
+ * @param largest no value is above it, and none below 0
+ */
+function lowest(values: Float64Array, count: number, largest: number): Uint32Array {
+  const scale = (RANGES - 1) / Math.max(1, largest);
   const sizes = new Uint32Array(RANGES);
-  for (const key of keys) {
-    const range = ((key - least) * scale) | 0;
+  for (let i = 0; i < values.length; i += 1) {
+    const range = ((values[i] ?? 0) * scale) | 0;
     sizes[range] = (sizes[range] ?? 0) + 1;
   }
   let last = 0;
   let size = sizes[0] ?? 0;
   while (size < count && last < RANGES - 1) size += sizes[++last] ?? 0;
-  const found = new Float64Array(size);
+  const found = new Uint32Array(size);
   let at = 0;
-  for (const key of keys) if ((((key - least) * scale) | 0) <= last) found[at++] = key;
+  for (let i = 0; i < values.length; i += 1) if ((((values[i] ?? 0) * scale) | 0) <= last) found[at++] = i;
   return found;
 }

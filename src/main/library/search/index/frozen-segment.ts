@@ -1,18 +1,15 @@
 import { countLanguages, hasLanguage, type LanguageSet } from '../words/languages';
 import { termSaturation } from './bm25';
+import { DocumentNumbers } from './document-numbers';
 import { FrozenTerms } from './frozen-terms';
 import { INDEX_FIELDS, IS_STEMMED } from './index-fields';
 import type { ListBytes } from './list-bytes';
-import {
-  documentsAmong,
-  eachDocumentPlaces,
-  eachNearDocument,
-  eachPhraseDocument,
-} from './places-in-segment';
+import { eachDocumentPlaces, eachNearDocument, eachPhraseDocument } from './places-in-segment';
 import { DecodedPostings } from './posting-lists';
 import type { PrefixStatistics, Segment, TermStatistics } from './segment';
+import { scorePostings, type ScoredSegment } from './score-postings';
 import type { SegmentArrays } from './segment-arrays';
-import type { HitCollector, NearWord, PhraseTerm, RelatedTerm } from './text-index';
+import type { HitCollector, NearWord, PhraseTerm, PlacesAsked, PlacesFound, RelatedTerm } from './text-index';
 
 const FIELDS = INDEX_FIELDS.length;
 /** Letters of a word as they are in most texts. */
@@ -30,6 +27,8 @@ export class FrozenSegment implements Segment {
   /** Weighted occurrences by document, all 0 between two uses; made when first needed. */
   private occurrences: Float32Array | null = null;
   readonly terms: FrozenTerms;
+  private readonly documents: DocumentNumbers;
+  private readonly scored: ScoredSegment;
 
   constructor(
     /** Grows with every segment made: of two copies of a clipping, the one with the higher generation is alive. */
@@ -40,6 +39,8 @@ export class FrozenSegment implements Segment {
     readonly dead: Uint8Array = new Uint8Array(arrays.seqs.length),
   ) {
     this.terms = new FrozenTerms(arrays);
+    this.documents = new DocumentNumbers(arrays.seqs);
+    this.scored = { seqs: arrays.seqs, lengths: arrays.lengths, fields: FIELDS, dead };
   }
 
   /** Where its terms stand. */
@@ -149,7 +150,12 @@ export class FrozenSegment implements Segment {
       const field = entryFields[entry] ?? 0;
       const at = (entryOffsets[entry] ?? 0) - start;
       const frequency = entryFrequencies[entry] ?? 0;
-      this.scoreList(bytes, at, frequency, field, factor[field] ?? 0, averageLength[field] ?? 0, into);
+      const worth = factor[field] ?? 0;
+      scorePostings(
+        this.scored,
+        { bytes, at, frequency, field, worth, averageLength: averageLength[field] ?? 0 },
+        into,
+      );
     }
   }
 
@@ -217,16 +223,15 @@ export class FrozenSegment implements Segment {
   }
 
   eachPlaces(
-    words: readonly (readonly NearWord[])[],
-    field: number,
-    among: Uint8Array,
-    visit: (seq: number, places: readonly (readonly number[])[], length: number) => void,
+    { words, fields, seqs }: PlacesAsked<number>,
+    visit: (found: PlacesFound<number>) => void,
   ): void {
-    const { seqs, lengths } = this.arrays;
-    const asked = documentsAmong(seqs, among, this.dead);
-    eachDocumentPlaces(this, { words, field, asked }, (document, places) =>
-      visit(seqs[document] ?? 0, places, lengths[document * FIELDS + field] ?? 0),
-    );
+    const asked = this.documents.livingOf(seqs, this.dead);
+    for (const field of fields)
+      eachDocumentPlaces(this, { words, field, asked }, (document, places) => {
+        const length = this.arrays.lengths[document * FIELDS + field] ?? 0;
+        visit({ seq: this.arrays.seqs[document] ?? 0, field, places, length });
+      });
   }
 
   private visitLiving(document: number, visit: (seq: number) => void): void {
@@ -256,7 +261,12 @@ export class FrozenSegment implements Segment {
         const frequency = entryFrequencies[entry] ?? 0;
         const worth = worthOf(field, length, frequency / this.size);
         const at = (entryOffsets[entry] ?? 0) - start;
-        if (worth !== 0) this.scoreList(bytes, at, frequency, field, worth, averageLength[field] ?? 0, into);
+        if (worth !== 0)
+          scorePostings(
+            this.scored,
+            { bytes, at, frequency, field, worth, averageLength: averageLength[field] ?? 0 },
+            into,
+          );
       }
     }
   }
@@ -275,7 +285,11 @@ export class FrozenSegment implements Segment {
       const worth = worthOf(field, USUAL_LENGTH, frequency / this.size);
       if (worth === 0) continue;
       const bytes = this.lists.read(beginningOffsets[entry] ?? 0, beginningOffsets[entry + 1] ?? 0);
-      this.scoreList(bytes, 0, frequency, field, worth, averageLength[field] ?? 0, into);
+      scorePostings(
+        this.scored,
+        { bytes, at: 0, frequency, field, worth, averageLength: averageLength[field] ?? 0 },
+        into,
+      );
     }
   }
 
@@ -286,30 +300,6 @@ export class FrozenSegment implements Segment {
     while (found !== -1 && beginningLengths[found] !== length)
       found = beginningTerms.indexOf(term, found + 1);
     return found;
-  }
-
-  /** The loop all of search waits for. The postings of the list at a place of `bytes`. */
-  private scoreList(
-    bytes: Uint8Array,
-    at: number,
-    frequency: number,
-    field: number,
-    worth: number,
-    average: number,
-    into: HitCollector,
-  ): void {
-    const { seqs, lengths } = this.arrays;
-    const { dead } = this;
-    decoded.read(bytes, at, frequency);
-    const { documents, occurrences } = decoded;
-    for (let i = 0; i < frequency; i += 1) {
-      const document = documents[i] ?? 0;
-      if (dead[document] === 1) continue;
-      into.add(
-        seqs[document] ?? 0,
-        worth * termSaturation(occurrences[i] ?? 0, lengths[document * FIELDS + field] ?? 0, average),
-      );
-    }
   }
 
   /** Calls `visit` with the postings, dead ones too, of a term in each field it stands in, or in one. */

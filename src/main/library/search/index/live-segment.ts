@@ -8,7 +8,7 @@ import { hasNearWords, hasPhraseTerms, placesInTexts } from './live-phrase';
 import type { IndexedDocument } from './read-documents';
 import { SegmentBuilder } from './segment-builder';
 import type { PrefixStatistics, Segment, TermStatistics } from './segment';
-import type { HitCollector, NearWord, PhraseTerm, RelatedTerm } from './text-index';
+import type { HitCollector, NearWord, PhraseTerm, PlacesAsked, PlacesFound, RelatedTerm } from './text-index';
 
 type FlatDocument = Readonly<Record<string, string | number>>;
 
@@ -149,19 +149,19 @@ export class LiveSegment extends MiniSearch<FlatDocument> implements Segment {
   }
 
   eachPlaces(
-    words: readonly (readonly NearWord[])[],
-    field: number,
-    among: Uint8Array,
-    visit: (seq: number, places: readonly (readonly number[])[], length: number) => void,
+    { words, fields, seqs }: PlacesAsked<number>,
+    visit: (found: PlacesFound<number>) => void,
   ): void {
-    const name = INDEX_FIELDS[field];
-    if (name === undefined) return;
-    for (const [seq, { fields }] of this.documents) {
-      if (among[seq] !== 1) continue;
-      const places = placesInTexts(fields[name], words);
-      const shortId = this._idToShortId.get(seq) ?? -1;
-      if (places.some(({ length }) => length > 0))
-        visit(seq, places, this._fieldLength.get(shortId)?.[field] ?? 0);
+    for (const seq of seqs) {
+      const document = this.documents.get(seq);
+      if (document === undefined) continue;
+      const lengths = this._fieldLength.get(this._idToShortId.get(seq) ?? -1);
+      for (const field of fields) {
+        const name = INDEX_FIELDS[field];
+        const places = name === undefined ? [] : placesInTexts(document.fields[name], words);
+        if (places.some(({ length }) => length > 0))
+          visit({ seq, field, places, length: lengths?.[field] ?? 0 });
+      }
     }
   }
 

@@ -44,18 +44,6 @@ export function eachNearDocument(
   visitNear(found, distance, visit);
 }
 
-/** The documents of some clippings, ascending, without the dead. */
-export function documentsAmong(
-  seqs: Uint32Array,
-  among: Uint8Array,
-  dead: Uint8Array,
-): Uint32Array<ArrayBuffer> {
-  const documents: number[] = [];
-  for (let document = 0; document < seqs.length; document += 1)
-    if (among[seqs[document] ?? 0] === 1 && dead[document] === 0) documents.push(document);
-  return Uint32Array.from(documents);
-}
-
 /** Calls `visit` with every asked document that has one of some words in a field: for each word, of any of its forms, its places. */
 export function eachDocumentPlaces(
   segment: SegmentEntries,

@@ -9,7 +9,8 @@ import type {
   HitCollector,
   NearWord,
   PhraseTerm,
-  PlacesVisitor,
+  PlacesAsked,
+  PlacesFound,
   RelatedTerm,
   TextIndex,
   WeightedTerm,
@@ -105,15 +106,19 @@ export abstract class SearchedSegments implements TextIndex {
   }
 
   eachPlaces(
-    words: readonly (readonly NearWord[])[],
-    field: TextField,
-    among: Uint8Array,
-    visit: PlacesVisitor,
+    { words, fields, seqs }: PlacesAsked<TextField>,
+    visit: (found: PlacesFound<TextField>) => void,
   ): void {
-    const number = INDEX_FIELDS.indexOf(field);
-    const average = Math.max(this.averageLengths()[number] ?? 0, 1);
+    const asked = { words, fields: fields.map((field) => INDEX_FIELDS.indexOf(field)), seqs };
     for (const segment of this.everySegment())
-      segment.eachPlaces(words, number, among, (seq, places, length) => visit(seq, places, length / average));
+      segment.eachPlaces(asked, (found) => {
+        const field = INDEX_FIELDS[found.field];
+        if (field !== undefined) visit({ ...found, field });
+      });
+  }
+
+  averageLengthOf(field: TextField): number {
+    return this.averageLengths()[INDEX_FIELDS.indexOf(field)] ?? 0;
   }
 
   /** To be called whenever a clipping came in or went. */

@@ -1,5 +1,5 @@
 import type { LanguageSet } from '../words/languages';
-import type { HitCollector, NearWord, PhraseTerm, RelatedTerm } from './text-index';
+import type { HitCollector, NearWord, PhraseTerm, PlacesAsked, PlacesFound, RelatedTerm } from './text-index';
 
 /** What scoring a term needs to know about all segments together; indexed by field number. */
 export interface TermStatistics {
@@ -51,13 +51,8 @@ export interface Segment {
     field: number,
     visit: (seq: number) => void,
   ) => void;
-  /** Calls `visit` with the places of words, each given by its forms, in a field of its living clippings that are in `among`. */
-  eachPlaces: (
-    words: readonly (readonly NearWord[])[],
-    field: number,
-    among: Uint8Array,
-    visit: (seq: number, places: readonly (readonly number[])[], length: number) => void,
-  ) => void;
+  /** Calls `visit` with each asked field of its living clippings that has at least one of the words. */
+  eachPlaces: (asked: PlacesAsked<number>, visit: (found: PlacesFound<number>) => void) => void;
   /** Scores forms of one word together: their occurrences in a field add up, each as much as its weight. */
   scoreTogether: (forms: readonly RelatedTerm[], statistics: TermStatistics, into: HitCollector) => void;
 }

@@ -28,15 +28,22 @@ export interface NearWord {
   readonly length: number;
 }
 
-/**
- * Takes where the words of a query stand in a field of a clipping: for each word its places, ascending, none where the field has
- * no such word; and how long the field is, where 1 is usual.
- */
-export type PlacesVisitor = (
-  seq: number,
-  places: readonly (readonly number[])[],
-  relativeLength: number,
-) => void;
+/** Which words' places are wanted: each word by its forms, in some fields of some clippings. */
+export interface PlacesAsked<Field> {
+  readonly words: readonly (readonly NearWord[])[];
+  readonly fields: readonly Field[];
+  readonly seqs: Uint32Array;
+}
+
+/** Where the words of a query stand in a field of a clipping. */
+export interface PlacesFound<Field> {
+  readonly seq: number;
+  readonly field: Field;
+  /** For each word its places, ascending; none where the field has no such word. */
+  readonly places: readonly (readonly number[])[];
+  /** How long the field is, in different terms. */
+  readonly length: number;
+}
 
 /** Takes each hit of a search; a clipping comes once for every term and field it has. */
 export interface HitCollector {
@@ -85,17 +92,12 @@ export interface TextIndex {
     visit: (seq: number) => void,
   ) => void;
   /**
-   * Calls `visit` with those clippings of `among` whose field has at least one of some words, each given by its forms. Between two texts
-   * of a field there are more places than between words near each other.
-   *
-   * @param among by `seq`: 1 for a clipping that is asked for
+   * Calls `visit` with each asked field of a clipping that has at least one of the words. Between two texts of a field there are more
+   * places than between words near each other.
    */
-  eachPlaces: (
-    words: readonly (readonly NearWord[])[],
-    field: TextField,
-    among: Uint8Array,
-    visit: PlacesVisitor,
-  ) => void;
+  eachPlaces: (asked: PlacesAsked<TextField>, visit: (found: PlacesFound<TextField>) => void) => void;
+  /** How many different terms a field has usually. */
+  averageLengthOf: (field: TextField) => number;
   /** At least how many terms begin with `prefix`. */
   countPrefixed: (prefix: string) => number;
   /**
