@@ -110,26 +110,22 @@ export function tagsOf(
      SELECT id, path, color FROM up WHERE parent IS NULL`,
     list,
   );
-  used.sort((a, b) => compareTagPaths(a.path, b.path));
-  const places = new Map(used.map(({ id, path, color }, order) => [id, { order, place: { path, color } }]));
   const rows = db.all<{ seq: number; tag_id: number }>(
     'SELECT seq, tag_id FROM clipping_tag WHERE seq IN (SELECT value FROM json_each(?))',
     list,
   );
-  const found = new Map<number, { order: number; place: { path: string; color: string | null } }[]>();
-  for (const { seq, tag_id } of rows) {
-    const one = places.get(tag_id);
-    if (one === undefined) continue;
-    const ofClipping = found.get(seq);
-    if (ofClipping === undefined) found.set(seq, [one]);
-    else ofClipping.push(one);
+  const carriers = new Map(used.map(({ id }): [number, number[]] => [id, []]));
+  for (const { seq, tag_id } of rows) carriers.get(tag_id)?.push(seq);
+  const tags = new Map<number, { path: string; color: string | null }[]>();
+  // Each tag is put in its place once, not once for every clipping that has it.
+  for (const { id, path, color } of used.sort((a, b) => compareTagPaths(a.path, b.path))) {
+    for (const seq of carriers.get(id) ?? []) {
+      const ofClipping = tags.get(seq) ?? [];
+      tags.set(seq, ofClipping);
+      ofClipping.push({ path, color });
+    }
   }
-  return new Map(
-    Array.from(found, ([seq, ofClipping]) => [
-      seq,
-      ofClipping.sort((a, b) => a.order - b.order).map(({ place }) => place),
-    ]),
-  );
+  return tags;
 }
 
 /** Every tag in the order of the tree, with its counts. */

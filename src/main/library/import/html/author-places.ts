@@ -43,6 +43,7 @@ const META_NAMES = [
   'dable:author',
 ];
 const MOST_NAMES = 8;
+const LONGEST_BYLINE_BOX = 300;
 /** How far up from a name lies the box that is repeated for each of several authors. */
 const LEVELS_OF_A_ROW = 3;
 
@@ -158,8 +159,6 @@ function namesMarkedIn(byline: DomElement): readonly string[] {
     ? names
     : [];
 }
-
-const LONGEST_BYLINE_BOX = 300;
 
 /** The names of the persons and organisations in a value: several in one list, or in parts. */
 function namesOf(jsonLd: JsonLd, value: unknown): readonly string[] {

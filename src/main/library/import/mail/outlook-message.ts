@@ -2,7 +2,7 @@ import * as msgReaderModule from '@kenjiuno/msgreader';
 import type { FieldsData } from '@kenjiuno/msgreader';
 import type { Attachment } from 'postal-mime';
 import { decodeText } from '../decode/decode-text';
-import { readPackedRtf, type RtfBody } from './packed-rtf';
+import { bodyWithRtf, type RtfBody } from './packed-rtf';
 import type { MailMessage } from './parse-message';
 
 type MsgReaderClass = typeof msgReaderModule.default;
@@ -91,9 +91,7 @@ function bodyOf(fields: FieldsData): RtfBody {
     return { text, html: fields.bodyHtml, guessed: false };
   const decoded = fields.html === undefined || fields.html.byteLength === 0 ? null : decodeText(fields.html);
   if (decoded !== null) return { text, html: decoded.text, guessed: decoded.by === 'guess' };
-  if (fields.compressedRtf === undefined) return { text, html: '', guessed: false };
-  const rtf = readPackedRtf(fields.compressedRtf);
-  return text.trim() === '' ? rtf : { ...rtf, text };
+  return bodyWithRtf(text, fields.compressedRtf);
 }
 
 /** A hidden attachment is a picture that the text shows. One that cannot be taken out is left empty, and refused as such. */

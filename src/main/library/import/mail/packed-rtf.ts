@@ -22,7 +22,7 @@ const LARGEST_WRAPPING = 8 * 1024 * 1024;
  * The body that Outlook keeps as packed RTF (MS-OXRTFCP): the HTML or the text it was made from where it wraps one
  * (MS-OXRTFEX), else what the RTF itself shows. Empty when the packet is damaged.
  */
-export function readPackedRtf(packed: Uint8Array): RtfBody {
+function readPackedRtf(packed: Uint8Array): RtfBody {
   const head = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
   if (head.byteLength < HEAD || head.readUInt32LE(4) > LARGEST) return NOTHING;
   let rtf: Uint8Array;
@@ -33,6 +33,13 @@ export function readPackedRtf(packed: Uint8Array): RtfBody {
     return NOTHING;
   }
   return unwrapped(rtf) ?? shown(rtf);
+}
+
+/** The body of a message without HTML: its plain text, and what its packed RTF holds, if it has one. */
+export function bodyWithRtf(text: string, packed: Uint8Array | undefined): RtfBody {
+  if (packed === undefined) return { text, html: '', guessed: false };
+  const rtf = readPackedRtf(packed);
+  return text.trim() === '' ? rtf : { ...rtf, text };
 }
 
 function shown(rtf: Uint8Array): RtfBody {

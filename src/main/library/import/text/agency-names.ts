@@ -1,6 +1,6 @@
 /**
- * News agencies as texts credit them, in lower case: names, short names and codes, in the scripts they are written in. A word that is a
- * common first name or a word of a language is none of them.
+ * News agencies as texts credit them, in lower case: names, short names and codes, in the scripts they are written in. Some are words of a
+ * language, too (共同, भाषा): they are compared with a whole credit, never looked for inside a text.
  */
 export const agencyNames: readonly string[] = // in Latin letters
   (

@@ -10,6 +10,11 @@ export function inverseDocumentFrequency(documentCount: number, frequency: numbe
   return Math.log(1 + (documentCount - frequency + 0.5) / (frequency + 0.5));
 }
 
+/** What of {@link termSaturation} is the same for all clippings of a list, worked out once: the norm of a field of no length, and per term. */
+export function lengthNorm(averageLength: number): { readonly base: number; readonly perTerm: number } {
+  return { base: K * (1 - B), perTerm: (K * B) / averageLength };
+}
+
 /** The weight of `occurrences` of a term in a field of `length` different terms, where `averageLength` is usual. */
 export function termSaturation(occurrences: number, length: number, averageLength: number): number {
   return D + (occurrences * (K + 1)) / (occurrences + K * (1 - B + (B * length) / averageLength));

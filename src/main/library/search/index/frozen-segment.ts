@@ -7,7 +7,7 @@ import type { ListBytes } from './list-bytes';
 import { eachDocumentPlaces, eachNearDocument, eachPhraseDocument } from './places-in-segment';
 import { DecodedPostings } from './posting-lists';
 import type { PrefixStatistics, Segment, TermStatistics } from './segment';
-import { scorePostings, type ScoredSegment } from './score-postings';
+import { scorePostings, type ListToScore } from './score-postings';
 import type { SegmentArrays } from './segment-arrays';
 import type { HitCollector, NearWord, PhraseTerm, PlacesAsked, PlacesFound, RelatedTerm } from './text-index';
 
@@ -28,7 +28,6 @@ export class FrozenSegment implements Segment {
   private occurrences: Float32Array | null = null;
   readonly terms: FrozenTerms;
   private readonly documents: DocumentNumbers;
-  private readonly scored: ScoredSegment;
 
   constructor(
     /** Grows with every segment made: of two copies of a clipping, the one with the higher generation is alive. */
@@ -40,7 +39,6 @@ export class FrozenSegment implements Segment {
   ) {
     this.terms = new FrozenTerms(arrays);
     this.documents = new DocumentNumbers(arrays.seqs);
-    this.scored = { seqs: arrays.seqs, lengths: arrays.lengths, fields: FIELDS, dead };
   }
 
   /** Where its terms stand. */
@@ -150,12 +148,7 @@ export class FrozenSegment implements Segment {
       const field = entryFields[entry] ?? 0;
       const at = (entryOffsets[entry] ?? 0) - start;
       const frequency = entryFrequencies[entry] ?? 0;
-      const worth = factor[field] ?? 0;
-      scorePostings(
-        this.scored,
-        { bytes, at, frequency, field, worth, averageLength: averageLength[field] ?? 0 },
-        into,
-      );
+      this.scoreList({ bytes, at, frequency, field, worth: factor[field] ?? 0 }, averageLength, into);
     }
   }
 
@@ -261,12 +254,7 @@ export class FrozenSegment implements Segment {
         const frequency = entryFrequencies[entry] ?? 0;
         const worth = worthOf(field, length, frequency / this.size);
         const at = (entryOffsets[entry] ?? 0) - start;
-        if (worth !== 0)
-          scorePostings(
-            this.scored,
-            { bytes, at, frequency, field, worth, averageLength: averageLength[field] ?? 0 },
-            into,
-          );
+        if (worth !== 0) this.scoreList({ bytes, at, frequency, field, worth }, averageLength, into);
       }
     }
   }
@@ -285,11 +273,7 @@ export class FrozenSegment implements Segment {
       const worth = worthOf(field, USUAL_LENGTH, frequency / this.size);
       if (worth === 0) continue;
       const bytes = this.lists.read(beginningOffsets[entry] ?? 0, beginningOffsets[entry + 1] ?? 0);
-      scorePostings(
-        this.scored,
-        { bytes, at: 0, frequency, field, worth, averageLength: averageLength[field] ?? 0 },
-        into,
-      );
+      this.scoreList({ bytes, at: 0, frequency, field, worth }, averageLength, into);
     }
   }
 
@@ -300,6 +284,17 @@ export class FrozenSegment implements Segment {
     while (found !== -1 && beginningLengths[found] !== length)
       found = beginningTerms.indexOf(term, found + 1);
     return found;
+  }
+
+  private scoreList(
+    list: Omit<ListToScore, 'averageLength'>,
+    averageLength: Float64Array,
+    into: HitCollector,
+  ): void {
+    const { arrays, dead } = this;
+    const { seqs, lengths } = arrays;
+    const average = averageLength[list.field] ?? 0;
+    scorePostings({ seqs, lengths, dead }, { ...list, averageLength: average }, into);
   }
 
   /** Calls `visit` with the postings, dead ones too, of a term in each field it stands in, or in one. */

@@ -1,12 +1,14 @@
-import { BM25 } from './bm25';
+import { BM25, lengthNorm } from './bm25';
+import { INDEX_FIELDS } from './index-fields';
 import type { HitCollector } from './text-index';
+
+const FIELDS = INDEX_FIELDS.length;
 
 /** What scoring a list needs to know of the segment it is from. */
 export interface ScoredSegment {
   readonly seqs: Uint32Array;
-  /** `document * fields + field`, as {@link ListToScore.field} counts. */
+  /** `document * fields + field`. */
   readonly lengths: Uint16Array;
-  readonly fields: number;
   /** 1 for a dead document. */
   readonly dead: Uint8Array;
 }
@@ -24,17 +26,15 @@ export interface ListToScore {
 }
 
 /**
- * Gives `into` the living documents of a list, scored by BM25: the loop all of search waits for, so that postings are scored as they are
- * decoded (see `posting-lists.ts`), and a field's length is looked up before anything is divided.
+ * Gives `into` the living documents of a list, scored as `termSaturation` does: the loop all of search waits for. Postings are scored as
+ * they are decoded, as `posting-lists.ts` decodes them for whoever needs them twice; what is the same for all of a list is worked out once.
  */
 export function scorePostings(segment: ScoredSegment, list: ListToScore, into: HitCollector): void {
-  const { seqs, lengths, fields, dead } = segment;
+  const { seqs, lengths, dead } = segment;
   const { bytes, frequency, field, worth, averageLength } = list;
-  const { k, b, d } = BM25;
-  const most = worth * (k + 1);
-  const least = worth * d;
-  const shortest = k * (1 - b);
-  const perTerm = (k * b) / averageLength;
+  const { base, perTerm } = lengthNorm(averageLength);
+  const most = worth * (BM25.k + 1);
+  const least = worth * BM25.d;
   let { at } = list;
   while ((bytes[at] ?? 0) > 127) at += 1;
   at += 1;
@@ -57,7 +57,7 @@ export function scorePostings(segment: ScoredSegment, list: ListToScore, into: H
       }
     }
     if (dead[document] === 1) continue;
-    const norm = shortest + perTerm * (lengths[document * fields + field] ?? 0);
+    const norm = base + perTerm * (lengths[document * FIELDS + field] ?? 0);
     into.add(seqs[document] ?? 0, least + (most * times) / (times + norm));
   }
 }

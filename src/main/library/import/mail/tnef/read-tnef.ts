@@ -1,7 +1,7 @@
 import type { Attachment } from 'postal-mime';
 import { decodeText } from '../../decode/decode-text';
 import { charsetOfCodePage } from '../../decode/windows-code-pages';
-import { readPackedRtf, type RtfBody } from '../packed-rtf';
+import { bodyWithRtf, type RtfBody } from '../packed-rtf';
 import type { MailMessage } from '../parse-message';
 import { ATTRIBUTE, readAttributes, type TnefAttribute } from './read-attributes';
 import { PROPERTY, readProperties, type PropertyValue } from './read-properties';
@@ -88,10 +88,7 @@ function bodyOf(properties: Properties, charset: string, plain: string): RtfBody
       ? { text: plain, html: textOf(html, charset), guessed: false }
       : { text: plain, html: decoded.text, guessed: decoded.by === 'guess' };
   }
-  const packed = properties.get(PROPERTY.compressedRtf)?.data;
-  if (packed === undefined) return { text: plain, html: '', guessed: false };
-  const rtf = readPackedRtf(packed);
-  return plain === '' ? rtf : { ...rtf, text: plain };
+  return bodyWithRtf(plain, properties.get(PROPERTY.compressedRtf)?.data);
 }
 
 function dataOf(attributes: readonly TnefAttribute[], id: number): Buffer {
