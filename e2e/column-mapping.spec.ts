@@ -1,9 +1,10 @@
 import { expect, type Page } from '@playwright/test';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findings, still } from './axe-findings';
 import { clipdeskTest as test, launchClipdesk } from './electron-launch';
+import { removeAfterTest } from './remove-folder';
 import { dropFiles, expectCount, IMPORT_MS, parts } from './window-parts';
 
 const STORY = `Ferry to the islands runs again\nPublished: 2026-06-14\n\n${'The ferry to the islands runs again after the storm, the harbour said. '.repeat(8)}`;
@@ -86,8 +87,8 @@ test('Column mapping: a table waits for its question, is mapped by keyboard, and
     await expect(page.getByText('2 clippings changed')).toBeVisible();
     await expectCount(page, 4);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
-    rmSync(library, { recursive: true, force: true });
+    removeAfterTest(folder);
+    removeAfterTest(library);
   }
 });
 
@@ -103,7 +104,7 @@ test('A table that is skipped is gone from the tray and from the library', async
     await expect(parts.toasts(page)).toContainText('list.csv was not imported');
     await expect(tray(page)).toBeHidden();
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeAfterTest(folder);
   }
 });
 
@@ -142,6 +143,6 @@ test('A newsletter is asked about once for its sender; the answer can be changed
     await still(page);
     expect(await findings(page)).toEqual([]);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeAfterTest(folder);
   }
 });

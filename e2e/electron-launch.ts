@@ -1,7 +1,8 @@
 import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { removeFolder, removeFoldersOfTest } from './remove-folder';
 
 /** What a test wants of the app it starts. */
 export interface LaunchOptions {
@@ -72,8 +73,7 @@ export async function launchClipdesk(options: LaunchOptions = {}): Promise<Launc
     isClosed = true;
     const died = await endApp(app);
     // The app's last helpers may still write into its profile while it goes.
-    for (const folder of temporary)
-      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    for (const folder of temporary) removeFolder(folder);
     expect(unexpected(errors, options.allowedErrors ?? []), 'errors on the console').toEqual([]);
     expect(died, 'the app ended by itself').toBe(true);
   };
@@ -81,8 +81,18 @@ export async function launchClipdesk(options: LaunchOptions = {}): Promise<Launc
 }
 
 /** The app in this test's fixture: started for the test, closed and checked after it, a picture kept if it failed. */
-export const clipdeskTest = test.extend<{ launch: (options?: LaunchOptions) => Promise<LaunchedClipdesk> }>({
-  // Playwright insists on a destructured first parameter.
+export const clipdeskTest = test.extend<{
+  foldersGoLast: undefined;
+  launch: (options?: LaunchOptions) => Promise<LaunchedClipdesk>;
+}>({
+  // Made before the apps of the test, so ended after them. Playwright insists on a destructured first parameter.
+  foldersGoLast: [
+    async ({}, use) => {
+      await use(undefined);
+      removeFoldersOfTest();
+    },
+    { auto: true },
+  ],
   launch: async ({}, use, testInfo) => {
     const launched: LaunchedClipdesk[] = [];
     await use(async (options) => {

@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findings, still } from './axe-findings';
 import { clipdeskTest as test } from './electron-launch';
+import { removeAfterTest } from './remove-folder';
 import { dropFiles, IMPORT_MS, parts } from './window-parts';
 
 const TEXT = `<p>${'The city council of Rivermouth agreed to plant eleven thousand trees along the harbour road. '.repeat(6)}</p>`;
@@ -48,6 +49,6 @@ test('A field says where it was read and how sure it is, by keyboard too, and wh
     await page.keyboard.press('Tab');
     await expect(inspector.getByRole('textbox')).toBeFocused();
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeAfterTest(folder);
   }
 });

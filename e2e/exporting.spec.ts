@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findings, still } from './axe-findings';
 import { clipdeskTest as test } from './electron-launch';
+import { removeAfterTest } from './remove-folder';
 import { answerSaveDialog, parts, sampleLibrary } from './window-parts';
 
 test('The selection is exported as a web page, everything in the list as a clip book in PDF', async ({
@@ -41,7 +42,7 @@ test('The selection is exported as a web page, everything in the list as a clip 
     expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
   } finally {
     library.remove();
-    rmSync(folder, { recursive: true, force: true });
+    removeAfterTest(folder);
   }
 });
 
@@ -92,6 +93,6 @@ test('A list of names is searched at once: the counts are shown, and what they f
     expect(readFileSync(file, 'utf8')).toContain('\r\nNobody,quokka,0,');
   } finally {
     library.remove();
-    rmSync(folder, { recursive: true, force: true });
+    removeAfterTest(folder);
   }
 });

@@ -1,9 +1,10 @@
 import { expect, type ElectronApplication } from '@playwright/test';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findings, still } from './axe-findings';
 import { clipdeskTest as test, launchClipdesk } from './electron-launch';
+import { removeAfterTest } from './remove-folder';
 import { dropFiles, expectCount, IMPORT_MS, killLibrary, parts, sampleLibrary } from './window-parts';
 
 /** A short article that reads as no other does. */
@@ -113,7 +114,7 @@ test('A mixed folder of 200 files brings 190 clippings and 10 explanations, and 
     await expect(tray).toContainText('8 files refused');
   } finally {
     library.remove();
-    rmSync(folder, { recursive: true, force: true });
+    removeAfterTest(folder);
   }
 });
 
@@ -148,6 +149,6 @@ test('What was refused is still there after a restart of the library and of the 
     await expect(parts.list(page)).toBeFocused();
   } finally {
     library.remove();
-    rmSync(folder, { recursive: true, force: true });
+    removeAfterTest(folder);
   }
 });

@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { clipdeskTest as test } from './electron-launch';
+import { removeAfterTest } from './remove-folder';
 import { dropFiles, expectCount, IMPORT_MS, parts, sampleLibrary } from './window-parts';
 
 const samples = resolve(__dirname, '../assets/samples');
@@ -36,7 +37,7 @@ test('A file dropped anywhere is imported, and says so without taking the focus'
     await expect(parts.selectedRows(page)).toContainText('Ferry to the islands runs again');
   } finally {
     library.remove();
-    rmSync(folder, { recursive: true, force: true });
+    removeAfterTest(folder);
   }
 });
 
@@ -66,7 +67,7 @@ test('A PDF in Chinese, a mail and a table dropped together become clippings of 
     await expect(parts.rows(page).first()).toContainText('Ferry runs again');
   } finally {
     library.remove();
-    rmSync(folder, { recursive: true, force: true });
+    removeAfterTest(folder);
   }
 });
 
@@ -96,7 +97,7 @@ test('What cannot be imported is listed with its reason, and what is there alrea
     await expect(tray).toBeHidden();
   } finally {
     library.remove();
-    rmSync(folder, { recursive: true, force: true });
+    removeAfterTest(folder);
   }
 });
 

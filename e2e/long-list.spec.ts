@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { clipdeskTest as test } from './electron-launch';
+import { removeAfterTest } from './remove-folder';
 import { parts } from './window-parts';
 
 /** CLIPDESK_LONG_LIST=100000 makes it as long as the design promises; it takes minutes to write the library once. */
@@ -62,6 +63,6 @@ test(`A list of ${clippings.toLocaleString('en')} clippings keeps few rows in th
       timeout: 60_000,
     });
   } finally {
-    rmSync(root, { recursive: true, force: true });
+    removeAfterTest(root);
   }
 });

@@ -2,9 +2,10 @@ import { listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { removeFolder } from './remove-folder';
 
 const projectRoot = resolve(__dirname, '..');
 const unpacked = join(projectRoot, 'dist', 'linux-unpacked');
@@ -78,7 +79,7 @@ test.describe('the package', () => {
       expect(code, 'exit code').toBe(0);
       expect(headlinesIn(library)).toEqual([expect.stringContaining('世界人权宣言')]);
     } finally {
-      rmSync(folder, { recursive: true, force: true });
+      removeFolder(folder);
     }
   });
 
@@ -95,7 +96,7 @@ test.describe('the package', () => {
       expect(code, 'exit code').toBe(0);
       expect(headlinesIn(library)).toEqual([expect.stringContaining('This is a lot of 12 point text')]);
     } finally {
-      rmSync(folder, { recursive: true, force: true });
+      removeFolder(folder);
     }
   });
 
@@ -113,7 +114,7 @@ test.describe('the package', () => {
       expect(code, 'exit code').toBe(0);
       expect(headlinesIn(library)).toEqual(['Council votes for a new river park']);
     } finally {
-      rmSync(folder, { recursive: true, force: true });
+      removeFolder(folder);
     }
   });
 });

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { removeAfterTest } from './remove-folder';
 
 const cli = resolve(__dirname, '../bin/clipdesk.js');
 
@@ -32,7 +33,7 @@ export function prepareLibrary(files: Readonly<Record<string, string | Uint8Arra
     folder,
     ids: result.imported.map(({ id }) => id),
     refused: result.refused,
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    remove: () => removeAfterTest(root),
   };
 }
 

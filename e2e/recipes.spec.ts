@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findings, still } from './axe-findings';
 import { clipdeskTest as test } from './electron-launch';
+import { removeAfterTest } from './remove-folder';
 import { answerSaveDialog, dropFiles, expectCount, IMPORT_MS, parts } from './window-parts';
 
 /** What stands in every report of it. */
@@ -92,6 +93,6 @@ test('A correction becomes a recipe: the next page of the outlet comes in right,
     await parts.toasts(window).getByRole('button', { name: 'Apply to Those Here' }).click();
     await expect(parts.toasts(window)).toContainText('Recipe applied to 2 clippings');
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeAfterTest(folder);
   }
 });

@@ -1,9 +1,10 @@
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { clipdeskTest as test } from './electron-launch';
 import { runCli } from './prepare-library';
+import { removeAfterTest } from './remove-folder';
 import { syndicatedLibrary } from './syndicated-library';
 import {
   dropFiles,
@@ -33,7 +34,7 @@ function namedLibrary(): ReturnType<typeof sampleLibrary> {
   const folder = namedFolder();
   cpSync(samples.folder, folder, { recursive: true });
   samples.remove();
-  return { ...samples, folder, remove: () => rmSync(dirname(folder), { recursive: true, force: true }) };
+  return { ...samples, folder, remove: () => removeAfterTest(dirname(folder)) };
 }
 
 /** The samples, tagged by the sample rules, with colours and a saved search. */
@@ -207,7 +208,7 @@ test('Pictures of the library, searches and dialogs', async ({ launch }) => {
     await picture(page, 'import-refused');
   } finally {
     library.remove();
-    rmSync(folder, { recursive: true, force: true });
+    removeAfterTest(folder);
   }
 });
 
@@ -279,7 +280,7 @@ test('Pictures of a table that waits for its columns, and of a newsletter', asyn
     await picture(page, 'columns');
   } finally {
     library.remove();
-    rmSync(folder, { recursive: true, force: true });
+    removeAfterTest(folder);
   }
 });
 
@@ -318,6 +319,6 @@ test('Pictures of a correction that becomes a recipe', async ({ launch }) => {
     await picture(page, 'recipes');
   } finally {
     library.remove();
-    rmSync(folder, { recursive: true, force: true });
+    removeAfterTest(folder);
   }
 });

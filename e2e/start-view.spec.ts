@@ -1,16 +1,19 @@
 import { expect } from '@playwright/test';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchClipdesk, clipdeskTest as test } from './electron-launch';
 import { prepareLibrary, runCli } from './prepare-library';
+import { removeAfterTest } from './remove-folder';
 import { expectCount, parts, sampleLibrary } from './window-parts';
 
 let profile: string;
 test.beforeEach(() => {
   profile = mkdtempSync(join(tmpdir(), 'clipdesk-e2e-start-view-'));
 });
-test.afterEach(() => rmSync(profile, { recursive: true, force: true }));
+test.afterEach(() => {
+  removeAfterTest(profile);
+});
 
 /** Opens a library of so many clippings until the window has kept a view for its next start. */
 async function openOnce(library: string, total: number): Promise<void> {

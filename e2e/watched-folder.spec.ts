@@ -1,9 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clipdeskTest as test, launchClipdesk } from './electron-launch';
+import { removeAfterTest } from './remove-folder';
 import { IMPORT_MS, parts, sampleLibrary } from './window-parts';
 
 const story = (name: string): string =>
@@ -45,7 +46,7 @@ test('A folder chosen in the settings is watched: new files come in, also those 
     await expect(second.page.getByRole('button', { name: 'Watch a Folder…' })).toBeFocused();
   } finally {
     library.remove();
-    rmSync(folder, { recursive: true, force: true });
-    rmSync(userData, { recursive: true, force: true });
+    removeAfterTest(folder);
+    removeAfterTest(userData);
   }
 });

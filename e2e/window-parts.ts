@@ -1,8 +1,9 @@
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { prepareLibrary, type PreparedLibrary } from './prepare-library';
+import { removeAfterTest } from './remove-folder';
 
 /** The parts of the window as a person names them. */
 export const parts = {
@@ -36,7 +37,7 @@ export function sampleLibrary(): PreparedLibrary {
     ...prepared,
     folder,
     remove: () => {
-      rmSync(folder, { recursive: true, force: true });
+      removeAfterTest(folder);
     },
   };
 }
