@@ -81,6 +81,8 @@ test('A list of names is searched at once: the counts are shown, and what they f
     writeFileSync(list, 'name,query\nBarrier,barrier\nNobody,quokka\n');
     await dialog.locator('input[type=file]').setInputFiles(list);
     await expect(dialog.getByLabel('Names or queries')).toHaveValue(/quokka/);
+    // Chosen again, changed meanwhile, it is read again.
+    await expect(dialog.locator('input[type=file]')).toHaveValue('');
     await dialog.getByText('Table (CSV)', { exact: true }).click();
     const file = join(folder, 'found.csv');
     await answerSaveDialog(app, file);

@@ -1,3 +1,4 @@
+import { dateExamples } from '../../shared/messages/date-examples-en';
 import { readSpokespersons, readTone } from '../../shared/messages/list-text';
 import { reachSchema, type ClippingFields } from '../../shared/model/clipping';
 
@@ -7,7 +8,7 @@ const WAYS: Readonly<Record<string, string>> = {
   tone: 'somebody and -2 to +2 or unrated, as in tone="Harbour Trust: +1; City: unrated"',
   spokespersons: 'names, as in spokespersons="Ann Doe (quoted); Jo Poe"',
   licence: 'its scheme and, if it ends, when, as in licence="NLA until 2027-12-31"',
-  datePublished: 'a date, as in 2019, 2019-09, 2019-09-18, "2019-09-18 16:34" or "18 Sept 2019"',
+  datePublished: `a date, as in ${dateExamples}`,
 };
 
 /** How a value of a field is written, in words; null where its kind says it. */

@@ -1,6 +1,7 @@
 import { toErrorData } from '../../shared/app-error';
 import { showClippings } from '../actions/navigate';
 import { onlySelected } from './selection-model';
+import type { Job } from '../../shared/model/job';
 import { isLibraryEmpty } from '../../shared/model/sidebar';
 import { soon } from './soon';
 import { keepStartView } from './start-view';
@@ -65,7 +66,7 @@ export function wireWindow(
         refreshLists();
         break;
       case 'job.changed':
-        if (event.payload.state === 'running' && intoEmptyLibrary(model)) firstImports.add(event.payload.id);
+        if (isRunningImport(event.payload) && intoEmptyLibrary(model)) firstImports.add(event.payload.id);
         imports.hear(event.payload);
         model.scans.hear(event.payload);
         break;
@@ -146,6 +147,10 @@ export function wireWindow(
   keepStartView(model);
   model.settings.load().catch(model.fail);
   notices.set([]);
+}
+
+function isRunningImport({ kind, state }: Job): boolean {
+  return kind === 'import' && state === 'running';
 }
 
 function intoEmptyLibrary(model: WindowModel): boolean {

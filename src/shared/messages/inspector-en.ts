@@ -1,4 +1,5 @@
 import { countOf } from './en';
+import { dateExamples } from './date-examples-en';
 
 /** What the inspector says, in English. */
 
@@ -46,7 +47,7 @@ export const inspectorText = {
   knownTags: (n: number) =>
     `Counted on the ${n.toLocaleString('en')} that are loaded; adding and removing works on all.`,
   warnings: 'Please check',
-  badDate: 'Write a date as 18 Sept 2019, 18 Sept 2019 16:34, 2019-09-18, Sept 2019 or 2019.',
+  badDate: `Write a date as ${dateExamples}.`,
   badLanguage: 'Write a language by its name, as “Vietnamese”, or its tag, as “vi”.',
   badNumber: 'Write a whole number.',
   badTone: 'Write one subject per line, as “Subject: +1”, from -2 to +2, or “Subject: unrated”.',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dateExamples } from '../messages/date-examples-en';
 import { clippingDateSchema } from './clipping-date';
 import { readWrittenDate } from './read-written-date';
 
@@ -75,5 +76,8 @@ describe('a date a person typed', () => {
         expect(clippingDateSchema.safeParse(read).success).toBe(true);
       }),
     );
+  });
+  it.each(dateExamples.split(/, | or /u))('may be written as the hint says: %s', (example) => {
+    expect(readWrittenDate(example)).not.toBeNull();
   });
 });

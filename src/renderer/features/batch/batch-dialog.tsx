@@ -24,6 +24,8 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }) {
   const onFile = (event: ChangeEvent<HTMLInputElement>): void => {
     const [file] = event.target.files ?? [];
     if (file !== undefined) readListFile(file).then(setCsv, model.fail);
+    // Else choosing the same file again, changed meanwhile, would be no change.
+    event.target.value = '';
   };
   const search = async (): Promise<void> => {
     setSearching(true);
