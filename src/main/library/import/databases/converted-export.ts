@@ -7,7 +7,7 @@ import { isFactivaHtml, readFactivaHtml } from './factiva-html-reader';
 import { factivaDocumentId } from './factiva-layout';
 import { readFactivaText } from './factiva-text-reader';
 import { isNexis, readNexis } from './nexis-reader';
-import { isProquest, linesOfProquestPage, readProquest } from './proquest-reader';
+import { isProquest, isProquestLines, linesOfProquestPage, readProquest } from './proquest-reader';
 
 /** The articles of a database's export that came as a document and was converted to HTML; null when it is no such export. */
 export function readDatabaseHtml(html: string): ParsedArticle[] | null {
@@ -27,6 +27,7 @@ export function readDatabaseMail(text: string, html: string): ParsedArticle[] | 
 
 function readDatabaseLines(lines: readonly ExportLine[], html: boolean): ParsedArticle[] | null {
   if (isApa(lines)) return someOf(readApa(lines));
+  if (isProquestLines(lines)) return someOf(readProquest(lines, html));
   if (isNexis(lines)) return someOf(readNexis(lines, html));
   if (lines.some(({ text }) => factivaDocumentId(text.replace(/^AN\s+/u, '')) !== null))
     return someOf(readFactivaText(lines));

@@ -8,9 +8,16 @@ import { readByline } from './byline';
 import { databaseDocument } from './database-document';
 import { bodyOfLines, htmlOfBody, linesOfElement, type ExportLine } from './export-lines';
 import { readPlaceInPaper } from './read-place-in-paper';
+import { withoutWeekday } from './weekdays';
 
 const OUTLET = '[class*="DocPublicationName"]';
-const TITLE = '.TitreArticleVisu, .titreArticleVisu, .titreArticle, [class*="articletitle"]';
+/** Where a title is, the closest place first: the box around it may hold a line below it, too. */
+const TITLES = [
+  '[class*="articletitle"]',
+  '.titreArticleVisu, .TitreArticleVisu',
+  '.titreArticle, .TitreArticle',
+];
+const SUBTITLE = '[class*="subtitle"], .sousTitreArticle, .SousTitreArticle';
 const ID = /(?:news|web|biz|med)[·.]\d{8}[·.][\p{L}\d_]+[·.][\p{L}\d_-]+/u;
 const RIGHTS = /^(?:©|\(c\)|copyright)/iu;
 const FOOT =
@@ -47,8 +54,10 @@ function readArticle(part: DomElement): ParsedArticle {
   const [outlet = '', edition = ''] = name.split(/,\s*(?=n[o°º]\.?\s|#|vol)/iu);
   taken.take('outlet', cutWhole(outlet, fieldLimits.name), name);
   taken.take('edition', cutWhole(edition, fieldLimits.name), name);
-  const title = lineOf(part.querySelector(TITLE));
+  const title = TITLES.map((place) => lineOf(part.querySelector(place))).find((line) => line !== '') ?? '';
   taken.take('headline', title, title);
+  const subtitle = lineOf(part.querySelector(SUBTITLE));
+  taken.take('subheadline', cutWhole(subtitle, fieldLimits.name * 3), subtitle);
   const head = [...part.querySelectorAll('.DocHeader, [class*="DocHeader"]')]
     .map(lineOf)
     .join(' ')
@@ -56,18 +65,11 @@ function readArticle(part: DomElement): ParsedArticle {
   const date = findDate(head, { language: 'fr' });
   taken.take('datePublished', date?.date, head);
   taken.take('page', readPlaceInPaper(head.slice(date?.end ?? 0)).page, head);
-  const section = head
-    .slice(0, date?.start ?? 0)
-    .replace(/(?:^|[\s,]+)\p{L}+\s*$/u, '')
-    .replace(/[\s,]+$/u, '');
+  const section = withoutWeekday(head.slice(0, date?.start ?? 0)).replace(/[\s,]+$/u, '');
   taken.take('section', section === '' ? null : cutWhole(section, fieldLimits.name), head);
   const lines = linesOfElement(part);
-  readText(
-    taken,
-    lines,
-    lines.findIndex(({ text }) => text === title),
-    head,
-  );
+  const at = lines.findIndex(({ text }) => text === title);
+  readText(taken, lines, lines[at + 1]?.text === subtitle ? at + 1 : at, head);
   const id = ID.exec(lineOf(part))?.[0] ?? null;
   taken.take('externalId', id, id ?? '');
   taken.fields.type = id?.startsWith('web') === true ? 'webpage' : 'article-newspaper';

@@ -12,28 +12,51 @@ import { languageOfName } from '../language/language-names';
 import { tagsOfWords } from '../tag-names';
 import { readByline } from './byline';
 import { databaseDocument } from './database-document';
+import { readProquestLabel, type ProquestLabel } from './proquest-labels';
 import { bodyOfLines, htmlOfBody, linesOfElement, linesOfText, type ExportLine } from './export-lines';
 
-const LABEL =
-  /^(Title|Author|Publication info|Publication title|Publication date|Publication year|Abstract|Full text|Links|Subject|Location|People|Company \/ organization|Pages|First page|Number of pages|Section|Edition|Publisher|Place of publication|Country of publication|Publication subject|ISSN|e-?ISSN|Source type|Language of publication|Document type|Document feature|ProQuest document ID|Document URL|Copyright|Last updated|Database|Dateline|Identifier \/ keyword|Classification|Column|Credit|Volume|Issue|Source|Accession number|CODEN|Subfile|Notes|Name)\s*:\s*(.*)$/u;
 const BETWEEN =
-  /^(?:_{10,}|Document \d+ of \d+|\d+ of \d+|Email \d+ of \d+|Report Information from ProQuest.*|Contact us at:.*)$/iu;
+  /^(?:_{10,}|(?:email )?\d{1,5} (?:of|de|von|di|van|z|из|av|af) \d{1,5}|\p{L}+ \d{1,5} \p{L}{1,4} \d{1,5}|\p{L}*\s?\d{1,5}\s?\/\s?\d{1,5}|.{0,60}\bProQuest(?: database)?|Contact us at:.*|https?:\/\/\S+)$/iu;
+const PRINTED =
+  /newspaper|magazine|journal|journaux|zeitung|zeitschrift|periódico|diario|revista|jorna[li]|giornal|quotidian|rivist|krant|tijdschrift|avis|tidning|gazet|czasopism|noviny|газет|журнал|dergi|报纸|報紙|杂志|雜誌|期刊|新聞|雑誌|신문|잡지/iu;
+/** What stands where a record has no abstract or no text. */
+const NOTHING =
+  /^(?:(?:none|not) available|(?:texte? )?non disponible|aucun(?: résumé)? disponible|(?:nicht|keine?s?) verfügbar|no disponible|ninguno disponible|(?:não|nao) disponível|non disponibile|niet beschikbaar|не ?доступно|无|無|なし|不可用|없음)\s?[.。]?$/iu;
 
-/** Exports of ProQuest as web pages or text, in English labels. */
+/** Exports of ProQuest as web pages or text, in any language of its window. */
 export const proquestReader: DocumentReader = {
   format: 'ProQuest exports',
   accepts: (document) => mailFormat(document.head) === null && isProquest(document.text()?.text ?? ''),
   read: (document) => {
-    const isHtml = /<(?:p|div|body|html)\b/iu.test((document.text()?.text ?? '').slice(0, 5000));
+    const isHtml = isMarkup(document.text()?.text ?? '');
     return databaseDocument(document, isHtml ? 'text/html' : 'text/plain', (text) =>
       readProquest(isHtml ? linesOfProquestPage(text) : linesOfText(text), isHtml),
     );
   },
 };
 
-/** Whether a text or page is an export of ProQuest. */
+/** Whether a text or page is an export of ProQuest: one with the number of a document there and the text or place of one. */
 export function isProquest(text: string): boolean {
-  return /ProQuest document (?:ID|link)\b/u.test(text) && /Full text:|Abstract:|Publication info/u.test(text);
+  if (!/proquest/iu.test(text)) return false;
+  if (/ProQuest document (?:ID|link)\b/u.test(text) && /Full text:|Abstract:|Publication info/u.test(text))
+    return true;
+  return isProquestLines(isMarkup(text) ? linesOfProquestPage(text) : linesOfText(text));
+}
+
+/** The same of the lines of an export. */
+export function isProquestLines(lines: readonly ExportLine[]): boolean {
+  const kinds = new Set(lines.map((line) => readProquestLabel(line.text)?.kind));
+  return (
+    kinds.has('documentId') &&
+    (kinds.has('fullText') ||
+      kinds.has('abstract') ||
+      kinds.has('publicationInfo') ||
+      kinds.has('publicationTitle'))
+  );
+}
+
+function isMarkup(text: string): boolean {
+  return /<(?:p|div|body|html)\b/iu.test(text.slice(0, 5000));
 }
 
 /** The lines of an export as a page. Mails repeat the page's body for each record, inside its paragraphs. */
@@ -47,30 +70,36 @@ export function readProquest(lines: readonly ExportLine[], html: boolean): Parse
   let record: ExportLine[] = [];
   let closed = false;
   for (const line of lines) {
-    const label = LABEL.exec(line.text)?.[1];
-    if (closed && label === undefined) {
+    const label = readProquestLabel(line.text);
+    if (closed && label === null) {
       articles.push(...articleOf(record, html));
       record = [];
       closed = false;
     }
     record.push(line);
-    if (label === 'Database') closed = true;
+    if (label?.kind === 'database') closed = true;
   }
   return [...articles, ...articleOf(record, html)];
 }
 
-/** Labels that a line of an article may open with, too; inside the full text they are text. */
-const ALSO_IN_TEXT = /^(?:Title|Source|Notes|Name|Location|Column|Issue|Volume|Credit)$/u;
-
-/** The lines that end a full text and open with such labels begin the list of fields behind it. */
+/** The paragraphs that end a full text and open with labels are the list of fields behind it. */
 function takeListBehindText(values: Map<string, ExportLine[]>): void {
-  const text = values.get('Full text') ?? [];
-  for (let line = text.at(-1); line !== undefined; line = text.at(-1)) {
-    const [, label, value = ''] = LABEL.exec(line.text) ?? [];
-    if (label === undefined || !ALSO_IN_TEXT.test(label) || text.length === 1) return;
-    text.pop();
-    if (!values.has(label) && value !== '') values.set(label, [{ ...line, text: value }]);
+  const text = values.get('fullText') ?? [];
+  let end = text.length;
+  while (end > 0) {
+    const start = text.findLastIndex((line, i) => i < end && (line.afterBlank || i === 0));
+    const [first, ...more] = text.slice(start, end);
+    const label = readProquestLabel(first?.text ?? '');
+    const above = label === null ? readProquestLabel(text[start - 1]?.text ?? '') : null;
+    // A label may stand alone above its value.
+    if (start < 1 || first === undefined || (label === null && above?.value !== '')) break;
+    if (label !== null) {
+      const value = [label.value, ...more.map((line) => line.text)].filter((part) => part !== '').join(' ');
+      if (!values.has(label.key) && value !== '') values.set(label.key, [{ ...first, text: value }]);
+    } else if (above !== null && !values.has(above.key)) values.set(above.key, [first, ...more]);
+    end = start;
   }
+  text.length = end;
 }
 
 function articleOf(lines: readonly ExportLine[], html: boolean): ParsedArticle[] {
@@ -78,15 +107,15 @@ function articleOf(lines: readonly ExportLine[], html: boolean): ParsedArticle[]
   const head: ExportLine[] = [];
   let into = head;
   for (const line of lines) {
-    const [, label, value = ''] = LABEL.exec(line.text) ?? [];
+    const label = readProquestLabel(line.text);
     // Inside the full text a line such as "Source: AP" is text; only the list after it ends it.
-    if (label !== undefined && !(into === values.get('Full text') && ALSO_IN_TEXT.test(label))) {
-      into = values.get(label) ?? [];
-      values.set(label, into);
-      if (value !== '') into.push({ ...line, text: value, afterBlank: true });
+    if (label !== null && !(into === values.get('fullText') && label.alsoInText)) {
+      into = values.get(label.key) ?? [];
+      values.set(label.key, into);
+      if (label.value !== '') into.push({ ...line, text: label.value, afterBlank: true });
     } else into.push(line);
   }
-  if (!values.has('ProQuest document ID') && !values.has('Full text')) return [];
+  if (!values.has('documentId') && !values.has('fullText')) return [];
   takeListBehindText(values);
   return [settle(values, head, html)];
 }
@@ -97,46 +126,48 @@ function settle(
   html: boolean,
 ): ParsedArticle {
   const taken = new RecordFields('proquest');
-  const one = (label: string): string =>
+  const one = (label: ProquestLabel): string =>
     (values.get(label) ?? [])
       .map(({ text }) => text)
       .join(' ')
       .trim();
   const above = head.filter(({ text }) => !BETWEEN.test(text)).at(-1)?.text ?? '';
-  const title = one('Title') || above;
+  const title = one('title') || above;
   taken.take('headline', title.replace(/\s*:\s*\[[^\]]*Edition\]$/u, ''), title);
-  taken.take('edition', one('Edition') || (/\[([^\]]*Edition)\]$/u.exec(title)?.[1] ?? ''), title);
-  const byline = one('Author') || one('Credit');
-  const { authors, agency } = readByline(byline, one('Author') !== '');
+  taken.take('edition', one('edition') || (/\[([^\]]*Edition)\]$/u.exec(title)?.[1] ?? ''), title);
+  const byline = one('author') || one('credit');
+  const { authors, agency } = readByline(byline, one('author') !== '');
   taken.take('authors', authors, byline);
   taken.take('source', agency, byline);
-  const outlet = one('Publication title') || one('Publication info');
+  const outlet = one('publicationTitle') || one('publicationInfo');
   taken.take('outlet', cutWhole(outlet.split(/\s*;\s*/u)[0] ?? '', fieldLimits.name), outlet);
   // A mail may have broken one of them.
-  for (const when of [one('Publication date'), one('Publication info'), one('Publication year')])
+  for (const when of [one('publicationDate'), one('publicationInfo'), one('publicationYear')])
     taken.take('datePublished', dayOf(when), when);
-  taken.take('page', one('Pages') || one('First page'), one('Pages'));
-  taken.take('section', cutWhole(one('Section'), fieldLimits.name), one('Section'));
-  taken.take('place', one('Place of publication'), 'Place of publication');
-  taken.take('country', one('Country of publication').split(',')[0], 'Country of publication');
-  taken.take('dateline', one('Dateline'), 'Dateline');
-  taken.take('language', languageOfName(one('Language of publication')), one('Language of publication'));
-  taken.take('externalId', /\d+/u.exec(one('ProQuest document ID'))?.[0], 'ProQuest document ID');
-  taken.take('url', webAddress(one('Document URL').split(' ')[0] ?? null, null), one('Document URL'));
-  taken.take('rightsHolder', one('Publisher'), 'Publisher');
+  taken.take('page', one('pages') || one('firstPage'), one('pages'));
+  taken.take('section', cutWhole(one('section'), fieldLimits.name), one('section'));
+  taken.take('place', one('place'), 'Place of publication');
+  taken.take('country', one('country').split(',')[0], 'Country of publication');
+  taken.take('dateline', one('dateline'), 'Dateline');
+  taken.take('language', languageOfName(one('language')), one('language'));
+  taken.take('externalId', /\d+/u.exec(one('documentId'))?.[0], 'ProQuest document ID');
+  taken.take('url', webAddress(one('documentUrl').split(' ')[0] ?? null, null), one('documentUrl'));
+  taken.take('rightsHolder', one('publisher'), 'Publisher');
   taken.take(
     'copyrightNotice',
-    cutWhole(one('Copyright').replace(/^\((.*)\)$/u, '$1'), fieldLimits.name),
+    cutWhole(one('copyright').replace(/^\((.*)\)$/u, '$1'), fieldLimits.name),
     'Copyright',
   );
-  taken.take('summary', cutWhole(one('Abstract'), fieldLimits.summary), 'Abstract');
-  const body = bodyOfLines(values.get('Full text') ?? []) || one('Abstract');
+  const abstract = NOTHING.test(one('abstract')) ? '' : one('abstract');
+  taken.take('summary', cutWhole(abstract, fieldLimits.summary), 'Abstract');
+  const text = bodyOfLines(values.get('fullText') ?? []);
+  const body = (NOTHING.test(text) ? '' : text) || abstract;
   taken.take('body', body, body.slice(0, 150));
-  taken.fields.mediaType = /newspaper|magazine|journal/iu.test(one('Source type')) ? 'print' : 'online';
+  taken.fields.mediaType = PRINTED.test(one('sourceType')) ? 'print' : 'online';
   taken.fields.type = taken.fields.mediaType === 'print' ? 'article-newspaper' : 'webpage';
   return settleArticle(taken, {
     bodyHtml: html ? htmlOfBody(body) : null,
-    tags: tagsOfWords(one('Subject').split(/\s*;\s*/u)),
+    tags: tagsOfWords(one('subject').split(/\s*;\s*/u)),
   });
 }
 
