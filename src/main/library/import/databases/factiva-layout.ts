@@ -1,14 +1,15 @@
 import { findDate } from '../dates/find-dates';
 import { bodyOfLines, type ExportLine } from './export-lines';
 import { FACTIVA_CODES, type FactivaRecord } from './factiva-fields';
+import { isPerson, splitNames } from '../text/names';
 import { languageOfName } from '../language/language-names';
 
 /** "877 words", "1.285 Wörter", "358 mots", "1,204 字": the line every record has before its date. */
 const WORD_COUNT =
-  /^[\d.,\s\u00a0]{1,9}\s?(?:words?|w[^\d\s]{1,3}rter|mots|palabras|parole|palavras|woorden|ord|слов[а-я]*|s[łl]ów|字|字数|文字|語|ワード|단어|từ|คำ)$/iu;
+  /^[\d.,\s\u00a0]{1,9}\s?(?:words?|w[^\d\s]{1,3}rter|mots|palabras|parole|palavras|woorden|ord|слов[а-я]*|s[łl]ów|字|字数|字數|文字|単語|語|ワード|단어|từ|คำ)$/iu;
 /** The same in a language whose word is not among these: only a date below tells it from other figures. */
 const ANY_COUNT = /^[\d.,\s\u00a0]{1,9}\s?\p{L}[\p{L}\p{M}]{0,14}$/u;
-const DOCUMENT_ID = /^\p{L}[\p{L}\s]{2,20}\s([A-Za-z0-9]{4,8}\d{8,}[A-Za-z0-9]{3,})$/u;
+const DOCUMENT_ID = /^\p{L}[\p{L}\p{M}\s]{1,20}\s([A-Za-z0-9]{4,8}\d{8,}[A-Za-z0-9]{3,})$/u;
 const RIGHTS =
   /©|\(c\)|copyright|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|diritti riservati|版权|著作権|저작권/iu;
 const PAGE = /^(?:pp?\.?|pg\.?|s\.)?\s*[A-Z]{0,4}[-. ]?\d{1,4}[A-Z]?(?:\s?[-–,;]\s?[A-Z]{0,3}\d{1,4})*$/iu;
@@ -74,7 +75,9 @@ function readHead(
   const texts = lines.map(({ text }) => text);
   const bold = lines.filter((line) => line.bold).map(({ text }) => text);
   const byline =
-    known.byline ?? (texts.length > 1 ? texts.findLast((text, i) => i > 0 && isByline(text)) : undefined);
+    known.byline ??
+    (texts.length > 1 ? texts.findLast((text, i) => i > 0 && isByline(text)) : undefined) ??
+    namesBelowTitle(lines);
   const others = texts.filter((text) => text !== byline);
   const headline = known.headline ?? (bold.length > 0 ? bold.join(' ') : longest(others));
   const before = others.slice(
@@ -98,6 +101,16 @@ function readFoot(lines: readonly ExportLine[], record: Map<string, string>): vo
 
 function isByline(text: string): boolean {
   return /^(?:by|von|par|por|di|door|av|af|oleh)\s/iu.test(text) && text.length < 120;
+}
+
+/** The one plain line between a bold headline and the count of words, when it is nothing but names. */
+function namesBelowTitle(lines: readonly ExportLine[]): string | undefined {
+  const [title, last] = lines.slice(-2);
+  if (title?.bold !== true || last === undefined || last.bold || last.text.length > 100) return undefined;
+  if (/[.!?:…。！？]$/u.test(last.text)) return undefined;
+  const names = splitNames(last.text);
+  const isNames = names.every((name) => isPerson(name) && name.split(' ').length <= 4);
+  return isNames && names.length > 0 ? last.text : undefined;
 }
 
 function longest(texts: readonly string[]): string {

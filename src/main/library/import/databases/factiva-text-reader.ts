@@ -11,7 +11,7 @@ export const factivaTextReader: DocumentReader = {
   accepts: (document) => {
     const text = document.text()?.text ?? '';
     return (
-      /^(?:AN\s+)?\p{L}[\p{L} ]{2,20} [A-Za-z0-9]{4,8}\d{8,}\w{3,}\s*$/mu.test(text) &&
+      /^(?:AN\s+)?\p{L}[\p{L}\p{M} ]{1,20} [A-Za-z0-9]{4,8}\d{8,}\w{3,}\s*$/mu.test(text) &&
       readFactivaText(linesOfText(text)).length > 0
     );
   },

@@ -31,7 +31,7 @@ const LABELS: Readonly<Record<NexisLabel, string>> = {
   dateline: 'dateline,dato locatif,datum/ort,ort,fecha y lugar,plaats,ortsangabe,lieu de dépêche',
   place: 'city,state,lieu,lugar',
   summary:
-    'highlight,highlights,abstract,summary,lead,kicker,teaser,résumé,resume,surtitre,chapeau,zusammenfassung,resumen,samenvatting,摘要',
+    'highlight,highlights,abstract,summary,lead,kicker,teaser,résumé,resume,surtitre,chapeau,zusammenfassung,überblick,höhepunkt,encadré,intertitre,resumen,destacado,resumo,sommario,samenvatting,摘要',
   body: "body,text,tekst,texte,textkörper,haupttext,corps,corps de l’article,corps de l'article,cuerpo,texto,testo,corpo,volledige tekst,full text,正文,内容,เนื้อหา,nội dung",
   language: 'language,langue,sprache,idioma,lengua,lingua,taal,språk,语言,語言,ภาษา,ngôn ngữ',
   publication:

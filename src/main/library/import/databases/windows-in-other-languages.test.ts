@@ -115,3 +115,40 @@ describe('exports of Europresse', () => {
     expect(one?.fields).toMatchObject({ section: 'Vie locale', datePublished: { value: '2018-01-05' } });
   });
 });
+
+describe('exports of Factiva as RTF', () => {
+  it.each([
+    ['港口大桥将重建', '张三', '820 字', '2023 年 5 月 8 日', '简体中文', '文件', 'zh-Hans'],
+    ['港の橋を再建へ', '山田太郎', '412 文字', '2023年 5月 8日', '日本語', '文書', 'ja'],
+    ['Мост восстановят', 'Иван Петров', '233 слов', '8 май 2023', 'Русский', 'Документ', 'ru'],
+    ['Puente nuevo', 'María López', '320 palabras', '8 de mayo de 2023', 'Español', 'Documento', 'es'],
+  ])('give the fields of “%s”', async (title, author, words, day, language, document, tag) => {
+    const escaped = (text: string): string =>
+      text.replace(/[^\u0020-\u007e]/gu, (char) => `\\u${String(char.charCodeAt(0))}?`);
+    const lines = [
+      author,
+      words,
+      day,
+      'The Post',
+      'POST',
+      '3',
+      language,
+      '(c) 2023 The Post',
+      `${title} I.`,
+      `${title} II.`,
+    ];
+    const rtf = `{\\rtf1\\ansi\\uc1 {\\b ${escaped(title)}\\par}${lines.map((line) => `${escaped(line)}\\par\n`).join('')}${escaped(document)} POST000020230508ej580001x\\par}`;
+    expect(await articles(rtf)).toMatchObject([
+      {
+        fields: {
+          headline: title,
+          authors: [author],
+          datePublished: { value: '2023-05-08' },
+          outlet: 'The Post',
+          language: tag,
+          body: `${title} I.\n\n${title} II.`,
+        },
+      },
+    ]);
+  });
+});
