@@ -13,6 +13,11 @@ import type { WritableTextIndex } from './text-index';
 
 /** Changed clippings gather in the live segment until there are so many. */
 const LIVE_LIMIT = 1000;
+/**
+ * Clippings that come among many gather until there are so many: a word costs as much to put in order and to write for two thousand texts
+ * as for one thousand. So many are written down at once, too (`IndexKeeper`).
+ */
+const GATHERED_LIMIT = 2000;
 
 /** The whole text index: frozen segments and one live MiniSearch, searched as one with common statistics. */
 export class SegmentedIndex extends SearchedSegments implements WritableTextIndex {
@@ -85,7 +90,7 @@ export class SegmentedIndex extends SearchedSegments implements WritableTextInde
     this.forget();
     this.building.add(document.seq);
     this.builder.add(document);
-    if (this.builder.documentCount >= LIVE_LIMIT) this.finishMany();
+    if (this.builder.documentCount >= GATHERED_LIMIT) this.finishMany();
   }
 
   /** Clippings that were put among many and cannot be found yet. */
