@@ -1,6 +1,6 @@
 import { assertNever, type AppErrorData } from '../app-error';
 import type { ImportWarning } from '../model/clipping';
-import type { KnownBy, Refusal } from '../model/job';
+import type { KnownBy, NoArticle, Refusal } from '../model/job';
 
 /** One sentence that says what is wrong, and what to do where something can be done. */
 export function describeError(error: AppErrorData): string {
@@ -88,7 +88,7 @@ export function describeRefusal(refusal: Refusal): string {
     case 'binary':
       return 'This is not text or a web page; its content cannot be read.';
     case 'not-an-article':
-      return 'No article was found in it. If it is one, copy its text and paste it.';
+      return describeNoArticle(refusal.instead);
     case 'unsupported-format':
       return `Clipdesk cannot read ${refusal.format} yet.`;
     case 'password-protected':
@@ -137,6 +137,20 @@ export function describeRefusal(refusal: Refusal): string {
       return `Reading it failed: ${withFullStop(refusal.detail)}`;
     default:
       return assertNever(refusal);
+  }
+}
+
+function describeNoArticle(instead: NoArticle | undefined): string {
+  switch (instead) {
+    case 'list':
+      return 'It is a page of links to stories (a front page, a section, a search), not a story. Open the story and save that.';
+    case 'missing-page':
+      return 'It says that the page was not found; the article is not in it.';
+    case 'wall':
+      return 'Instead of the article it asks to log in, to consent or to prove that you are human. Do so in your browser, then save the page again.';
+    case 'too-little-text':
+    case undefined:
+      return 'No article was found in it. If it is one, copy its text and paste it.';
   }
 }
 

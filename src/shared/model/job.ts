@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { clippingIdSchema, importWarningSchema } from './clipping';
 
+/** What a page is that shows no article: too little of one, links to stories, "not found", or a request to log in, consent or prove oneself human. */
+export const noArticleSchema = z.enum(['too-little-text', 'list', 'missing-page', 'wall']);
+export type NoArticle = z.infer<typeof noArticleSchema>;
+
 /** Why an input was refused; the messages catalogue says it in words. */
 export const refusalSchema = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('empty') }),
   /** A document, or a mail without attachments, that holds no word. */
   z.object({ reason: z.literal('no-text') }),
   z.object({ reason: z.literal('binary') }),
-  z.object({ reason: z.literal('not-an-article') }),
+  z.object({ reason: z.literal('not-an-article'), instead: noArticleSchema.optional() }),
   z.object({ reason: z.literal('unsupported-format'), format: z.string() }),
   z.object({ reason: z.literal('password-protected') }),
   /** A picture too small for a readable line, in pixels; */

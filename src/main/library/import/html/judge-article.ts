@@ -1,12 +1,14 @@
+import type { NoArticle } from '../../../../shared/model/job';
 import { textWeight } from '../text/text-weight';
-import type { PageBody } from './read-body';
+import { ASKS_TO_TRACK, MISSING_PAGE, SEARCH_RESULTS, WALL, WALL_HEADLINE } from './notice-words';
 import type { Page } from './page';
+import type { PageBody } from './read-body';
 
 /** Characters of text below which a page must prove itself an article. */
 const SHORTEST_TEXT = 250;
-const SHORTEST_PROVEN_TEXT = 60;
-/** Short news that are dated: less is a caption or a notice. */
-const SHORTEST_DATED_TEXT = 120;
+const SHORTEST_PROVEN_TEXT = 40;
+/** Short news that are dated or marked as such: less is a caption or a notice. */
+const SHORTEST_DATED_TEXT = 80;
 /** A body with more of its text in links is a list of stories. */
 const MOST_LINKED = 0.55;
 const SHORT_WALL = 1200;
@@ -14,30 +16,56 @@ const SHORT_WALL = 1200;
 /** What the page's data says about it, read before the document is changed. */
 export interface PageSigns {
   readonly saysArticle: boolean;
+  /** One element of the page is marked as the article, and its headline is in it. */
+  readonly marksArticle: boolean;
   readonly asksForLogin: boolean;
+  /** Headline and title as they stand on the page. */
+  readonly names: readonly string[];
 }
 
-const WALL =
-  /(?:please )?(?:log ?in|sign ?in|register|subscribe)(?: or (?:log ?in|sign ?in|register|subscribe))? (?:to|for) (?:continue|read|access|view|your account)|enter your (?:e-?mail|password)|forgot (?:your )?password|are you a robot|enable javascript|checking your browser|access denied|verify you are human|mot de passe oublié|passwort vergessen|jetzt anmelden|请登录|會員登入/iu;
-
 /** Reads the signs that outlast Readability. */
-export function readSigns(page: Page): PageSigns {
-  const ogType = page.meta.first('og:type')?.value ?? '';
+export function readSigns({ meta, jsonLd, document }: Page): PageSigns {
+  const ogType = meta.first('og:type')?.value ?? '';
   const dated =
-    page.jsonLd.article?.['datePublished'] !== undefined ||
-    page.meta.first('article:published_time') !== null;
+    jsonLd.article?.['datePublished'] !== undefined || meta.first('article:published_time') !== null;
+  const articles = [...document.querySelectorAll('article, .hentry, [itemtype*="Article"]')].filter(
+    (element) => element.querySelector('h1') !== null,
+  );
   return {
-    saysArticle: (page.jsonLd.isNews || /article/iu.test(ogType)) && dated,
-    asksForLogin: page.document.querySelector('input[type="password" i]') !== null,
+    saysArticle: (jsonLd.isNews || /article/iu.test(ogType)) && dated,
+    marksArticle: articles.length === 1 && articles[0]?.querySelector('article') === null,
+    asksForLogin: document.querySelector('input[type="password" i]') !== null,
+    names: ['h1', 'title'].map((name) => document.querySelector(name)?.textContent?.trim() ?? ''),
   };
 }
 
-/** Whether what was found is an article: enough text of its own (less is enough where a day of publication was found), not a list of links, not a login page. */
-export function isArticle(body: PageBody, signs: PageSigns, isDated: boolean): boolean {
+/**
+ * What a page is instead of an article, null if it is one: it has enough text of its own (less is enough where a day of
+ * publication was found), is no list of links, no notice that something is missing, and asks for nothing before it shows
+ * the article.
+ */
+export function judgeArticle(
+  body: PageBody,
+  signs: PageSigns,
+  headline: string,
+  isDated: boolean,
+): NoArticle | null {
   const weight = textWeight(body.text);
-  const unproven = isDated ? SHORTEST_DATED_TEXT : SHORTEST_TEXT;
-  if (weight < (signs.saysArticle ? SHORTEST_PROVEN_TEXT : unproven)) return false;
-  if (body.linkDensity > MOST_LINKED) return false;
-  const wall = weight < SHORT_WALL && WALL.test(body.text);
-  return !(wall || (signs.asksForLogin && weight < SHORTEST_TEXT * 2 && !signs.saysArticle));
+  if (!signs.saysArticle) {
+    const short = weight < SHORT_WALL;
+    const named = [headline, ...signs.names];
+    if (short && named.some((name) => MISSING_PAGE.test(name))) return 'missing-page';
+    if (short && !isDated && named.some((name) => WALL_HEADLINE.test(name))) return 'wall';
+    if (short && !isDated && ASKS_TO_TRACK.test(`${headline}\n${body.text}`)) return 'wall';
+    if (
+      (body.isList && !(signs.marksArticle && isDated)) ||
+      (!isDated && named.some((name) => SEARCH_RESULTS.test(name)))
+    )
+      return 'list';
+  }
+  if (weight < SHORT_WALL && WALL.test(body.text)) return 'wall';
+  if (signs.asksForLogin && weight < SHORTEST_TEXT * 2 && !signs.saysArticle && !isDated) return 'wall';
+  const unproven = isDated || signs.marksArticle ? SHORTEST_DATED_TEXT : SHORTEST_TEXT;
+  if (weight < (signs.saysArticle ? SHORTEST_PROVEN_TEXT : unproven)) return 'too-little-text';
+  return body.linkDensity > MOST_LINKED ? 'list' : null;
 }

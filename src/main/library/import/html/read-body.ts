@@ -5,6 +5,7 @@ import { lineOf, parsePage, type DomElement } from './dom';
 import { escapeHtml } from './escape-html';
 import { paragraphsOf, textOfElement } from './html-to-text';
 import { textOf, type JsonLdNode } from './json-ld';
+import { listsStories } from './list-of-stories';
 import type { Page } from './page';
 import type { PageBlock } from './page-blocks';
 import { readLead } from './read-lead';
@@ -23,6 +24,8 @@ export interface PageBody {
   readonly via: 'readability' | 'article-body' | 'script-data' | 'none';
   /** Share of the text that lies in links. */
   readonly linkDensity: number;
+  /** Whether what was found is a list of other stories: titles that are links, and little text to each. */
+  readonly isList: boolean;
   readonly byline: string | null;
 }
 
@@ -38,6 +41,8 @@ const SHORTEST_SHOWN_LINE = 25;
 const SHORTEST_REPEATED = 150;
 const LEAST_OF_TWICE = 0.4;
 const SHORTEST_OPENING = 40;
+/** Less may say what a list is of. */
+const SHORTEST_STANDFIRST = 150;
 const LONGEST_OPENING = 1500;
 /** A paragraph is known again by so many letters. */
 const KNOWN_BY = 50;
@@ -49,11 +54,15 @@ const KNOWN_BY = 50;
 export function readBody(page: Page, title: string, authors: readonly string[]): PageBody {
   const { blocks } = page;
   const body = readText(page, blocks, { title, authors, otherTitles: otherTitlesOf(page) });
-  const shown = readLead(blocks, title, descriptionsOf(page), body.text);
+  const descriptions = descriptionsOf(page);
+  const shown = readLead(blocks, title, descriptions, body.text);
   const lead = shown.length > 0 ? shown : missingOpening(page, body);
-  if (lead.length === 0) return body;
+  const standfirst = [...lead, ...descriptions.filter((text) => body.text.includes(text))];
+  const isList = body.isList && !standfirst.some((text) => textWeight(text) >= SHORTEST_STANDFIRST);
+  if (lead.length === 0) return { ...body, isList };
   return {
     ...body,
+    isList,
     text: [...lead, body.text].join('\n\n'),
     rawHtml: body.rawHtml === null ? null : paragraphsAsHtml(lead) + body.rawHtml,
   };
@@ -129,6 +138,7 @@ function readText(page: Page, blocks: readonly PageBlock[], known: KnownFields):
       figures: read?.figures ?? [],
       via: 'article-body',
       linkDensity: 0,
+      isList: false,
       byline: read?.byline ?? null,
     };
   }
@@ -136,7 +146,9 @@ function readText(page: Page, blocks: readonly PageBlock[], known: KnownFields):
     const fromScripts = scriptBody(scripts, page, known);
     if (fromScripts !== null) return fromScripts;
   }
-  return read ?? { text: '', rawHtml: null, figures: [], via: 'none', linkDensity: 0, byline: null };
+  return (
+    read ?? { text: '', rawHtml: null, figures: [], via: 'none', linkDensity: 0, isList: false, byline: null }
+  );
 }
 
 function readability(page: Page, blocks: readonly PageBlock[], known: KnownFields): PageBody | null {
@@ -144,6 +156,7 @@ function readability(page: Page, blocks: readonly PageBlock[], known: KnownField
   if (article === null) return null;
   const { root, byline } = article;
   restoreParagraphs(root, blocks);
+  const isList = listsStories(root, blocks);
   const figures = figuresIn(root, page.url.base);
   const raw = root.innerHTML;
   const cleaned = cleanArticle(root, known, blocks) ? root : wrap(raw);
@@ -153,6 +166,7 @@ function readability(page: Page, blocks: readonly PageBlock[], known: KnownField
     figures,
     via: 'readability',
     linkDensity: linkDensityOf(cleaned),
+    isList,
     byline,
   };
 }
@@ -171,16 +185,14 @@ function scriptBody(scripts: readonly string[], page: Page, known: KnownFields):
     figures,
     via: 'script-data',
     linkDensity: linkDensityOf(cleaned),
+    isList: false,
     byline: null,
   };
 }
 
 function linkDensityOf(element: DomElement): number {
   const { length } = textOfElement(element);
-  const linked = [...element.querySelectorAll('a')].reduce(
-    (sum, link) => sum + (link.textContent ?? '').trim().length,
-    0,
-  );
+  const linked = [...element.querySelectorAll('a')].reduce((sum, link) => sum + lineOf(link).length, 0);
   return length === 0 ? 0 : linked / length;
 }
 

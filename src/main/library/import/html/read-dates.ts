@@ -3,6 +3,8 @@ import { findDate } from '../dates/find-dates';
 import { readMachineDate } from '../dates/read-machine-date';
 import { lineOf, type DomElement } from './dom';
 import { findDateByHeading, findVisibleChange, findVisibleDate } from './find-visible-date';
+import { fold } from './fold-words';
+import { textOf, typesOf } from './json-ld';
 import { isInMargin } from './margin';
 import { dateContextOf } from './page-date-context';
 import type { Found, Page } from './page';
@@ -89,6 +91,7 @@ export function readPublished(page: Page, title: string): Found<ClippingDate> | 
       ...dateContextOf(page),
       captured: page.url.savedAt,
     }) ??
+    ofRecording(page, title) ??
     fromAddress(page) ??
     fromClasses(page) ??
     fromRawData(page) ??
@@ -194,6 +197,17 @@ function fromClasses(page: Page): Found<ClippingDate> | null {
 }
 
 /** Pages that build themselves in the browser keep their data in scripts. */
+/** A page around a film or a broadcast has its day, if it is called the same. */
+function ofRecording(page: Page, title: string): Found<ClippingDate> | null {
+  const recording = page.jsonLd.nodes.find(
+    (node) =>
+      typesOf(node).some((type) =>
+        /^(?:VideoObject|AudioObject|(?:TV|Radio|Podcast)?Episode)$/u.test(type),
+      ) && fold(textOf(node) ?? '') === fold(title),
+  );
+  return machine(page, 'json-ld', recording?.['datePublished'] ?? recording?.['uploadDate']);
+}
+
 function fromRawData(page: Page): Found<ClippingDate> | null {
   for (const script of page.document.querySelectorAll('script')) {
     const match =

@@ -16,7 +16,7 @@ import { noteCandidates, readCandidates } from './read-candidates';
 import { articleHtml } from './article-html';
 import { parsePage, showStreamedParts } from './dom';
 import { findAgencyCredit } from './find-agency-credit';
-import { isArticle, readSigns } from './judge-article';
+import { judgeArticle, readSigns } from './judge-article';
 import { textOf } from './json-ld';
 import { readPage, type Found, type Page } from './page';
 import { isOutletName } from './author-names';
@@ -43,7 +43,8 @@ export function readHtml(html: string): ParsedArticle | Refusal {
   const before = readMedia(page, []);
   const candidates = readCandidates(page);
   const body = readBody(page, fields.headline, fields.authors);
-  if (!isArticle(body, signs, fields.datePublished !== null)) return { reason: 'not-an-article' };
+  const instead = judgeArticle(body, signs, fields.headline, fields.datePublished !== null);
+  if (instead !== null) return { reason: 'not-an-article', instead };
 
   const warnings: ImportWarning[] = [];
   applyBody(fields, body, page, notes);

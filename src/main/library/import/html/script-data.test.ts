@@ -53,6 +53,7 @@ describe('a page that builds itself in the browser', () => {
   it('is still no article when its data holds none', () => {
     expect(read('<script>window.__STATE__ = {"menu":"<p>Home</p><p>City</p>"};</script>')).toEqual({
       reason: 'not-an-article',
+      instead: 'too-little-text',
     });
   });
 

@@ -165,7 +165,10 @@ describe('an import', () => {
       join(folder, 'z.txt'),
     ]);
     expect(result.refused).toEqual([
-      { path: join(folder, 'b', 'page.html'), refusal: { reason: 'not-an-article' } },
+      {
+        path: join(folder, 'b', 'page.html'),
+        refusal: { reason: 'not-an-article', instead: 'too-little-text' },
+      },
       { path: join(folder, 'c.pdf'), refusal: { reason: 'unreadable', detail: 'it is damaged or cut off' } },
       { path: join(folder, 'd.txt'), refusal: { reason: 'empty' } },
       { path: join(folder, 'e.txt'), refusal: { reason: 'binary' } },
