@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textOfParts } from '../../../../shared/model/text-parts';
+import { findPhrase } from '../evaluate/match-pieces';
 import { parseQuery } from '../query/parse-query';
 import { piecesOf } from '../words/analyse';
 import { fold, foldInPlace } from '../words/fold';
@@ -118,6 +119,38 @@ describe('single words', () => {
         expect(createWordFinder(needles)?.(text)).toEqual(expected.map(({ start, end }) => ({ start, end })));
       }),
       { numRuns: 1500 },
+    );
+  });
+});
+
+describe('words of letters that stand side by side', () => {
+  const letters = fc.constantFrom(
+    ...['ก', 'น', 'น้ำ', 'นํ้า', 'ทำ', 'า', 'ลั', 'ง', '่', 'ຳ', 'ນຳ', 'ํ'],
+    ...['会', '議', '议', 'カ', 'ｶ', 'ﾞ', '\u3099', 'ー', '𠀀', '々'],
+    ...[' ', ', ', '\u00ad', '\u0301', 'a', 'é', '3', '๓', '™'],
+  );
+  it('are found as they are in the analysed text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(letters, { minLength: 1, maxLength: 3 }),
+        fc.array(letters, { maxLength: 12 }),
+        (asked, parts) => {
+          const sequence = piecesOf(asked.join('')).map(({ term }) => term);
+          fc.pre(sequence.length > 0);
+          const needles = { terms: new Set<string>(), prefixes: [], sequences: [sequence] };
+          const text = parts.join('');
+          // Nobody hides a character inside of one sound.
+          fc.pre(!/\u00ad[ﾞ\u3099]/u.test(text));
+          const pieces = piecesOf(text);
+          const expected = findPhrase(pieces, sequence).map(({ first, last }) => ({
+            start: pieces[first]?.start,
+            end: pieces[last]?.end,
+          }));
+          const find = createWordFinder(needles);
+          if (find !== null) expect(find(text)).toEqual(expected);
+        },
+      ),
+      { numRuns: 3000 },
     );
   });
 });

@@ -1,5 +1,6 @@
-import { analyse } from '../words/analyse';
-import { foldInPlace } from '../words/fold';
+import { analyse, piecesOf } from '../words/analyse';
+import { foldInPlace, type FoldedText } from '../words/fold';
+import { createLetterFinder, isLetter } from './letter-ranges';
 import { isOneWord } from './rough-ranges';
 import type { TextRange } from './text-range';
 import { matchesPiece, type Needles } from './word-needles';
@@ -10,17 +11,25 @@ const MOST_NEEDLES = 40;
 const INNER_DOT = /[.．․﹒](?=[^ \n])/gu;
 
 /**
- * Makes a function that finds single words in a text without analysing all of it: only what stands between two spaces and has the letters
- * of one of them. Its ranges, in order, are those of the pieces that match.
+ * Makes a function that finds words in a text without analysing all of it: single words only in what stands between two spaces and has the
+ * letters of one of them, and words of letters that stand side by side (see `letter-ranges.ts`). Its ranges are those of the pieces that match.
  *
- * @returns null for what is more than single words, or too many of them
+ * @returns null for other words of several pieces, or too many words
  */
 export function createWordFinder(needles: Needles): ((text: string) => TextRange[]) | null {
   const all = [...new Set([...needles.terms, ...needles.prefixes])].filter((needle) => needle !== '');
-  if (needles.sequences.length > 0 || all.length > MOST_NEEDLES) return null;
+  const words = all.filter((needle) => !isLetter(needle));
+  if (words.length > MOST_NEEDLES || !needles.sequences.flat().every(isLetter)) return null;
+  if (needles.prefixes.some(isLetter)) return null;
+  // A term of several letters is no piece, and matches none.
+  const letters = [...needles.terms].filter((term) => isLetter(term) && piecesOf(term).length === 1);
+  const findLetters = createLetterFinder([...letters.map((letter) => [letter]), ...needles.sequences]);
+  if (findLetters === null) return null;
   return (text) => {
-    const found: TextRange[] = [];
-    for (const { start, end } of stretchesWith(all, text)) {
+    const folded = foldInPlace(text);
+    const found = findLetters(text, folded);
+    if (words.length === 0) return found;
+    for (const { start, end } of stretchesWith(words, text, folded)) {
       analyse(text.slice(start, end), ({ pieces }) => {
         for (const piece of pieces)
           if (matchesPiece(piece, needles))
@@ -32,8 +41,7 @@ export function createWordFinder(needles: Needles): ((text: string) => TextRange
 }
 
 /** What stands between spaces and may have one of the words, in order. */
-function stretchesWith(words: readonly string[], text: string): TextRange[] {
-  const folded = foldInPlace(text);
+function stretchesWith(words: readonly string[], text: string, folded: FoldedText): TextRange[] {
   const stretches = new Map<number, TextRange>();
   const add = (place: number): void => {
     const start = lastBreak(text, place) + 1;
