@@ -31,6 +31,7 @@ const mainEntries = {
   'scan-worker': 'src/main/library/scans/worker/scan-worker.ts',
   'search-worker': 'src/main/library/search/search-worker.ts',
   'store-worker': 'src/main/library/storage/store-thread/store-worker.ts',
+  'workbook-worker': 'src/main/library/reports/workbook-thread/workbook-worker.ts',
   cli: 'src/cli/cli.ts',
 };
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findings, still } from './axe-findings';
@@ -93,6 +93,21 @@ test('A list of names is searched at once: the counts are shown, and what they f
     await still(page);
     expect(await findings(page)).toEqual([]);
     expect(readFileSync(file, 'utf8')).toContain('\r\nNobody,quokka,0,');
+    // A long one tells how far it is, and can be stopped; nothing is written then.
+    const many = Array.from({ length: 2_000 }, (_, n) => `barrier OR word${n}`);
+    writeFileSync(list, many.join('\n'));
+    await dialog.locator('input[type=file]').setInputFiles(list);
+    await expect(dialog.getByLabel('Names or queries')).toHaveValue(/word1999$/);
+    const unwritten = join(folder, 'unwritten.csv');
+    await answerSaveDialog(app, unwritten);
+    await dialog.getByRole('button', { name: 'Search and Save…' }).press('Enter');
+    await expect(dialog.getByText(/ of 2,000 barrier/)).toBeVisible();
+    const stop = dialog.getByRole('button', { name: 'Stop' });
+    await expect(stop).toBeFocused();
+    await stop.press('Enter');
+    await expect(parts.toasts(page)).toContainText('Stopped. Nothing was saved.');
+    await expect(dialog.getByRole('button', { name: 'Search and Save…' })).toBeFocused();
+    expect(readdirSync(folder).sort()).toEqual(['found.csv', 'names.csv']);
   } finally {
     library.remove();
     removeAfterTest(folder);

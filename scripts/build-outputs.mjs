@@ -15,6 +15,7 @@ const OUTPUTS = [
     'scan-worker',
     'search-worker',
     'store-worker',
+    'workbook-worker',
     'cli',
   ].map((name) => `main/${name}.js`),
   'preload/preload.js',

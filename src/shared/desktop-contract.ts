@@ -33,7 +33,10 @@ export const desktopCalls = {
       .object({ name: z.string(), clippings: z.number().int(), pages: z.number().int().nullable() })
       .nullable(),
   ),
-  /** Shows the save dialog, searches a list of queries given as CSV and writes what they find; null when it was dismissed. */
+  /**
+   * Shows the save dialog, searches a list of queries given as CSV and writes what they find; null when it was dismissed. `queries`
+   * is null when the search was cancelled and nothing was written.
+   */
   'export.batch': call(
     z.object({
       csv: z.string().max(5_000_000),
@@ -41,7 +44,10 @@ export const desktopCalls = {
       format: z.enum(['csv', 'xlsx']),
     }),
     z
-      .object({ name: z.string(), queries: z.array(z.object({ name: z.string(), count: z.number().int() })) })
+      .object({
+        name: z.string(),
+        queries: z.array(z.object({ name: z.string(), count: z.number().int() })).nullable(),
+      })
       .nullable(),
   ),
   /** Shows the last file saved in the system's file manager. */

@@ -15,7 +15,10 @@ export const reportCalls = {
     z.object({ ids: z.array(clippingIdSchema).min(1).max(MOST_LISTED) }),
     z.object({ text: z.string(), html: z.string() }),
   ),
-  /** Searches a list of queries given as CSV, each within `within`, and writes what they find: temp file and rename. */
+  /**
+   * Searches a list of queries given as CSV, each within `within`, and writes what they find: temp file and rename. A job of the
+   * kind `list` tells how far it is; when that is cancelled nothing is written, and `queries` is null.
+   */
   'reports.batch': trusted(
     z.object({
       csv: z.string(),
@@ -25,7 +28,7 @@ export const reportCalls = {
       format: z.enum(['csv', 'xlsx']),
       file: z.string(),
     }),
-    z.object({ queries: z.array(z.object({ name: z.string(), query: z.string(), count })) }),
+    z.object({ queries: z.array(z.object({ name: z.string(), query: z.string(), count })).nullable() }),
   ),
   /** The figures of what a query finds, and the same as tables in words. Waits until copies of stories are grouped. */
   'reports.figures': trusted(

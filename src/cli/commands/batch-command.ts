@@ -5,6 +5,7 @@ import { countOf } from '../../shared/messages/en';
 import { AppError } from '../../shared/app-error';
 import { withLibrary } from '../library/with-library';
 import { printResult } from '../output/print-result';
+import { showProgress } from '../output/show-progress';
 import { alignColumns } from '../output/terminal-text';
 import { wholeNumber } from './search-command';
 
@@ -25,12 +26,24 @@ export function addBatchCommand(program: Command): void {
       ) => {
         const format = output.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv';
         const csv = await readText(file);
-        const result = await withLibrary(command, (library) =>
-          library.call('reports.batch', { csv, within, limit, format, file: path.resolve(output) }),
-        );
-        printResult(command, { ...result, path: output, format }, () => [
-          ...alignColumns(result.queries.map(({ name, count }) => [String(count), name])),
-          `${output}: ${countOf(result.queries.length, 'query', 'queries')}`,
+        const queries = await withLibrary(command, async (library) => {
+          const stop = showProgress(library);
+          try {
+            const found = await library.call('reports.batch', {
+              csv,
+              within,
+              limit,
+              format,
+              file: path.resolve(output),
+            });
+            return found.queries ?? [];
+          } finally {
+            stop();
+          }
+        });
+        printResult(command, { queries, path: output, format }, () => [
+          ...alignColumns(queries.map(({ name, count }) => [String(count), name])),
+          `${output}: ${countOf(queries.length, 'query', 'queries')}`,
         ]);
       },
     );

@@ -17,6 +17,7 @@ import { createFamilyModel, type FamilyModel } from './family-model';
 import { createHistoryModel, type HistoryModel } from './history-model';
 import { createImportModel, type ImportModel } from './import-model';
 import { createListModel, type ListModel } from './list-model';
+import { createListSearchModel, type ListSearchModel } from './list-search-model';
 import { createLoadedModel, type LoadedModel } from './loaded-model';
 import { createOverlayStore, type OverlayStore } from './overlay-model';
 import { createReaderModel, type ReaderModel } from './reader-model';
@@ -54,6 +55,7 @@ export interface WindowModel {
   /** The files that wait for an answer. */
   readonly questions: LoadedModel<readonly ImportQuestion[]>;
   readonly scans: ScanModel;
+  readonly listSearch: ListSearchModel;
   readonly history: HistoryModel;
   /** The links that were asked for and are not here yet. */
   readonly links: LoadedModel<readonly WaitingLink[]>;
@@ -102,6 +104,7 @@ export function createWindowModel(bridge: ClipdeskBridge, view: StartView | null
     family: createFamilyModel(client, failUnlessStopped),
     reader: createReaderModel(client, failUnlessStopped),
     scans: createScanModel((text) => toasts.show({ tone: 'error', text, action: null })),
+    listSearch: createListSearchModel(desktop, client, toasts, fail),
     imports: createImportModel(client, failUnlessStopped),
     questions: createLoadedModel(
       [],

@@ -69,6 +69,7 @@ export function wireWindow(
         if (isRunningImport(event.payload) && intoEmptyLibrary(model)) firstImports.add(event.payload.id);
         imports.hear(event.payload);
         model.scans.hear(event.payload);
+        model.listSearch.hear(event.payload);
         break;
       case 'links.changed':
         model.links.refresh();

@@ -20,7 +20,11 @@ export const batchText = {
   formats: { xlsx: 'Excel', csv: 'Table (CSV)' },
   found: 'Found',
   search: 'Search and Save…',
-  searching: 'Searching…',
+  searching: 'Searching the list',
+  progress: (done: number, total: number) => `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`,
+  goesOn: 'You can close this: the search goes on, and says when it has ended.',
+  stop: 'Stop',
+  stopped: 'Stopped. Nothing was saved.',
   close: 'Close',
   saved: (name: string, n: number) => `${name} saved: ${countOf(n, 'query', 'queries')}`,
 } as const;

@@ -77,7 +77,7 @@ export type ImportResult = z.infer<typeof importResultSchema>;
 /** Long work. Sent at most ten times a second while it runs. */
 export const jobSchema = z.object({
   id: z.string(),
-  kind: z.enum(['import', 'export', 'index', 'scan']),
+  kind: z.enum(['import', 'scan', 'list']),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   done: z.number().int().nonnegative(),
   /** Null while the amount of work is not known yet. */

@@ -69,8 +69,10 @@ export function exportCalls(services: DesktopServices): DesktopHandlers<'export'
       );
       if (file === null) return null;
       const { queries } = await library.call('reports.batch', { csv, within, format, file });
+      const name = path.basename(file);
+      if (queries === null) return { name, queries };
       lastSaved = file;
-      return { name: path.basename(file), queries: queries.map(({ name, count }) => ({ name, count })) };
+      return { name, queries: queries.map(({ name: called, count }) => ({ name: called, count })) };
     },
     'export.reveal'() {
       if (lastSaved !== null) shell.showItemInFolder(lastSaved);

@@ -10,9 +10,8 @@ import { figureTables } from '../reports/figure-tables';
 import { measureCoverage } from '../reports/measure-coverage';
 import { printOptions } from '../reports/print-options';
 import { readBatch } from '../reports/read-batch';
-import { batchCsv, batchWorkbook } from '../reports/write-batch';
 import { readAnchorPages } from '../reports/read-anchor-pages';
-import { orderTarget, readInTurns, readSources } from '../reports/read-report-clippings';
+import { orderTarget, readInPieces, readInTurns, readSources } from '../reports/read-report-clippings';
 import type { Report } from '../reports/report-model';
 import { chooseColumns } from '../reports/table-columns';
 import { writeArchive } from '../reports/write-archive';
@@ -20,12 +19,13 @@ import { writeCsv } from '../reports/write-csv';
 import { linkedAnchors, writeHtml } from '../reports/write-html';
 import { writeJson } from '../reports/write-json';
 import { writeMarkdown } from '../reports/write-markdown';
-import { checkRows, writeWorkbook } from '../reports/write-workbook';
+import { makeWorkbook } from '../reports/workbook-thread/make-workbook';
+import { checkRows } from '../reports/write-workbook';
 import { writeCsl } from '../reports/references/write-csl';
 import { writeRis } from '../reports/references/write-ris';
 import { writeReportFile } from '../reports/write-report-file';
 import { partOf, readBodyHtml } from '../storage/clipping-table';
-import { searchBatch } from './search-batch';
+import { searchBatch, type ListCounts } from './search-batch';
 import { readListLines } from '../storage/list-lines';
 import { writeFileAtomically } from '../storage/write-file-atomically';
 
@@ -54,10 +54,12 @@ export function makeReports(engine: Engine): Handlers<'reports'> {
   };
 
   return {
-    'reports.batch': async ({ csv, within, limit, format, file }) => {
-      const results = await searchBatch(engine, readBatch(csv), { within, limit });
-      await writeFileAtomically(file, format === 'csv' ? batchCsv(results) : batchWorkbook(results));
-      return { queries: results.map(({ name, query, count }) => ({ name, query, count })) };
+    'reports.batch': async ({ csv, ...how }) => {
+      const list = { ...how, queries: readBatch(csv) };
+      const job = engine.jobs.start('list', (progress) => searchBatch(engine, list, progress));
+      // The work this job was started with says what it results in.
+      const counts = (await engine.jobs.result(job)) as ListCounts | null;
+      return { queries: counts === null ? null : [...counts] };
     },
     'reports.figures': async ({ query }) => {
       await engine.families.settled();
@@ -101,13 +103,13 @@ export function makeReports(engine: Engine): Handlers<'reports'> {
         case 'csl-json':
           return done(await writeRecords(target, options, file, writeCsl));
         case 'xlsx': {
-          const columns = chooseColumns(options.columns);
+          // Refuses columns there are not, before anything is read.
+          const columns = chooseColumns(options.columns).map(({ name }) => name);
           const seqs = await orderTarget(engine, target, options.sort);
           checkRows(seqs.length);
-          const clippings: Clipping[] = [];
-          for await (const clipping of readInTurns(engine, seqs)) clippings.push(clipping);
-          await writeFileAtomically(file, writeWorkbook(clippings, columns));
-          return done(clippings.length);
+          const book = await makeWorkbook({ of: 'clippings', columns }, readInPieces(engine, seqs));
+          await writeFileAtomically(file, book);
+          return done(seqs.length);
         }
         case 'docx': {
           const made = await report(target, options);

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { read } from '@e965/xlsx';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { importClipping, temporaryEngine, type TemporaryEngine } from '../../../../test/temporary-engine';
 import { temporaryFolder } from '../../../../test/temporary-library';
 import { historyHandlers } from './history-handlers';
@@ -108,5 +109,22 @@ describe('a list of queries', () => {
     expect(await batch({ ...ask, within: 'is:starred' })).toMatchObject({
       queries: [{ count: 1 }, { count: 0 }],
     });
+  });
+  it('tells how far it is, and writes nothing when it is stopped', async () => {
+    await importClipping(engine, { headline: 'Flood', body: 'gates' });
+    const file = join(temporaryFolder(), 'out.xlsx');
+    const csv = Array.from({ length: 40 }, (_, n) => `flood OR word${n}`).join('\n');
+    const ask = { csv, within: '', limit: 10, format: 'xlsx', file } as const;
+    const batch = reportsHandlers(engine)['reports.batch'];
+    const stopped = batch(ask);
+    const job = await vi.waitUntil(() => engine.jobs.list().find(({ total }) => total !== null));
+    expect(job).toMatchObject({ kind: 'list', state: 'running', total: 40, current: 'flood OR word0' });
+    engine.jobs.cancel(job.id);
+    expect(await stopped).toEqual({ queries: null });
+    expect(engine.jobs.list().map(({ state }) => state)).toEqual(['cancelled']);
+    expect(readdirSync(dirname(file))).toEqual([]);
+    const { queries } = await batch(ask);
+    expect(queries?.map(({ count }) => count)).toEqual(Array.from({ length: 40 }, () => 1));
+    expect(read(readFileSync(file)).SheetNames).toEqual(['Counts', 'Results']);
   });
 });

@@ -53,8 +53,10 @@ const results: BatchResult[] = [
 ];
 
 describe('the results of a list', () => {
-  it('are a line for each clipping, and one for a query that found none', () => {
-    expect(batchCsv(results)).toBe(
+  it('are a line for each clipping, and one for a query that found none', async () => {
+    let csv = '';
+    for await (const piece of batchCsv(results.map((one) => [one]))) csv += piece;
+    expect(csv).toBe(
       '\uFEFFname,query,count,id,date,outlet,headline,url\r\n' +
         `Floods,flood,2,a,2026-03-14,"Harbour, Gazette",'=SUM(1),\r\n` +
         'Floods,flood,2,b,,,防洪闸,https://h.example/\r\n' +

@@ -57,14 +57,22 @@ export async function orderTarget(
 }
 
 /** Whole clippings by number, a few at a time; one that has been removed meanwhile is left out. */
+export async function* readInPieces(
+  engine: Pick<Engine, 'db'>,
+  seqs: readonly number[],
+): AsyncGenerator<readonly Clipping[]> {
+  for (let at = 0; at < seqs.length; at += CLIPPINGS_PER_READ) {
+    yield readClippings(engine.db, seqs.slice(at, at + CLIPPINGS_PER_READ));
+    await setImmediate();
+  }
+}
+
+/** The same one by one. */
 export async function* readInTurns(
   engine: Pick<Engine, 'db'>,
   seqs: readonly number[],
 ): AsyncGenerator<Clipping> {
-  for (let at = 0; at < seqs.length; at += CLIPPINGS_PER_READ) {
-    yield* readClippings(engine.db, seqs.slice(at, at + CLIPPINGS_PER_READ));
-    await setImmediate();
-  }
+  for await (const piece of readInPieces(engine, seqs)) yield* piece;
 }
 
 /** Whole clippings with their articles' HTML, made safe for a report. */

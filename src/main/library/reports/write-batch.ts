@@ -17,13 +17,24 @@ const RESULT_HEADINGS = ['name', 'query', 'count', 'id', 'date', 'outlet', 'head
 /** The longest text a cell of a spreadsheet holds. */
 const LONGEST_CELL = 32_767;
 
+/** The rows a query's results take: one for each clipping written, or one that says there is none. */
+export function rowsOf({ clippings }: BatchResult): number {
+  return Math.max(1, clippings.length);
+}
+
 /**
- * The results of a list as one table, RFC 4180 with a byte order mark: a line for each clipping found, and one without a clipping
+ * The results of a list as one table, query by query, RFC 4180 with a byte order mark: a line for each clipping found, and one without a clipping
  * for a query that found none, so that no query is missing. Cells that a spreadsheet would run are neutralised.
  */
-export function batchCsv(results: readonly BatchResult[]): string {
-  const lines = [RESULT_HEADINGS.join(','), ...resultRows(results).map((row) => row.map(cellText).join(','))];
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+export async function* batchCsv(
+  results: AsyncIterable<readonly BatchResult[]> | Iterable<readonly BatchResult[]>,
+): AsyncGenerator<string> {
+  yield `\uFEFF${RESULT_HEADINGS.join(',')}\r\n`;
+  for await (const some of results) yield resultRows(some).map(csvLine).join('');
+}
+
+function csvLine(row: readonly (string | number)[]): string {
+  return `${row.map(cellText).join(',')}\r\n`;
 }
 
 function cellText(value: string | number): string {
@@ -42,7 +53,10 @@ export function batchWorkbook(results: readonly BatchResult[]): Uint8Array {
 function sheetOf(rows: readonly (readonly (string | number)[])[]): ReturnType<typeof utils.aoa_to_sheet> {
   const short = (cell: string | number): string | number =>
     typeof cell === 'string' ? cell.slice(0, LONGEST_CELL) : cell;
-  return utils.aoa_to_sheet(rows.map((row) => row.map(short)));
+  return utils.aoa_to_sheet(
+    rows.map((row) => row.map(short)),
+    { dense: true },
+  );
 }
 
 function resultRows(results: readonly BatchResult[]): (string | number)[][] {

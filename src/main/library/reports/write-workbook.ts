@@ -26,12 +26,12 @@ export function writeWorkbook(clippings: readonly Clipping[], columns: readonly 
   return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer);
 }
 
-/** Refuses more clippings than a sheet has rows. Throws AppError `invalid-input`. */
-export function checkRows(clippings: number): void {
-  if (clippings > MOST_ROWS)
+/** Refuses more rows than a sheet has below its headings. Throws AppError `invalid-input`. */
+export function checkRows(rows: number): void {
+  if (rows > MOST_ROWS)
     throw new AppError({
       code: 'invalid-input',
-      detail: `A sheet holds ${MOST_ROWS} clippings, and these are ${clippings}. Export fewer at a time, or as CSV.`,
+      detail: `A sheet holds ${MOST_ROWS.toLocaleString('en')} rows, and these are more. Export fewer at a time, or save as CSV.`,
     });
 }
 

@@ -1,11 +1,12 @@
 import { useState, type ChangeEvent, type SyntheticEvent } from 'react';
 import { batchText } from '../../../shared/messages/batch-en';
-import { exportText } from '../../../shared/messages/dialogs-en';
+import { useStore } from '../../state/store';
 import { useWindow } from '../../state/window-model';
 import { Button } from '../../ui/button';
 import { Dialog, DialogActions } from '../../ui/dialog';
 import { FormRow } from '../../ui/form-row';
 import { SegmentedRow } from '../../ui/segmented';
+import { BatchProgress } from './batch-progress';
 import { readListFile } from './read-list-file';
 import './batch-dialog.css';
 
@@ -18,8 +19,7 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }) {
   const [csv, setCsv] = useState('');
   const [period, setPeriod] = useState<Period>('any');
   const [format, setFormat] = useState<Format>('xlsx');
-  const [searching, setSearching] = useState(false);
-  const [counts, setCounts] = useState<readonly { readonly name: string; readonly count: number }[]>([]);
+  const { running, job, counts } = useStore(model.listSearch.state);
 
   const onFile = (event: ChangeEvent<HTMLInputElement>): void => {
     const [file] = event.target.files ?? [];
@@ -27,30 +27,10 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }) {
     // Else choosing the same file again, changed meanwhile, would be no change.
     event.target.value = '';
   };
-  const search = async (): Promise<void> => {
-    setSearching(true);
-    try {
-      const within = period === 'any' ? '' : `published:${period}`;
-      const saved = await model.desktop('export.batch', { csv, within, format });
-      if (saved === null) return;
-      setCounts(saved.queries);
-      model.toasts.show({
-        tone: 'done',
-        text: batchText.saved(saved.name, saved.queries.length),
-        action: {
-          label: exportText.reveal,
-          run: () => void model.desktop('export.reveal', {}).catch(model.fail),
-        },
-      });
-    } catch (thrown) {
-      model.fail(thrown);
-    } finally {
-      setSearching(false);
-    }
-  };
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    void search();
+    const within = period === 'any' ? '' : `published:${period}`;
+    model.listSearch.start({ csv, within, format });
   };
 
   return (
@@ -97,7 +77,8 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }) {
           options={batchText.formats}
           onChange={setFormat}
         />
-        {counts.length > 0 && (
+        {running && <BatchProgress job={job} />}
+        {!running && counts.length > 0 && (
           <div className="batch-counts" role="region" aria-label={batchText.found} tabIndex={0}>
             <table>
               <tbody>
@@ -115,8 +96,13 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }) {
         )}
         <DialogActions>
           <Button onClick={onClose}>{batchText.close}</Button>
-          <Button kind="main" submit disabled={searching}>
-            {searching ? batchText.searching : batchText.search}
+          {/* One button throughout, so that the focus on it stays. */}
+          <Button
+            kind={running ? 'plain' : 'main'}
+            submit={!running}
+            {...(running ? { onClick: model.listSearch.cancel } : {})}
+          >
+            {running ? batchText.stop : batchText.search}
           </Button>
         </DialogActions>
       </form>

@@ -1,15 +1,13 @@
 import { importSpeed, importText, timeLeft } from '../../../shared/messages/import-en';
 import type { Job } from '../../../shared/model/job';
 import type { ImportPace } from '../../state/import-pace';
+import { ProgressBar } from '../../ui/progress-bar';
 
 /** How far an import is, how fast it goes, and what is being read. */
 export function RunningImportBody({ job, pace }: { readonly job: Job; readonly pace: ImportPace }) {
   return (
     <>
-      <progress
-        aria-label={importText.running}
-        {...(job.total === null ? {} : { max: job.total, value: job.done })}
-      />
+      <ProgressBar label={importText.running} done={job.done} total={job.total} />
       <p className="import-note one-line">
         {pace.shown !== null && `${timeLeft(pace.shown.secondsLeft)} · ${importSpeed(pace.shown.perSecond)}`}
       </p>

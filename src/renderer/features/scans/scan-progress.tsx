@@ -3,6 +3,7 @@ import { scanText } from '../../../shared/messages/scan-en';
 import { useStore } from '../../state/store';
 import { useWindow } from '../../state/window-model';
 import { IconButton } from '../../ui/icon-button';
+import { ProgressBar } from '../../ui/progress-bar';
 
 /** How far the recognition of scans is, with a way to stop it; nothing while there is none. */
 export function ScanProgress() {
@@ -22,10 +23,7 @@ export function ScanProgress() {
           onClick={() => void model.client.call('jobs.cancel', { job: job.id }).catch(model.fail)}
         />
       </div>
-      <progress
-        aria-label={scanText.running}
-        {...(job.total === null ? {} : { max: job.total, value: job.done })}
-      />
+      <ProgressBar label={scanText.running} done={job.done} total={job.total} />
       <p className="import-note one-line" dir="auto" title={job.current}>
         {job.current}
       </p>
