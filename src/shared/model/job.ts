@@ -33,8 +33,8 @@ export const refusalSchema = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('unsafe-path') }),
   /** An entry that grows beyond all measure when unpacked. */
   z.object({ reason: z.literal('expands-too-much') }),
-  /** A table none of whose columns is known to hold headlines, addresses or texts. */
-  z.object({ reason: z.literal('no-usable-columns') }),
+  /** A table none of whose columns is known to hold headlines, addresses or texts, with the names it gives them. */
+  z.object({ reason: z.literal('no-usable-columns'), columns: z.array(z.string()).optional() }),
   z.object({ reason: z.literal('no-rows') }),
   z.object({ reason: z.literal('row-without-text') }),
   z.object({ reason: z.literal('too-many-rows'), limit: z.number() }),

@@ -60,11 +60,21 @@ export function parsePage(html: string): DomDocument {
   const whole = /<html[\s>]/iu.test(text)
     ? fromStart(text)
     : `<!doctype html><html><head></head><body>${text}</body></html>`;
-  const { document } = parseHTML(whole) as unknown as { readonly document: DomDocument };
+  const read = (page: string): DomDocument =>
+    (parseHTML(page) as unknown as { readonly document: DomDocument }).document;
+  const parsed = read(whole);
+  // A page that breaks off inside its first tag has no element at all.
+  const document = isRooted(parsed) ? parsed : read(EMPTY_PAGE);
   implyBody(document);
   for (const element of document.querySelectorAll(NO_TEXT)) element.remove();
   limitDepth(document.documentElement);
   return document;
+}
+
+const EMPTY_PAGE = '<!doctype html><html><head></head><body></body></html>';
+
+function isRooted({ documentElement }: { readonly documentElement: DomElement | null }): boolean {
+  return documentElement !== null;
 }
 
 /** Elements that begin no body when its tag is left out (HTML, 13.2.6.4.4). */

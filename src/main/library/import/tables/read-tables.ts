@@ -1,10 +1,10 @@
 import type { ImportWarning } from '../../../../shared/model/clipping';
-import type { ParseOutcome } from '../parsed-article';
+import { cutWhole, type ParseOutcome } from '../parsed-article';
 import type { ReadChoices } from '../read-choices';
 import { applyMapping, type MappedTable } from './apply-mapping';
 import { choiceOf, chooseMapping, mappingOf, type ChosenMapping } from './choose-mapping';
 import type { ColumnMapping } from './column-mapping';
-import { isBlankRow, type Table } from './table';
+import { cellText, isBlankRow, type Table } from './table';
 
 /** The tables a file holds, and what is to be known of it. */
 export interface OpenedTables {
@@ -26,7 +26,9 @@ export function readTables(
   if (found === null) {
     const isEmpty = !tables.some(({ rows }) => rows.filter((row) => !isBlankRow(row)).length > 1);
     return {
-      refusal: { reason: 'no-usable-columns' },
+      refusal: isEmpty
+        ? { reason: 'no-usable-columns' }
+        : { reason: 'no-usable-columns', columns: firstNames(tables) },
       ...(isEmpty ? {} : { mimeType, question: { kind: 'columns', doubts: ['no-columns'] } }),
     };
   }
@@ -51,6 +53,18 @@ export function readTables(
     ...(refusedParts.length === 0 ? {} : { refusedParts }),
     ...(doubts.length === 0 ? {} : { question: { kind: 'columns', doubts: [...doubts] } }),
   };
+}
+
+const NAMES_SHOWN = 12;
+const LONGEST_NAME = 40;
+
+/** The cells of the first row that holds several: what a person would call the columns' names. */
+function firstNames(tables: readonly Table[]): string[] {
+  const rows = tables
+    .flatMap((table) => table.rows)
+    .map((row) => row.map(cellText).filter((text) => text !== ''));
+  const names = rows.find((row) => row.length > 1) ?? rows.find((row) => row.length > 0) ?? [];
+  return names.slice(0, NAMES_SHOWN).map((name) => cutWhole(name, LONGEST_NAME));
 }
 
 function choose(tables: readonly Table[], chosen: NonNullable<ReadChoices['table']>): ChosenMapping | null {
