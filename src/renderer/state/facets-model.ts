@@ -5,7 +5,7 @@ import { newestOnly } from './newest-only';
 import { questionWithin } from './question-within';
 import { createStore, type ReadonlyStore } from './store';
 
-/** The counts beside what the list shows. */
+/** The counts beside what the list shows, asked for together with its rows. */
 export interface FacetsModel {
   /** Null before the first answer. */
   readonly state: ReadonlyStore<LibraryOutput<'search.facets'> | null>;
@@ -16,34 +16,34 @@ export interface FacetsModel {
 /** Makes the model; nothing is counted while nobody follows. `failed` hears why an answer did not come. */
 export function createFacetsModel(
   client: Pick<LibraryClient, 'call'>,
-  list: Pick<ListModel, 'state'>,
+  list: Pick<ListModel, 'asked'>,
   failed: (thrown: unknown) => void,
 ): FacetsModel {
   const state = createStore<LibraryOutput<'search.facets'> | null>(null);
-  let counted = -1;
+  let counted: unknown = null;
   const count = newestOnly(async () => {
-    const { shown, version } = list.state.get();
-    if (shown === null || version === counted) return;
-    counted = version;
+    const asked = list.asked.get();
+    if (asked === null || asked === counted) return;
+    counted = asked;
     try {
       state.set(
         await client.call('search.facets', {
-          query: shown.query,
-          within: questionWithin(shown),
+          query: asked.question.query,
+          within: questionWithin(asked.question),
           limit: 60,
         }),
       );
     } catch (thrown) {
-      counted = -1;
+      counted = null;
       failed(thrown);
     }
   });
   return {
     state,
     follow: () => {
-      counted = -1;
+      counted = null;
       count();
-      return list.state.subscribe(count);
+      return list.asked.subscribe(count);
     },
   };
 }

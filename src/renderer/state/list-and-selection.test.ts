@@ -3,6 +3,7 @@ import { AppError } from '../../shared/app-error';
 import type { ListRow } from '../../shared/model/list-row';
 import { clippingIdSchema, type ClippingId } from '../../shared/model/clipping';
 import type { LibraryClient } from '../library-client';
+import { createFacetsModel } from './facets-model';
 import { createListModel, effectiveSort, rowCount, type ListModel } from './list-model';
 import { rowAt } from './row-pages';
 import { createSelectionModel, onlySelected, type SelectionModel } from './selection-model';
@@ -85,6 +86,29 @@ describe('the list', () => {
     await library.release();
     expect(library.asked.map(({ query }) => query)).toEqual(['0', '0000a']);
     expect(list.state.get().shown?.query).toBe('0000a');
+  });
+
+  it('has its counts asked for together with its rows, not after them', async () => {
+    const called: string[] = [];
+    const client: Pick<LibraryClient, 'call'> = {
+      call: (name, input) => {
+        called.push(`${name} ${(input as { query: string }).query}`);
+        return library.call(name, input);
+      },
+    };
+    library.hold();
+    list = createListModel(client, null);
+    const stop = createFacetsModel(client, list, (thrown) => {
+      throw thrown;
+    }).follow();
+    list.ask({ query: 'a' });
+    await settle();
+    expect(called).toEqual(['search.window a', 'search.facets a']);
+    await library.release();
+    stop();
+    list.ask({ query: 'ab' });
+    await settle();
+    expect(called.slice(2)).toEqual(['search.window ab']);
   });
 
   it('keeps its rows while the next answer is awaited', async () => {

@@ -32,6 +32,8 @@ export interface ListState {
 /** The list: loads windows of rows as they are looked at, and keeps them fresh. */
 export interface ListModel {
   readonly state: ReadonlyStore<ListState>;
+  /** What the library was asked last, anew each time it is asked; null before. What goes with the list is asked for then, not after its answer. */
+  readonly asked: ReadonlyStore<{ readonly question: Question } | null>;
   ask: (change: Partial<Question>) => void;
   /** Loads what is missing of the rows from `first` to `last`. */
   lookAt: (first: number, last: number) => void;
@@ -79,6 +81,7 @@ export function createListModel(
     error: null,
     version: 0,
   });
+  const asked = createStore<{ readonly question: Question } | null>(null);
   let looked = { first: 0, last: 0 };
   let pinned = 0;
   const loading = new Map<string, Promise<void>>();
@@ -97,9 +100,9 @@ export function createListModel(
     const wanted =
       question === shown ? [...new Set([...pagesBetween(looked.first, looked.last), pageOf(pinned)])] : [0];
     try {
-      const answers = await Promise.all(
-        wanted.map(async (page) => [page, await window(question, page)] as const),
-      );
+      const windows = wanted.map(async (page) => [page, await window(question, page)] as const);
+      asked.set({ question });
+      const answers = await Promise.all(windows);
       const newest = answers[0]?.[1];
       if (newest === undefined) return;
       const pages = answers.reduce((all, [page, { rows }]) => withPage(all, page, rows), noPages);
@@ -143,6 +146,7 @@ export function createListModel(
 
   return {
     state,
+    asked,
     ask: (change) => {
       state.update((now) => ({ ...now, question: { ...now.question, ...change }, error: null }));
       looked = { first: 0, last: 0 };

@@ -16,7 +16,7 @@ import {
 } from './evaluate/evaluate-query';
 import { readsTexts } from './evaluate/phrase-hits';
 import { ClippingColumns } from './facets/clipping-columns';
-import { CountsAhead } from './facets/counts-ahead';
+import { countFound } from './facets/count-facets';
 import { createTextMatcher, type TextMatcher } from './highlight/text-matcher';
 import { HandedIndex } from './index/handed-index';
 import { RevisionReader } from './index/latest-revision';
@@ -105,7 +105,7 @@ class LibrarySearch implements SearchService {
   private readonly worker: SearchWorkerClient;
   private readonly changes: TouchedClippings;
   private readonly sets: FilterSets;
-  private readonly counts: CountsAhead;
+  private readonly columns: ClippingColumns;
   private readonly answers = new RecentMap<Promise<Answer>>(ANSWERS_KEPT);
   private readonly plainRows: PlainRows;
   private readonly storedRows: StoredRows;
@@ -129,9 +129,7 @@ class LibrarySearch implements SearchService {
     this.revision = new RevisionReader(options.db, () => this.version());
     this.sets = new FilterSets(options.db, this.changes);
     this.outlets = new KnownOutlets(options.db, this.changes);
-    this.counts = new CountsAhead(
-      new ClippingColumns(options.db, this.changes, () => this.worker.readColumns()),
-    );
+    this.columns = new ClippingColumns(options.db, this.changes, () => this.worker.readColumns());
     this.storedRows = new StoredRows(options.db, () => this.version());
     this.plainRows = new PlainRows(
       () => this.version(),
@@ -146,8 +144,8 @@ class LibrarySearch implements SearchService {
     const answer = await this.answer(query, asked, wait);
     const hits = answer.slice(offset, limit);
     const rows = hits.length === 0 ? [] : this.rowsOf(query, parsed, asked, hits);
-    if (isText(asked.query) || isText(asked.within)) this.counts.soon(answer.complete());
-    else this.plainRows.readBeside(offset, limit, (from) => answer.slice(from, limit).map(({ seq }) => seq));
+    if (!isText(asked.query) && !isText(asked.within))
+      this.plainRows.readBeside(offset, limit, (from) => answer.slice(from, limit).map(({ seq }) => seq));
     this.startSoon();
     return {
       query,
@@ -165,8 +163,9 @@ class LibrarySearch implements SearchService {
   async facets(input: LibraryParsedInput<'search.facets'>): Promise<LibraryOutput<'search.facets'>> {
     const { asked } = this.prepare(input.query, input.within, 'newest');
     const answer = this.knownAnswer(asked) ?? this.answer(input.query, asked, input.wait);
-    const found = (await answer).complete();
-    return { total: found.length, ...(await this.counts.of(found, input.limit)) };
+    const [{ complete }, columns] = [await answer, await this.columns.read()];
+    const found = complete();
+    return { total: found.length, ...countFound(found, columns, this.columns.tagPlaces(), input.limit) };
   }
 
   async suggest({ text, limit, wait }: LibraryParsedInput<'search.suggest'>): Promise<Suggestion[]> {
@@ -229,7 +228,6 @@ class LibrarySearch implements SearchService {
   async close(): Promise<void> {
     if (this.delayedStart !== null) clearTimeout(this.delayedStart);
     this.plainRows.close();
-    this.counts.close();
     this.answers.clear();
     this.handed.drop();
     await this.worker.close();
