@@ -18,7 +18,7 @@ const bad: Readonly<Record<string, RegExp>> = {
   'bad-02.bin': /not text or a web page/,
   'bad-03.pdf': /cannot be opened|Reading it failed/,
   'bad-04.png': /too small to read/,
-  'bad-05.html': /No article was found/,
+  'bad-05.html': /asks to log in/,
   'bad-06.zip': /breaks off|cannot be opened|Reading it failed/,
   'bad-07.csv': /without rows/,
   'bad-08.txt': /The file is empty/,

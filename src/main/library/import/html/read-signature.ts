@@ -1,4 +1,5 @@
 import { textWeight } from '../text/text-weight';
+import { LEADS_AWAY } from './line-families';
 import type { PageBlock } from './page-blocks';
 import { isFullName, isOneName, type VisibleByline } from './read-byline';
 
@@ -12,6 +13,7 @@ const LONGEST_POST = 60;
 export function findSignature(blocks: readonly PageBlock[]): VisibleByline | null {
   for (const [i, { node, text, apart, linked, pattern }] of blocks.entries()) {
     if (pattern === '' || apart || linked > 0.5 || node.localName !== 'p' || !isFullName(text)) continue;
+    if (LEADS_AWAY.test(text)) continue;
     const before = blocks[i - 1];
     const [post, other] = [blocks[i + 1], blocks[i + 2]];
     const isProse =
