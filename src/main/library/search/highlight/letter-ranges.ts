@@ -10,6 +10,21 @@ const NO_BEGINNING = /^[\p{M}\u0E32\u0EB2]/u;
 /** What may still belong to a letter: its marks, characters nobody sees, and the second part of ำ with marks of its own. */
 const REST_OF_LETTER = /[\p{M}\p{Cf}]*(?:[\u0E32\u0EB2][\p{M}\p{Cf}]*)?/uy;
 
+/** แ and ແ may stand in the text as เ and ເ twice, and a เ is one by itself where no other follows, counted in pairs; see `analyse`. */
+const TYPED: Readonly<Record<string, string>> = {
+  ...typedTwice('\u0E40', '\u0E41'),
+  ...typedTwice('\u0EC0', '\u0EC1'),
+};
+
+function typedTwice(e: string, ae: string): Record<string, string> {
+  const afterPairs = `(?<=(?<!${e})(?:${e}${e})*)${e}`;
+  return { [e]: `${afterPairs}(?!${e})`, [ae]: `(?:${ae}|${afterPairs}${e})` };
+}
+
+function asTyped(letter: string): string {
+  return TYPED[letter] ?? letter;
+}
+
 /** True for a piece of a script that is written without spaces: one Han character, or one letter with its marks. */
 export function isLetter(term: string): boolean {
   const kind = charClass(term.codePointAt(0) ?? 0);
@@ -27,7 +42,10 @@ export function createLetterFinder(
   sequences: readonly (readonly string[])[],
 ): ((text: string, folded: FoldedText) => TextRange[]) | null {
   if (sequences.some(([first]) => first === undefined || NO_BEGINNING.test(first))) return null;
-  const patterns = sequences.map((letters) => ({ letters, places: new RegExp(letters.join(BETWEEN), 'gu') }));
+  const patterns = sequences.map((letters) => ({
+    letters,
+    places: new RegExp(letters.map(asTyped).join(BETWEEN), 'gu'),
+  }));
   return (text, folded) => patterns.flatMap(({ letters, places }) => rangesOf(letters, places, text, folded));
 }
 

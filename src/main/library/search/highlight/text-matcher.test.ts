@@ -34,6 +34,8 @@ describe('a match', () => {
     ['co-operation ', 'Co-operation and cooperation', '[Co-operation] and [cooperation]'],
     ['us ', 'The U.S. and us', 'The [U.S]. and [us]'],
     ['ไทย ', 'ประเทศไทย2019', 'ประเทศ[ไทย]2019'],
+    ['แม่น้ำ ', 'ริมเเม่น้ำโขง', 'ริม[เเม่น้ำ]โขง'],
+    ['เม่น ', 'ริมเเม่น้ำ เม่น', 'ริมเเม่น้ำ [เม่น]'],
     ['평양 ', '평양에서', '[평양에서]'],
     ['flood -river', 'flood river', '[flood] river'],
     ['headline:flood river ', 'flood river', 'flood [river]'],

@@ -109,7 +109,9 @@ function readSegmented(text: string, start: number, visit: (run: Run) => void): 
   }
   const words = (): readonly string[] =>
     segmentWords(
-      run.replace(SARA_AM, (_, tones: string, vowel: string) => `${tones}${WHOLE_AM[vowel] ?? ''}`),
+      run
+        .replace(TWICE_E, (twice) => WHOLE_AE[twice.charAt(0)] ?? twice)
+        .replace(SARA_AM, (_, tones: string, vowel: string) => `${tones}${WHOLE_AM[vowel] ?? ''}`),
     )
       .map(fold)
       .filter((word) => word !== '');
@@ -121,11 +123,22 @@ function readSegmented(text: string, start: number, visit: (run: Run) => void): 
 const SARA_AM = /[\u0E4D\u0ECD]([\u0E48-\u0E4B\u0EC8-\u0ECB]*)([\u0E32\u0EB2])/gu;
 const WHOLE_AM: Readonly<Record<string, string>> = { '\u0E32': '\u0E33', '\u0EB2': '\u0EB3' };
 const RING = /[\u0E4D\u0ECD]$/u;
+/** The vowels แ and ແ typed as เ and ເ twice, which looks the same. */
+const TWICE_E = /\u0E40{2}|\u0EC0{2}/gu;
+const WHOLE_AE: Readonly<Record<string, string>> = { '\u0E40': '\u0E41', '\u0EC0': '\u0EC1' };
 
-/** Adds a letter of a script without spaces; a ring over the letter before an า belongs to the vowel, as where both are one character. */
+/**
+ * Adds a letter of a script without spaces; a ring over the letter before an า belongs to the vowel, and a second เ to the first, as where
+ * both are one character.
+ */
 function addLetter(pieces: Piece[], letter: Piece): void {
   if (letter.term === '') return;
   const before = pieces.at(-1);
+  const ae = before?.term === letter.term ? WHOLE_AE[letter.term] : undefined;
+  if (before !== undefined && ae !== undefined) {
+    pieces[pieces.length - 1] = { term: ae, start: before.start, end: letter.end };
+    return;
+  }
   const ring = /^[\u0E32\u0EB2]/u.test(letter.term) ? RING.exec(before?.term ?? '')?.[0] : undefined;
   if (before === undefined || ring === undefined) {
     pieces.push(letter);

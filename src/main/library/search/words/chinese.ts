@@ -11,9 +11,22 @@ const readTable = (): ReadonlyMap<string, string> =>
 /** Read when it is first needed. */
 let simplified: ReadonlyMap<string, string> | null = null;
 
-/** The simplified form of a Han character: 習 and 习 are the same to a search. Others, Japanese ones too, stay as they are. */
+/**
+ * Shapes of one character that newspapers of Hong Kong, Taiwan, Japan and older print use, each with the one the table knows
+ * (Unihan: kZVariant, kSemanticVariant). Only those that are no word of their own beside it.
+ */
+const SHAPES = '着著 衞衛 戸戶 呉吳 値值 靑青 淸清 髙高 剣劍 隣鄰 塩鹽 歩步 黒黑 歴歷 冨富 鬭鬥 粧妝';
+const shapes: ReadonlyMap<string, string> = new Map(
+  SHAPES.split(' ').map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]),
+);
+
+/**
+ * The simplified form of a Han character: 習 and 习, 衞 and 衛 are the same to a search. Others, most Japanese ones too, stay as they
+ * are.
+ */
 export function simplify(character: string): string {
   simplified ??= readTable();
-  const once = simplified.get(character) ?? character;
+  const usual = shapes.get(character) ?? character;
+  const once = simplified.get(usual) ?? usual;
   return simplified.get(once) ?? once;
 }
