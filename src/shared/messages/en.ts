@@ -121,6 +121,8 @@ export function describeRefusal(refusal: Refusal): string {
       return refusal.columns === undefined || refusal.columns.length === 0
         ? 'It is a table, but no column could be told as headline, address or text. Name the columns in its first row.'
         : `It is a table, but no column could be told as headline, address or text. Its columns are ${refusal.columns.map((name) => `“${name}”`).join(', ')}. Name them “Headline”, “URL”, “Text”, “Date” and “Outlet” in its first row, or import it in the window, where you can say which is which.`;
+    case 'hidden-sheet':
+      return 'The sheet is hidden in its workbook, so that it was not taken. Show it there, save, and import the workbook again.';
     case 'no-rows':
       return 'It is a table without rows below the names of its columns.';
     case 'set-aside':

@@ -35,6 +35,8 @@ export const refusalSchema = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('expands-too-much') }),
   /** A table none of whose columns is known to hold headlines, addresses or texts, with the names it gives them. */
   z.object({ reason: z.literal('no-usable-columns'), columns: z.array(z.string()).optional() }),
+  /** A sheet its workbook hides, beside ones it shows. */
+  z.object({ reason: z.literal('hidden-sheet') }),
   z.object({ reason: z.literal('no-rows') }),
   z.object({ reason: z.literal('row-without-text') }),
   z.object({ reason: z.literal('too-many-rows'), limit: z.number() }),

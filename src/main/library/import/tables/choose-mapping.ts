@@ -20,6 +20,8 @@ export interface ChosenMapping {
   readonly doubts: readonly ColumnDoubt[];
   /** Further sheets whose columns are known as well, in their order: a report for print, one for online. */
   readonly others: readonly Pick<ChosenMapping, 'sheet' | 'mapping'>[];
+  /** Names of the sheets that hold coverage, too, and are hidden in the workbook: nobody handed them over on purpose. */
+  readonly hidden: readonly string[];
 }
 
 /** Rows whose cells are looked at to tell whether a column holds dates. */
@@ -38,11 +40,15 @@ export function chooseMapping(
   tables: readonly Table[],
   saved: readonly SavedMapping[],
 ): ChosenMapping | null {
-  const known = tables.flatMap((table, sheet) => {
+  const all = tables.flatMap((table, sheet) => {
     const kept = findSavedMapping(table, sheet, saved);
     const mapping = kept === null ? guessMapping(table) : mappingOf(table, kept.choice, kept.saved.dayOrder);
     return mapping === null ? [] : [{ table, sheet, mapping, isKept: kept !== null }];
   });
+  // A workbook that shows none of its coverage is read all the same.
+  const shown = all.filter(({ table }) => table.hidden !== true);
+  const known = shown.length > 0 ? shown : all;
+  const hidden = all.filter((one) => !known.includes(one)).map(({ table }) => table.name ?? '');
   const rows = new Map(
     known.map((one) => [
       one,
@@ -60,7 +66,7 @@ export function chooseMapping(
   // A person who chooses for the first sheet would lose the others, so that they are told of them.
   const others = doubts.length === 0 ? further.filter(isSure) : [];
   if (!best.isKept && further.length > others.length) doubts.push('other-sheets');
-  return { sheet: best.sheet, mapping: best.mapping, isKept: best.isKept, doubts, others };
+  return { sheet: best.sheet, mapping: best.mapping, isKept: best.isKept, doubts, others, hidden };
 }
 
 /** Whether a sheet can be read without asking: a headline and more by their names, and no doubtful date. */

@@ -39,7 +39,10 @@ export function readTables(
   const main = applyMapping(table, mapping, warnings);
   const others = found.others.map((one) => readOther(tables[one.sheet], one.mapping, warnings));
   const articles = [main, ...others].flatMap((one) => one.articles);
-  const refusedParts = [main, ...others].flatMap((one) => one.refusedParts);
+  const refusedParts = [
+    ...[main, ...others].flatMap((one) => one.refusedParts),
+    ...found.hidden.map((name) => ({ name, refusal: { reason: 'hidden-sheet' as const } })),
+  ];
   if (articles.length === 0)
     return {
       refusal: { reason: 'row-without-text' },
@@ -71,7 +74,14 @@ function choose(tables: readonly Table[], chosen: NonNullable<ReadChoices['table
   const table = tables[chosen.sheet];
   return table === undefined
     ? null
-    : { sheet: chosen.sheet, mapping: mappingOf(table, chosen), isKept: false, doubts: [], others: [] };
+    : {
+        sheet: chosen.sheet,
+        mapping: mappingOf(table, chosen),
+        isKept: false,
+        doubts: [],
+        others: [],
+        hidden: [],
+      };
 }
 
 /** The rows of a further sheet; those refused are named with it. */

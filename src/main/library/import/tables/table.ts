@@ -19,6 +19,8 @@ export interface Table {
   readonly firstRow: number;
   /** The sheet's name, in a workbook. */
   readonly name?: string;
+  /** The workbook does not show the sheet. */
+  readonly hidden?: true;
 }
 
 /** The text of a cell, trimmed; empty for a missing one. */

@@ -26,9 +26,18 @@ export function workbookTables(bytes: Uint8Array): Table[] {
     bookVBA: false,
     sheetRows: importLimits.tableRows + MORE_ROWS,
   });
-  return book.SheetNames.flatMap((name) => {
+  return book.SheetNames.flatMap((name, i) => {
     const sheet = book.Sheets[name];
-    return sheet === undefined ? [] : [{ rows: rowsOf(sheet, startsIn1904(book)), firstRow: 1, name }];
+    return sheet === undefined
+      ? []
+      : [
+          {
+            rows: rowsOf(sheet, startsIn1904(book)),
+            firstRow: 1,
+            name,
+            ...((book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0 ? { hidden: true as const } : {}),
+          },
+        ];
   });
 }
 

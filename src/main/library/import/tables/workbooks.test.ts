@@ -63,6 +63,37 @@ describe('a workbook of coverage', () => {
     }
   });
 
+  it('leaves out the sheets it hides and names them, unless it shows no coverage at all', async () => {
+    const book = utils.book_new();
+    for (const name of ['Shown', 'Archive', 'Lists'])
+      utils.book_append_sheet(
+        book,
+        utils.aoa_to_sheet(
+          name === 'Lists'
+            ? [['Tone'], ['positive']]
+            : [
+                ['Date', 'Headline', 'Outlet'],
+                ['2019-09-18', `Trees in ${name}`, 'Post'],
+              ],
+        ),
+        name,
+      );
+    const bytes = (hidden: readonly (0 | 1 | 2)[], bookType: BookType): Uint8Array => {
+      book.Workbook = { Sheets: hidden.map((Hidden, i) => ({ name: book.SheetNames[i] ?? '', Hidden })) };
+      return new Uint8Array(write(book, { type: 'array', bookType }) as ArrayBuffer);
+    };
+    for (const bookType of ['xlsx', 'biff8'] as const) {
+      const { articles, refusedParts } = await read(bytes([0, 2, 1], bookType));
+      expect(articles.map(({ fields }) => fields.headline)).toEqual(['Trees in Shown']);
+      expect(refusedParts).toEqual([{ name: 'Archive', refusal: { reason: 'hidden-sheet' } }]);
+    }
+    const none = await read(bytes([1, 1, 0], 'xlsx'));
+    expect(none.articles.map(({ fields }) => fields.headline)).toEqual([
+      'Trees in Shown',
+      'Trees in Archive',
+    ]);
+  });
+
   it('of OpenDocument needs no styles, and repeats no empty row', async () => {
     const cell = (text: string): string =>
       `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
