@@ -1,3 +1,5 @@
+import { eachWord, numberOfWord } from './each-word';
+
 /**
  * Commonest small words of languages that the letter statistics do not know and take for a neighbour (Indonesian for
  * Malay, Afrikaans for Dutch). Only words the neighbour lacks are listed.
@@ -126,34 +128,39 @@ const ENOUGH: Readonly<Record<MarkedLanguage, number>> = {
 
 const FEWEST_DIFFERENT = 3;
 
-/** The marked languages each of the small words belongs to. */
-const LANGUAGES_OF_WORD = new Map<string, MarkedLanguage[]>();
+/** The marked languages each of the small words belongs to, by the number of the word. */
+const LANGUAGES_OF_WORD = new Map<number, Map<string, MarkedLanguage[]>>();
 for (const [language, small] of Object.entries(SMALL_WORDS))
-  for (const word of new Set<string>(small))
-    LANGUAGES_OF_WORD.set(word, [...(LANGUAGES_OF_WORD.get(word) ?? []), language as MarkedLanguage]);
+  for (const word of new Set<string>(small)) {
+    const words = LANGUAGES_OF_WORD.get(numberOfWord(word)) ?? new Map<string, MarkedLanguage[]>();
+    LANGUAGES_OF_WORD.set(numberOfWord(word), words);
+    words.set(word, [...(words.get(word) ?? []), language as MarkedLanguage]);
+  }
 
 /** One of the marked languages when its small words are all over the text; null for any other. */
-export function languageByWords(text: string): MarkedLanguage | null {
-  const words: readonly string[] =
-    text
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/['ʼ]?[\p{L}\p{M}]+/gu) ?? [];
-  if (words.length < 20) return null;
+export function languageByWords(written: string): MarkedLanguage | null {
+  const text = written.toLowerCase().replaceAll('’', "'");
   const hits = new Map<MarkedLanguage, string[]>();
-  for (const word of words)
-    for (const language of LANGUAGES_OF_WORD.get(word) ?? []) push(hits, language, word);
+  const words = eachWord(text, (number, start, end) => {
+    const marked = LANGUAGES_OF_WORD.get(number);
+    // Most words of most texts are none of them, and are not cut out of the text.
+    if (marked === undefined) return;
+    const word = text.slice(start, end);
+    for (const language of marked.get(word) ?? []) push(hits, language, word);
+  });
+  if (words < 20) return null;
   let best: { readonly language: MarkedLanguage; readonly share: number } | null = null;
   for (const language of Object.keys(SMALL_WORDS) as MarkedLanguage[]) {
     const found = hits.get(language) ?? [];
-    const share = found.length / words.length;
+    const share = found.length / words;
     // One name that happens to be such a word, again and again, proves nothing.
     if (new Set(found).size < FEWEST_DIFFERENT) continue;
     if (share >= ENOUGH[language] && (best === null || share > best.share)) best = { language, share };
   }
   if (best === null) return null;
   // Dutch shares many of these; the negation at the end and the article tell Afrikaans.
-  if (best.language === 'af' && !words.some((word) => word === 'nie' || word === "'n")) return null;
+  if (best.language === 'af' && !(hits.get('af') ?? []).some((word) => word === 'nie' || word === "'n"))
+    return null;
   return best.language;
 }
 

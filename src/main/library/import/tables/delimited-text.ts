@@ -45,7 +45,7 @@ export function namedDelimiter(text: string): string | null {
 export function evenDelimiterOf(text: string): string | null {
   const start = text.slice(0, LOOKED_AT);
   const isEven = (delimiter: string): boolean => {
-    if (!start.slice(0, 4000).includes(delimiter)) return false;
+    if (!start.slice(0, 4000).includes(delimiter) || beginsUnevenly(start, delimiter)) return false;
     const all = splitRows(start, delimiter).rows.filter((row) => row.length > 1 || row[0] !== '');
     // The last row may be cut off.
     const rows = text.length > LOOKED_AT ? all.slice(0, -1) : all;
@@ -62,6 +62,15 @@ export function evenDelimiterOf(text: string): string | null {
     );
   };
   return DELIMITERS.slice(0, 4).find(isEven) ?? null;
+}
+
+/** Whether the first two rows have not as many cells, which most texts that are asked show at once; never where there are quotes. */
+function beginsUnevenly(start: string, delimiter: string): boolean {
+  if (/["\uFEFF\r]/u.test(start)) return false;
+  // A third row, which may be cut off, parts the second from the end.
+  const [first, second, third] = start.split('\n').filter((row) => row !== '');
+  if (first === undefined || second === undefined || third === undefined) return false;
+  return first.split(delimiter).length !== second.split(delimiter).length;
 }
 
 /** The separator that splits the first line most, for tables whose columns are not known. */

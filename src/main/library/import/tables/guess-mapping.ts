@@ -119,8 +119,12 @@ function namedColumn(column: number, header: string, known: KnownName, by: Mappe
   return { column, header, field, metric, dayOrder: null, by, rank, languages };
 }
 
+/** What a name has that says two things, or something more in brackets. */
+const HAS_PARTS = /[/|\n（([]/u;
+
 /** A name, without what stands in brackets after it, or either half of "Titel / Title". */
 function knownAs(header: string): readonly KnownName[] {
+  if (!HAS_PARTS.test(header)) return fieldsOfName(header);
   const ways = new Set([header, header.replace(/\s*[([（].*$/u, ''), ...header.split(/[/|\n（(]/u)]);
   for (const way of ways) {
     const known = fieldsOfName(way);

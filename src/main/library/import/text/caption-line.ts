@@ -20,6 +20,8 @@ const CREDIT_AFTER_WORD = new RegExp(
   'iu',
 );
 const CREDIT_BEFORE_WORD = new RegExp(`^(?<credit>.{2,40}?)\\s*[/／]?(?:${after})$`, 'u');
+/** What every such line has: the mark behind the word for a picture, or the Chinese word for who took it at its end. */
+const MAY_BE_UNBRACKETED = /[:：/｜|]|[摄攝]$/u;
 const UNBRACKETED = new RegExp(
   `^(?<caption>.{3,${LONGEST_CAPTION}}?[.。!?！？…”"])\\s*(?:(?:${before})\\s*[:：/｜|]\\s*(?<named>.{2,80})|(?<signed>[\\p{Script=Han}·]{2,12}(?:\\s[\\p{Script=Han}·]{1,6})?)\\s*[摄攝])$`,
   'iu',
@@ -36,6 +38,7 @@ export function readCaptionLine(line: string): MediaItem | null {
     const creditLine = readCredit(bracketed['credit'] ?? '');
     if (creditLine !== null) return picture(bracketed['caption'] ?? '', creditLine);
   }
+  if (!MAY_BE_UNBRACKETED.test(line)) return null;
   const plain = UNBRACKETED.exec(line)?.groups;
   if (plain === undefined) return null;
   return picture(plain['caption'] ?? '', (plain['named'] ?? plain['signed'] ?? '').trim());
