@@ -196,7 +196,6 @@ function fromClasses(page: Page): Found<ClippingDate> | null {
   return null;
 }
 
-/** Pages that build themselves in the browser keep their data in scripts. */
 /** A page around a film or a broadcast has its day, if it is called the same. */
 function ofRecording(page: Page, title: string): Found<ClippingDate> | null {
   const recording = page.jsonLd.nodes.find(
@@ -208,6 +207,7 @@ function ofRecording(page: Page, title: string): Found<ClippingDate> | null {
   return machine(page, 'json-ld', recording?.['datePublished'] ?? recording?.['uploadDate']);
 }
 
+/** Pages that build themselves in the browser keep their data in scripts. */
 function fromRawData(page: Page): Found<ClippingDate> | null {
   for (const script of page.document.querySelectorAll('script')) {
     const match =
