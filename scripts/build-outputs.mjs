@@ -14,6 +14,7 @@ const OUTPUTS = [
     'parse-worker',
     'scan-worker',
     'search-worker',
+    'copy-worker',
     'store-worker',
     'workbook-worker',
     'cli',

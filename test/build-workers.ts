@@ -11,6 +11,7 @@ const workers = {
   'parse-worker': 'src/main/library/import/parse-worker.ts',
   'scan-worker': 'src/main/library/scans/worker/scan-worker.ts',
   'search-worker': 'src/main/library/search/search-worker.ts',
+  'copy-worker': 'src/main/library/storage/copy-thread/copy-worker.ts',
   'store-worker': 'src/main/library/storage/store-thread/store-worker.ts',
   'workbook-worker': 'src/main/library/reports/workbook-thread/workbook-worker.ts',
 };

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { addClipping, temporaryDatabase, TEST_NOW } from '../../../../test/temporary-library';
-import { backUpNow, backUpWhenDue, damageOfBackup, listBackups } from './database-backups';
+import { backUpNow, backUpWhenDue, copyDatabase, listBackups } from './database-backups';
+import { damageOfBackup } from './database-damage';
 import { backupsToKeep } from './kept-backups';
 import { connectForReading } from './sqlite-connection';
 
@@ -19,6 +22,29 @@ describe('automatic backups', () => {
     expect(copy.all('SELECT headline FROM clipping')).toEqual([{ headline: 'Flood' }]);
     copy.connection.close();
     expect(readdirSync(files.backups)).toHaveLength(1);
+  });
+
+  it('are made while the library is changed, which neither waits for them nor spoils them', async () => {
+    const { db, files } = await temporaryDatabase();
+    addClipping(db, { headline: 'Flood' });
+    const made = backUpNow(db, files, TEST_NOW);
+    for (let n = 0; n < 50; n += 1) {
+      addClipping(db, { headline: `Later ${String(n)}` });
+      await nextTurn();
+    }
+    const { file } = await made;
+    expect(damageOfBackup(file)).toBeNull();
+    const copy = connectForReading(file);
+    expect(copy.get('SELECT headline FROM clipping ORDER BY seq')).toEqual({ headline: 'Flood' });
+    copy.connection.close();
+    expect(db.get('SELECT count(*) AS n FROM clipping')).toEqual({ n: 51 });
+  });
+
+  it('say what is wrong where they cannot be written, and leave nothing behind', async () => {
+    const { db, files } = await temporaryDatabase();
+    const missing = join(files.backups, 'no folder', 'copy.db');
+    await expect(copyDatabase(db, missing)).rejects.toThrow(/unable to open database file/u);
+    expect(existsSync(files.backups) ? readdirSync(files.backups) : []).toEqual([]);
   });
 
   it('are made once a day', async () => {

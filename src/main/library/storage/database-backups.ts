@@ -1,12 +1,9 @@
-import { backup } from '@photostructure/sqlite';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { databaseKind, findBrokenPages, findDamage } from './inspect-database';
+import { copyInThread } from './copy-thread/copy-in-thread';
 import { backupsToKeep } from './kept-backups';
 import type { LibraryDatabase } from './library-database';
 import { fileTimestamp, type LibraryFiles } from './library-files';
-import { connectDatabase, connectForReading, isDamageError } from './sqlite-connection';
-import { syncFile } from './sync-folder';
 import { writeAtomically } from './write-file-atomically';
 
 /** An automatic copy of the database in `backups/`. The originals are not in it: they never change and lie beside it. */
@@ -65,36 +62,15 @@ export async function backUpWhenDue(
   return newest !== undefined && now - newest.at < DAY ? null : backUpNow(db, files, now);
 }
 
-/** Copies a database that may be in use into one file, checked and forced to the disk. */
+/** Copies a database that may be in use into one file, checked and forced to the disk, while other work goes on. */
 export async function copyDatabase(db: LibraryDatabase, file: string): Promise<void> {
-  const PAGES_AT_A_TIME = 2_000;
-  await backup(db.connection, file, { rate: PAGES_AT_A_TIME });
-  // One file, whole in itself: a copy that stayed in write-ahead mode would want two more files beside it to be read.
-  const copy = connectDatabase(file);
-  copy.exec('PRAGMA journal_mode = DELETE');
-  copy.connection.close();
-  const damage = damageOfBackup(file, findBrokenPages);
-  if (damage !== null) throw new Error(`The copy of the database does not check out: ${damage}`);
-  syncFile(file);
+  await copyInThread({ from: fileOf(db), to: file });
 }
 
-/** What is wrong with a backup of the database; null when it is a whole library this Clipdesk can open. */
-export function damageOfBackup(
-  file: string,
-  check: (db: LibraryDatabase) => string | null = findDamage,
-): string | null {
-  try {
-    const db = connectForReading(file);
-    try {
-      const found = databaseKind(db);
-      if (found.kind !== 'library')
-        return found.kind === 'newer' ? 'it was made by a newer Clipdesk' : 'it is no library';
-      return check(db);
-    } finally {
-      db.connection.close();
-    }
-  } catch (thrown) {
-    if (isDamageError(thrown)) return thrown.message;
-    throw thrown;
-  }
+function fileOf(db: LibraryDatabase): string {
+  const main = db
+    .all<{ name: string; file: string }>('PRAGMA database_list')
+    .find(({ name }) => name === 'main');
+  if (main === undefined) throw new Error('The database has no file.');
+  return main.file;
 }

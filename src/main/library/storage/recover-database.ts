@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AppError } from '../../../shared/app-error';
-import { damageOfBackup, listBackups } from './database-backups';
+import { listBackups } from './database-backups';
+import { damageOfBackup } from './database-damage';
 import { fileTimestamp, SEARCH_FILE_PREFIX, type LibraryFiles } from './library-files';
 import { restoredNotice } from './notice-texts';
 import { releaseClosedDatabases } from './release-closed-databases';

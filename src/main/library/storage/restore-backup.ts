@@ -9,7 +9,8 @@ import {
   type BackedUpFile,
   type BackupReader,
 } from './backup-file';
-import { copyDatabase, damageOfBackup } from './database-backups';
+import { copyDatabase } from './database-backups';
+import { damageOfBackup } from './database-damage';
 import { acquireFolderLock } from './folder-lock';
 import { databaseKind, findDamage, hasContent } from './inspect-database';
 import { fileTimestamp, libraryFiles, type LibraryFiles } from './library-files';

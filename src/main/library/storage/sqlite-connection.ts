@@ -60,7 +60,7 @@ export function closeDatabase(db: LibraryDatabase): void {
   }
 }
 
-/** Opens an SQLite file that lies still (a backup, never a library in use), for reading only. */
+/** Opens an SQLite file for reading only: a backup that lies still, or a library in use that is to be copied. */
 export function connectForReading(file: string): LibraryDatabase {
   const connection = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
   try {
