@@ -286,6 +286,46 @@ const CASES: readonly Case[] = [
   ['ar', { above: '<p>القاهرة - أحمد حسن</p>' }, []],
   ['ar', { above: '<p>أ ف ب</p>', head: ld({ '@type': 'Person', name: 'أ ف ب' }) }, [], 'أ ف ب'],
   ['ar', { head: ld({ '@type': 'Person', name: 'رويترز' }) }, [], 'رويترز'],
+  [
+    'en',
+    {
+      after:
+        '<div class="teaser-box author"><div class="text"><div class="title-small">Jane Doe</div><div><a href="/a?jane">View all posts by Jane Doe</a></div></div></div>',
+    },
+    ['Jane Doe'],
+  ],
+  [
+    'de',
+    {
+      after:
+        '<div class="teaser-box author short"><div class="text"><div class="title-small">Anna Müller</div><div><a href="/a?jane">Alle Artikel</a></div></div></div>',
+    },
+    ['Anna Müller'],
+  ],
+  [
+    'de',
+    {
+      after:
+        '<div class="teaser-box author short"><div class="text"><div class="title-small">Anna Müller</div><div><a href="/a?jane">Alle Artikel</a></div></div></div><div class="teaser-box author short"><div class="text"><div class="title-small">Karl Weber</div><div><a href="/a?jane">Alle Artikel</a></div></div></div>',
+    },
+    [],
+  ],
+  [
+    'de',
+    {
+      after:
+        '<div class="comment author"><div class="text"><div class="title-small">Anna Müller</div><div><a href="/a?jane">Alle Beiträge</a></div></div></div>',
+    },
+    [],
+  ],
+  [
+    'fr',
+    {
+      after:
+        '<div class="bloc-auteur"><div class="text"><div class="title-small">Anne Martin</div><div><a href="/a?jane">Tous ses articles</a></div></div></div>',
+    },
+    ['Anne Martin'],
+  ],
 ];
 
 it.each<Case>([...CASES])('In %s, %j names its authors', (language, parts, authors, source) => {

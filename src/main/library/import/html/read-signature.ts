@@ -1,5 +1,6 @@
 import { textWeight } from '../text/text-weight';
 import { LEADS_AWAY } from './line-families';
+import type { DomElement } from './dom';
 import type { PageBlock } from './page-blocks';
 import { isFullName, isOneName, type VisibleByline } from './read-byline';
 
@@ -41,13 +42,36 @@ function followsProse(blocks: readonly PageBlock[], i: number): boolean {
 const ABOUT_AUTHOR =
   /^(\p{Lu}[\p{L}\p{M}'’. -]{4,38}?)\s(?:(?:is|was) (?:an?|the|our)|ist|est|es|è|é)\s(?:[\p{L}'’&-]+\s){0,5}?(?:reporter|writer|correspondent|journalist(?:e|in|a)?|columnist|contributor|redakteur(?:in)?|korrespondent(?:in)?|reporterin|autor(?:in|a)?|periodista|redactora?|giornalista|jornalista)(?=[\s,.;:]|$)/u;
 
-/** Whom the page introduces as its author, where it introduces one person only. */
+/** The line of a box about an author that leads to what else the author wrote. */
+const ALL_BY_AUTHOR =
+  /^(?:(?:see|view|read|show) )?(?:all|more) (?:posts|articles|stories|entries)(?: (?:by|from) .{3,40})?$|^(?:alle|weitere|mehr) (?:artikel|beiträge|texte)(?: (?:von|des|der|dieses|dieser) .{3,40})?$|^(?:voir )?tous (?:les|ses) articles(?: (?:de|par) .{3,40})?$|^(?:ver )?todos (?:los|sus|os) art[íi](?:culos|gos)(?: (?:de|por) .{3,40})?$|^(?:vedi )?tutti (?:gli|i suoi) articoli(?: di .{3,40})?$|^lihat semua (?:artikel|tulisan)(?: .{3,40})?$|^xem (?:tất cả|thêm) (?:các )?bài(?: viết)?(?: .{3,40})?$|^(?:查看|閱讀)?(?:全部|所有|更多)文章$/iu;
+const AUTHOR_BOX = /(?:^|[\s_-])(?:authors?|autor(?:in|en)?|auteurs?|autore|penulis|tac-?gia)(?:$|[\s_-])/iu;
+/** Levels from a name up to the box about its bearer. */
+const LEVELS_TO_BOX = 4;
+
+/** Whom the page introduces as its author, in a sentence or a box, where it introduces one person only. */
 export function findIntroducedAuthor(blocks: readonly PageBlock[]): VisibleByline | null {
   const found = new Map<string, string>();
-  for (const { text } of blocks) {
+  for (const [i, { text, node }] of blocks.entries()) {
     const name = text.length > LONGEST_ABOUT ? undefined : ABOUT_AUTHOR.exec(text)?.[1];
     if (name !== undefined && isFullName(name)) found.set(name, text);
+    if (leadsToAll(blocks[i + 1]) && isFullName(text) && isInAuthorBox(node)) found.set(text, text);
   }
   const [only, other] = [...found];
   return only === undefined || other !== undefined ? null : { names: [only[0]], line: only[1] };
+}
+
+function leadsToAll(block: PageBlock | undefined): boolean {
+  return block !== undefined && block.linked > 0.9 && ALL_BY_AUTHOR.test(block.text);
+}
+
+function isInAuthorBox(node: DomElement): boolean {
+  let box: DomElement | null = node;
+  for (let level = 0; box !== null && level < LEVELS_TO_BOX; level += 1) {
+    const called = box.getAttribute('class') ?? '';
+    if (/comment/iu.test(called)) return false;
+    if (AUTHOR_BOX.test(called)) return true;
+    box = box.parentElement;
+  }
+  return false;
 }
