@@ -64,13 +64,7 @@ export async function backUpWhenDue(
 
 /** Copies a database that may be in use into one file, checked and forced to the disk, while other work goes on. */
 export async function copyDatabase(db: LibraryDatabase, file: string): Promise<void> {
-  await copyInThread({ from: fileOf(db), to: file });
-}
-
-function fileOf(db: LibraryDatabase): string {
-  const main = db
-    .all<{ name: string; file: string }>('PRAGMA database_list')
-    .find(({ name }) => name === 'main');
-  if (main === undefined) throw new Error('The database has no file.');
-  return main.file;
+  const from = db.connection.location();
+  if (from === null) throw new Error('The database has no file.');
+  await copyInThread({ from, to: file });
 }

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../../shared/app-error';
 import type { Clipping } from '../../../../shared/model/clipping';
-import { workersFolder } from '../../jobs/workers-folder';
+import { startThread } from '../../jobs/start-thread';
 import type { BatchResult } from '../write-batch';
 import type { WorkbookOrder, WorkbookPiece } from './workbook-messages';
 
@@ -21,14 +19,12 @@ export async function makeWorkbook(
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
   signal?.throwIfAborted();
-  const worker = new Worker(join(workersFolder(), 'workbook-worker.js'), {
+  const { worker, answer } = startThread<Uint8Array>('workbook-worker', {
     workerData: order,
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
   });
   const made = new Promise<Uint8Array>((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', (error: Error & { code?: string }) => reject(inWords(error)));
-    worker.once('exit', () => reject(new Error('The thread that makes the workbook ended early.')));
+    answer.then(resolve, (thrown: unknown) => reject(inWords(thrown)));
     signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });
   // Whatever happens while pieces are still being handed over is told when the end is waited for.
@@ -46,8 +42,9 @@ export async function makeWorkbook(
   }
 }
 
-function inWords(error: Error & { code?: string }): Error {
-  if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
+function inWords(thrown: unknown): Error {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  if (!('code' in error) || error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
   return new AppError({
     code: 'invalid-input',
     detail: `This workbook needs more than ${MEGABYTES} MB of memory. Export fewer clippings at a time, or save as CSV.`,

@@ -1,5 +1,5 @@
 import { findPhrase } from '../evaluate/match-pieces';
-import { piecesOf } from '../words/analyse';
+import { piecesOf, WHOLE_AE } from '../words/analyse';
 import type { FoldedText } from '../words/fold';
 import { CharClass, charClass } from '../words/scripts';
 import type { TextRange } from './text-range';
@@ -11,18 +11,18 @@ const NO_BEGINNING = /^[\p{M}\u0E32\u0EB2]/u;
 const REST_OF_LETTER = /[\p{M}\p{Cf}]*(?:[\u0E32\u0EB2][\p{M}\p{Cf}]*)?/uy;
 
 /** แ and ແ may stand in the text as เ and ເ twice, and a เ is one by itself where no other follows, counted in pairs; see `analyse`. */
-const TYPED: Readonly<Record<string, string>> = {
-  ...typedTwice('\u0E40', '\u0E41'),
-  ...typedTwice('\u0EC0', '\u0EC1'),
-};
-
-function typedTwice(e: string, ae: string): Record<string, string> {
-  const afterPairs = `(?<=(?<!${e})(?:${e}${e})*)${e}`;
-  return { [e]: `${afterPairs}(?!${e})`, [ae]: `(?:${ae}|${afterPairs}${e})` };
-}
+const TYPED: ReadonlyMap<string, string> = new Map(
+  Object.entries(WHOLE_AE).flatMap(([e, ae]): [string, string][] => {
+    const afterPairs = `(?<=(?<!${e})(?:${e}${e})*)${e}`;
+    return [
+      [e, `${afterPairs}(?!${e})`],
+      [ae, `(?:${ae}|${afterPairs}${e})`],
+    ];
+  }),
+);
 
 function asTyped(letter: string): string {
-  return TYPED[letter] ?? letter;
+  return TYPED.get(letter) ?? letter;
 }
 
 /** True for a piece of a script that is written without spaces: one Han character, or one letter with its marks. */

@@ -123,9 +123,9 @@ function readSegmented(text: string, start: number, visit: (run: Run) => void): 
 const SARA_AM = /[\u0E4D\u0ECD]([\u0E48-\u0E4B\u0EC8-\u0ECB]*)([\u0E32\u0EB2])/gu;
 const WHOLE_AM: Readonly<Record<string, string>> = { '\u0E32': '\u0E33', '\u0EB2': '\u0EB3' };
 const RING = /[\u0E4D\u0ECD]$/u;
-/** The vowels แ and ແ typed as เ and ເ twice, which looks the same. */
+/** The vowels แ and ແ, by เ and ເ, which typed twice look the same. */
+export const WHOLE_AE: Readonly<Record<string, string>> = { '\u0E40': '\u0E41', '\u0EC0': '\u0EC1' };
 const TWICE_E = /\u0E40{2}|\u0EC0{2}/gu;
-const WHOLE_AE: Readonly<Record<string, string>> = { '\u0E40': '\u0E41', '\u0EC0': '\u0EC1' };
 
 /**
  * Adds a letter of a script without spaces; a ring over the letter before an า belongs to the vowel, and a second เ to the first, as where

@@ -1,6 +1,4 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { workersFolder } from '../../jobs/workers-folder';
+import { startThread } from '../../jobs/start-thread';
 import type { CopyAnswer, CopyOrder } from './copy-messages';
 
 /**
@@ -9,12 +7,7 @@ import type { CopyAnswer, CopyOrder } from './copy-messages';
  * @throws Error when the copy does not check out; what SQLite says, with its `errcode`, when it could not be made
  */
 export async function copyInThread(order: CopyOrder): Promise<void> {
-  const worker = new Worker(join(workersFolder(), 'copy-worker.js'), { workerData: order });
-  const answer = await new Promise<CopyAnswer>((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('The thread that copies the database ended early.')));
-  });
+  const answer = await startThread<CopyAnswer>('copy-worker', { workerData: order }).answer;
   if ('failed' in answer) throw Object.assign(new Error(answer.failed), { errcode: answer.code });
   if (answer.damage !== null)
     throw new Error(`The copy of the database does not check out: ${answer.damage}`);
