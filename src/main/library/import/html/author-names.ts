@@ -1,8 +1,8 @@
 import { splitCredit } from '../text/agencies';
+import { isFullName } from '../text/byline-line';
 import { splitNames } from '../text/names';
-import { BY, ROLE_BEFORE } from './line-families';
+import { BY, ROLE_BEFORE } from '../text/line-families';
 import { fold } from './fold-words';
-import { isFullName } from './read-byline';
 import { plainText } from './unescape';
 
 const NO_NAME =

@@ -2,11 +2,12 @@ import type { DomElement } from './dom';
 import { lineOf } from './dom';
 import { cleanNames } from './author-names';
 import { textOf, typesOf, type JsonLd, type JsonLdNode } from './json-ld';
-import { BY } from './line-families';
+import { isEastAsianName, isFullName } from '../text/byline-line';
+import { BY } from '../text/line-families';
 import { isInMargin } from './margin';
 import type { Page } from './page';
 import { findIntroducedAuthor, findSignature } from './read-signature';
-import { findByline, findLabelledAuthor, isEastAsianName, isFullName } from './read-byline';
+import { findByline, findLabelledAuthor } from './read-byline';
 
 const BYLINE_CLASSES = [
   'byline',

@@ -1,7 +1,7 @@
 import { textWeight } from '../text/text-weight';
 import { foldSpace, lineOf, type DomElement } from './dom';
 import { BYLINE, CAPTION, FURNITURE, isHiddenByClass, namesOf, PICTURE_BOX } from './furniture-names';
-import { ASKS_FOR_CONSENT, ENDS_WITH_CREDIT, LEADS_AWAY, PICTURE_CREDIT } from './line-families';
+import { ASKS_FOR_CONSENT, ENDS_WITH_CREDIT, LEADS_AWAY, PICTURE_CREDIT } from '../text/line-families';
 import { BLOCK_MARK, type PageBlock } from './page-blocks';
 import { trimArticle, trimComments, type KnownFields } from './trim-article';
 

@@ -1,6 +1,6 @@
 import { textWeight } from '../text/text-weight';
 import type { DomElement } from './dom';
-import { LEADS_AWAY } from './line-families';
+import { LEADS_AWAY } from '../text/line-families';
 import { BLOCK_MARK, type PageBlock } from './page-blocks';
 
 /** Titles that are links, each with a summary behind it, make a list when there are so many of them, */

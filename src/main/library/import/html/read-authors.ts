@@ -1,11 +1,12 @@
 import { creditedAgency, isAgency } from '../text/agencies';
+import { isFullName } from '../text/byline-line';
 import { isPerson } from '../text/names';
 import { cleanNames, isOutletName } from './author-names';
 import { authorPlaces, markedAuthors } from './author-places';
 import { lineOf } from './dom';
-import { BY } from './line-families';
+import { BY } from '../text/line-families';
 import type { Found, Page } from './page';
-import { findByline, isFullName } from './read-byline';
+import { findByline } from './read-byline';
 
 const MOST_OTHERS = 4;
 /** Words of desks, institutions and sections, which no person is called. */

@@ -1,9 +1,8 @@
 import { findDate } from '../dates/find-dates';
-import { withoutWeekday } from '../dates/weekdays';
-import { isAgency, splitCredit } from '../text/agencies';
+import { splitCredit } from '../text/agencies';
+import { isEastAsianName, isFullName, KOREAN_SIGNATURE, namesInLine } from '../text/byline-line';
 import { splitNames } from '../text/names';
 import { textWeight } from '../text/text-weight';
-import { BY, ROLE_BEFORE } from './line-families';
 import { headingOf, type PageBlock } from './page-blocks';
 import { fold } from './fold-words';
 
@@ -17,27 +16,11 @@ const LINES_BEFORE = 4;
 const LINES_AFTER = 25;
 const BYLINE_NAMES =
   /(?:^|[\s_-])(?:by-?lines?|authors?|autor\w*|auteurs?|writer|reporter|penulis|signature|vcard)(?:$|[\s_-])/iu;
-/** What ends the names of a byline: a date, a place, an address, what else the line says. */
-const AFTER_NAMES =
-  /\s*(?:[|•·(]|\s[-–—]\s|\s\/\/\s|[,;]\s*(?:\d|\p{Ll})|\b(?:am|on|le|el|um|at|in|for|für|para|pour)\b(?:\s|$)|\b(?:[Ii]llustration\w*|[Ff]otos?|[Ff]otografie|[Pp]hotos?|[Bb]ilder|[Gg]rafik|[Vv]ideo|[Kk]amera)\b|\d|https?:|\S+@).*$/u;
-/** No name begins with an article, a conjunction, a preposition or a pronoun. */
-const NO_NAME_OPENS =
-  /^(?:an?|the|our|my|your|all|and|about|from|how|why|what|this|these|die|der|das|dem|eine?|mehr|alle?|und|oder|aus|für|über|mit|nach|bei|zum|unsere?|ihre?|meine?|weitere|neue|wie|was|warum|les?|une?|notre|nos|et|pour|dans|los|las|una?|nuestr[ao]s?|para|con|il|lo|gli|nostr[aoie]|per)\s/iu;
-const PARTICLE =
-  /^(?:de|da|do|dos|del|della|di|du|des|van|von|vom|zu|zur|der|den|ter|la|le|el|al|bin|bint|ibn|y|e|af|av|st\.?)$/iu;
-const NO_NAME =
-  /\d|[@<>{}_=#:：]|\b(?:redaktion|redacci[oó]n|r[eé]daction|redazione|reda[cç][aã]o|redaksi|newsdesk|newsroom|editorial|staff|desk|team|news|media|press|online|agency|agentur|magazin|magazine|zeitung|journal|times|post|stiftung|verein|verlag|gmbh|inc|ltd|university|universität|institut|breaking|live|video|foto|photo|home|kontakt|contact|impressum|kommentare?|comments?|mehr|more|read|share|follow|published|updated|posted|created|information(?:en|s)?|info|app|google|play|store|manager|option|thema|topics?|kategorien?|categor(?:y|ies)|download)\b/iu;
 
 /** Names in a line of the page that says who wrote it, with the line. */
 export interface VisibleByline {
   readonly names: readonly string[];
   readonly line: string;
-}
-
-interface NamesInLine {
-  readonly names: readonly string[];
-  /** Whether a word or a class says that they are the authors; otherwise they only look like names. */
-  readonly said: boolean;
 }
 
 /**
@@ -151,78 +134,6 @@ export function bylineOfText(
 }
 
 /**
- * Whether a text is as long as East Asian names are, which have no space and no capitals, and is not called like a desk or an
- * institution. Only where something says that it is a name: any word is as short.
- */
-export function isEastAsianName(text: string): boolean {
-  return (
-    (/^\p{Script=Han}{2,4}$/u.test(text) &&
-      !/[社部網网報报聞闻台臺局办辦編编組组室会會者員员版者]$/u.test(text)) ||
-    /^\p{Script=Hangul}{2,4}$/u.test(text) ||
-    /^\p{Script=Han}{1,3}[ 　]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}$/u.test(text)
-  );
-}
-
-/** Whether a text reads like one person's full name: two to five words, each with a capital, and nothing else. */
-export function isFullName(text: string): boolean {
-  if (text.length > LONGEST_NAME || NO_NAME.test(text) || NO_NAME_OPENS.test(text) || isAgency(text))
-    return false;
-  if (/\p{L}{2}\.\s/u.test(text) && !/^(?:dr|prof|st)\./iu.test(text)) return false;
-  const words = text.split(/\s+/u);
-  const isCried = text === text.toUpperCase() && text !== text.toLowerCase();
-  if (isCried && (words.length > 3 || words.some((word) => PARTICLE.test(word)))) return false;
-  const named = words.filter((word) => !PARTICLE.test(word));
-  return (
-    words.length <= 5 &&
-    named.length >= 2 &&
-    named.length <= 4 &&
-    named.at(-1) === words.at(-1) &&
-    named.every((word) => /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}[\p{Lo}\p{M}]+)$/u.test(word)) &&
-    named.some((word) => word.replace(/\./gu, '').length > 1)
-  );
-}
-
-/** The names in a line; `named` when the line is known to be a byline even without a word that says so. */
-function namesInLine(line: string, named: boolean, inText = false): NamesInLine {
-  const korean = KOREAN_BYLINE.exec(line)?.[1];
-  if (korean !== undefined) return { names: splitNames(korean), said: true };
-  const framed = inText ? splitNames(FRAMED_NAMES.exec(line)?.[1] ?? '') : [];
-  if (framed.length > 0 && framed.every(isEastAsianName)) return { names: framed, said: true };
-  const parts = line.split(/\s+[|•·]\s+/u);
-  // "News | By Jane Doe | 13 April"
-  const saying = parts.length > 1 ? parts.find((part) => BY.test(part)) : undefined;
-  const date = findDate(line, { language: null });
-  const undated =
-    saying ??
-    (date === null
-      ? line
-      : `${withoutWeekday(line.slice(0, date.start))} ${line.slice(date.end)}`.replace(
-          /^[\s,|–—·•-]+|[\s,|–—·•-]+$/gu,
-          '',
-        ));
-  const opened = undated.replace(ROLE_BEFORE, '').replace(BY, '');
-  const saysSo = opened !== undated;
-  if (!saysSo && !named && date === null) return NOBODY;
-  const ended = opened.replace(AFTER_NAMES, '').trim();
-  // What nobody calls a byline is one only as a whole: "Gross weight in kg" begins like a name, too.
-  if (inText && !saysSo && ended !== opened) return NOBODY;
-  const names = splitNames(ended).map((name) => name.trim());
-  const said = saysSo || (named && !inText);
-  if (names.length > 0 && names.length <= 8 && names.every(isFullName)) return { names, said };
-  return { names: takeFirst(names, saysSo), said };
-}
-
-/** "김민수 기자", "김민수·이영희 특파원 minsu@paper.example": names and what they are. */
-const KOREAN_BYLINE =
-  /^(?:[[(][^\])]{1,20}[\])]\s*|[[(]?(?:\S{1,12}(?:신문|일보|뉴스|데일리|경제|타임스|투데이|저널|방송|닷컴)|기자명|글|취재)\s*[=:]?\s+)?(\p{Script=Hangul}{2,4}(?:\s*[·,]\s*\p{Script=Hangul}{2,4}){0,3})\s+(?:선임|수습|인턴|객원)?(?:기자|특파원|논설위원|편집위원|통신원)(?=[\s\])·]|$|=)/u;
-/** The same as a line of its own. */
-const KOREAN_SIGNATURE = new RegExp(`${KOREAN_BYLINE.source}[\\])]?(?:\\s*[·,]\\s*사진.*)?$`, 'u');
-/** 【山田太郎】, as a paragraph of its own, signs a Japanese text. */
-const FRAMED_NAMES = /^[【（(]((?:[^【】（）()、，]{2,8}[、，]?){1,4})[】）)]$/u;
-
-const NOBODY: NamesInLine = { names: [], said: false };
-
-/**
  * Whether two words that look like a name are one on this page: words of a menu or a table stand elsewhere without each other,
  * a first name and a surname do not both.
  */
@@ -244,12 +155,6 @@ function hasWord(line: string, word: string): boolean {
   for (let at = line.indexOf(word); at >= 0; at = line.indexOf(word, at + 1))
     if (!/[\p{L}\p{N}]/u.test(`${line[at - 1] ?? ''}${line[at + word.length] ?? ''}`)) return true;
   return false;
-}
-
-/** "By Jane Doe, Rivermouth": the first name of a line that says so is one, whatever follows. */
-function takeFirst(names: readonly string[], saysSo: boolean): readonly string[] {
-  const [first] = names;
-  return saysSo && first !== undefined && isFullName(first) ? [first] : [];
 }
 
 function isOfOtherStory({ names, linked, element }: PageBlock): boolean {

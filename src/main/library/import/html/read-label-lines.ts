@@ -1,8 +1,9 @@
+import { isEastAsianName, isFullName } from '../text/byline-line';
 import { readHeaderLine, type HeaderFact } from '../text/header-line';
 import { textWeight } from '../text/text-weight';
 import { foldSpace, isElement, isText, type DomElement } from './dom';
 import type { Page } from './page';
-import { isEastAsianName, isFullName } from './read-byline';
+
 import { headingOf } from './page-blocks';
 
 /** Lines of labels stand within so many lines of the headline. */

@@ -1,8 +1,9 @@
+import { isFullName } from '../text/byline-line';
 import { textWeight } from '../text/text-weight';
-import { LEADS_AWAY } from './line-families';
+import { LEADS_AWAY } from '../text/line-families';
 import type { DomElement } from './dom';
 import type { PageBlock } from './page-blocks';
-import { isFullName, isOneName, type VisibleByline } from './read-byline';
+import { isOneName, type VisibleByline } from './read-byline';
 
 const PROSE = 100;
 const MOST_SHORT_LINES = 2;

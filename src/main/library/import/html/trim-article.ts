@@ -12,7 +12,7 @@ import {
   HEAD_LINE,
   PICTURE_CREDIT,
   SIGNED,
-} from './line-families';
+} from '../text/line-families';
 import { fold } from './fold-words';
 
 /** What is known of the article when its text is trimmed. */
