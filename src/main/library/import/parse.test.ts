@@ -19,8 +19,22 @@ describe('choosing a reader by content', () => {
     ['GIF89a', 'GIF pictures'],
     ['<?xml version="1.0"?><thing/>', 'XML files'],
     ['[{"name":"rule"}]', 'JSON files'],
+    ['{"name":"rule"}\n{"name":"another"}\n', 'JSON files'],
   ])('says what it cannot read yet: %#. %s', async (content, format) => {
     expect(await parse(content, 'story.txt')).toEqual({ refusal: { reason: 'unsupported-format', format } });
+  });
+
+  it('is no longer for any number of comments before a page', async () => {
+    const page = `${'<!-- made by the editorial system -->\n'.repeat(500)}<p>${'The council agreed on trees along the harbour road. '.repeat(9)}</p>`;
+    expect(await parse(page)).toMatchObject({ mimeType: 'text/html' });
+  });
+
+  it('reads an article of an agency in the envelope of a delivery service', async () => {
+    const nitf =
+      '<nitf><body><body.head><hedline><hl1>Trees at last</hl1></hedline></body.head><body.content><p>The council agreed.</p></body.content></body></nitf>';
+    expect(await parse(`<delivery><item><inlineXML>${nitf}</inlineXML></item></delivery>`)).toMatchObject({
+      articles: [{ fields: { headline: 'Trees at last', body: 'The council agreed.' } }],
+    });
   });
 
   it('says when an Office file is under a password', async () => {

@@ -1,3 +1,6 @@
+/** Longer lines are looked at no further. */
+const LONGEST_LINE = 2_000_000;
+
 /** How much of a text is looked at to tell its format. */
 const LOOKED_AT = 20_000;
 
@@ -32,7 +35,7 @@ export function textFormat(text: string): string | null {
   if (/^(?:%[^\n]*\n\s*)*@\w+\s*\{\s*[^\s,{}]+\s*,/u.test(head)) return 'BibTeX references';
   if (/^BEGIN:V(?:CARD|CALENDAR)/u.test(head)) return 'address cards and calendars';
   if (/^\s*1 of \d+ DOCUMENTS\s*$/mu.test(head)) return 'LexisNexis exports';
-  if (/^[[{]/u.test(head) && isJson(text)) return 'JSON files';
+  if (/^[[{]/u.test(head) && (isJson(text) || isJsonLines(text))) return 'JSON files';
   return isTable(head) ? 'tables (CSV)' : null;
 }
 
@@ -86,6 +89,16 @@ function isJson(text: string): boolean {
     if (thrown instanceof SyntaxError) return false;
     throw thrown;
   }
+}
+
+/** One object a line (JSON Lines): the first lines tell, however long the file is. */
+function isJsonLines(text: string): boolean {
+  const [first, second] = text
+    .slice(0, LONGEST_LINE)
+    .replace(/^\uFEFF/u, '')
+    .split(/\r?\n/u);
+  const isObject = (line: string | undefined): boolean => line?.startsWith('{') === true && isJson(line);
+  return isObject(first) && (second === undefined || second === '' || isObject(second));
 }
 
 /** Rows with the same number of cells, at least three, line after line: prose never does that. */

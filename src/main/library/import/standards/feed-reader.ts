@@ -2,6 +2,7 @@ import type { ClippingFields } from '../../../../shared/model/clipping';
 import { readMachineDate } from '../dates/read-machine-date';
 import { databaseDocument } from '../databases/database-document';
 import { readByline } from '../databases/byline';
+import { rootElement } from '../decode/root-element';
 import type { DocumentReader } from '../document-reader';
 import type { DomElement } from '../html/dom';
 import { webAddress } from '../html/page-url';
@@ -13,19 +14,15 @@ import { tagsOfWords } from '../tag-names';
 import { bodyOfHtml } from './body-of-html';
 import { parseXml, xmlAll, xmlAt, xmlChildren, xmlHtml, xmlName, xmlText } from './xml';
 
-const ROOT =
-  /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<\?[^>]*\?>\s*|<!DOCTYPE[^>]*>\s*)*<(?:rss|rdf:RDF|(?:\w+:)?feed)\b/iu;
+const ROOTS = new Set(['rss', 'rdf', 'feed']);
 
 /** RSS 0.9 to 2.0, RDF Site Summary and Atom (RFC 4287). */
 export const feedReader: DocumentReader = {
   format: 'news feeds',
   accepts(document) {
-    const head =
-      document
-        .text()
-        ?.text.slice(0, 20_000)
-        .replace(/^\uFEFF/u, '') ?? '';
-    return ROOT.test(head) && !/z:Attachment|bib:Article|bib:Document/u.test(head);
+    const head = document.text()?.text.slice(0, 20_000) ?? '';
+    const root = rootElement(head)?.toLowerCase();
+    return root !== undefined && ROOTS.has(root) && !/z:Attachment|bib:Article|bib:Document/u.test(head);
   },
   read: (document) => databaseDocument(document, 'application/rss+xml', readFeed),
 };

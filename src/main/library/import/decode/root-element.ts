@@ -1,0 +1,41 @@
+/** What may stand before the first element of a document, by how it begins and ends (XML 1.0, section 2.8). */
+const BEFORE_ROOT = [
+  ['<!--', '-->'],
+  ['<?', '>'],
+] as const;
+
+const SPACE = /[\s\uFEFF]/u;
+const NAME = /<(?:[\p{L}_][\w.-]*:)?([\p{L}_][\w.-]*)(?=[\s>/])/uy;
+
+/**
+ * The name of the first element of a text, without its prefix and as it is written, and null for a text that begins with anything else. Byte
+ * order marks, comments, instructions and document types before it are passed over, each looked at once: a page may begin with any number of them.
+ */
+export function rootElement(text: string): string | null {
+  let at = 0;
+  for (;;) {
+    while (at < text.length && SPACE.test(text.charAt(at))) at += 1;
+    const end = endOfProlog(text, at);
+    if (end === null) break;
+    at = end;
+  }
+  NAME.lastIndex = at;
+  return NAME.exec(text)?.[1] ?? null;
+}
+
+/** Where what stands before the root ends; null when the root, or no markup, is at `at`. */
+function endOfProlog(text: string, at: number): number | null {
+  for (const [start, end] of BEFORE_ROOT)
+    if (text.startsWith(start, at)) return after(text.indexOf(end, at + start.length), end.length);
+  if (text.slice(at, at + 9).toLowerCase() !== '<!doctype') return null;
+  const bracket = text.indexOf('[', at);
+  const close = text.indexOf('>', at);
+  if (bracket === -1 || close === -1 || close < bracket) return after(close, 1);
+  // Declarations of its own, in brackets.
+  const declared = text.indexOf(']', bracket);
+  return declared === -1 ? null : after(text.indexOf('>', declared), 1);
+}
+
+function after(found: number, length: number): number | null {
+  return found === -1 ? null : found + length;
+}
