@@ -108,7 +108,7 @@ export function describeRefusal(refusal: Refusal): string {
     case 'not-found':
       return 'There is no such file.';
     case 'took-too-long':
-      return `Reading it was stopped after ${refusal.seconds} seconds.`;
+      return `Reading it was stopped after ${refusal.seconds} seconds. Save the part you need as a file of its own and import that.`;
     case 'too-deep':
       return `It lies more than ${refusal.limit} documents deep in others. Take it out and import it by itself.`;
     case 'too-many-documents':

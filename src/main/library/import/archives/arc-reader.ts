@@ -1,6 +1,6 @@
 import type { DocumentReader } from '../document-reader';
-import { articlesOfPages } from './warc-reader';
-import { pageOf, type WarcPage } from './warc-records';
+import { articlesOfPages, documentOfPages } from './warc-reader';
+import { cutPage, pageOf, type WarcPage } from './warc-records';
 
 const MIME_TYPE = 'application/x-ia-arc';
 const LINE_FEED = 10;
@@ -29,9 +29,7 @@ export const arcReader: DocumentReader = {
   format: 'ARC web archives',
   accepts: ({ head }) => ARC_HEAD.test(head),
   read({ bytes }) {
-    const articles = articlesOfPages(arcPages(bytes), MIME_TYPE);
-    if (articles.size === 0) return { refusal: { reason: 'not-an-article' } };
-    return { mimeType: MIME_TYPE, articles: [...articles.values()] };
+    return documentOfPages(articlesOfPages(arcPages(bytes), MIME_TYPE), MIME_TYPE);
   },
 };
 
@@ -55,7 +53,7 @@ export function* arcPages(bytes: Uint8Array): Generator<WarcPage> {
       ['warc-target-uri', URL.canParse(address) ? new URL(address).href : address],
       ['warc-date', date.replace(/(....)(..)(..)(..)(..)(..)/u, '$1-$2-$3T$4:$5:$6Z')],
     ]);
-    const page = pageOf(headers, block);
+    const page = block.length < record.length ? cutPage(headers, block) : pageOf(headers, block);
     if (page !== null) yield page;
   }
 }

@@ -11,6 +11,8 @@ export interface SavedPage {
   readonly html: string | null;
   /** Where it was saved from; null for a local file or none. */
   readonly url: string | null;
+  /** The pages in its frames, decoded. */
+  readonly frames: () => readonly string[];
   readonly title: string;
   readonly savedAt: ClippingDate | null;
   readonly parts: number;
@@ -33,6 +35,10 @@ export function readMhtml(bytes: Uint8Array): SavedPage {
       webAddress(root.headers.get('snapshot-content-location') ?? null, null) ??
       webAddress(root.headers.get('content-location') ?? null, null) ??
       webAddress(page?.headers.get('content-location') ?? null, null),
+    frames: () =>
+      parts
+        .filter((part) => part !== page && PAGE.test(part.mimeType))
+        .map((part) => decodePage(part)?.html ?? ''),
     title: decodeWords(root.headers.get('subject') ?? ''),
     savedAt: date === '' ? null : readMailDate(date),
     parts: parts.length,

@@ -42,7 +42,9 @@ export const waczReader: DocumentReader = {
         continue;
       }
       left -= records.byteLength;
-      for (const [address, article] of articlesOfWarc(records, MIME_TYPE)) found.set(address, article);
+      const read = articlesOfWarc(records, MIME_TYPE);
+      for (const [address, article] of read.articles) found.set(address, article);
+      refusedParts.push(...read.refusedParts);
     }
     const listed = [...found].filter(([address]) => visited.has(plainAddress(address)));
     const articles = (listed.length > 0 ? listed : [...found]).map(([, article]) => article);

@@ -1,7 +1,8 @@
+import type { Refusal } from '../../../../shared/model/job';
 import { readMachineDate } from '../dates/read-machine-date';
 import { decodePart } from '../decode/decode-part';
 import type { DocumentReader } from '../document-reader';
-import type { ParsedArticle } from '../parsed-article';
+import type { ParsedArticle, ParsedDocument, ParseOutcome } from '../parsed-article';
 import { readSavedPage } from './read-saved-page';
 import { warcPages, type WarcPage } from './warc-records';
 
@@ -15,24 +16,44 @@ export const warcReader: DocumentReader = {
   format: 'WARC web archives',
   accepts: ({ head }) => /^WARC\/\d/u.test(head),
   read({ bytes }) {
-    const articles = articlesOfWarc(bytes, MIME_TYPE);
-    if (articles.size === 0) return { refusal: { reason: 'not-an-article' } };
-    return { mimeType: MIME_TYPE, articles: [...articles.values()] };
+    return documentOfPages(articlesOfWarc(bytes, MIME_TYPE), MIME_TYPE);
   },
 };
 
-/** The articles among the pages of a WARC file, by address. */
-export function articlesOfWarc(bytes: Uint8Array, mimeType: string): ReadonlyMap<string, ParsedArticle> {
+/** What the pages of a web archive held. */
+export interface PagesRead {
+  /** The articles among them, by address. */
+  readonly articles: ReadonlyMap<string, ParsedArticle>;
+  /** Pages that the archive breaks off in. */
+  readonly refusedParts: NonNullable<ParsedDocument['refusedParts']>;
+}
+
+/** What is made of a web archive. */
+export function documentOfPages({ articles, refusedParts }: PagesRead, mimeType: string): ParseOutcome {
+  const [refused] = refusedParts;
+  if (articles.size === 0) return { refusal: refused?.refusal ?? { reason: 'not-an-article' } };
+  return {
+    mimeType,
+    articles: [...articles.values()],
+    ...(refused === undefined ? {} : { refusedParts }),
+  };
+}
+
+/** The pages of a WARC file. */
+export function articlesOfWarc(bytes: Uint8Array, mimeType: string): PagesRead {
   return articlesOfPages(warcPages(bytes), mimeType);
 }
 
-/** The articles among the pages of a web archive, by address. */
-export function articlesOfPages(
-  pages: Iterable<WarcPage>,
-  mimeType: string,
-): ReadonlyMap<string, ParsedArticle> {
+/** Reads the pages of a web archive. */
+export function articlesOfPages(pages: Iterable<WarcPage>, mimeType: string): PagesRead {
   const articles = new Map<string, ParsedArticle>();
+  const refusedParts: { readonly name: string; readonly refusal: Refusal }[] = [];
   for (const page of pages) {
+    if (page.isCut) {
+      const detail = 'the archive breaks off inside it';
+      refusedParts.push({ name: page.address, refusal: { reason: 'unreadable', detail } });
+      continue;
+    }
     const read = readSavedPage(
       {
         html: decodePart(page.bytes, page.charset),
@@ -45,5 +66,5 @@ export function articlesOfPages(
     const [article] = 'articles' in read ? read.articles : [];
     if (article !== undefined) articles.set(page.address, article);
   }
-  return articles;
+  return { articles, refusedParts };
 }

@@ -8,6 +8,8 @@ export interface WarcPage {
   readonly date: string;
   readonly charset: string | null;
   readonly bytes: Uint8Array;
+  /** True when the file breaks off inside it. */
+  readonly isCut: boolean;
 }
 
 const LARGEST_PAGE = 32 * 1024 * 1024;
@@ -22,11 +24,18 @@ export function* warcPages(bytes: Uint8Array): Generator<WarcPage> {
     if (end === null) return;
     const headers = readHeaders(file.subarray(at, end.head).toString('utf8'));
     const block = file.subarray(end.body, end.body + contentLength(headers));
-    const page = pageOf(headers, block);
+    const isCut = block.length < contentLength(headers);
+    const page = isCut ? cutPage(headers, block) : pageOf(headers, block);
     if (page !== null) yield page;
     const next = end.body + block.length;
     at = file.indexOf('WARC/', next);
   }
+}
+
+/** The page in whose record the file breaks off; null where it holds none. */
+export function cutPage(headers: ReadonlyMap<string, string>, block: Buffer): WarcPage | null {
+  const address = pageAddress(headers, block);
+  return address === null ? null : { address, date: '', charset: null, bytes: new Uint8Array(), isCut: true };
 }
 
 /** Bytes of the block behind a record's header. */
@@ -71,7 +80,7 @@ export function pageOf(headers: ReadonlyMap<string, string>, block: Buffer): War
   if (/chunked/iu.test(http.get('transfer-encoding') ?? '')) body = unchunked(body);
   const content = decoded(body, http.get('content-encoding')?.trim().toLowerCase() ?? '');
   const date = headers.get('warc-date') ?? '';
-  return content === null ? null : { address, date, charset: charsetOf(type), bytes: content };
+  return content === null ? null : { address, date, charset: charsetOf(type), bytes: content, isCut: false };
 }
 
 /** Where the header that begins at `from` ends, and what is behind it begins; null when it does not end. */
@@ -121,10 +130,15 @@ function decoded(body: Buffer, encoding: string): Buffer | null {
     if (/gzip/u.test(encoding)) return gunzipSync(body, options);
     if (encoding === 'deflate') return inflateSync(body, options);
     if (encoding === 'br') return brotliDecompressSync(body, options);
-    return body;
+    // Packed in a way that is not known here (zstd), or written down unpacked under its old header.
+    return encoding === '' || encoding === 'identity' || isMarkup(body) ? body : null;
   } catch (thrown) {
     // Written down unpacked under its old header, or broken.
-    if (thrown instanceof Error) return /^\s*</u.test(body.toString('latin1', 0, 100)) ? body : null;
+    if (thrown instanceof Error) return isMarkup(body) ? body : null;
     throw thrown;
   }
+}
+
+function isMarkup(body: Buffer): boolean {
+  return /^(?:\xef\xbb\xbf)?\s*</u.test(body.toString('latin1', 0, 100));
 }

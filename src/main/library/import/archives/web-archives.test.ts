@@ -77,6 +77,34 @@ describe('a WARC file', () => {
     expect(Buffer.from(inner?.[0]?.bytes ?? []).equals(warc)).toBe(true);
   });
 
+  it('that breaks off gives the pages before, and names the one it breaks off in, packed or not', async () => {
+    const cut = warc.subarray(0, warc.indexOf('https://post.example/c') + 400);
+    const breaksOff = {
+      articles: [{}, {}],
+      refusedParts: [
+        {
+          name: 'https://post.example/c',
+          refusal: { reason: 'unreadable', detail: 'the archive breaks off inside it' },
+        },
+      ],
+    };
+    expect(await read(cut)).toMatchObject(breaksOff);
+    const { inner } = await read(gzipSync(warc).subarray(0, -60), 'crawl.warc.gz');
+    const unpacked = await read(inner?.[0]?.bytes ?? new Uint8Array());
+    expect(unpacked.articles.length).toBeGreaterThan(0);
+  });
+
+  it('holds no page whose packing is not known, rather than one of its bytes', async () => {
+    const packed = Buffer.concat([Buffer.from('28b52ffd', 'hex'), Buffer.from(STORY.join('\n'))]);
+    const { articles } = await read(
+      Buffer.concat([
+        response('zstd', '200 OK', 'Content-Encoding: zstd\r\n', packed),
+        response('plain', '200 OK', 'Content-Encoding: zstd\r\n', body),
+      ]),
+    );
+    expect(articles.map(({ fields }) => fields.url)).toEqual(['https://post.example/plain']);
+  });
+
   it('survives damage anywhere', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(warc.length - 1), fc.nat(255), async (at, value) => {
@@ -87,6 +115,45 @@ describe('a WARC file', () => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe('a page of frames', () => {
+  const FRAMES =
+    '<html><head><title>Post</title></head><body><iframe src="https://post.example/in"></iframe></body></html>';
+  const shown = {
+    headline: 'Harbour road gets trees',
+    body: STORY.join('\n\n'),
+    url: 'https://post.example/out',
+  };
+
+  it('saved by Chrome is the article that one of them shows', async () => {
+    const part = (path: string, html: string): string =>
+      `--b\r\nContent-Type: text/html\r\nContent-Location: https://post.example/${path}\r\n\r\n${html}\r\n`;
+    const { articles } = await read(
+      Buffer.from(
+        `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://post.example/out\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n${part('out', FRAMES)}${part('ad', '<html><body><a href="x">Buy</a></body></html>')}${part('in', PAGE)}--b--\r\n`,
+      ),
+    );
+    expect(articles).toMatchObject([{ fields: shown }]);
+  });
+
+  const resource = (html: string, path: string, type = 'text/html'): string =>
+    `<key>WebMainResource</key><dict><key>WebResourceData</key><data>${Buffer.from(html).toString('base64')}</data><key>WebResourceMIMEType</key><string>${type}</string><key>WebResourceTextEncodingName</key><string>UTF-8</string><key>WebResourceURL</key><string>https://post.example/${path}</string></dict>`;
+  const archive = (content: string): Buffer =>
+    Buffer.from(`<?xml version="1.0"?><plist version="1.0"><dict>${content}</dict></plist>`);
+
+  it('saved by Safari is the article that one of them shows', async () => {
+    const frames = `<key>WebSubframeArchives</key><array><dict>${resource(PAGE, 'in')}</dict></array>`;
+    const { articles } = await read(archive(resource(FRAMES, 'out') + frames));
+    expect(articles).toMatchObject([{ fields: shown }]);
+  });
+
+  it('is told from a PDF that Safari saved, which is handed out', async () => {
+    expect(await read(archive(resource('%PDF-1.4', 'a/report.pdf', 'application/pdf')))).toMatchObject({
+      articles: [],
+      inner: [{ name: 'report.pdf' }],
+    });
   });
 });
 

@@ -16,9 +16,10 @@ export interface Byline {
 
 /**
  * Reads the byline of a database's record ("By JANE DOE and Mark Poe in Brussels", "POE, MARK"). With `inverted`, each name
- * stands as "Family, Given" and names are separated by semicolons.
+ * stands as "Family, Given" and names are separated by semicolons. The record's language, where it is known, tells what a
+ * space between Chinese characters means.
  */
-export function readByline(text: string, inverted = false): Byline {
+export function readByline(text: string, inverted = false, language: string | null = null): Byline {
   const line = foldSpace(text)
     .replace(/\([^()]*\)/gu, ' ')
     .replace(BY, '')
@@ -26,7 +27,7 @@ export function readByline(text: string, inverted = false): Byline {
   const names =
     inverted || isOneInverted(line)
       ? line.split(/\s*;\s*/u).flatMap(turned)
-      : splitNames(line.replace(ROLE_AT_END, '')).map((name) =>
+      : splitNames(line.replace(ROLE_AT_END, ''), language).map((name) =>
           name.replace(BY, '').replace(PLACE_AT_END, ''),
         );
   return { authors: personsAmong(names.map(foldSpace)), agency: names.find(isAgency) ?? null };

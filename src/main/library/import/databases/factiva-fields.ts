@@ -38,11 +38,11 @@ export function factivaArticle(record: FactivaRecord, html: boolean): ParsedArti
   take('page', 'PG');
   take('copyrightNotice', 'CY');
   take('subheadline', 'SH');
-  const { authors, agency } = readByline(get('BY'));
+  const language = languageOfName(get('LA'));
+  const { authors, agency } = readByline(get('BY'), false, language);
   taken.take('authors', authors, `BY ${get('BY')}`);
   taken.take('source', agency, `BY ${get('BY')}`);
   const when = `${get('PD')} ${get('ET')}`.trim();
-  const language = languageOfName(get('LA'));
   taken.take('datePublished', findDate(when, { language })?.date, `PD ${when}`);
   taken.take('language', language, `LA ${get('LA')}`);
   const id = /[A-Za-z0-9]{5,}\d{6,}[A-Za-z0-9]*$/u.exec(get('AN').trim())?.[0] ?? null;

@@ -36,7 +36,7 @@ export function nexisArticle(record: NexisRecord, html: boolean): ParsedArticle 
   const written = record.date || one('date');
   const date = findDate(withoutWeekday(written), { language: language ?? 'en-US' });
   taken.take('datePublished', date?.date, written);
-  const authors = all('author').map((text) => readByline(text));
+  const authors = all('author').map((text) => readByline(text, false, language));
   taken.take('authors', [...new Set(authors.flatMap((byline) => byline.authors))], one('author'));
   taken.take('source', authors.find(({ agency }) => agency !== null)?.agency ?? one('source'), one('author'));
   const place = readPlaceInPaper(one('section'));

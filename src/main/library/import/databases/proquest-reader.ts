@@ -136,7 +136,7 @@ function settle(
   taken.take('headline', title.replace(/\s*:\s*\[[^\]]*Edition\]$/u, ''), title);
   taken.take('edition', one('edition') || (/\[([^\]]*Edition)\]$/u.exec(title)?.[1] ?? ''), title);
   const byline = one('author') || one('credit');
-  const { authors, agency } = readByline(byline, one('author') !== '');
+  const { authors, agency } = readByline(byline, one('author') !== '', languageOfName(one('language')));
   taken.take('authors', authors, byline);
   taken.take('source', agency, byline);
   const outlet = one('publicationTitle') || one('publicationInfo');

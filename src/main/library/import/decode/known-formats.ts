@@ -16,6 +16,7 @@ const MAGIC: readonly (readonly [RegExp, string])[] = [
   [/^WARC\/\d/u, 'WARC web archives'],
   [/^\x1f\x8b/u, 'gzip archives'],
   [/^BZh[1-9]/u, 'bzip2 archives'],
+  [/^\x28\xb5\x2f\xfd|^[\x50-\x5f]\x2a\x4d\x18/u, 'Zstandard archives'],
   [/^\xfd7zXZ\x00/u, 'xz archives'],
   [/^7z\xbc\xaf\x27\x1c/u, '7-Zip archives'],
   [/^Rar!\x1a\x07/u, 'RAR archives'],

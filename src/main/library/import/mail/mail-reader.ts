@@ -9,6 +9,7 @@ import { RecordFields, settleArticle } from '../settle-article';
 import { readDateline } from '../text/read-dateline';
 import { isGoogleAlert, readGoogleAlert } from './google-alert';
 import { attachedDocuments } from './mail-attachments';
+import { messageOfEmlx } from './emlx';
 import { isAlert, readLinkedItems } from './linked-items';
 import { readMailBody } from './mail-body';
 import { readMailDate } from './mail-date';
@@ -19,13 +20,28 @@ const MIME_TYPE = 'message/rfc822';
 /** Headlines a question names. */
 const EXAMPLES = 3;
 
-/** E-mail messages (RFC 5322): one clipping, or one for each item of a Google Alert, and the attachments. */
+/** E-mail messages (RFC 5322), also as Apple Mail keeps them: one clipping, or one for each item of a Google Alert, and the attachments. */
 export const mailReader: DocumentReader = {
   format: 'e-mail messages',
-  accepts: (document) => mailFormat(document.head) === 'e-mail messages',
-  read: async (document, { choices }) =>
-    outcomeOf(await withUnpackedTnef(await parseMessage(document.bytes)), MIME_TYPE, choices),
+  accepts: ({ head, bytes }) => mailFormat(head) === 'e-mail messages' || messageOfEmlx(head, bytes) !== null,
+  async read({ head, bytes }, { choices }) {
+    const message = await parseMessage(messageOfEmlx(head, bytes) ?? bytes);
+    return isEncrypted(message)
+      ? { refusal: { reason: 'unreadable', detail: ENCRYPTED } }
+      : outcomeOf(await withUnpackedTnef(message), MIME_TYPE, choices);
+  },
 };
+
+const ENCRYPTED = 'the message is encrypted; open it in your mail program and save its text';
+
+/** S/MIME (RFC 8551, 3.2) and OpenPGP (RFC 3156): nothing but a key tells what is in it. */
+function isEncrypted(message: MailMessage): boolean {
+  const type = message.header('content-type');
+  return (
+    /^multipart\/encrypted\b/iu.test(type) ||
+    /^application\/(?:x-)?pkcs7-mime\b(?=.*smime-type\s*=\s*"?(?:auth)?enveloped)/isu.test(type)
+  );
+}
 
 /** What is made of a message, whatever format it was stored in. A message without any text only hands out its attachments. */
 export function outcomeOf(message: MailMessage, mimeType: string, choices: ReadChoices): ParseOutcome {

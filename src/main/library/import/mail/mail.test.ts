@@ -54,6 +54,42 @@ describe('a mail', () => {
     expect(article?.bodyHtml).not.toMatch(/script|onerror|Preview/u);
   });
 
+  it('kept by Apple Mail is the mail without what that program notes', async () => {
+    const message = head(`Content-Type: text/plain; charset=utf-8\r\n\r\n${STORY}\r\n`);
+    const mail = await read(
+      `${message.length}       \n${message}<?xml version="1.0"?><plist version="1.0"><dict><key>flags</key><integer>1</integer></dict></plist>\n`,
+    );
+    expect(mail.articles).toMatchObject([
+      { fields: { headline: 'Elftausend Bäume', body: STORY.replace('\r\n\r\n', '\n\n') } },
+    ]);
+  });
+
+  it.each(['x-unknown', 'us-ascii', 'iso-8859-1'])(
+    'in UTF-8 that calls itself %s is read',
+    async (charset) => {
+      const { articles } = await read(
+        head(
+          `Content-Type: text/plain; charset=${charset}\r\n\r\nLe conseil a décidé – “oui” – de planter.\r\n`,
+        ),
+      );
+      expect(articles[0]?.fields.body).toBe('Le conseil a décidé – “oui” – de planter.');
+    },
+  );
+
+  it.each([
+    'application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m',
+    'multipart/encrypted; protocol="application/pgp-encrypted"; boundary=b',
+  ])('that is encrypted says so: %s', async (type) => {
+    const bytes = Buffer.from(
+      head(
+        `Content-Type: ${type}\r\n\r\n--b\r\nContent-Type: application/octet-stream\r\n\r\nMIIB\r\n--b--\r\n`,
+      ),
+    );
+    expect(await parseDocument({ bytes, name: 'mail.eml' })).toMatchObject({
+      refusal: { reason: 'unreadable', detail: expect.stringContaining('encrypted') as string },
+    });
+  });
+
   it.each([
     ['windows-1252', 'latin1', 'text/plain'],
     ['an undeclared charset', 'latin1', 'text/plain'],

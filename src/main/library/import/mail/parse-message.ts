@@ -1,5 +1,6 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { decodeText } from '../decode/decode-text';
+import { mendMisread } from '../decode/mend-misread';
 
 /** A mail as it was written, before anything is made of it. */
 export interface MailMessage {
@@ -32,7 +33,7 @@ export async function parseMessage(original: Uint8Array): Promise<MailMessage> {
   const second =
     decoded === null || decoded.charset === 'utf-8' ? null : await parse(Buffer.from(decoded.text, 'utf8'));
   const better = (pick: (email: Email) => string): string => {
-    const written = pick(first);
+    const written = mendMisread(pick(first));
     if (second === null || !written.includes(REPLACEMENT)) return written;
     const repaired = pick(second);
     return repaired.includes(REPLACEMENT) || repaired === '' ? written : repaired;

@@ -47,7 +47,9 @@ export function articleOfRow(row: MappedRow, warnings: readonly ImportWarning[])
   taken.take('url', url, evidence(row, 'url') || (url ?? ''));
   for (const field of ['outlet', 'source', 'country', 'place', 'page', 'section', 'edition'] as const)
     take(field, line(field));
-  take('authors', readByline(row.text('authors'), row.text('authors').includes(';')).authors);
+  const named = languageOfName(row.text('language'));
+  const by = row.text('authors');
+  take('authors', readByline(by, by.includes(';'), named).authors);
   const { body, bodyHtml } = bodyOfHtml(row.text('body'), url);
   take('body', body);
   take('summary', summaryOf(row, body));
@@ -70,7 +72,6 @@ export function articleOfRow(row: MappedRow, warnings: readonly ImportWarning[])
   take('pageViews', views);
   taken.fields.starred = MARKED.test(row.text('starred'));
 
-  const named = languageOfName(row.text('language'));
   if (named !== null && body === '') take('language', named);
   return settleArticle(taken, {
     bodyHtml,

@@ -1,4 +1,5 @@
 import { isAgency } from './agencies';
+import { namesOfHanWords } from './han-names';
 
 const LONGEST_NAME = 60;
 /** Desks, collectives and job titles stand where an author would, and are no person. */
@@ -20,12 +21,18 @@ const TOGETHER = /\s(?:avec|with|mit|con|com|met|med)\s(?=(?:l['’])?\p{Lu})/u;
 const HAN_POST =
   /^(?:(?:特约|見習|见习|实习|首席|本报)?(?:记者|記者|通讯员|通訊員|实习生)|(?:摄影|攝影|综合|綜合|文)?(?:报道|報道|報導)|摄影|攝影|文|图|文图|整理|撰文)$/u;
 
-/** Splits a list of names as bylines write it. */
-export function splitNames(text: string): readonly string[] {
+/** Splits a list of names as bylines write it; its language, where it is known, tells what a space between Chinese characters means. */
+export function splitNames(text: string, language: string | null = null): readonly string[] {
   const separators = /\s*(?:[,，、;；&|｜/]|\s(?:and|und|et|y|e|dan|và|og|och|en|i|و|และ)\s)\s*/iu;
   const parts = text.split(separators).flatMap((part) => part.split(TOGETHER));
-  // Chinese names are separated by spaces; names in other scripts contain them.
-  const names = parts.flatMap((part) => (/^[\p{Script=Han}·\s]+$/u.test(part) ? part.split(/\s+/u) : [part]));
+  const names = parts.flatMap((part) =>
+    /^[\p{Script=Han}·\s]+$/u.test(part)
+      ? namesOfHanWords(
+          part.split(/\s+/u).filter((word) => !HAN_POST.test(word)),
+          language,
+        )
+      : [part],
+  );
   return mergeSpacedName(
     names
       .filter((name) => !HAN_POST.test(name))
