@@ -93,7 +93,7 @@ function decoded({ headers, body }: RawPart): MimePart {
 function quotedPrintable(body: Buffer): Buffer {
   const text = body
     .toString('latin1')
-    .replace(/[ \t]+(?=\r?\n)/gu, '')
+    .replace(/(?<![ \t])[ \t]+(?=\r?\n)/gu, '')
     .replace(/=\r?\n/gu, '')
     .replace(/=([\dA-F]{2})/giu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(text, 'latin1');

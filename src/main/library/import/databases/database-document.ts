@@ -1,10 +1,7 @@
+import { qualifiedRoot } from '../decode/root-element';
 import type { SourceDocument } from '../document-reader';
 import { importLimits } from '../limits';
 import type { ParsedArticle, ParseOutcome } from '../parsed-article';
-
-/** The outermost element of an XML document, behind what may stand before it. */
-const ROOT =
-  /^(?:\uFEFF|\s|<\?[^>]*>|<!--(?:(?!-->)[^])*-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\])?\s*>)*<([A-Za-z_][\w.:-]*)/u;
 
 /** The outcome of reading a text export; one without a single article is refused. */
 export function databaseDocument(
@@ -24,12 +21,13 @@ export function databaseDocument(
 
 /** Whether a text is XML whose outermost element is not closed (XML 1.0, 2.1): a download that was interrupted. */
 function breaksOff(text: string): boolean {
-  const [, name = ''] = ROOT.exec(text.slice(0, 20_000)) ?? [];
-  if (name === '') return false;
-  return (
-    !/(?:<\/[^<>]*>|\/>)\s*(?:<!--(?:(?!-->)[^])*-->\s*)*$/u.test(text.slice(-2000)) ||
-    !text.includes(`</${name}`)
-  );
+  const name = qualifiedRoot(text.slice(0, 20_000));
+  if (name === null) return false;
+  const end = text
+    .slice(-2000)
+    .replace(/<!--(?:(?!-->)[^])*-->/gu, '')
+    .trimEnd();
+  return !/(?:<\/[^<>]*>|\/>)$/u.test(end) || !text.includes(`</${name}`);
 }
 
 /** Only the last article can be the one that is cut. */

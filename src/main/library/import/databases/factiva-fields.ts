@@ -8,6 +8,9 @@ import { readByline } from './byline';
 import { htmlOfBody } from './export-lines';
 import { languageOfName } from '../language/language-names';
 
+/** Accession numbers have some 25 characters. */
+const LONGEST_ID = 80;
+
 /** The values of one record by Factiva's two- and three-letter field codes; paragraphs are separated by blank lines. */
 export type FactivaRecord = ReadonlyMap<string, string>;
 
@@ -45,7 +48,7 @@ export function factivaArticle(record: FactivaRecord, html: boolean): ParsedArti
   const when = `${get('PD')} ${get('ET')}`.trim();
   taken.take('datePublished', findDate(when, { language })?.date, `PD ${when}`);
   taken.take('language', language, `LA ${get('LA')}`);
-  const id = /[A-Za-z0-9]{5,}\d{6,}[A-Za-z0-9]*$/u.exec(get('AN').trim())?.[0] ?? null;
+  const [id = null] = /[A-Za-z0-9]{5,}\d{6,}[A-Za-z0-9]*$/u.exec(get('AN').trim().slice(-LONGEST_ID)) ?? [];
   taken.take('externalId', id, `AN ${get('AN')}`);
   taken.take('rightsHolder', get('PUB').replace(/\s+/gu, ' ').trim(), `PUB ${get('PUB')}`);
   const body = [get('LP'), get('TD')].filter((part) => part !== '').join('\n\n');

@@ -9,7 +9,7 @@ const WORD_COUNT =
   /^[\d.,\s\u00a0]{1,9}\s?(?:words?|w[^\d\s]{1,3}rter|mots|palabras|parole|palavras|woorden|ord|слов[а-я]*|s[łl]ów|字|字数|字數|文字|単語|語|ワード|단어|từ|คำ)$/iu;
 /** The same in a language whose word is not among these: only a date below tells it from other figures. */
 const ANY_COUNT = /^[\d.,\s\u00a0]{1,9}\s?\p{L}[\p{L}\p{M}]{0,14}$/u;
-const DOCUMENT_ID = /^\p{L}[\p{L}\p{M}\s]{1,20}\s([A-Za-z0-9]{4,8}\d{8,}[A-Za-z0-9]{3,})$/u;
+const DOCUMENT_ID = /^\p{L}[\p{L}\p{M}\s]{1,20}\s([A-Za-z0-9]{4,8}\d{8,40}[A-Za-z0-9]{3,40})$/u;
 const RIGHTS =
   /©|\(c\)|copyright|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|diritti riservati|版权|著作権|저작권/iu;
 const PAGE = /^(?:pp?\.?|pg\.?|s\.)?\s*[A-Z]{0,4}[-. ]?\d{1,4}[A-Z]?(?:\s?[-–,;]\s?[A-Z]{0,3}\d{1,4})*$/iu;

@@ -5,13 +5,18 @@ const BEFORE_ROOT = [
 ] as const;
 
 const SPACE = /[\s\uFEFF]/u;
-const NAME = /<(?:[\p{L}_][\w.-]*:)?([\p{L}_][\w.-]*)(?=[\s>/])/uy;
+const NAME = /<((?:[\p{L}_][\w.-]*:)?[\p{L}_][\w.-]*)(?=[\s>/])/uy;
+
+/** {@link qualifiedRoot} without its prefix. */
+export function rootElement(text: string): string | null {
+  return qualifiedRoot(text)?.replace(/^.*:/u, '') ?? null;
+}
 
 /**
- * The name of the first element of a text, without its prefix and as it is written, and null for a text that begins with anything else. Byte
+ * The name of the first element of a text as it is written, with its prefix, and null for a text that begins with anything else. Byte
  * order marks, comments, instructions and document types before it are passed over, each looked at once: a page may begin with any number of them.
  */
-export function rootElement(text: string): string | null {
+export function qualifiedRoot(text: string): string | null {
   let at = 0;
   for (;;) {
     while (at < text.length && SPACE.test(text.charAt(at))) at += 1;

@@ -5,8 +5,12 @@ import type { TextRange } from './text-range';
 
 /** About two lines of the list, in UTF-16 units. */
 export const PASSAGE_LENGTH = 200;
-/** So much is shown before the first match. */
-const LEAD_IN = 40;
+/** Before the first match at most so much is shown, in letters of Latin width: beside a long headline a row has one line for its passage. */
+const LEAD_IN = 24;
+/** A match found roughly is found again exactly in so much text around it, in UTF-16 units. */
+const AROUND = 80;
+/** From here on letters are twice as wide: Hangul, Han, kana. */
+const FIRST_WIDE = 0x1100;
 const SPACE = /\s/u;
 const UNEVEN_SPACE = /[^\S ]|  /u;
 
@@ -19,19 +23,19 @@ export function bestPassage(text: SearchedText, matcher: TextMatcher): TextPart[
   const start = densestStart(matcher.roughRanges(text.folded))?.start;
   if (start === undefined) return null;
   const near = rangesAround(searched, start, matcher);
-  if (near.length > 0) return cutPassage(searched, Math.max(0, start - LEAD_IN), near);
+  if (near.length > 0) return cutPassage(searched, start, near);
   const ranges = matcher.ranges(searched);
   const best = densestStart(ranges);
-  return best === undefined ? null : cutPassage(searched, Math.max(0, best.start - LEAD_IN), ranges);
+  return best === undefined ? null : cutPassage(searched, best.start, ranges);
 }
 
 /** The matches in the passage around a place, found without looking at the rest of the text. */
 function rangesAround(text: string, place: number, { ranges }: TextMatcher): readonly TextRange[] {
-  const wanted = Math.max(0, place - 2 * LEAD_IN);
+  const wanted = Math.max(0, place - AROUND);
   // Half a word is another word.
   const from = wanted === 0 ? 0 : wanted + (SPACE.exec(text.slice(wanted, place))?.index ?? 0);
   // A passage goes no further than this, and the word it is cut in is left out.
-  const end = place + PASSAGE_LENGTH + LEAD_IN;
+  const end = place + PASSAGE_LENGTH + AROUND;
   const space = end >= text.length ? -1 : lastSpace(text, place, end);
   return ranges(text.slice(from, space === -1 ? end : space)).map((range) => ({
     start: range.start + from,
@@ -70,8 +74,9 @@ function length(range: TextRange | undefined): number {
   return range === undefined ? 0 : range.end - range.start;
 }
 
-function cutPassage(text: string, from: number, ranges: readonly TextRange[]): TextPart[] {
-  const start = from === 0 ? 0 : afterBreak(text, from);
+function cutPassage(text: string, firstMatch: number, ranges: readonly TextRange[]): TextPart[] {
+  const from = leadIn(text, firstMatch);
+  const start = from === 0 ? 0 : afterBreak(text, from, firstMatch);
   const end =
     start + PASSAGE_LENGTH >= text.length ? text.length : beforeBreak(text, start + PASSAGE_LENGTH, start);
   const inside = ranges
@@ -86,10 +91,20 @@ function cutPassage(text: string, from: number, ranges: readonly TextRange[]): T
   return parts;
 }
 
-/** Where the first whole word at or after `from` begins; `from` itself in text without spaces. */
-function afterBreak(text: string, from: number): number {
+/** Where a passage may begin that shows no more than {@link LEAD_IN} before a match. */
+function leadIn(text: string, match: number): number {
+  let at = match;
+  for (let width = 0; at > 0; at -= 1) {
+    width += text.charCodeAt(at - 1) >= FIRST_WIDE ? 2 : 1;
+    if (width > LEAD_IN) break;
+  }
+  return at;
+}
+
+/** Where the first whole word from `from` to `until` begins; `from` itself in text without spaces. */
+function afterBreak(text: string, from: number, until: number): number {
   if (SPACE.test(text.charAt(from - 1))) return from;
-  const space = SPACE.exec(text.slice(from, from + LEAD_IN));
+  const space = SPACE.exec(text.slice(from, until));
   const start = space === null ? from : from + space.index + 1;
   return isLowSurrogate(text, start) ? start + 1 : start;
 }

@@ -211,6 +211,23 @@ describe('a passage', () => {
       }),
     );
   });
+  it.each([
+    [filler, 'flood ', 'flood'],
+    ['这里没有什么可以看的东西，'.repeat(40), '洪水 ', '洪水'],
+  ])(
+    'shows its match on its first line, which is all a row has beside a long headline: %#',
+    (before, query, word) => {
+      const passage = bestPassage(new SearchedText(`${before}${word} ${before}`), matcher(query)) ?? [];
+      const lead = textOfParts(
+        passage.slice(
+          0,
+          passage.findIndex(({ match }) => match),
+        ),
+      );
+      expect(lead.length).toBeGreaterThan(8);
+      expect(lead.replace(/[\u1100-\uffff]/gu, 'xx').length).toBeLessThanOrEqual(26);
+    },
+  );
   it('is null where nothing matches', () => {
     expect(bestPassage(new SearchedText(filler), matcher('flood '))).toBeNull();
   });
