@@ -94,38 +94,45 @@ export function removeTags(
 }
 
 /** The tags of clippings, sorted by path. Clippings without tags are not in the map. */
-export function tagsOf(
-  db: LibraryDatabase,
-  seqs: readonly number[],
-): Map<number, { path: string; color: string | null }[]> {
-  const list = JSON.stringify(seqs);
-  const used = db.all<{ id: number; path: string; color: string | null }>(
-    `WITH RECURSIVE
-       used AS (SELECT DISTINCT tag_id FROM clipping_tag WHERE seq IN (SELECT value FROM json_each(?))),
-       up (id, color, path, parent) AS (
-         SELECT id, color, name, parent_id FROM tag WHERE id IN (SELECT tag_id FROM used)
-         UNION ALL
-         SELECT up.id, up.color, tag.name || '${TAG_SEPARATOR}' || up.path, tag.parent_id
-         FROM up JOIN tag ON tag.id = up.parent)
-     SELECT id, path, color FROM up WHERE parent IS NULL`,
-    list,
-  );
+export function tagsOf(db: LibraryDatabase, seqs: readonly number[]): Map<number, TagShown[]> {
   const rows = db.all<{ seq: number; tag_id: number }>(
     'SELECT seq, tag_id FROM clipping_tag WHERE seq IN (SELECT value FROM json_each(?))',
-    list,
+    JSON.stringify(seqs),
   );
-  const carriers = new Map(used.map(({ id }): [number, number[]] => [id, []]));
+  const used = tagsByNumber(db, [...new Set(rows.map(({ tag_id }) => tag_id))]);
+  const carriers = new Map<number, number[]>(Array.from(used.keys(), (id) => [id, []]));
   for (const { seq, tag_id } of rows) carriers.get(tag_id)?.push(seq);
-  const tags = new Map<number, { path: string; color: string | null }[]>();
+  const tags = new Map<number, TagShown[]>();
   // Each tag is put in its place once, not once for every clipping that has it.
-  for (const { id, path, color } of used.sort((a, b) => compareTagPaths(a.path, b.path))) {
+  for (const [id, tag] of [...used].sort(([, a], [, b]) => compareTagPaths(a.path, b.path))) {
     for (const seq of carriers.get(id) ?? []) {
       const ofClipping = tags.get(seq) ?? [];
       tags.set(seq, ofClipping);
-      ofClipping.push({ path, color });
+      ofClipping.push(tag);
     }
   }
   return tags;
+}
+
+/** A tag as a clipping shows it. */
+export interface TagShown {
+  readonly path: string;
+  readonly color: string | null;
+}
+
+/** The tags with these numbers; those that are gone are left out. */
+export function tagsByNumber(db: LibraryDatabase, ids: readonly number[]): Map<number, TagShown> {
+  if (ids.length === 0) return new Map();
+  const rows = db.all<TagShown & { id: number }>(
+    `WITH RECURSIVE up (id, color, path, parent) AS (
+       SELECT id, color, name, parent_id FROM tag WHERE id IN (SELECT value FROM json_each(?))
+       UNION ALL
+       SELECT up.id, up.color, tag.name || '${TAG_SEPARATOR}' || up.path, tag.parent_id
+       FROM up JOIN tag ON tag.id = up.parent)
+     SELECT id, path, color FROM up WHERE parent IS NULL`,
+    JSON.stringify(ids),
+  );
+  return new Map(rows.map(({ id, path, color }) => [id, { path, color }]));
 }
 
 /** Every tag in the order of the tree, with its counts. */

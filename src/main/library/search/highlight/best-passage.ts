@@ -22,31 +22,34 @@ export function bestPassage(text: SearchedText, matcher: TextMatcher): TextPart[
   const searched = text.text;
   const start = densestStart(matcher.roughRanges(text.folded))?.start;
   if (start === undefined) return null;
-  const near = rangesAround(searched, start, matcher);
+  const near = rangesAround(text, start, matcher);
   if (near.length > 0) return cutPassage(searched, start, near);
-  const ranges = matcher.ranges(searched);
+  const ranges = matcher.ranges(searched, text.folded);
   const best = densestStart(ranges);
   return best === undefined ? null : cutPassage(searched, best.start, ranges);
 }
 
 /** The matches in the passage around a place, found without looking at the rest of the text. */
-function rangesAround(text: string, place: number, { ranges }: TextMatcher): readonly TextRange[] {
+function rangesAround(searched: SearchedText, place: number, { ranges }: TextMatcher): readonly TextRange[] {
+  const { text } = searched;
   const wanted = Math.max(0, place - AROUND);
   // Half a word is another word.
   const from = wanted === 0 ? 0 : wanted + (SPACE.exec(text.slice(wanted, place))?.index ?? 0);
   // A passage goes no further than this, and the word it is cut in is left out.
   const end = place + PASSAGE_LENGTH + AROUND;
   const space = end >= text.length ? -1 : lastSpace(text, place, end);
-  return ranges(text.slice(from, space === -1 ? end : space)).map((range) => ({
+  const to = space === -1 ? end : space;
+  return ranges(text.slice(from, to), searched.foldedPiece(from, to)).map((range) => ({
     start: range.start + from,
     end: range.end + from,
   }));
 }
 
 /** The beginning of `text` as a passage. */
-export function firstPassage(text: string, matcher: TextMatcher): TextPart[] {
-  const searched = text.slice(0, PASSAGE_LENGTH * 2);
-  return cutPassage(searched, 0, matcher.ranges(searched));
+export function firstPassage(text: SearchedText, matcher: TextMatcher): TextPart[] {
+  const end = PASSAGE_LENGTH * 2;
+  const searched = text.text.slice(0, end);
+  return cutPassage(searched, 0, matcher.empty ? [] : matcher.ranges(searched, text.foldedPiece(0, end)));
 }
 
 /** The match with which the window of passage length that covers most matched characters begins. */

@@ -13,8 +13,9 @@ export function createRoughMatcher(needles: Needles): (text: FoldedText) => Text
   let patterns: Patterns | null = null;
   return (folded) => {
     const ranges = exactRanges(folded, exact);
+    if (ranges.length > 0 || !hasOtherSpellings(needles, folded.text)) return ranges;
     // Made when first needed: most texts of a list have the words as they were asked for.
-    return ranges.length > 0 ? ranges : looseRanges(folded, (patterns ??= loosePatterns(needles)));
+    return looseRanges(folded, (patterns ??= loosePatterns(needles)));
   };
 }
 
@@ -42,6 +43,17 @@ function exactRanges(folded: FoldedText, needles: readonly ExactNeedle[]): TextR
     }
   }
   return needles.length > 1 ? ranges.sort((a, b) => a.start - b.start) : ranges;
+}
+
+/** A full stop inside of something. */
+const INNER_DOT = /\.(?=[^ \n])/u;
+
+/**
+ * Whether a text may have a word in another spelling than its own: several pieces may have anything between them, one piece at most full
+ * stops, as initials have.
+ */
+function hasOtherSpellings({ sequences }: Needles, text: string): boolean {
+  return sequences.length > 0 || INNER_DOT.test(text);
 }
 
 interface Patterns {

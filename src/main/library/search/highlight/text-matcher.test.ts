@@ -232,11 +232,11 @@ describe('a passage', () => {
     expect(bestPassage(new SearchedText(filler), matcher('flood '))).toBeNull();
   });
   it('is the whole text when that is short', () => {
-    expect(firstPassage('Short.', matcher(''))).toEqual([{ text: 'Short.', match: false }]);
+    expect(firstPassage(new SearchedText('Short.'), matcher(''))).toEqual([{ text: 'Short.', match: false }]);
   });
   it('never cuts a character in two', () => {
     const text = '😀'.repeat(300);
-    const passage = textOfParts(firstPassage(text, matcher('')));
+    const passage = textOfParts(firstPassage(new SearchedText(text), matcher('')));
     expect(passage).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/);
   });
 });

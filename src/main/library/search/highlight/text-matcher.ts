@@ -12,12 +12,16 @@ import { createWordFinder } from './word-ranges';
 export interface TextMatcher {
   /** True when the query has no words or phrases that could be found in a text. */
   readonly empty: boolean;
-  /** Ascending, never overlapping. */
-  ranges: (text: string) => readonly TextRange[];
+  /**
+   * Ascending, never overlapping.
+   *
+   * @param folded the same text folded in place, where that is known already
+   */
+  ranges: (text: string, folded?: FoldedText) => readonly TextRange[];
   /** Quickly: where matches may be, a few places too many. */
   roughRanges: (text: FoldedText) => readonly TextRange[];
   /** The whole text, cut where matches begin and end. */
-  parts: (text: string) => TextPart[];
+  parts: (text: string, folded?: FoldedText) => TextPart[];
 }
 
 /** Of a query without words. */
@@ -69,9 +73,9 @@ export function createTextMatcher(
   }
 
   const findWords = near.length > 0 ? null : createWordFinder(needles);
-  const ranges = (text: string): readonly TextRange[] => {
+  const ranges = (text: string, folded?: FoldedText): readonly TextRange[] => {
     if (empty || text === '') return [];
-    if (findWords !== null) return mergeRanges(findWords(text));
+    if (findWords !== null) return mergeRanges(findWords(text, folded));
     const pieces = piecesOf(text);
     const found: TextRange[] = [];
     const add = (first: number, last: number): void => {
@@ -96,7 +100,7 @@ export function createTextMatcher(
     sequences: [...needles.sequences, ...near.flatMap(({ words }) => words)],
   });
   const roughRanges = (text: FoldedText): readonly TextRange[] => (empty ? [] : rough(text));
-  return { empty, ranges, roughRanges, parts: (text) => cutIntoParts(text, ranges(text)) };
+  return { empty, ranges, roughRanges, parts: (text, folded) => cutIntoParts(text, ranges(text, folded)) };
 }
 
 /** A text as parts, of which those in `ranges` (ascending, not overlapping) match. */

@@ -16,7 +16,9 @@ const INNER_DOT = /[.．․﹒](?=[^ \n])/gu;
  *
  * @returns null for other words of several pieces, or too many words
  */
-export function createWordFinder(needles: Needles): ((text: string) => TextRange[]) | null {
+export function createWordFinder(
+  needles: Needles,
+): ((text: string, folded?: FoldedText) => TextRange[]) | null {
   const all = [...new Set([...needles.terms, ...needles.prefixes])].filter((needle) => needle !== '');
   const words = all.filter((needle) => !isLetter(needle));
   if (words.length > MOST_NEEDLES || !needles.sequences.flat().every(isLetter)) return null;
@@ -25,8 +27,7 @@ export function createWordFinder(needles: Needles): ((text: string) => TextRange
   const letters = [...needles.terms].filter((term) => isLetter(term) && piecesOf(term).length === 1);
   const findLetters = createLetterFinder([...letters.map((letter) => [letter]), ...needles.sequences]);
   if (findLetters === null) return null;
-  return (text) => {
-    const folded = foldInPlace(text);
+  return (text, folded = foldInPlace(text)) => {
     const found = findLetters(text, folded);
     if (words.length === 0) return found;
     for (const { start, end } of stretchesWith(words, text, folded)) {

@@ -33,7 +33,7 @@ export function readListRows(
     if (row === undefined) continue;
     rows.set(seq, {
       id: row.id,
-      headline: matchers.headline.parts(row.headline),
+      headline: partsOf(row.headline, matchers.headline),
       snippet: [...(snippets.get(seq) ?? [])],
       outlet: row.outlet,
       source: row.source,
@@ -52,6 +52,10 @@ export function readListRows(
   return rows;
 }
 
+function partsOf(headline: SearchedText, matcher: TextMatcher): TextPart[] {
+  return matcher.empty ? matcher.parts(headline.text) : matcher.parts(headline.text, headline.folded);
+}
+
 /** The rows of clippings as they are where no word is searched. */
 export function readPlainRows(db: LibraryDatabase, seqs: readonly number[]): Map<number, ListRow> {
   const hits = seqs.map((seq) => ({ seq, score: 0, allWords: true }));
@@ -67,13 +71,13 @@ function readSnippets(
   const snippets = new Map<number, readonly TextPart[]>();
   const leads = new Map<number, SearchedText>();
   for (const { seq, lead } of rows) {
-    const passage = matcher.empty ? firstPassage(lead.text, matcher) : bestPassage(lead, matcher);
+    const passage = matcher.empty ? firstPassage(lead, matcher) : bestPassage(lead, matcher);
     if (passage === null) leads.set(seq, lead);
     else snippets.set(seq, passage);
   }
   if (leads.size === 0) return snippets;
   const bodies = stored.bodiesOf([...leads.keys()]);
   for (const [seq, body] of bodies)
-    snippets.set(seq, bestPassage(body, matcher) ?? firstPassage(leads.get(seq)?.text ?? '', matcher));
+    snippets.set(seq, bestPassage(body, matcher) ?? firstPassage(leads.get(seq) ?? body, matcher));
   return snippets;
 }

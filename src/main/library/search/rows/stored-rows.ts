@@ -1,8 +1,8 @@
 import type { ClippingId } from '../../../../shared/model/clipping';
 import type { ListRow } from '../../../../shared/model/list-row';
-import { tagsOf } from '../../organise/tag-table';
 import type { LibraryDatabase } from '../../storage/library-database';
 import { SearchedText } from '../highlight/searched-text';
+import { KnownTags } from './known-tags';
 
 /** So much is kept, in UTF-16 units: some four hundred rows, or some hundred bodies. */
 const UNITS_KEPT = 1_500_000;
@@ -13,7 +13,7 @@ const ROW_UNITS = 500;
 export interface StoredRow {
   readonly seq: number;
   readonly id: ClippingId;
-  readonly headline: string;
+  readonly headline: SearchedText;
   readonly lead: SearchedText;
   readonly outlet: string | null;
   readonly source: string | null;
@@ -41,13 +41,16 @@ interface Columns {
   readonly starred: number;
   readonly trashed: number;
   readonly language: string | null;
+  /** The numbers of its tags; null for none. */
+  readonly tags: string | null;
 }
 
 /** Dates are stored as `JSON.stringify` writes them, where this can stand nowhere else: looked for, not parsed, row by row. */
 const INFERRED = `'"inferred":true'`;
 const SELECT = `
 SELECT seq, id, headline, lead, outlet, source, published_value, instr(date_published, ${INFERRED}) > 0 AS inferred, media_type,
-  status, starred, trashed_at IS NOT NULL AS trashed, language
+  status, starred, trashed_at IS NOT NULL AS trashed, language,
+  (SELECT group_concat(tag_id) FROM clipping_tag t WHERE t.seq = clipping.seq) AS tags
 FROM clipping WHERE seq IN (SELECT value FROM json_each(?))`;
 
 /**
@@ -59,12 +62,15 @@ export class StoredRows {
   /** Those used last at the end. */
   private readonly rows = new Map<number, StoredRow>();
   private readonly bodies = new Map<number, SearchedText>();
+  private readonly tags: KnownTags;
 
   constructor(
     private readonly db: LibraryDatabase,
     /** A number that changes when the content of the database does. */
     private readonly versionOf: () => number,
-  ) {}
+  ) {
+    this.tags = new KnownTags(db);
+  }
 
   /** The rows of clippings, by `seq`. A clipping that is gone has none. */
   of(seqs: readonly number[]): ReadonlyMap<number, StoredRow> {
@@ -101,11 +107,12 @@ export class StoredRows {
   }
 
   private read(seqs: readonly number[]): StoredRow[] {
-    const tags = tagsOf(this.db, seqs);
-    return this.db.all<Columns>(SELECT, JSON.stringify(seqs)).map((row) => ({
+    const rows = this.db.all<Columns>(SELECT, JSON.stringify(seqs));
+    const tags = this.tags.of(rows.flatMap((row) => row.tags ?? []));
+    return rows.map((row) => ({
       seq: row.seq,
       id: row.id,
-      headline: row.headline,
+      headline: new SearchedText(row.headline, Infinity),
       lead: new SearchedText(row.lead),
       outlet: row.outlet,
       source: row.source,
@@ -116,7 +123,7 @@ export class StoredRows {
       starred: row.starred === 1,
       trashed: row.trashed === 1,
       language: row.language,
-      tags: tags.get(row.seq) ?? [],
+      tags: row.tags === null ? [] : [...(tags.get(row.tags) ?? [])],
     }));
   }
 
@@ -126,6 +133,7 @@ export class StoredRows {
     this.version = version;
     this.rows.clear();
     this.bodies.clear();
+    this.tags.forget();
     this.units = 0;
   }
 
@@ -164,5 +172,5 @@ function takeKept<T>(
 }
 
 function unitsOf({ headline, lead }: StoredRow): number {
-  return ROW_UNITS + headline.length + lead.units;
+  return ROW_UNITS + headline.units + lead.units;
 }

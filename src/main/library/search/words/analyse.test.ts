@@ -508,8 +508,11 @@ describe('every text', () => {
         const text = parts.join('');
         expect(fold(text)).toBe(foldByRule(text));
         const folded = foldInPlace(text);
-        for (let at = 0; at < folded.text.length; at += 1)
+        for (let at = 0; at < folded.text.length; at += 1) {
           expect(folded.endOf(at + 1)).toBeGreaterThan(folded.startOf(at));
+          const source = text.slice(folded.startOf(at), folded.endOf(at + 1));
+          expect(foldInPlace(source).text).toContain(folded.text.charAt(at));
+        }
       }),
       { numRuns: 3000 },
     );

@@ -2,6 +2,7 @@ import { simplify } from './chinese';
 import { Folding, type FoldedText } from './folding';
 import { INVISIBLE } from './scripts';
 
+export { inItsPlace } from './folding';
 export type { FoldedText } from './folding';
 
 /** Letters that Unicode does not take apart into a base letter and a mark, though readers do. */

@@ -1,8 +1,11 @@
+import { GroupCache } from './group-cache';
 import { INVISIBLE } from './scripts';
 
 /** A folded text that knows where its characters came from. */
 export interface FoldedText {
   readonly text: string;
+  /** True when every character is where it was in the source. */
+  readonly isInPlace: boolean;
   /** Where in the source the character at `at` of the folded text begins, or the group of characters it is folded with. */
   startOf: (at: number) => number;
   /** Where in the source what stands before `at` of the folded text ends; `at` is 1 or more. */
@@ -19,6 +22,8 @@ const JOINS_BEFORE = new RegExp(
 const KEPT_GROUPS = 5000;
 const LONGEST_KEPT_GROUP = 8;
 const INITIAL_UNITS = 4096;
+/** Numbers kept of each group. */
+const PLACES = 4;
 const SHORT = 64;
 const ASCII = /^[\x00-\x7f]*$/;
 
@@ -30,9 +35,11 @@ export class Folding {
   /** By UTF-16 unit; filled as characters are met, until then 0. */
   private readonly table = new Uint16Array(0x10000);
   private readonly groups = new Map<string, string>();
+  private readonly groupCache = new GroupCache();
   private units = new Uint16Array(INITIAL_UNITS);
+  /** Of each group where it begins and ends in what is folded, and in the source. */
   private places = new Uint32Array(INITIAL_UNITS);
-  private hasGroups = false;
+  private groupCount = 0;
 
   constructor(private readonly rule: (text: string) => string) {}
 
@@ -49,25 +56,16 @@ export class Folding {
       at += 1;
     }
     if (at === end) return text.slice(start, end);
-    return this.read(this.write(text, start, end, false));
+    return this.read(this.write(text, start, end));
   }
 
   foldWithPlaces(text: string): FoldedText {
     if (ASCII.test(text)) return inItsPlace(text.toLowerCase());
-    const length = this.write(text, 0, text.length, true);
+    const length = this.write(text, 0, text.length);
     const folded = this.read(length);
-    if (!this.hasGroups) return inItsPlace(folded);
-    const places = this.places.slice(0, length);
-    return {
-      text: folded,
-      startOf: (at) => places[at] ?? text.length,
-      endOf: (at) => {
-        const start = places[at - 1];
-        let next = at;
-        while (next < length && places[next] === start) next += 1;
-        return next < length ? (places[next] ?? text.length) : text.length;
-      },
-    };
+    return this.groupCount === 0
+      ? inItsPlace(folded)
+      : new GroupedText(folded, this.places.slice(0, this.groupCount * PLACES));
   }
 
   /** What a character folds to wherever it stands, or {@link GROUPED}. */
@@ -81,57 +79,62 @@ export class Folding {
   }
 
   /**
-   * Writes the folded units and gives their number. Where each came from is written from the first group on, before which
-   * every character keeps its place. One look into the table per character: this loop is what a keystroke waits for.
+   * Writes the folded units and gives their number, and notes where groups are; all other characters keep their distances. One look into
+   * the table per character: this loop is what a keystroke waits for.
    */
-  private write(text: string, start: number, end: number, withPlaces: boolean): number {
+  private write(text: string, start: number, end: number): number {
     const { table } = this;
     this.reserve(end - start);
-    this.hasGroups = false;
+    this.groupCount = 0;
     let { units } = this;
     let length = 0;
     let at = start;
-    let code = GROUPED;
-    if (at < end) {
-      const unit = text.charCodeAt(at);
-      code = table[unit] || this.meet(unit);
-    }
     while (at < end) {
-      let next = 0;
-      if (at + 1 < end) {
-        const unit = text.charCodeAt(at + 1);
-        next = table[unit] || this.meet(unit);
-      }
-      if (code !== GROUPED && next !== GROUPED) {
+      const unit = text.charCodeAt(at);
+      const code = table[unit] || this.meet(unit);
+      if (code !== GROUPED) {
         units[length] = code;
-        if (this.hasGroups) this.places[length] = at;
         length += 1;
         at += 1;
-        code = next;
         continue;
       }
-      let groupEnd = at + 1;
-      while (groupEnd < end && next === GROUPED) {
-        groupEnd += 1;
-        const unit = text.charCodeAt(groupEnd);
-        next = groupEnd < end ? table[unit] || this.meet(unit) : 0;
+      // What joins what stands before it; that is in no group yet, or this would be in the same one.
+      const groupStart = at === start ? at : at - 1;
+      if (groupStart < at) length -= 1;
+      at += 1;
+      while (at < end) {
+        const next = text.charCodeAt(at);
+        if ((table[next] || this.meet(next)) !== GROUPED) break;
+        at += 1;
       }
-      const folded = this.foldGroup(text.slice(at, groupEnd));
-      this.reserve(length + folded.length + end - groupEnd);
+      const before = length;
+      this.reserve(length + LONGEST_KEPT_GROUP + end - at);
+      length = this.groupCache.write(text, groupStart, at, this.units, length);
+      if (length === -1) {
+        const folded = this.foldGroup(text.slice(groupStart, at));
+        this.groupCache.keep(text, groupStart, at, folded);
+        this.reserve(before + folded.length + end - at);
+        for (let i = 0; i < folded.length; i += 1) this.units[before + i] = folded.charCodeAt(i);
+        length = before + folded.length;
+      }
       units = this.units;
-      if (withPlaces && !this.hasGroups) {
-        for (let i = 0; i < length; i += 1) this.places[i] = start + i;
-        this.hasGroups = true;
-      }
-      for (let i = 0; i < folded.length; i += 1) {
-        units[length] = folded.charCodeAt(i);
-        if (this.hasGroups) this.places[length] = at;
-        length += 1;
-      }
-      at = groupEnd;
-      code = next;
+      this.notePlace(before, length, groupStart, at);
     }
     return length;
+  }
+
+  private notePlace(foldedStart: number, foldedEnd: number, start: number, end: number): void {
+    const at = this.groupCount * PLACES;
+    if (at === this.places.length) {
+      const places = new Uint32Array(at * 2);
+      places.set(this.places);
+      this.places = places;
+    }
+    this.places[at] = foldedStart;
+    this.places[at + 1] = foldedEnd;
+    this.places[at + 2] = start;
+    this.places[at + 3] = end;
+    this.groupCount += 1;
   }
 
   private foldGroup(group: string): string {
@@ -149,9 +152,6 @@ export class Folding {
     const units = new Uint16Array(length * 2);
     units.set(this.units);
     this.units = units;
-    const places = new Uint32Array(length * 2);
-    places.set(this.places);
-    this.places = places;
   }
 
   private read(length: number): string {
@@ -162,6 +162,46 @@ export class Folding {
   }
 }
 
-function inItsPlace(text: string): FoldedText {
-  return { text, startOf: (at) => at, endOf: (at) => at };
+/** A folded text whose characters are where they were. */
+export function inItsPlace(text: string): FoldedText {
+  return { text, isInPlace: true, startOf: (at) => at, endOf: (at) => at };
+}
+
+/** A folded text in which some characters were folded together, or to more than one. */
+class GroupedText implements FoldedText {
+  readonly isInPlace = false;
+
+  constructor(
+    readonly text: string,
+    private readonly places: Uint32Array,
+  ) {}
+
+  startOf(at: number): number {
+    const group = this.groupBefore(at);
+    if (group === -1) return at;
+    const [foldedEnd, start, end] = [this.place(group, 1), this.place(group, 2), this.place(group, 3)];
+    return at < foldedEnd ? start : end + at - foldedEnd;
+  }
+
+  endOf(at: number): number {
+    const group = this.groupBefore(at - 1);
+    if (group === -1) return at;
+    const [foldedEnd, end] = [this.place(group, 1), this.place(group, 3)];
+    return at <= foldedEnd ? end : end + at - foldedEnd;
+  }
+
+  /** The last group that begins at or before a place of what is folded; -1 when there is none. */
+  private groupBefore(at: number): number {
+    let [low, high] = [0, this.places.length / PLACES];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.place(middle, 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  private place(group: number, which: number): number {
+    return this.places[group * PLACES + which] ?? 0;
+  }
 }
