@@ -5,7 +5,11 @@ import { linesOfElement, linesOfText, type ExportLine } from './export-lines';
 import { isLexisAdvance, readLexisAdvance } from './lexis-advance';
 import { isNexisCounter, readNexisLines } from './nexis-lines';
 
-const COUNTER_ANYWHERE = /(?:^|>)\s*[\p{L}\s\d第]{0,20}\d+\s*[\p{L}，\s]{1,8}\d+\s*[\p{L}]*\s*(?:<|$)/mu;
+/** A line like "1 of 20 documents", roughly; of white space only that on the line, or many empty lines would each be tried with all after them. */
+const COUNTER_ANYWHERE =
+  /(?:^|>)[^\S\r\n]{0,20}[\p{L}\s\d第]{0,20}\d+\s{0,9}[\p{L}，\s]{1,8}\d+\s{0,9}\p{L}{0,30}[^\S\r\n]{0,20}(?:<|$)/mu;
+const END_OF_DOCUMENT =
+  /^[^\S\r\n]*(?:End of Document|Fin du document|Ende des Dokuments?|Fin del documento)[^\S\r\n]*$/imu;
 
 /** Exports of Nexis, LexisNexis and Lexis Advance as text or web pages. */
 export const nexisReader: DocumentReader = {
@@ -44,10 +48,7 @@ function linesOf(document: SourceDocument): readonly ExportLine[] | null {
   if (html ? /DOC_ID_\d|LXNComment|lexis/iu.test(text) : COUNTER_ANYWHERE.test(text)) {
     const all = html ? linesOfElement(parsePage(text).body) : linesOfText(text);
     if (html || all.some((line) => isNexisCounter(line.text))) lines = isNexis(all) ? all : null;
-  } else if (
-    !html &&
-    /^\s*(?:End of Document|Fin du document|Ende des Dokuments?|Fin del documento)\s*$/imu.test(text)
-  ) {
+  } else if (!html && END_OF_DOCUMENT.test(text)) {
     const all = linesOfText(text);
     lines = isLexisAdvance(all) ? all : null;
   }

@@ -16,11 +16,15 @@ const WITH_SERVICE = /^(?:afp|dpa|reuters|efe|ansa|xinhua|kyodo|anadolu)\s+\p{L}
 const PLACE_OR_POST =
   /(?<=^\S+(?:\s\S+){0,2})\s(?:(?:in|aus|à|en|em|из)\s\p{Lu}.{1,30}|(?:\p{L}+\s){0,2}(?:[Ww]riters?|[Cc]orrespondents?|[Rr]eporters?|[Ss]taff|[Ee]ditors?))$/u;
 
+/** Whole paragraphs may be asked about. */
+const LONGEST_CREDIT = 200;
+
 /**
  * Whether a credit names a news agency ("Xinhua", "dpa", "AFP/Getty" by its first part, "AFP Deutschland", "Associated Press in
  * Valencia").
  */
 export function isAgency(name: string): boolean {
+  if (name.length > LONGEST_CREDIT) return false;
   const folded = name
     .trim()
     .replace(FROM_AGENCY, '')

@@ -13,7 +13,7 @@ const KIND_OF = new Map(
     LABELS[kind].split(',').map((label) => [label, kind] as const),
   ),
 );
-const LINE = /^\s*\*?([\p{L}\p{M}’' -]{1,20}?)\s*[:：]\*?\s*(.*)$/u;
+const LINE = /^\s*\*?([\p{L}\p{M}’'][\p{L}\p{M}’' -]{0,19}?)\s*[:：]\*?(.*)$/u;
 /** What stands above a forwarded message. */
 const ABOVE =
   /^\s*(?:-{2,}[^-\n]{3,40}-{2,}|_{5,}|(?:begin forwarded message|anfang der weitergeleiteten nachricht|début du message réexpédié|inicio del mensaje reenviado)\s*:)\s*$/iu;
