@@ -34,6 +34,14 @@ describe('decoding', () => {
       'utf-16le',
       'mark',
     ],
+    ['UTF-32', Uint8Array.of(0xff, 0xfe, 0, 0, 0x2d, 0x4e, 0, 0), '中', 'utf-32le', 'mark'],
+    [
+      'UTF-32 without a mark',
+      new Uint8Array(Uint32Array.from(Array.from('Trees 🌳'), (letter) => letter.codePointAt(0) ?? 0).buffer),
+      'Trees 🌳',
+      'utf-32le',
+      'mark',
+    ],
     [
       'valid UTF-8, whatever is declared',
       Buffer.from('<meta charset="iso-8859-1">é'),

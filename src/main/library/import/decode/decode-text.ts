@@ -1,12 +1,13 @@
 import { declaredCharset } from './declared-charset';
 import { guessCharset } from './guess-charset';
 import { looksBinary, utf16WithoutMark } from './looks-binary';
+import { decodeUtf32 } from './utf32';
 import { decodeValidUtf8, fitUtf8 } from './utf8';
 
 /** Text and how its charset was known. */
 export interface DecodedText {
   readonly text: string;
-  /** A name of the WHATWG Encoding Standard, lower case. */
+  /** A name of the WHATWG Encoding Standard, lower case, or `utf-32le` and `utf-32be`, which it leaves out. */
   readonly charset: string;
   readonly by: 'mark' | 'utf-8' | 'declared' | 'guess';
 }
@@ -20,6 +21,9 @@ const ESCAPE = 0x1b;
  * Bytes as text: byte order mark, else valid UTF-8, else what the page declares, else a guess. Null for binary data.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
+  // Before UTF-16, whose mark the mark of UTF-32 begins with.
+  const utf32 = decodeUtf32(bytes);
+  if (utf32 !== null) return { ...utf32, by: 'mark' };
   const marked = byteOrderMark(bytes) ?? utf16WithoutMark(bytes);
   if (marked !== null) return { ...decodeAs(bytes, marked), by: 'mark' };
   if (looksBinary(bytes)) return null;
