@@ -7,9 +7,9 @@ import { isNexisCounter, readNexisLines } from './nexis-lines';
 
 /** A line like "1 of 20 documents", roughly; of white space only that on the line, or many empty lines would each be tried with all after them. */
 const COUNTER_ANYWHERE =
-  /(?:^|>)[^\S\r\n]{0,20}[\p{L}\s\d第]{0,20}\d+\s{0,9}[\p{L}，\s]{1,8}\d+\s{0,9}\p{L}{0,30}[^\S\r\n]{0,20}(?:<|$)/mu;
+  /(?:^|>)[^\S\r\n\u2028\u2029]{0,20}[\p{L}\s\d第]{0,20}\d+\s{0,9}[\p{L}，\s]{1,8}\d+\s{0,9}\p{L}{0,30}[^\S\r\n\u2028\u2029]{0,20}(?:<|$)/mu;
 const END_OF_DOCUMENT =
-  /^[^\S\r\n]*(?:End of Document|Fin du document|Ende des Dokuments?|Fin del documento)[^\S\r\n]*$/imu;
+  /^[^\S\r\n\u2028\u2029]*(?:End of Document|Fin du document|Ende des Dokuments?|Fin del documento)[^\S\r\n\u2028\u2029]*$/imu;
 
 /** Exports of Nexis, LexisNexis and Lexis Advance as text or web pages. */
 export const nexisReader: DocumentReader = {
