@@ -18,6 +18,7 @@ describe('choosing a reader by content', () => {
   it.each([
     ['GIF89a', 'GIF pictures'],
     ['<?xml version="1.0"?><thing/>', 'XML files'],
+    ['<message>\n<header>Subject: Trees</header>\n</message>\n', 'XML files'],
     ['[{"name":"rule"}]', 'JSON files'],
     ['{"name":"rule"}\n{"name":"another"}\n', 'JSON files'],
   ])('says what it cannot read yet: %#. %s', async (content, format) => {

@@ -7,6 +7,19 @@ const BEFORE_ROOT = [
 const SPACE = /[\s\uFEFF]/u;
 const NAME = /<((?:[\p{L}_][\w.-]*:)?[\p{L}_][\w.-]*)(?=[\s>/])/uy;
 
+/** Elements a page, or a piece copied out of one, may begin with (HTML Standard, 4). */
+const OF_PAGES = new Set(
+  (
+    'html head body meta title base link script style article main section nav aside header footer div h1 h2 h3 h4 h5 h6 p hr pre ' +
+    'blockquote ol ul dl figure a b i u em strong span font small center br img picture video table form time'
+  ).split(' '),
+);
+
+/** Whether an element belongs to web pages. */
+export function isPageElement(name: string): boolean {
+  return OF_PAGES.has(name.toLowerCase());
+}
+
 /** {@link qualifiedRoot} without its prefix. */
 export function rootElement(text: string): string | null {
   return qualifiedRoot(text)?.replace(/^.*:/u, '') ?? null;

@@ -1,3 +1,5 @@
+import { isPageElement, qualifiedRoot } from './root-element';
+
 /** Longer lines are looked at no further. */
 const LONGEST_LINE = 2_000_000;
 
@@ -31,6 +33,7 @@ export function textFormat(text: string): string | null {
   if (mail !== null) return mail;
   const markup = markupFormat(head);
   if (markup !== null) return markup;
+  if (isBareXml(head, text)) return 'XML files';
   if (/^TY {2}- [A-Z]/mu.test(head.slice(0, 400))) return 'RIS references';
   if (/^(?:%[^\n]*\n\s*)*@\w+\s*\{\s*[^\s,{}]+\s*,/u.test(head)) return 'BibTeX references';
   if (/^BEGIN:V(?:CARD|CALENDAR)/u.test(head)) return 'address cards and calendars';
@@ -80,6 +83,13 @@ function markupFormat(head: string): string | null {
   if (/^<!doctype\s+(?!html)[^>[]*(?:\[|system|public)/iu.test(start) && !/<html\b/iu.test(start))
     return 'XML files';
   return null;
+}
+
+/** A document whose one element, which ends it, is none of a page; pages have their text in elements everybody knows. */
+function isBareXml(head: string, text: string): boolean {
+  const root = qualifiedRoot(head);
+  if (root === null || isPageElement(root) || /<(?:p|div|br|h[1-6])[\s>/]/iu.test(head)) return false;
+  return text.slice(-200).trimEnd().endsWith(`</${root}>`);
 }
 
 function isJson(text: string): boolean {
