@@ -1,3 +1,4 @@
+import './mend-text-decoder';
 import { declaredCharset } from './declared-charset';
 import { guessCharset } from './guess-charset';
 import { looksBinary, utf16WithoutMark } from './looks-binary';

@@ -1,3 +1,4 @@
+import './mend-text-decoder';
 import { decodeValidUtf8 } from './utf8';
 
 /** Each character of Windows-1252 and the byte it is written as (WHATWG Encoding Standard). */
