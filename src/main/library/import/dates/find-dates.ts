@@ -188,7 +188,11 @@ function readDay(groups: Groups, context: DateContext): DateParts | null {
       of(longYear(Number(y10), language), month, day),
     );
   if (y11 !== undefined)
-    return of(longYear(Number(y11), language), monthNumber(groups['n11'] ?? '', language), groups['d11']);
+    return of(
+      longYear(Number(y11), /\p{Script=Thai}/u.test(groups['n11'] ?? '') ? 'th' : language),
+      monthNumber(groups['n11'] ?? '', language),
+      groups['d11'],
+    );
   if (y12 !== undefined) return of(y12, vietnameseMonth(groups['n12'] ?? ''), groups['d12']);
   if (y13 !== undefined) return of(y13, monthNumber(groups['n13'] ?? '', language), groups['d13']);
   if (y14 !== undefined) return of(y14, monthNumber(groups['n14'] ?? '', language), groups['d14']);

@@ -52,6 +52,20 @@ export function withoutWeekday(text: string): string {
   return LANGUAGES.some((language) => namesOf(language).has(name)) ? before : text;
 }
 
+/** Weekdays with words around them, as Intl does not give them: "Thứ Tư, ngày", "thứ 4", "วันพุธที่", "Mercredi, le", "周三". */
+const WRITTEN_OUT =
+  /^(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|ahad|isnin|selasa|rabu|khamis|jumaat|sabtu|[\p{Script=Thai}]*(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัสฯ|ศุกร์|เสาร์)|(?:星期|周|週|礼拜)[一二三四五六日天])(?:,?\s*ngày|\s*ที่)?$/iu;
+
+/** Whether a text is nothing but a weekday, with what joins it to a date. */
+export function isWeekday(text: string): boolean {
+  const bare = text
+    .replace(/^[\s,.(（)）|-]+|[\s,.(（)）|-]+$/gu, '')
+    .replace(/,?\s+(?:the|le|den|el|il)$/iu, '');
+  if (bare === '' || bare.length > LONGEST_NAME * 2) return false;
+  const name = foldName(bare);
+  return WRITTEN_OUT.test(bare) || LANGUAGES.some((language) => namesOf(language).has(name));
+}
+
 /** The day of the week of a day of the Gregorian calendar; months count from 1. */
 export function weekdayOf(year: number, month: number, day: number): number {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay();

@@ -1,10 +1,12 @@
 import { isEastAsianName, isFullName } from '../text/byline-line';
-import { readHeaderLine, type HeaderFact } from '../text/header-line';
+import type { HeaderFact } from '../text/header-fact';
+import { readHeaderLine } from '../text/header-line';
 import { textWeight } from '../text/text-weight';
 import { foldSpace, isElement, isText, type DomElement } from './dom';
 import type { Page } from './page';
 
 import { headingOf } from './page-blocks';
+import { isOneName } from './read-byline';
 
 /** Lines of labels stand within so many lines of the headline. */
 const LINES_BEFORE = 3;
@@ -53,7 +55,13 @@ export function readLabelLines(
   const textOf = (kind: 'source' | 'editor'): string | null =>
     facts.flatMap((fact) => (fact.kind === kind && fact.text !== '' ? [fact.text] : []))[0] ?? null;
   return {
-    authors: [...new Set(facts.flatMap((fact) => (fact.kind === 'author' ? fact.names.filter(isName) : [])))],
+    authors: [
+      ...new Set(
+        facts.flatMap((fact) =>
+          fact.kind === 'author' ? fact.names.filter((name) => isName(name) && isOneName(blocks, name)) : [],
+        ),
+      ),
+    ],
     source: textOf('source'),
     editor: textOf('editor'),
     pageViews: facts.flatMap((fact) => (fact.kind === 'views' ? [fact.count] : []))[0] ?? null,

@@ -10,7 +10,7 @@ export const agencyNames: readonly string[] = // in Latin letters
     'sid,sport-informations-dienst,apa,austria presse agentur,afx,keystone-sda,sda,ats,ats-ans,belga,belga news,anp,' +
     'efe,agencia efe,europa press,télam,telam,notimex,lusa,agência lusa,agência brasil,agência estado,estadão conteúdo,' +
     'ansa,adnkronos,agi,tass,ria novosti,interfax,kazinform,ukrinform,pap,čtk,ctk,tasr,mti,agerpres,tanjug,hina,sta,bta,ana-mpa,' +
-    'tt,tt nyhetsbyrån,ntb,ntb scanpix,ritzau,ritzaus bureau,stt,bns,elta,pa,pa media,press association,the press association,aap,' +
+    'ots,vns,kpl,akp,tt,tt nyhetsbyrån,ntb,ntb scanpix,ritzau,ritzaus bureau,stt,bns,elta,pa,pa media,press association,the press association,aap,' +
     'canadian press,the canadian press,la presse canadienne,lp,' +
     'kyodo,kyodo news,jiji,jiji press,jiji news,yonhap,yonhap news,yonhap news agency,kcna,antara,antara news,antaranews,antara foto,' +
     'bernama,vna,vietnam news agency,vietnamplus,vietnam+,ttxvn,tnx,thông tấn xã việt nam,tân hoa xã,pna,philippine news agency,' +

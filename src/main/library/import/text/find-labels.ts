@@ -8,6 +8,8 @@ export interface FoundLabel {
   readonly valueStart: number;
   /** False when it was written without a colon; then its value has to prove it ("Updated 18 September 2019"). */
   readonly colon: boolean;
+  /** Without a colon it counts only before nothing but names: its word opens sentences, too ("Editor", "Penulis"). */
+  readonly strict: boolean;
 }
 
 const kinds: ReadonlyMap<string, LabelKind> = new Map(
@@ -26,7 +28,7 @@ const pattern = new RegExp(
   `(?=[${firstLetters}])(?<![\\p{L}\\p{M}_-])(${[...kinds.keys()]
     .sort((a, b) => b.length - a.length)
     .map(labelPattern)
-    .join('|')})(\\s*[:：﹕︰]\\s*|(?<=\\p{Script=Han})[/／](?=\\p{Script=Han})|\\s*(?=\\d)|\\s+)`,
+    .join('|')})(\\s*[:：﹕︰]\\s*|(?<=\\p{Script=Han})[/／](?=\\p{Script=Han})|\\s*(?=[(（]?\\s*\\d)|\\s+)`,
   'giu',
 );
 
@@ -42,7 +44,8 @@ export function findLabels(line: string): readonly FoundLabel[] {
     if (kind === undefined) continue;
     const colon = /[:：﹕︰/／]/u.test(joint);
     if (!colon && !mayStandBare(kind, folded)) continue;
-    found.push({ kind, start: match.index, valueStart: match.index + whole.length, colon });
+    const strict = !colon && announcesPerson(kind) && !mayOpenByline(kind, folded);
+    found.push({ kind, start: match.index, valueStart: match.index + whole.length, colon, strict });
   }
   return found;
 }
@@ -55,24 +58,44 @@ function mayStandBare(kind: LabelKind, folded: string): boolean {
     case 'views':
       return true;
     case 'author':
-      return bareAuthors.has(folded) || /\p{Script=Han}/u.test(folded);
     case 'editor':
-      return /\p{Script=Han}|\s(?:by|von|par|por|oleh)$/u.test(folded);
+      return mayOpenByline(kind, folded) || !folded.includes(' ') || TWO_WORDS.test(folded);
     case 'photo':
-      return /\s(?:by|von|par|por|oleh)$/u.test(folded);
+      return mayOpenByline(kind, folded);
+    case 'ignored':
+      return COUNTED.test(folded);
     default:
       return false;
   }
 }
 
-function foldLabel(label: string): string {
-  const folded = label.normalize('NFC').toLowerCase();
-  return /\p{Script=Han}/u.test(folded) ? folded.replace(/\s/gu, '') : folded.replace(/\s+/gu, ' ');
+const COUNTED = /^(?:评论|評論|参与评论|comments?|komentar|bình luận|commentaires|kommentare|comentarios)$/u;
+
+/** Vietnamese writes syllables apart. */
+const TWO_WORDS = /^(?:tác giả|phóng viên|biên tập)$/u;
+
+function announcesPerson(kind: LabelKind): boolean {
+  return kind === 'author' || kind === 'editor';
 }
 
-/** Chinese labels are often spread out to line up ("来 源："); other labels fold white space. */
+/** Whether a label says without a colon that a person follows. */
+function mayOpenByline(kind: LabelKind, folded: string): boolean {
+  const isHan = /\p{Script=Han}/u.test(folded);
+  const endsInBy = /\s(?:by|von|par|por|oleh|bởi)$|(?:จาก|โดย)$/u.test(folded);
+  if (kind === 'author') return bareAuthors.has(folded) || isHan || endsInBy;
+  return kind === 'editor' ? isHan || endsInBy : endsInBy;
+}
+
+function foldLabel(label: string): string {
+  const folded = label.normalize('NFC').toLowerCase();
+  return /\p{Script=Han}/u.test(folded)
+    ? folded.replace(/\s/gu, '')
+    : folded.replace(/\s*[,&/+–-]\s*|\s+/gu, ' ');
+}
+
+/** Chinese labels are often spread out to line up ("来 源："); in others signs may stand for a space ("Tin, ảnh", "Text & Fotos"). */
 function labelPattern(label: string): string {
   return /\p{Script=Han}/u.test(label)
     ? Array.from(label).join('[ \\u3000]*')
-    : label.replaceAll(' ', '\\s+');
+    : label.replaceAll(' ', '(?:\\s*[,&/+–-]\\s*|\\s+)');
 }

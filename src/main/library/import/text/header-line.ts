@@ -1,48 +1,45 @@
-import type { ClippingDate } from '../../../../shared/model/clipping-date';
 import { findDate, findDates, type DateContext } from '../dates/find-dates';
-import { isAgency, looksLikeSource } from './agencies';
+import { isWeekday } from '../dates/weekdays';
+import { creditedAgency, isAgency, splitCredit } from './agencies';
 import { readBreadcrumbLine, readBreadcrumbValue } from './breadcrumb-line';
+import { isFullName } from './byline-line';
+import { WITH_AGENCY, withoutPlace } from './credit-line';
 import { findLabels, type FoundLabel } from './find-labels';
+import type { HeaderFact } from './header-fact';
+import { EDGES, PARTS, readOpening, readParts, readUnlabelled, sourceFact } from './header-parts';
 import type { LabelKind } from './label-table';
 import { personsAmong, splitNames } from './names';
+import { isLeftover } from './page-leftovers';
 import { readCount } from './read-count';
-
-/** One thing a header or footer line says. */
-export type HeaderFact =
-  | {
-      readonly kind: 'published' | 'modified' | 'accessed';
-      readonly date: ClippingDate;
-      readonly labelled: boolean;
-    }
-  | { readonly kind: 'author'; readonly names: readonly string[] }
-  | { readonly kind: 'views'; readonly count: number }
-  | { readonly kind: 'breadcrumb'; readonly steps: readonly string[] }
-  | {
-      readonly kind:
-        'headline' | 'subheadline' | 'source' | 'outlet' | 'editor' | 'photo' | 'section' | 'place' | 'url';
-      readonly text: string;
-    }
-  | { readonly kind: 'ignored' };
 
 const LONGEST_LINE = 400;
 const LONGEST_NAME = 80;
 const LONGEST_TITLE = 300;
-const EDGES = /^[\s|｜·•,，;；、/()（）【】[\]–—-]+|[\s|｜·•,，;；、/()（）【】[\]–—-]+$/gu;
-const PARTS = /\s*[|｜·•\t]\s*|\s{2,}|\u3000+/u;
-const WEEKDAY = /^(?:[\p{L}.]{2,14},?|(?:thứ\s+\p{L}+|chủ nhật)(?:,?\s*ngày)?)$/iu;
-/** A bar between a date and its time. */
-const BAR_BEFORE_TIME = /\s*[|｜]\s*(?=\d{1,2}[:.]\d{2}(?![\d.:/]))/gu;
+const IGNORED: readonly HeaderFact[] = [{ kind: 'ignored' }];
+/** "18 septembre à 16h34", without a year. */
+const DAY_AND_MONTH =
+  /^\d{1,2}(?:er)?\.?\s(?:de\s)?\p{L}{3,10}(?:\s(?:à|at|a las|um)?\s?\d{1,2}[:h.]\d{2}(?:\s?(?:h|Uhr))?)?$/u;
+/** An account beside a name. */
+const ACCOUNT = /\s*[-–(|/,]?\s*@\w{2,30}\)?$/u;
+/** "李明／河口報導": where a Chinese story was written. */
+const HAN_PLACE_BEHIND = /\s*[／/]\s*\p{Script=Han}{2,10}(?:報導|报道|報道)$/u;
+const INITIALS = /^(?:\p{Lu}\.?\s?){1,3}$/u;
+/** "Par Le Figaro avec AFP": beside an agency an article opens no name. */
+const OUTLET_OPENS = /^(?:le|la|el|die|the|il)\s/iu;
+const CLOCK_ONLY = /^(?:a las|à|um|pukul|lúc|at)?\s*\d{1,2}[:.h]\d{2}\s*(?:h|uhr|wib|[ap]m)?\.?$/iu;
+const THAI_NAME = /^[\p{Script=Thai}]{2,20}\s[\p{Script=Thai}]{2,24}$/u;
 /** What joins a name to the date behind it. */
 const BEFORE_DATE = /\s(?:le|el|am|on|em|il|pada|ngày)$/iu;
 /** "- BERNAMA", "(AFP)": an agency below its text. */
 const SIGNED_BY_AGENCY = /^(?:[-–—]{1,2}\s*(\p{L}[^|]{1,40})|[(（【\[]\s*(\p{L}[^|]{1,40}?)\s*[)）】\]])$/u;
+/** "— VNS", "- HARIAN METRO". */
+const SIGNED_BY_OUTLET = /^[-–—]{1,2}\s*(\p{Lu}{2,}(?:\s\p{Lu}+){0,3})$/u;
 /** "Theo Báo Cửa Sông": how Vietnamese pages name below a text whose it was. */
-const ACCORDING_TO = /^[Tt]heo\s+(\p{Lu}[\p{L}\p{M}\s.&-]{1,40})$/u;
-/** Leftovers of a page: letter sizes, buttons. */
-const FURNITURE = /^(?:[A大中小+\-特]\s*){1,6}$|^(?:print|share|email|save|打印|分享|收藏|字号)$/iu;
+const ACCORDING_TO =
+  /^[Tt]heo\s+(\p{Lu}[\p{L}\p{M}\s.&/+-]{1,40})$|^(?:แหล่ง)?ที่มา\s+(\S{3,30}(?:\s\S{2,20})?)$/u;
 /** What a text is, above its headline. */
 const KICKER =
-  /^(?:(?:press|media|news)\s+(?:release|statement|note)|for immediate release|(?:presse|medien)(?:mitteilung|information|info|erklärung)|communiqu[ée](?: de presse)?|comunicado(?: de prensa)?|nota de (?:prensa|imprensa)|comunicato stampa|persbericht|siaran (?:pers|media)|thông cáo báo chí|新闻稿|新聞稿|ข่าวประชาสัมพันธ์)$/iu;
+  /^(?:(?:press|media|news)\s+(?:release|statement|note)|for immediate release|(?:presse|medien)(?:mitteilung|information|info|erklärung)|communiqu[ée](?: de presse)?|comunicado(?: de prensa)?|nota de (?:prensa|imprensa)|comunicato stampa|persbericht|siaran (?:pers|media)|thông cáo báo chí|新闻稿|新聞稿|ข่าวประชาสัมพันธ์)(?:\s*(?:vom|du|del|dated|of|[,:|–-])\s+(?=.*\d)|$)/iu;
 
 /**
  * What a header or footer line says, or null when any of it is ordinary text. A line is taken only whole, so that prose
@@ -52,12 +49,16 @@ export function readHeaderLine(line: string, context: DateContext): readonly Hea
   const text = unwrap(line);
   if (text === '' || text.length > LONGEST_LINE) return null;
   if (/^https?:\/\/\S+$/iu.test(text)) return [{ kind: 'url', text }];
-  if (KICKER.test(text)) return [{ kind: 'ignored' }];
+  const kicker = KICKER.exec(text)?.[0];
+  if (kicker !== undefined)
+    return kicker === text ? IGNORED : readUnlabelled(text.slice(kicker.length), context);
+  if (isLeftover(line.trim()) || isLeftover(text.replace(EDGES, ''))) return IGNORED;
   const signed = SIGNED_BY_AGENCY.exec(line.trim());
   const signer = signed?.[1] ?? signed?.[2] ?? '';
-  if (isAgency(signer)) return sourceFact(signer);
-  const accordingTo = ACCORDING_TO.exec(text)?.[1];
-  if (accordingTo !== undefined) return sourceFact(accordingTo);
+  if (isAgency(signer) || isAgency(text)) return sourceFact(creditedAgency(signer === '' ? text : signer));
+  const credited = SIGNED_BY_OUTLET.exec(line.trim()) ?? ACCORDING_TO.exec(text);
+  const source = credited?.[1] ?? credited?.[2];
+  if (source !== undefined) return sourceFact(source);
   const labels = provenLabels(text, context);
   const steps = labels[0]?.start === 0 ? null : readBreadcrumbLine(text);
   if (steps !== null) return [{ kind: 'breadcrumb', steps }];
@@ -65,7 +66,7 @@ export function readHeaderLine(line: string, context: DateContext): readonly Hea
 
   const facts: HeaderFact[] = [];
   const opening = text.slice(0, labels[0]?.start ?? 0);
-  const before = WEEKDAY.test(opening.replace(EDGES, '')) ? [] : readParts(opening, context);
+  const before = readOpening(opening, context, /^(?:published|modified)$/u.test(labels[0]?.kind ?? ''));
   if (before === null) return null;
   facts.push(...before);
   for (const [i, label] of labels.entries()) {
@@ -96,10 +97,17 @@ function provenLabels(text: string, context: DateContext): readonly FoundLabel[]
       case 'author':
       case 'editor':
       case 'photo':
-        return opensByline(text.slice(0, label.start), context) && isByline(value, label.kind);
+        return opensByline(text.slice(0, label.start), context) && isByline(value, label);
+      case 'ignored':
+        return /^\(?\s*\d{1,6}\s*\)?[\s|]*$/u.test(value);
       default: {
         const found = findDate(value, { ...context, shortYears: true });
-        return found !== null && found.start <= 16;
+        const bare = value.replace(EDGES, '');
+        return (
+          (found !== null && found.start <= 16) ||
+          CLOCK_ONLY.test(bare) ||
+          (DAY_AND_MONTH.test(bare) && findDate(text, context) !== null)
+        );
       }
     }
   });
@@ -116,13 +124,14 @@ function opensByline(before: string, context: DateContext): boolean {
 }
 
 /** Behind a label without a colon stand names, and a picture's are short: "Photos by the river" opens a sentence. */
-function isByline(value: string, kind: 'author' | 'editor' | 'photo'): boolean {
-  if (kind !== 'photo') return readNames(value, kind) !== null;
-  return /^(?:\p{Lu}[\p{L}.'’-]+\s*){1,4}$/u.test(value.replace(EDGES, ''));
+function isByline(value: string, { kind, strict }: FoundLabel): boolean {
+  if (strict) return isNothingButNames(value.replace(EDGES, ''));
+  if (kind !== 'photo') return readNames(value, kind === 'editor' ? kind : 'author') !== null;
+  return /^(?:[\p{Lu}\p{Script=Thai}][\p{L}\p{M}.'’-]+\s*){1,4}$/u.test(value.replace(EDGES, ''));
 }
 
 function readValue(kind: LabelKind, raw: string, context: DateContext): readonly HeaderFact[] | null {
-  const value = raw.replace(EDGES, '');
+  const value = withoutEdges(raw);
   switch (kind) {
     case 'published':
     case 'modified':
@@ -145,6 +154,7 @@ function readValue(kind: LabelKind, raw: string, context: DateContext): readonly
     case 'photo':
     case 'section':
     case 'place':
+    case 'page':
       return value === '' ? [{ kind: 'ignored' }] : readNamedParts(kind, value, context);
     case 'headline':
     case 'subheadline':
@@ -156,28 +166,34 @@ function readValue(kind: LabelKind, raw: string, context: DateContext): readonly
   }
 }
 
+/** A word that announces a person may also open a sentence. */
+function isNothingButNames(value: string): boolean {
+  const names = splitNames(value.split(PARTS)[0] ?? '');
+  return names.length > 0 && names.every((name) => isFullName(name) || THAI_NAME.test(name));
+}
+
 function readDateValue(
   kind: 'published' | 'modified' | 'accessed',
   value: string,
   context: DateContext,
 ): readonly HeaderFact[] | null {
-  if (value === '') return [{ kind: 'ignored' }];
+  if (value === '' || CLOCK_ONLY.test(value) || DAY_AND_MONTH.test(value)) return IGNORED;
   const found = findDate(value, { ...context, shortYears: true });
   if (found === null) return null;
   const before = value.slice(0, found.start).replace(EDGES, '');
   const after = readParts(value.slice(found.end), context);
-  if (after === null || !(before === '' || WEEKDAY.test(before) || before.length <= 12)) return null;
+  if (after === null || !(before === '' || isWeekday(before) || before.length <= 12)) return null;
   return [{ kind, date: found.date, labelled: true }, ...after];
 }
 
 /** The first part is the name; further ones may be a date or a source ("Jane Doe | example.org | 2019-09-18"). */
 function readNamedParts(
-  kind: 'author' | 'source' | 'outlet' | 'editor' | 'photo' | 'section' | 'place',
+  kind: 'author' | 'source' | 'outlet' | 'editor' | 'photo' | 'section' | 'place' | 'page',
   value: string,
   context: DateContext,
 ): readonly HeaderFact[] | null {
   const [first = '', ...rest] = splitBeforeDate(value, context);
-  const name = first.replace(EDGES, '');
+  const name = withoutEdges(first);
   if (name.length > LONGEST_NAME || isSentence(name)) return null;
   const more = readParts(rest.join(' | '), context);
   if (more === null) return null;
@@ -187,67 +203,39 @@ function readNamedParts(
 }
 
 function readNames(value: string, kind: 'author' | 'editor'): readonly HeaderFact[] | null {
-  const text = (value.split(PARTS)[0] ?? '').replace(EDGES, '').replace(BEFORE_DATE, '');
-  if (text === '' || text.length > LONGEST_NAME * 2 || isSentence(text)) return null;
-  if (kind === 'editor') return [{ kind, text }];
-  const names = splitNames(text);
-  const agency = names.find(isAgency);
-  const persons = personsAmong(names.filter((name) => !isAgency(name)));
+  const line = withoutEdges(value.split(PARTS)[0] ?? '').replace(BEFORE_DATE, '');
+  if (line === '' || line.length > LONGEST_NAME * 2 || isSentence(line)) return null;
+  if (kind === 'editor') return [{ kind, text: line }];
+  const { text, agency: credited } = splitCredit(line.replace(HAN_PLACE_BEHIND, '').replace(ACCOUNT, ''));
+  const names = splitNames(text.replace(WITH_AGENCY, '$1, $2')).map(withoutPlace);
+  const agency = credited ?? names.find(isAgency);
+  const [first = '', ...others] = personsAmong(names.filter((name) => !isAgency(name)));
+  if ([first, ...others].some((name) => /^\p{Ll}\S*\s/u.test(name))) return null;
+  // "Jane Doe, Rivermouth": one word behind a full name is where she was.
+  const persons = isFullName(first)
+    ? [first, ...others.filter((name) => !/^\p{Script=Latin}+$/u.test(name))]
+    : [first, ...others];
   return [
-    { kind, names: persons },
+    {
+      kind,
+      names: persons.filter(
+        (name) => name !== '' && !INITIALS.test(name) && !(agency !== undefined && OUTLET_OPENS.test(name)),
+      ),
+    },
     ...(agency === undefined ? [] : [{ kind: 'source', text: agency } as const]),
   ];
+}
+
+/** The text without what stands around it; a bracket that closes one of its own stays. */
+function withoutEdges(value: string): string {
+  const text = value.replace(EDGES, '').replace(/^((?:\p{Lu}\S*\s){1,3}\p{Lu}\S*\p{L}{3})\.$/u, '$1');
+  return /[(（][^)）]*$/u.test(text) && /[)）][\s.]*$/u.test(value) ? `${text})` : text;
 }
 
 function splitBeforeDate(value: string, context: DateContext): readonly string[] {
   const found = findDate(value, context);
   if (found === null || found.start === 0) return value.split(PARTS);
   return [...value.slice(0, found.start).trim().split(PARTS), value.slice(found.start)];
-}
-
-/** A line without labels is a header only when it is a date, with at most a source and furniture beside it. */
-function readUnlabelled(text: string, context: DateContext): readonly HeaderFact[] | null {
-  if (text.length > 120) return null;
-  const facts = readParts(text, context);
-  if (facts === null) return null;
-  return facts.some(({ kind }) => kind === 'published') ? facts : null;
-}
-
-function readParts(text: string, context: DateContext): readonly HeaderFact[] | null {
-  const facts: HeaderFact[] = [];
-  for (const part of text.replace(BAR_BEFORE_TIME, ', ').split(PARTS)) {
-    const content = part.replace(EDGES, '');
-    if (content === '' || FURNITURE.test(content)) continue;
-    const read = readPart(content, context);
-    if (read === null) return null;
-    facts.push(...read);
-  }
-  return facts;
-}
-
-function readPart(part: string, context: DateContext): readonly HeaderFact[] | null {
-  const count = readCount(part);
-  if (count !== null && /\D$/u.test(part)) return [{ kind: 'views', count }];
-  const found = findDate(part, context);
-  if (found === null) return looksLikeSource(part) ? [{ kind: 'source', text: part }] : null;
-  const before = part.slice(0, found.start).replace(EDGES, '');
-  const after = part.slice(found.end).replace(EDGES, '');
-  const beforeFacts = WEEKDAY.test(before) ? [] : readBesideDate(before);
-  const afterFacts = FURNITURE.test(after) ? [] : readBesideDate(after);
-  if (beforeFacts === null || afterFacts === null) return null;
-  return [...beforeFacts, { kind: 'published', date: found.date, labelled: false }, ...afterFacts];
-}
-
-/** A source or a count of views. */
-function readBesideDate(text: string): readonly HeaderFact[] | null {
-  if (text === '') return [];
-  const count = /\D$/u.test(text) ? readCount(text) : null;
-  if (count !== null) return [{ kind: 'views', count }];
-  return looksLikeSource(text) ? sourceFact(text) : null;
-}
-
-function sourceFact(text: string): readonly HeaderFact[] {
-  return [{ kind: 'source', text }];
 }
 
 function isSentence(text: string): boolean {
@@ -264,6 +252,6 @@ function unwrap(line: string): string {
     .replace(/^\*{1,3}(.+?)\*{1,3}$/u, '$1')
     .replace(/^_(.+)_$/u, '$1')
     .trim();
-  const framed = /^[[(（【［]([^[\]()（）【】［］]+)[\])）】］]$/u.exec(text);
+  const framed = /^[[(（【［]([^[\]()（）【】［］]+)[\])）】］](?:\d{6,8})?$/u.exec(text);
   return (framed?.[1] ?? text).trim();
 }

@@ -63,7 +63,9 @@ function applyFacts(fields: ClippingFields, facts: readonly LineFact[], notes: P
         break;
       }
       case 'author':
-        fields.authors = [...new Set([...fields.authors, ...fact.names])];
+        for (const name of fact.names)
+          if (!fields.authors.some((known) => known.toLowerCase() === name.toLowerCase()))
+            fields.authors.push(name);
         if (fact.names.length > 0) note('authors');
         break;
       case 'views':
@@ -89,6 +91,7 @@ function applyFacts(fields: ClippingFields, facts: readonly LineFact[], notes: P
       case 'editor':
       case 'section':
       case 'place':
+      case 'page':
       case 'url':
         if (fields[fact.kind] !== null && fields[fact.kind] !== '') break;
         fields[fact.kind] = cutWhole(

@@ -1,8 +1,13 @@
 import type { MediaItem } from '../../../../shared/model/clipping';
 import type { DateContext } from '../dates/find-dates';
 import { readCaptionLine } from './caption-line';
-import { readHeaderLine, type HeaderFact } from './header-line';
+import type { HeaderFact } from './header-fact';
+import { readHeaderLine } from './header-line';
+import { readCreditLine, readSaidCredit } from './credit-line';
+import { creditFacts } from './header-parts';
+import { isFootLeftover } from './page-leftovers';
 import { isHardWrapped, type TextLine } from './text-blocks';
+import { textWeight } from './text-weight';
 
 /** A fact and the line it was read from. */
 export interface LineFact {
@@ -25,6 +30,9 @@ export interface TextZones {
 const LONGEST_HEADLINE = 220;
 const LONGEST_HAN_HEADLINE = 70;
 const LONGEST_STANDFIRST = 400;
+/** A paragraph of the text has at least so much. */
+const SHORTEST_PROSE = 60;
+const OPENS_WITH_TIME = /^\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{3,4}|\sUhr|\sh)?$/iu;
 const COPYRIGHT =
   /^(?:©|\(c\)|copyright\b|all rights reserved|版权所有|版權所有|tous droits réservés|alle rechte vorbehalten|todos los derechos reservados|bản quyền|สงวนลิขสิทธิ์|hak cipta)/iu;
 const END_MARK = /^(?:-\s?30\s?-|#{2,}|\[?end\]?|\(end\)|（完）|\(完\)|完|ends?)$/iu;
@@ -40,14 +48,32 @@ export function splitZones(lines: readonly TextLine[], context: DateContext): Te
       copyright ??= line.text;
       return true;
     }
-    const item = readCaptionLine(line.text);
-    if (item !== null) {
-      captions.push({ item, line: line.text });
-      return true;
-    }
     const read = line.heading > 0 ? null : readHeaderLine(line.text, context);
-    if (read === null) return false;
+    const item = read?.some(({ kind }) => kind === 'author' || kind === 'source')
+      ? null
+      : readCaptionLine(line.text);
+    if (item !== null) captions.push({ item, line: line.text });
+    else if (read !== null) note(read, line);
+    else return takeTimeOf(line);
+    return true;
+  };
+  const note = (read: readonly HeaderFact[], line: TextLine): void => {
     facts.push(...read.map((fact) => ({ fact, line: line.text })));
+  };
+  /** A time below the line of its day belongs to it. */
+  const takeTimeOf = (line: TextLine): boolean => {
+    const day = facts.at(-1);
+    if (day?.fact.kind !== 'published' || !OPENS_WITH_TIME.test(line.text)) return false;
+    const read = readHeaderLine(`${day.line}, ${line.text}`, context);
+    if (read === null) return false;
+    facts.splice(facts.findIndex((one) => one.line === day.line));
+    note(read, { ...line, text: `${day.line}, ${line.text}` });
+    return true;
+  };
+  const takeCredit = (line: TextLine): boolean => {
+    const credit = line.heading > 0 ? null : (readCreditLine(line.text) ?? readSaidCredit(line.text));
+    if (credit === null) return false;
+    note(creditFacts(credit), line);
     return true;
   };
 
@@ -61,7 +87,13 @@ export function splitZones(lines: readonly TextLine[], context: DateContext): Te
   // The foot first, so that a text of a headline and a footer has no body.
   for (let line = lines[bottom - 1]; bottom > 1 && line !== undefined; line = lines[bottom - 1]) {
     if (COPYRIGHT.test(line.text) && line.text.length < 300) copyright = line.text;
-    else if (!END_MARK.test(line.text) && !takeKnown(line)) break;
+    else if (
+      !END_MARK.test(line.text) &&
+      !takeKnown(line) &&
+      !(bottom > 2 && isFootLeftover(line.text)) &&
+      !(isBelowText(lines, bottom - 1) && takeCredit(line))
+    )
+      break;
     bottom -= 1;
   }
   const atFoot = facts.splice(0);
@@ -79,7 +111,15 @@ export function splitZones(lines: readonly TextLine[], context: DateContext): Te
     // One line between the headline and the header lines is the standfirst.
     const between = lineAt(top);
     const next = lineAt(top + 1);
-    if (between !== undefined && next !== undefined && between.text.length <= LONGEST_STANDFIRST) {
+    const isCredited = (): boolean =>
+      between !== undefined &&
+      next !== undefined &&
+      (textWeight(next.text) >= SHORTEST_PROSE || readHeaderLine(next.text, context) !== null) &&
+      takeCredit(between);
+    if (isCredited()) {
+      top += 1;
+      takeHeader();
+    } else if (between !== undefined && next !== undefined && between.text.length <= LONGEST_STANDFIRST) {
       const read = readHeaderLine(next.text, context);
       if (
         read?.some(({ kind }) => kind === 'published' || kind === 'modified' || kind === 'author') === true
@@ -107,6 +147,14 @@ export function splitZones(lines: readonly TextLine[], context: DateContext): Te
     copyright,
     body,
   };
+}
+
+/** A signature stands right below a sentence; a name below other short lines is one of a list. */
+function isBelowText(lines: readonly TextLine[], i: number): boolean {
+  const above = lines[i - 1]?.text ?? '';
+  return (
+    i > 1 && textWeight(above) >= SHORTEST_PROSE && /[.!?…。！？।]["”’»]?$|\p{Script=Thai}$/u.test(above)
+  );
 }
 
 function isHeadline(first: TextLine, rest: readonly TextLine[]): boolean {
