@@ -152,6 +152,8 @@ function describeNoArticle(instead: NoArticle | undefined): string {
       return 'It says that the page was not found; the article is not in it.';
     case 'wall':
       return 'Instead of the article it asks to log in, to consent or to prove that you are human. Do so in your browser, then save the page again.';
+    case 'about-site':
+      return 'It is what a site says of itself (imprint, contact, privacy, terms), not a story. To keep it all the same, copy its text and paste it.';
     case 'too-little-text':
     case undefined:
       return 'No article was found in it. If it is one, copy its text and paste it.';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clippingIdSchema, importWarningSchema } from './clipping';
 
 /** What a page is that shows no article: too little of one, links to stories, "not found", or a request to log in, consent or prove oneself human. */
-export const noArticleSchema = z.enum(['too-little-text', 'list', 'missing-page', 'wall']);
+export const noArticleSchema = z.enum(['too-little-text', 'list', 'missing-page', 'wall', 'about-site']);
 export type NoArticle = z.infer<typeof noArticleSchema>;
 
 /** Why an input was refused; the messages catalogue says it in words. */

@@ -2,6 +2,7 @@ import type { ClippingDate } from '../../../../shared/model/clipping-date';
 import { toClippingDate, type DateParts } from './found-date';
 import { hanNumber } from './han-numbers';
 import { monthNumber, vietnameseMonth } from './month-names';
+import { dayOfOtherCalendar } from './other-calendars';
 import { readTimeAfter, readTimeBefore } from './read-time';
 import { weekdayAtEnd, weekdayOf } from './weekdays';
 
@@ -56,7 +57,7 @@ const LATEST_SHORT_YEAR = 60;
 /** Texts beyond this are cut: a date that dates a text stands near its head or foot. */
 const LONGEST_TEXT = 20_000;
 
-const NAME = String.raw`(?:(?:كانون|تشرين)\s(?:الأول|الثاني)|[\p{L}\p{M}][\p{L}\p{M}.]*)`;
+const NAME = String.raw`(?:(?:كانون|تشرين)\s(?:الأول|الثاني)|(?:ربيع|جمادى|ذو|ذي)\s\p{L}+|[\p{L}\p{M}][\p{L}\p{M}.]*)`;
 const PATTERN = new RegExp(
   [
     // 2019-09-18, 2019/9/18, 2019.9.18, 2019. 9. 18.
@@ -175,10 +176,18 @@ function readDay(groups: Groups, context: DateContext): DateParts | null {
     month === null
       ? null
       : possibleDay({ year: gregorianYear(Number(year)), month, day: Number(day), time: null });
-  if (y1 !== undefined) return of(y1, Number(groups['m1']), groups['d1']);
+  if (y1 !== undefined)
+    return (
+      dayOfOtherCalendar(Number(y1), groups['m1'] ?? '', Number(groups['d1'])) ??
+      of(y1, Number(groups['m1']), groups['d1'])
+    );
   if (y2 !== undefined) return of(y2, Number(groups['m2']), groups['d2']);
   if (y3 !== undefined) return of(y3, Number(groups['m3']), groups['d3']);
-  if (y4 !== undefined) return of(y4, monthNumber(groups['n4'] ?? '', language), groups['d4']);
+  if (y4 !== undefined)
+    return (
+      dayOfOtherCalendar(Number(y4), groups['n4'] ?? '', Number(groups['d4'])) ??
+      of(y4, monthNumber(groups['n4'] ?? '', language), groups['d4'])
+    );
   if (y5 !== undefined) return of(y5, monthNumber(groups['n5'] ?? '', language), groups['d5']);
   if (y7 !== undefined) return of(y7, Number(groups['m7']), groups['d7']);
   if (y8 !== undefined) return of(yearOfEra(groups['e8'], y8), Number(groups['m8']), groups['d8']);

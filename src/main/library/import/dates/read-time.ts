@@ -48,7 +48,7 @@ const BEFORE_NOON = /^(?:a\.?\s?m\.?|上午|早上|午前|오전|sáng|pagi|πμ
 const HALF = String.raw`a\.?\s?m\.?|p\.?\s?m\.?|上午|下午|早上|晚上|午前|午後|오전|오후`;
 const ZONE = String.raw`(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?(?!\d)|Z(?![\p{L}])|[A-Z]{3,4}(?![\p{L}])`;
 const WEEKDAY = String.raw`星期[一二三四五六日天]|[周週][一二三四五六日]|pazartesi|salı|çarşamba|perşembe|cuma(?:rtesi)?|pazar`;
-const JOINT = String.raw`\.?(?:\s*(?:года|г\.|року|р\.|r\.))?(?:\s*(?:${WEEKDAY}))?(?:\s*[（(]\p{L}{1,12}\.?[)）])?[\s,;|·•–—@\-]*(?:T(?=\d)|(?:at|um|om|à|a las|alle ore|alle|ore|às|kl\.?|ora|o|в|о|godz\.?|pukul|jam|lúc|เวลา|klo)\s*)?(?:\(\s*)?`;
+const JOINT = String.raw`\.?(?:\s*(?:года|г\.|року|р\.|r\.))?(?:\s*(?:${WEEKDAY}))?(?:\s*[（(]\p{L}{1,12}\.?[)）])?[\s,،;|·•–—@\-]*(?:T(?=\d)|(?:at|um|om|à|a las|alle ore|alle|ore|às|kl\.?|ora|o|в|о|godz\.?|pukul|jam|lúc|เวลา|klo|ساعت|الساعة)\s*)?(?:\(\s*)?`;
 
 const TIME_AFTER = new RegExp(
   `^${JOINT}(?:(${HALF})\\s*)?(\\d{1,2})(?:\\s?h\\s?|[:：時时시]\\s?|\\.(?=\\d{2}(?:\\s*(?:Uhr|น|WI(?:B|TA|T)|GMT|UTC|CES?T|BST|IST|hrs|h\\b|[ap]\\.?m\\b|petang|pagi|malam|sore)|\\.\\d{2}\\b)))(\\d{2})(?:分|분)?` +

@@ -42,6 +42,7 @@ const META_NAMES = [
   'article:author_name',
   'cxenseparse:author',
   'dable:author',
+  'content_author',
 ];
 const MOST_NAMES = 8;
 const LONGEST_BYLINE_BOX = 300;
@@ -99,9 +100,11 @@ export function* authorPlaces(page: Page, title: string): Generator<AuthorPlace>
     yield { via: 'byline', texts: [...visible.names], exact: false };
   yield* classedBylines(page);
   const { blocks } = page;
-  const labelled =
-    visible ?? findLabelledAuthor(blocks) ?? findSignature(blocks) ?? findIntroducedAuthor(blocks);
-  if (labelled !== null) yield { via: 'byline', texts: [...labelled.names], exact: false };
+  if (visible !== null) yield { via: 'byline', texts: [...visible.names], exact: false };
+  for (const find of [findLabelledAuthor, findSignature, findIntroducedAuthor]) {
+    const found = find(blocks);
+    if (found !== null) yield { via: 'byline', texts: [...found.names], exact: false };
+  }
 }
 
 /** Elements that say they are the author's, of the same story. */

@@ -1,15 +1,22 @@
 import { textWeight } from '../text/text-weight';
 import { foldSpace, lineOf, type DomElement } from './dom';
 import { BYLINE, CAPTION, FURNITURE, isHiddenByClass, namesOf, PICTURE_BOX } from './furniture-names';
-import { ASKS_FOR_CONSENT, ENDS_WITH_CREDIT, LEADS_AWAY, PICTURE_CREDIT } from '../text/line-families';
-import { BLOCK_MARK, type PageBlock } from './page-blocks';
-import { trimArticle, trimComments, type KnownFields } from './trim-article';
+import {
+  ASKS_FOR_CONSENT,
+  ENDS_WITH_CREDIT,
+  LEADS_AWAY,
+  PICTURE_CREDIT,
+  PLAYER_LINE,
+} from '../text/line-families';
+import { BLOCK_MARK, headingOf, type PageBlock } from './page-blocks';
+import { leavesOf, trimArticle, trimComments, type KnownFields } from './trim-article';
 
 const LONGEST_LEAD_AWAY = 260;
 const LONGEST_CONSENT = 900;
 const LONGEST_BYLINE = 300;
 const LONGEST_CAPTION = 700;
 const LONGEST_CARD = 500;
+const LONGEST_KICKER = 60;
 /** A part with more of the whole text is the article, whatever it is called. */
 const MOST_REMOVED = 0.3;
 /** A cleaned text below this share of the raw one means the cleaning was wrong. */
@@ -38,6 +45,7 @@ export function cleanArticle(
   for (const figure of root.querySelectorAll('figure')) removeFigureText(figure, before);
   removeByName(root, before);
   removeBoxed(root, blocks, before);
+  removeAboveHeadline(root, blocks, known.title);
   removeCards(root);
   removeLinkBlocks(root, before);
   for (const line of root.querySelectorAll('p, li, h2, h3, h4, h5, div, span, strong, blockquote'))
@@ -89,6 +97,23 @@ function removeBoxed(root: DomElement, blocks: readonly PageBlock[], whole: numb
       ((PICTURE_BOX.test(block.boxes) || CAPTION.test(block.boxes)) && length < LONGEST_CAPTION)
     )
       element.remove();
+  }
+}
+
+/** The section above the headline, where designs put headline and text into one box. */
+function removeAboveHeadline(root: DomElement, blocks: readonly PageBlock[], title: string): void {
+  const heading = headingOf(blocks, title);
+  if (
+    heading < 0 ||
+    blocks.slice(0, heading).some(({ text, apart }) => !apart && textWeight(text) > LONGEST_KICKER)
+  )
+    return;
+  // Readability makes paragraphs of boxes, which then have no number: they are known again by their text.
+  const above = new Set(blocks.slice(0, heading).map(({ text }) => text));
+  for (const leaf of leavesOf(root)) {
+    const text = lineOf(leaf);
+    if (textWeight(text) > LONGEST_KICKER) return;
+    if (above.has(text)) leaf.remove();
   }
 }
 
@@ -185,8 +210,17 @@ function removeLine(root: DomElement, element: DomElement, whole: number): void 
     (text.length <= LONGEST_LEAD_AWAY && LEADS_AWAY.test(text)) ||
     (textWeight(text) < 130 && PICTURE_CREDIT.test(text) && !isInline(element)) ||
     (text.length <= LONGEST_CAPTION && ENDS_WITH_CREDIT.test(text) && !isInline(element)) ||
-    ASKS_FOR_CONSENT.test(text);
+    ASKS_FOR_CONSENT.test(text) ||
+    PLAYER_LINE.test(text) ||
+    isTimeAlone(element, text);
   if (goes) element.remove();
+}
+
+/** The hour of an entry of a live report stands alone in its line. */
+function isTimeAlone(element: DomElement, text: string): boolean {
+  if (text.length > 30 || !/\d[.:]\d{2}/u.test(text)) return false;
+  const time = element.querySelector('time');
+  return time !== null && lineOf(time) === text;
 }
 
 function removeAll(root: DomElement, selector: string): void {

@@ -15,7 +15,7 @@ const PROSE = 150;
 const PUBLISHED =
   /(?:published|posted|released|date|erschienen|erstveröffentlichung|ver[öo]ffentlicht|publiziert|online seit|mise en ligne|publi[ée]e?|parution|publicado|publicada|pubblicato|publicerad|publisert|udgivet|geplaatst|gepubliceerd|data|datum|fecha|发布|發布|发表|發佈|公開|配信|掲載|등록|입력|ngày đăng|diterbitkan|dipublikasikan|terbit|เผยแพร่|опубликовано|yayın(?:lanma)?|notizia del)\s*(?:am|on|le|el|il|den|:|：)*\s*$/iu;
 /** and words that say it is the last change. */
-const CHANGED_WORDS = String.raw`updated|modified|revised|aktualisiert|ge[äa]ndert|änderung|stand|zuletzt|mis(?:e)? à jour|modifié|actualizado|aggiornato|oppdatert|uppdaterad|opdateret|bijgewerkt|更新|修改|수정|cập nhật|diperbarui|อัปเดต|обновлено|güncelle\p{L}*`;
+const CHANGED_WORDS = String.raw`updated|modified|revised|aktualisiert|ge[äa]ndert|änderung|stand|zuletzt|mis(?:e)? à jour|modifié|actualizado|aggiornato|oppdatert|uppdaterad|opdateret|bijgewerkt|更新|修改|수정|cập nhật|diperbarui|อัปเดต|ปรับปรุง|kemas ?kini|обновлено|изменено|güncelle\p{L}*|آخر تحديث|تحديث|به‌روزرسانی|ویرایش|अपडेट|संशोधित`;
 const SAYS_CHANGED = new RegExp(CHANGED_WORDS, 'iu');
 const CHANGED = new RegExp(String.raw`(?:${CHANGED_WORDS})[^\d]{0,20}$`, 'iu');
 /** The share of a line that its date is at least, where no word says what it is. */
@@ -94,7 +94,7 @@ function nearHeading(
 /** The first date in some lines, up to where the text has begun. */
 function firstIn(blocks: readonly PageBlock[], context: PageDateContext): Found<ClippingDate> | null {
   let prose = 0;
-  for (const { text, names, apart, linked } of blocks) {
+  for (const { text, names, apart, linked, element } of blocks) {
     // The day of the visit, above a menu.
     if (apart && linked > 0.9) continue;
     if (textWeight(text) >= PROSE) {
@@ -106,6 +106,8 @@ function firstIn(blocks: readonly PageBlock[], context: PageDateContext): Found<
     const counted = countedBack(text, context.captured ?? null);
     if (counted !== null) return { value: counted, via: 'text', evidence: text };
     for (const { date, start, end } of findDates(text, { ...context, shortYears: true })) {
+      // The day of a picture is not the story's.
+      if (element === 'figcaption' && (end - start) * 2 <= text.length) continue;
       const before = text.slice(0, start);
       if (!CHANGED.test(before) && (PUBLISHED.test(before) || !isSentence(text, end - start)))
         return { value: date, via: 'text', evidence: text };

@@ -12,7 +12,7 @@ function family(words: string): RegExp {
 export const FURNITURE = family(
   'share|sharing|social|newsletter\\w*|related\\w*|promo|promoted|advert|advertisement|ad|ads|adbox|comment|comments|kommentare|' +
     'outbrain|taboola|tags?|tag-?(?:list|box|cloud)|taglist|tagbox|keywords|recommend\\w*|read-?more|more-?stories|next-?(?:story|article)|' +
-    'prev-?(?:story|article)|subscribe|subscription|signup|sign-?in\\S*|login|register|cookie|consent|breadcrumbs?|toolbar|print-?button|noprint|' +
+    'prev-?(?:story|article)|subscribe|subscriptions?|signup|sign-?in\\S*|login|register|cookie|consent|breadcrumbs?|toolbar|print-?button|noprint|' +
     'most-?read|trending|sponsor\\w*|donat\\w*|feedback|poll|quiz|survey|player|video-?player|skip-?link|toc|table-of-contents|popup\\w*|modal|' +
     'fact-?box|facts?|faktenbox|faktaruta|info-?box\\w*|ai-?summary\\S*|app-?(?:banner|promo|section\\S*)|bookmark\\w*|pagination|pager|disclaimer|disclosure|copyright|textwidget|widget_(?:text|recent|categories|archive|search|custom)\\w*',
 );
@@ -26,7 +26,9 @@ export const BYLINE = family(
 );
 
 /** What stands below a picture. */
-export const CAPTION = family('captions?|credits?|photo-?credits?|legend|bildunterschrift|bildtext|legende');
+export const CAPTION = family(
+  'captions?|(?:image|img|pic|photo)-?(?:title|text|desc\\w*|caption)|pictext|credits?|photo-?credits?|legend|bildunterschrift|bildtext|legende',
+);
 
 /** Boxes pictures stand in, with what is written below them. */
 export const PICTURE_BOX = family(

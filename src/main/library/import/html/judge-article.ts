@@ -1,6 +1,14 @@
 import type { NoArticle } from '../../../../shared/model/job';
 import { textWeight } from '../text/text-weight';
-import { ASKS_TO_TRACK, MISSING_PAGE, SEARCH_RESULTS, WALL, WALL_HEADLINE } from './notice-words';
+import {
+  ABOUT_SITE,
+  ASKS_TO_TRACK,
+  INTRODUCES_SITE,
+  MISSING_PAGE,
+  SEARCH_RESULTS,
+  WALL,
+  WALL_HEADLINE,
+} from './notice-words';
 import type { Page } from './page';
 import type { PageBody } from './read-body';
 
@@ -55,6 +63,8 @@ export function judgeArticle(
     const short = weight < SHORT_WALL;
     const named = [headline, ...signs.names];
     if (short && named.some((name) => MISSING_PAGE.test(name))) return 'missing-page';
+    if (!isDated && (ABOUT_SITE.test(headline) || (short && INTRODUCES_SITE.test(headline))))
+      return 'about-site';
     if (short && !isDated && named.some((name) => WALL_HEADLINE.test(name))) return 'wall';
     if (short && !isDated && ASKS_TO_TRACK.test(`${headline}\n${body.text}`)) return 'wall';
     if (

@@ -19,3 +19,11 @@ export const WALL =
 /** The same as a headline. */
 export const WALL_HEADLINE =
   /^(?:just a moment|one moment|checking your browser|attention required|access (?:to this page has been )?denied|(?:403 )?forbidden|are you (?:a )?(?:robot|human)|security check|verify(?:ing)? (?:that )?you are (?:a )?human|robot check|human verification|please (?:log|sign) in|log ?in|sign ?in|anmelden|einloggen|connexion|se connecter|iniciar sesión|entrar|accedi|inloggen|logga in|войти|вход|تسجيل الدخول|เข้าสู่ระบบ|đăng nhập|masuk|log masuk|登录|登入|ログイン|로그인)(?:\s*[.…!?|–—-].*|\s+(?:to|in|bei|auf|à|before|by)\b.*)?$/iu;
+
+/** What the law asks a site to say of itself: imprint, privacy, contact, terms. The whole headline, of a page without a day of publication. */
+export const ABOUT_SITE =
+  /^(?:imprint|legal notice|contact(?: us)?|privacy(?: policy| notice| statement)?|cookie(?:s| policy| notice)?|terms(?: (?:of (?:use|service)|and conditions|& conditions))?|editorial (?:policy|guidelines)|advertise(?: with us)?|impressum|datenschutz(?:erklärung|hinweise?)?|kontakt|agb|mediadaten|mentions légales|politique de confidentialité|nous contacter|contactez-nous|conditions générales.*|aviso legal|política de (?:privacidad|privacidade|cookies)|contacto|contáctenos|términos (?:y condiciones|de uso)|contato|fale conosco|note legali|contatti|informativa (?:sulla )?privacy|colofon|контакты|политика конфиденциальности|пользовательское соглашение|hubungi kami|kontak(?: kami)?|redaksi|pedoman (?:media siber|pemberitaan media siber)|kebijakan privasi|dasar privasi|disclaimer|liên hệ|chính sách bảo mật|điều khoản sử dụng|ติดต่อเรา|นโยบายความเป็นส่วนตัว|联系我们|聯絡我們|隐私政策|隱私政策|网站声明|版权声明|お問い合わせ|プライバシーポリシー|利用規約|개인정보\s?처리방침|이용약관|اتصل بنا|سياسة الخصوصية|تماس با ما)$/iu;
+
+/** How a site introduces itself; a long text of that kind may be what somebody wants to keep. */
+export const INTRODUCES_SITE =
+  /^(?:about(?: us| the (?:site|paper|publisher))?|über uns|qui sommes-nous ?\??|quiénes somos|quem somos|chi siamo|over ons|о (?:нас|проекте|редакции)|tentang kami|giới thiệu|về chúng tôi|เกี่ยวกับเรา|关于我们|關於我們|会社概要|회사소개|من نحن|درباره ما)$/iu;

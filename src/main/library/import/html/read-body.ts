@@ -59,13 +59,18 @@ export function readBody(page: Page, title: string, authors: readonly string[]):
   const lead = shown.length > 0 ? shown : missingOpening(page, body);
   const standfirst = [...lead, ...descriptions.filter((text) => body.text.includes(text))];
   const isList = body.isList && !standfirst.some((text) => textWeight(text) >= SHORTEST_STANDFIRST);
-  if (lead.length === 0) return { ...body, isList };
+  if (lead.length === 0) return { ...body, isList, text: withPlaceJoined(body.text) };
   return {
     ...body,
     isList,
     text: [...lead, body.text].join('\n\n'),
     rawHtml: body.rawHtml === null ? null : paragraphsAsHtml(lead) + body.rawHtml,
   };
+}
+
+/** "Muara Sungai -", which a design puts into an element of its own, opens the first paragraph. */
+function withPlaceJoined(text: string): string {
+  return text.replace(/^([\p{L}\p{M} .,'’()/]{3,50}\s[-–—])\n+/u, '$1 ');
 }
 
 /** Data often has the whole text in one line; the paragraphs are those of the page that are in it, if they are nearly all of it. */

@@ -58,7 +58,7 @@ function nameBeforeDate({ text }: PageBlock, next: PageBlock | undefined): strin
 }
 
 const LABELLED =
-  /^[[(（【]?(?:autorin\/autor|autor(?:in)?|author|auteur|autore|автор|penulis|tác giả|ผู้เขียน|作者|撰文|記者|记者|采写|作成者|كتب|كتبت|بقلم)(?:\s*[:：]\s*|\s+)|^[[(（【〔]?(?:取材・?)?(?:文|文字|글|撰文|採訪|采访|報導|构成|構成)\s*[:：／/｜|・＝=]\s*/iu;
+  /^(?:text|texte|texto|testo|tekst)\s*[:：]\s*|^[[(（【]?(?:autorin\/autor|autor(?:in)?|author|auteur|autore|автор|penulis|tác giả|ผู้เขียน|作者|撰文|記者|记者|采写|作成者|كتب|كتبت|بقلم)(?:\s*[:：]\s*|\s+)|^[[(（【〔]?(?:取材・?)?(?:文|文字|글|撰文|採訪|采访|報導|构成|構成)\s*[:：／/｜|・＝=]\s*/iu;
 
 /** "記者李明／河口報導", "（河口日报记者 李明、张伟）", "聯合報／ 記者李明／河口即時報導": a post, names, and what comes behind a bar or a bracket. */
 const HAN_REPORTERS =

@@ -71,6 +71,16 @@ const AFTER_HEADING = 1500;
  * around the heading. The day stays as written.
  */
 export function readPublished(page: Page, title: string): Found<ClippingDate> | null {
+  const found = firstPublished(page, title);
+  if (found?.value.precision !== 'day' || found.via === 'text') return found;
+  const shown = findDateByHeading(page.blocks, title, dateContextOf(page));
+  // Data gives the day, the line by the headline the minute as well.
+  return shown !== null && shown.value.value.length > 10 && shown.value.value.startsWith(found.value.value)
+    ? shown
+    : found;
+}
+
+function firstPublished(page: Page, title: string): Found<ClippingDate> | null {
   const fromData = machine(
     page,
     'json-ld',
@@ -247,7 +257,7 @@ function visibleText(body: DomElement): string {
       if (node.nodeType === 3) parts.push(node.textContent ?? '');
       else if (
         node.nodeType === 1 &&
-        !/^(?:script|style|noscript|head|svg)$/u.test((node as DomElement).localName)
+        !/^(?:script|style|noscript|head|svg|figcaption)$/u.test((node as DomElement).localName)
       )
         walk(node as DomElement);
       parts.push(' ');

@@ -73,7 +73,7 @@ function readFields(page: Page, notes: ProvenanceNotes): ClippingFields {
   const title = readTitle(page);
   if (title !== null) take('headline', { ...title, value: cutWhole(title.value, fieldLimits.headline) });
   take('subheadline', readSubtitle(page, fields.headline));
-  take('outlet', readOutlet(page));
+  take('outlet', readOutlet(page, fields.headline));
   const editor = findLabelledEditor(page.blocks);
   const authors = readAuthors(page, fields.headline, fields.outlet, editor?.names ?? []);
   if (authors !== null) {

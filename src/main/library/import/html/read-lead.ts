@@ -1,4 +1,5 @@
 import { findDate } from '../dates/find-dates';
+import { readCaptionLine } from '../text/caption-line';
 import { textWeight } from '../text/text-weight';
 import { fold } from './fold-words';
 import type { PageBlock } from './page-blocks';
@@ -43,7 +44,11 @@ export function readLead(
     if (isDescription ? looksLikeText(block) : heading >= 0 && looksLikeLead(block, text, fold(title)))
       lead.push(block.text);
   }
-  return [...new Set(lead)].slice(-MOST_PARAGRAPHS);
+  // A summary cut out of the first paragraph says nothing new.
+  const opening = body.split('\n', 1)[0] ?? '';
+  return [...new Set(lead)]
+    .filter((text) => !opening.startsWith(text.replace(/\s*(?:…|\.{3})$/u, '')))
+    .slice(-MOST_PARAGRAPHS);
 }
 
 function looksLikeText({ text, element, linked }: PageBlock): boolean {
@@ -57,7 +62,7 @@ function looksLikeText({ text, element, linked }: PageBlock): boolean {
 
 function looksLikeLead(block: PageBlock, folded: string, title: string): boolean {
   const { text, element, names, apart } = block;
-  if (apart || !looksLikeText(block) || folded === title) return false;
+  if (apart || !looksLikeText(block) || folded === title || readCaptionLine(text) !== null) return false;
   if (LEAD_NAMES.test(names)) return true;
   if (NO_LEAD_NAMES.test(names)) return false;
   if (text.length < 100 && findDate(text, { language: null }) !== null) return false;

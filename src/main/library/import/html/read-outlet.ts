@@ -5,10 +5,12 @@ import { fold } from './fold-words';
 import { homeWords } from '../text/label-table';
 
 const LONGEST_OUTLET = 80;
+const LONGEST_NAME = 40;
+const TITLE_SEPARATOR = /\s+[|–—·•»-]\s+|\s*[|｜_]\s*|-{2}|(?<=\p{Script=Han})-(?=\p{Script=Han})/u;
 const home: ReadonlySet<string> = new Set(homeWords);
 
 /** The outlet that carried the page: og:site_name, else the publisher of JSON-LD, else the host's name. */
-export function readOutlet(page: Page): Found<string> | null {
+export function readOutlet(page: Page, headline: string): Found<string> | null {
   const site = page.meta.first('og:site_name')?.value;
   if (site !== undefined && site.length <= LONGEST_OUTLET && !/^https?:/iu.test(site))
     return { value: site, via: 'og', evidence: site };
@@ -16,19 +18,58 @@ export function readOutlet(page: Page): Found<string> | null {
     textOf(page.jsonLd.resolve(page.jsonLd.article?.['publisher'])) ??
     textOf(page.jsonLd.article?.['publisher']);
   if (publisher !== null && publisher.length <= LONGEST_OUTLET)
-    return { value: publisher, via: 'json-ld', evidence: publisher };
+    return {
+      value: LEGAL_FORM.test(publisher) ? asInTitle(page, headline, publisher) : publisher,
+      via: 'json-ld',
+      evidence: publisher,
+    };
   const organisation = page.jsonLd.nodes.find((node) =>
     typesOf(node).some((type) => /NewsMediaOrganization|WebSite/u.test(type)),
   );
   const named = organisation === undefined ? null : textOf(organisation);
   if (named !== null && named.length <= LONGEST_OUTLET)
     return { value: named, via: 'json-ld', evidence: named };
-  const application = page.meta.first('application-name', 'dc.publisher', 'publisher', 'copyright')?.value;
+  const application = page.meta.first(
+    'application-name',
+    'sitename',
+    'dc.publisher',
+    'publisher',
+    'copyright',
+  )?.value;
   if (application !== undefined && application.length <= 40)
     return { value: application, via: 'meta', evidence: application };
-  if (page.url.url === null) return null;
+  if (page.url.url === null) {
+    const ended = endOfTitle(page, headline);
+    return ended === null
+      ? null
+      : { value: ended, via: 'title', evidence: lineOf(page.document.querySelector('title')) };
+  }
   const host = new URL(page.url.url).hostname.replace(/^(?:www\d?|m|amp|mobile)\./u, '');
   return { value: host, via: 'host', evidence: page.url.url };
+}
+
+/** Firms that publish a paper, not papers. */
+const LEGAL_FORM =
+  /\b(?:s\.?l\.?u?|s\.?a\.?|gmbh(?: & co\.? kg)?|inc|llc|ltd|pt|sdn\.? bhd|s\.?p\.?a|s\.?r\.?l)\.?$/iu;
+
+/** The name a title ends with, where the firm's name holds it: "… | EL PAÍS" of "Ediciones EL PAÍS S.L.". */
+function asInTitle(page: Page, headline: string, publisher: string): string {
+  const end = endOfTitle(page, headline);
+  return end !== null && fold(publisher).includes(fold(end)) ? end : publisher;
+}
+
+/** What stands behind the headline in the page's title, if it is as short as a name. */
+function endOfTitle(page: Page, headline: string): string | null {
+  const title = lineOf(page.document.querySelector('title'));
+  const parts = title.split(TITLE_SEPARATOR).map((part) => part.trim());
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  const isName = parts.length > 1 && last.length >= 2 && last.length <= LONGEST_NAME && /\p{L}/u.test(last);
+  return isName &&
+    headline !== '' &&
+    fold(headline).startsWith(fold(first)) &&
+    !fold(headline).endsWith(fold(last))
+    ? last
+    : null;
 }
 
 /** The section as the page names it. */

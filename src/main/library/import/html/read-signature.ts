@@ -1,7 +1,7 @@
 import { isFullName } from '../text/byline-line';
 import { textWeight } from '../text/text-weight';
 import { LEADS_AWAY } from '../text/line-families';
-import type { DomElement } from './dom';
+import { lineOf, type DomElement } from './dom';
 import type { PageBlock } from './page-blocks';
 import { isOneName, type VisibleByline } from './read-byline';
 
@@ -23,11 +23,18 @@ export function findSignature(blocks: readonly PageBlock[]): VisibleByline | nul
       before.node !== node &&
       before.node.parentElement === node.parentElement &&
       followsProse(blocks, i - 1);
-    const endsHere = node.nextElementSibling === null && other?.node !== node;
+    const endsHere = !hasProseBehind(node) && other?.node !== node;
     const isPost = post?.node !== node || (post.text.length <= LONGEST_POST && !/[.!?…:]$/u.test(post.text));
     if (isProse && endsHere && isPost && isOneName(blocks, text)) return { names: [text], line: text };
   }
   return null;
+}
+
+/** Boxes of other stories may follow, no paragraph does. */
+function hasProseBehind(node: DomElement): boolean {
+  for (let next = node.nextElementSibling; next !== null; next = next.nextElementSibling)
+    if (next.localName === 'p' && lineOf(next) !== '') return true;
+  return false;
 }
 
 /** Short last sentences, a wish or a place, may stand between the prose and the name. */

@@ -5,6 +5,7 @@ import { lineOf, type DomElement } from './dom';
 import {
   BY,
   CLOCK,
+  CLOSED_BY,
   COMMENTS,
   EMPTY_LABEL,
   END_MARK,
@@ -13,6 +14,7 @@ import {
   PICTURE_CREDIT,
   SIGNED,
 } from '../text/line-families';
+import { isLeftover } from '../text/page-leftovers';
 import { fold } from './fold-words';
 
 /** What is known of the article when its text is trimmed. */
@@ -35,12 +37,15 @@ const BLOCKS = new Set(
 );
 const PROSE = 100;
 const SHORT = 140;
+const SHORTEST_SUMMARY = 40;
 const LONGEST_BIOGRAPHY = 450;
 const MOST_TRIMMED = 14;
 /** Headings of the part of a press release that says whom to ask. */
 const CONTACT =
-  /^(?:(?:presse|media|press|medien)?-?\s?(?:kontakt(?:e|adresse)?|contacts?)|ansprechpartner(?:in(?:nen)?)?|rückfragen(?: bitte an)?|(?:for )?(?:further|more) information(?: please contact)?|contacto(?: de prensa)?|contact presse|contatti)\s*[:：]?$/iu;
+  /^(?:about the authors?|über (?:den autor|die autorin)|sobre (?:la firma|el autor|la autora|o autor|a autora)|à propos de l['’]aut(?:eur|rice)|tentang penulis|作者简介|關於作者|(?:presse|media|press|medien)?-?\s?(?:kontakt(?:e|adresse)?|contacts?)|ansprechpartner(?:in(?:nen)?)?|rückfragen(?: bitte an)?|(?:for )?(?:further|more) information(?: please contact)?|contacto(?: de prensa)?|contact presse|contatti)\s*[:：]?$/iu;
 const LONGEST_CONTACT = 700;
+const END_OF_WIRE = /^[（(]?(?:enditem|完)[)）]?$/iu;
+const MOST_BEHIND_END = 0.3;
 const SENTENCE_END = /[.!?…。！？।؟]["'”’»“)\]]*$/u;
 
 /**
@@ -51,18 +56,32 @@ export function trimArticle(root: DomElement, known: KnownFields): void {
   const titles = [known.title, ...known.otherTitles].map(fold).filter((title) => title.length > 8);
   const authors = known.authors.map(fold).filter((name) => name.length > 3);
   const blocks = leavesOf(root);
+  removeCutSummary(blocks);
   for (const block of blocks.slice(0, MOST_TRIMMED)) {
     const text = lineOf(block);
     if (isHeadLine(block, text, titles, authors)) block.remove();
     else if (textWeight(text) >= PROSE) break;
   }
   trimContact(root);
+  trimBehindEnd(root);
   let trimmed = 0;
   for (const block of leavesOf(root).reverse()) {
     if (trimmed >= MOST_TRIMMED || !isFootLine(block, lineOf(block), authors)) break;
     block.remove();
     trimmed += 1;
   }
+}
+
+/** A summary above the text that is cut out of its first paragraph. */
+function removeCutSummary([first, second]: readonly DomElement[]): void {
+  if (first === undefined || second === undefined) return;
+  const cut = lineOf(first).replace(/\s*(?:…|\.{3})$/u, '');
+  if (
+    textWeight(cut) > SHORTEST_SUMMARY &&
+    lineOf(second).length > cut.length &&
+    lineOf(second).startsWith(cut)
+  )
+    first.remove();
 }
 
 /** A press release ends with whom to ask: that heading, when only a little follows it, and all of it. */
@@ -73,6 +92,19 @@ function trimContact(root: DomElement): void {
   const following = blocks.slice(at);
   const length = following.reduce((sum, block) => sum + lineOf(block).length, 0);
   if (length <= LONGEST_CONTACT) for (const block of following) block.remove();
+}
+
+/** What stands below the mark an agency closes its story with is the site's. */
+function trimBehindEnd(root: DomElement): void {
+  const blocks = leavesOf(root);
+  const at = blocks.findLastIndex(
+    (block) => CLOSED_BY.test(lineOf(block)) || END_OF_WIRE.test(lineOf(block)),
+  );
+  if (at < 2) return;
+  const following = blocks.slice(at);
+  const length = (some: readonly DomElement[]): number =>
+    some.reduce((sum, block) => sum + lineOf(block).length, 0);
+  if (length(following) <= length(blocks) * MOST_BEHIND_END) for (const block of following) block.remove();
 }
 
 /** Takes away what readers wrote below their heading, where most of the text is above it. */
@@ -124,6 +156,7 @@ function isHeadLine(
   const folded = fold(text);
   if (titles.some((title) => folded === title || (isHeading(block) && folded.endsWith(title)))) return true;
   if (textWeight(text) > SHORT) return false;
+  if (isLeftover(text) || /^[\p{P}\p{S}\d\s]{1,6}$/u.test(text)) return true;
   if (PICTURE_CREDIT.test(text) || EMPTY_LABEL.test(text) || HEAD_LINE.test(text) || isLabels(text))
     return true;
   const isSentence = SENTENCE_END.test(text) && textWeight(text) > 60;
@@ -138,6 +171,7 @@ function isFootLine(block: DomElement, text: string, authors: readonly string[])
   if (textWeight(text) > SHORT) return false;
   if (block.localName === 'address') return true;
   if (
+    isLeftover(text) ||
     PICTURE_CREDIT.test(text) ||
     FOOT_LINE.test(text) ||
     EMPTY_LABEL.test(text) ||
@@ -174,7 +208,10 @@ function isDateLine(text: string): boolean {
 
 /** "Source: Daily Post | Editor: Jane Doe": labels and what they announce, and nothing else. */
 function isLabels(text: string): boolean {
-  return /[:：]/u.test(text) && readHeaderLine(text, { language: null }) !== null;
+  return (
+    /[:：]|^(?:additional )?(?:reporting|editing) by\s/iu.test(text) &&
+    readHeaderLine(text, { language: null }) !== null
+  );
 }
 
 /** Whether a line is made of the authors' names. */

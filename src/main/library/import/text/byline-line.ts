@@ -14,7 +14,7 @@ const NO_NAME_OPENS =
 const PARTICLE =
   /^(?:de|da|do|dos|del|della|di|du|des|van|von|vom|zu|zur|der|den|ter|la|le|el|al|bin|bint|ibn|y|e|af|av|st\.?)$/iu;
 const NO_NAME =
-  /\d|[@<>{}_=#:：]|\b(?:redaktion|redacci[oó]n|r[eé]daction|redazione|reda[cç][aã]o|redaksi|newsdesk|newsroom|editorial|staff|desk|team|news|media|press|online|agency|agentur|magazin|magazine|zeitung|journal|times|post|stiftung|verein|verlag|gmbh|inc|ltd|university|universität|institut|breaking|live|video|foto|photo|home|kontakt|contact|impressum|kommentare?|comments?|mehr|more|read|share|follow|published|updated|posted|created|information(?:en|s)?|info|app|google|play|store|manager|option|thema|topics?|kategorien?|categor(?:y|ies)|download)\b/iu;
+  /\d|[@<>{}_=#:：]|\b(?:redaktion|redacci[oó]n|r[eé]daction|redazione|reda[cç][aã]o|redaksi|newsdesk|newsroom|editorial|staff|desk|team|news|media|press|online|agency|agentur|magazin|magazine|zeitung|journal|times|post|stiftung|verein|verlag|gmbh|inc|ltd|university|universität|institut|breaking|live|video|foto|photo|home|kontakt|contact|impressum|kommentare?|comments?|mehr|more|read|share|follow|published|updated|posted|created|information(?:en|s)?|info|app|google|play|store|manager|option|thema|topics?|keyboard|shortcuts|volume|kategorien?|categor(?:y|ies)|download)\b/iu;
 
 /** The names a line holds. */
 export interface NamesInLine {

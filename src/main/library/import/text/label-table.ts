@@ -177,6 +177,35 @@ export const labelTable: Readonly<Record<string, Labels>> = {
     ignored:
       'compartir,imprimir,comentarios,etiquetas,temas,tiempo de lectura,leer también,lea también,lee también,te puede interesar,ver también',
   },
+  pt: {
+    published: 'publicado em,publicada em,data,data de publicação',
+    modified: 'atualizado,atualizado em,atualizada em,última atualização',
+    source: 'fonte,fontes',
+    author: 'autores,redação,texto e fotos,escrito por,reportagem',
+    editor: 'edição,editado por',
+    photo: 'fotografia,imagem,créditos da foto',
+    views: 'visualizações,acessos,leituras',
+    ignored: 'compartilhar,partilhar,imprimir,comentários,palavras-chave,leia também,leia mais,veja também',
+  },
+  it: {
+    published: 'pubblicato,pubblicato il,data di pubblicazione',
+    modified: 'aggiornato,aggiornato il,ultimo aggiornamento',
+    author: 'autore,autrice,scritto da,a cura di',
+    photo: 'immagine,immagini,fotografie',
+    views: 'visualizzazioni,letture',
+    ignored: 'condividi,stampa,commenti,parole chiave,leggi anche',
+  },
+  ru: {
+    published: 'опубликовано,дата,дата публикации',
+    modified: 'обновлено,изменено',
+    source: 'источник,источники',
+    author: 'автор,авторы,текст,корреспондент',
+    editor: 'редактор,ответственный редактор',
+    photo: 'фото,фотограф',
+    views: 'просмотров,просмотры,количество просмотров',
+    section: 'рубрика,раздел',
+    ignored: 'поделиться,комментарии,теги,метки,читайте также,ключевые слова',
+  },
 };
 
 /** Labels that introduce a byline without a colon ("By Jane Doe"). */

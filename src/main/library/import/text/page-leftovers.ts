@@ -6,9 +6,12 @@ const LONGEST_DISCLAIMER = 400;
 
 /** Buttons for letter sizes, printing, sharing. */
 const BUTTONS =
-  /^(?:[A大中小+\-特]\s*){1,6}$|^(?:[[【（(]?\s*(?:print|share|e-?mail|save|bookmark|打印(?:本页|本文)?|列印|关闭(?:窗口|本页)?|關閉|返回(?:顶部|上页)?|分享|收藏|(?:我要)?纠错|字[号號](?:\s*[大中小])*|字体|阅读原文|查看原文|大|中|小)\s*[\]】）)]?\s*){1,6}$/iu;
+  /^(?:[A大中小+\-特]\s*){1,6}$|^(?:[[【（(]?\s*(?:print|share|listen|follow|e-?mail|save|bookmark|打印(?:本页|本文)?|列印|关闭(?:窗口|本页)?|關閉|返回(?:顶部|上页)?|分享|收藏|(?:我要)?纠错|字[号號](?:\s*[大中小])*|字体|阅读原文|查看原文|大|中|小)\s*[\]】）)]?\s*){1,6}$/iu;
 const SHARES =
   /^(?:share|partager|teilen|compartir|comparte|condividi|bagikan|kongsi|chia sẻ|แชร์|分享)(?:\s+(?:this|on|to|auf|sur|en|di|pada|ke|trên|cet article|artikel))?(?:\s*[:：–-]\s*|\s+|$)(?:(?:facebook|twitter|x|whats ?app|wechat|weibo|line|linkedin|telegram|e-?mail|link|,|\||\/|&|-)\s*)*$/iu;
+/** "Page 2 of 3", "Pages: 1 2 3". */
+const PAGE_OF =
+  /^(?:pages?|seite|página|pagina|halaman|trang|หน้า)\s*[:：]?\s*\d+(?:\s*(?:of|von|de|di|dari|\/|\s)\s*\d+)*$/iu;
 /** How long it takes to read. */
 const READING_TIME =
   /^(?:(?:temps|durée) de lecture|lese(?:dauer|zeit)|tiempo de lectura|tempo d[ei] le(?:itura|ttura)|reading time|read time|waktu baca|thời gian đọc|阅读时间)\s*[:：]?\s*\d+\s*\p{L}{0,8}\.?$|^\d+\s*(?:min(?:ute)?s?\.?|phút|menit|minit|นาที|分钟)(?:\s*(?:read|lesezeit|de lecture|de lectura|baca|bacaan|đọc|阅读))?$/iu;
@@ -26,6 +29,7 @@ export function isLeftover(text: string): boolean {
     BUTTONS.test(text) ||
     SHARES.test(text) ||
     READING_TIME.test(text) ||
+    PAGE_OF.test(text) ||
     COMMENTS.test(text) ||
     COUNTED_COMMENTS.test(text) ||
     EMBED.test(text)
