@@ -10,7 +10,8 @@ const PROBES = [
   { encoding: 'euc-kr', bytes: [0x8c, 0x63], right: '똠' },
   { encoding: 'big5', bytes: [0x87, 0x40], right: '䏰' },
 ] as const;
-type Input = ArrayBuffer | NodeJS.ArrayBufferView | null;
+/** The decoder's own argument: the window's types and Node's name it differently. */
+type Input = Parameters<InstanceType<typeof TextDecoder>['decode']>[0];
 type Mended = (typeof PROBES)[number]['encoding'];
 
 /** The characters 0x80 to 0x9F of windows-1252 (Encoding Standard, index-windows-1252). */
@@ -39,7 +40,7 @@ export function mendTextDecoder(): void {
       this.#mended = wrong.has(this.encoding) && !this.fatal ? (this.encoding as Mended) : null;
     }
 
-    override decode(input?: Input, options?: { readonly stream?: boolean }): string {
+    override decode(...[input, options]: Parameters<InstanceType<typeof TextDecoder>['decode']>): string {
       if (this.#mended === null) return super.decode(input, options);
       if (this.#mended === 'windows-1252')
         return super
@@ -55,11 +56,11 @@ export function mendTextDecoder(): void {
   };
 }
 
-function bytesOf(input: Input | undefined): Buffer {
-  if (input === undefined || input === null) return Buffer.alloc(0);
-  return ArrayBuffer.isView(input)
-    ? Buffer.from(input.buffer, input.byteOffset, input.byteLength)
-    : Buffer.from(input);
+function bytesOf(input: Input): Buffer {
+  const given = input ?? new ArrayBuffer(0);
+  return ArrayBuffer.isView(given)
+    ? Buffer.from(given.buffer, given.byteOffset, given.byteLength)
+    : Buffer.from(given);
 }
 
 mendTextDecoder();
