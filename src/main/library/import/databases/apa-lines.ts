@@ -9,6 +9,8 @@ import { bodyOfLines, htmlOfBody, type ExportLine } from './export-lines';
 const HEAD =
   /^["„“»](?<outlet>[^"„“”«»]{2,80})["“”«]\s*(?:Nr\.\s*(?<issue>\d{1,5})\s*)?(?<how>vom|gefunden am)\s+(?<date>\d{1,2}\.\s?\d{1,2}\.\s?\d{4})(?:\s+(?<time>\d{1,2}:\d{2})\s*Uhr)?(?:\s*Seite:?\s*(?<page>[\w/, -]{1,12}))?\s*$/u;
 const LABEL = /^(?:Ressort|Rubrik)\s*:\s*(.{1,80})$/u;
+/** A line is drawn below each article. */
+const RULE = /^_{10,}$/u;
 /** Regional editions stand between the section and the headline. */
 const LONGEST_EDITION = 60;
 
@@ -50,7 +52,7 @@ function articleOf(lines: readonly ExportLine[]): ParsedArticle {
     taken.take('edition', edition.text, edition.text);
   const kicker = before.filter((one) => one !== edition).map(({ text }) => text);
   taken.take('subheadline', cutWhole(kicker.join(' '), fieldLimits.name), kicker.join(' '));
-  const body = texts.slice(end);
+  const body = texts.slice(end).filter(({ text }) => !RULE.test(text));
   const byline = body.find(({ text }, i) => i < 4 && /^von\s+\p{Lu}/iu.test(text) && text.length < 90);
   taken.take('authors', readByline(byline?.text ?? '').authors, byline?.text ?? '');
   const text = bodyOfLines(body.filter((one) => one !== byline));

@@ -8,6 +8,11 @@ const PLACE_AT_END = /\s+(?:in|à|en|a|aus|te)\s+\p{Lu}[\p{L}\s.-]*$/u;
 const ROLE_AT_END =
   /\s*(?:[;|]|\s-{1,2}\s|,?\s*--|\s\/\s|,\s*(?:staff|chief|senior|special|political|business|foreign|editor|reporter|correspondent|\p{Lu}?[\p{L}]+ (?:editor|reporter|correspondent|writer))\b).*$/iu;
 
+/** What a company has behind its name, with a comma before it ("The Sports Network, Inc."). */
+const COMPANY = /^(?:inc|ltd|llc|plc|corp|gmbh|s\.?a|ag)\.?$/iu;
+/** One word in small letters is what somebody logs in with. */
+const LOGIN = /^\p{Ll}[\p{Ll}\d._-]*$/u;
+
 /** Who a byline names: the persons, and the agency among them. */
 export interface Byline {
   readonly authors: string[];
@@ -30,7 +35,9 @@ export function readByline(text: string, inverted = false, language: string | nu
       : splitNames(line.replace(ROLE_AT_END, ''), language).map((name) =>
           name.replace(BY, '').replace(PLACE_AT_END, ''),
         );
-  return { authors: personsAmong(names.map(foldSpace)), agency: names.find(isAgency) ?? null };
+  const isCompany = names.some((name) => COMPANY.test(name));
+  const persons = isCompany ? [] : names.map(foldSpace).filter((name) => !LOGIN.test(name));
+  return { authors: personsAmong(persons), agency: names.find(isAgency) ?? null };
 }
 
 function isOneInverted(line: string): boolean {

@@ -184,6 +184,7 @@ another matter.
         expect(fields.headline).not.toBe('');
         expect(fields.body).not.toBe('');
         expect(fields.datePublished).not.toBeNull();
+        expect(fields.body).not.toMatch(/_{10}$/u);
       }
     },
   );

@@ -26,7 +26,8 @@ function readItem(item: DomElement): ParsedArticle | null {
   const inline = xmlAt(item, 'contentSet', 'inlineXML');
   const nitf = inline === undefined ? undefined : xmlAll(inline, 'nitf')[0];
   const data = xmlText(xmlAt(item, 'contentSet', 'inlineData'));
-  const { body, bodyHtml } = nitf === undefined ? bodyOfInline(inline, data) : partsOf(nitfArticle(nitf));
+  const { body, bodyHtml } =
+    nitf === undefined ? bodyOfInline(inline, data, headline) : partsOf(nitfArticle(nitf));
   const description = xmlText(xmlChildren(meta, 'description')[0]);
   if (headline === '' && body === '' && description === '') return null;
   taken.take('headline', headline, `headline ${headline}`);
@@ -75,11 +76,15 @@ function nameOf(element: DomElement | undefined): string {
 function bodyOfInline(
   inline: DomElement | undefined,
   data: string,
+  headline: string,
 ): { body: string; bodyHtml: string | null } {
   if (inline === undefined) return bodyOfHtml(data, null);
   const body = xmlAll(inline, 'body')[0] ?? inline;
   // The header repeats headline, date and key words.
   for (const header of xmlChildren(body, 'header')) header.remove();
+  // So may a teaser above the text.
+  const [first] = xmlAll(body, 'p');
+  if (first !== undefined && xmlText(first) === headline) first.remove();
   return bodyOfHtml(body.innerHTML, null);
 }
 

@@ -143,6 +143,15 @@ describe('news agencies', () => {
     expect(found?.fields).toMatchObject({ authors: ['Jan Berg'], dateline: 'Rivermouth 5 March' });
   });
 
+  it('repeat the headline above the text, and sign with a company or a login name: none of them is taken', async () => {
+    const item = (by: string): string =>
+      `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><contentMeta><headline>Trees come</headline><creator><name>${by}</name></creator></contentMeta><contentSet><inlineXML><html><body><section><p class="teaser">Trees come</p><p>The council agreed.</p></section></body></html></inlineXML></contentSet></newsItem>`;
+    const fields = async (by: string): Promise<unknown> => (await articles(item(by)))[0]?.fields;
+    expect(await fields('kosel')).toMatchObject({ authors: [], body: 'The council agreed.' });
+    expect(await fields('The Sports Network, Inc.')).toMatchObject({ authors: [] });
+    expect(await fields('Jane Doe')).toMatchObject({ authors: ['Jane Doe'] });
+  });
+
   it('whose file breaks off say so', async () => {
     const item = (n: number): string =>
       `<item><title>Story ${String(n)}</title><description>Trees come.</description></item>`;
