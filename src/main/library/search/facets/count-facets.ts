@@ -30,14 +30,14 @@ export function countFound(
 ): FoundCounts {
   const byCount = (values: FacetValue[]): FacetValue[] =>
     values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, limit);
-  const count = ({ codes, values }: Column): FacetValue[] =>
-    valuesOf(countCodes(found, codes, values.length).subarray(1), values);
-  const days = countCodes(found, columns.day.codes, columns.day.values.length);
+  const count = (column: Column): FacetValue[] =>
+    countCodes(found, column).map(({ code, count }) => ({ value: column.values[code - 1] ?? '', count }));
+  const days = countCodes(found, columns.day);
   const years = partsOf(YEARS, columns.day, (day) => [day.slice(0, 4)]).count(days);
   const tagged = partsOf(tagParts(tags), columns.tag, (ids) => [
     ...new Set(ids.split(',').flatMap((id) => tags.get(id)?.withParents ?? [])),
   ]);
-  const tagCounts = tagged.count(countCodes(found, columns.tag.codes, columns.tag.values.length));
+  const tagCounts = tagged.count(countCodes(found, columns.tag));
   const tones = partsOf(TONES, columns.tone, (list) => list.split(','));
   return {
     facets: {
@@ -46,30 +46,25 @@ export function countFound(
       year: years.sort((a, b) => (a.value < b.value ? 1 : -1)).slice(0, limit),
       language: byCount(count(columns.language)),
       mediaType: byCount(count(columns.mediaType)),
-      tone: byCount(tones.count(countCodes(found, columns.tone.codes, columns.tone.values.length))),
+      tone: byCount(tones.count(countCodes(found, columns.tone))),
       status: byCount(count(columns.status)),
     },
     histogram: byDate(days, columns.day, found.length),
   };
 }
 
-/**
- * The found clippings by date: by days when they lie close together, else by months or years.
- *
- * @param counts by the code of a day, 0 for none
- */
-function byDate(counts: Uint32Array, column: Column, found: number): Histogram {
-  const undated = counts[0] ?? 0;
+/** The found clippings by date: by days when they lie close together, else by months or years. */
+function byDate(counts: readonly CodeCount[], column: Column, found: number): Histogram {
+  let dated = 0;
   let [first, last] = ['', ''];
-  const { values } = column;
-  // Not by `entries`, which makes an array for each of thousands of days, at each letter typed.
-  for (let i = 0; i < values.length; i += 1) {
-    if (counts[i + 1] === 0) continue;
-    const day = values[i] ?? '';
+  for (const { code, count } of counts) {
+    const day = column.values[code - 1] ?? '';
     if (first === '' || day < first) first = day;
     if (day > last) last = day;
+    dated += count;
   }
-  if (undated === found || first === '') return { unit: 'year', bars: [], undated };
+  const undated = found - dated;
+  if (first === '') return { unit: 'year', bars: [], undated };
   const unit = unitFor(first, last);
   const starts = partsOf(STARTS[unit], column, (day) => [startOf(day, unit)]).count(counts);
   const countOf = new Map(starts.map(({ value, count }) => [value, count]));
@@ -77,31 +72,66 @@ function byDate(counts: Uint32Array, column: Column, found: number): Histogram {
   const end = startOf(last, unit);
   const earliest = `${String(Number(end.slice(0, 4)) - MOST_YEARS).padStart(4, '0')}-01-01`;
   for (let from = startOf(first > earliest ? first : earliest, unit); ;) {
-    const next = nextOf(from, unit);
-    bars.push({ from, to: addDays(next, -1), count: countOf.get(from) ?? 0 });
+    const { to, next } = barFrom(from, unit);
+    bars.push({ from, to, count: countOf.get(from) ?? 0 });
     if (from >= end) break;
     from = next;
   }
   return { unit, bars, undated };
 }
 
-/** How many of the found clippings have each code. */
-function countCodes(found: Uint32Array, codes: Uint32Array, values: number): Uint32Array {
-  const counts = new Uint32Array(values + 1);
-  for (let i = 0; i < found.length; i += 1) {
-    const code = codes[found[i] ?? 0] ?? 0;
-    counts[code] = (counts[code] ?? 0) + 1;
-  }
-  return counts;
+/** The last day of a bar, and the first of the one after it. */
+interface BarEnds {
+  readonly to: string;
+  readonly next: string;
 }
 
-function valuesOf(counts: Uint32Array, values: readonly string[]): FacetValue[] {
-  const counted: FacetValue[] = [];
-  for (let i = 0; i < counts.length; i += 1) {
-    const count = counts[i] ?? 0;
-    if (count > 0) counted.push({ value: values[i] ?? '', count });
+/** Bars are the same at each letter typed. */
+const BARS_KEPT = 4_096;
+const bars = new Map<string, BarEnds>();
+
+function barFrom(from: string, unit: Histogram['unit']): BarEnds {
+  const key = unit + from;
+  let ends = bars.get(key);
+  if (ends === undefined) {
+    const next = nextOf(from, unit);
+    ends = { to: addDays(next, -1), next };
+    if (bars.size >= BARS_KEPT) bars.clear();
+    bars.set(key, ends);
   }
-  return counted;
+  return ends;
+}
+
+/** How many of the found clippings have a value, by its code. */
+interface CodeCount {
+  readonly code: number;
+  readonly count: number;
+}
+
+/** Memory for counting, all 0 between two uses. */
+let counters = new Uint32Array(0);
+let met = new Uint32Array(0);
+
+/** The codes that found clippings have, 0 for none left out, in no order: a column has thousands of values, an answer often few of them. */
+function countCodes(found: Uint32Array, { codes, values }: Column): CodeCount[] {
+  if (counters.length <= values.length) {
+    counters = new Uint32Array(values.length * 2 + 1);
+    met = new Uint32Array(values.length * 2 + 1);
+  }
+  let length = 0;
+  for (let i = 0; i < found.length; i += 1) {
+    const code = codes[found[i] ?? 0] ?? 0;
+    const count = counters[code] ?? 0;
+    if (count === 0) met[length++] = code;
+    counters[code] = count + 1;
+  }
+  const counts: CodeCount[] = [];
+  for (let i = 0; i < length; i += 1) {
+    const code = met[i] ?? 0;
+    if (code !== 0) counts.push({ code, count: counters[code] ?? 0 });
+    counters[code] = 0;
+  }
+  return counts;
 }
 
 /**
@@ -111,23 +141,35 @@ function valuesOf(counts: Uint32Array, values: readonly string[]): FacetValue[] 
 class ValueParts {
   private readonly names: string[] = [];
   private readonly numbers = new Map<string, number>();
-  private readonly parts: (readonly number[])[] = [];
+  /** The parts of all values, one value after the other; those of the value `i` begin at `starts[i]`. */
+  private readonly parts: number[] = [];
+  private readonly starts: number[] = [0];
 
   constructor(
     private readonly values: readonly string[],
     private readonly partsOfValue: (value: string) => readonly string[],
   ) {}
 
-  /** @param counts by the code of a value; the first is that of none */
-  count(counts: Uint32Array): FacetValue[] {
-    for (let i = this.parts.length; i < this.values.length; i += 1)
-      this.parts.push(this.partsOfValue(this.values[i] ?? '').map((name) => this.numberOf(name)));
-    const sums = new Uint32Array(this.names.length);
-    for (let code = 1; code < counts.length; code += 1) {
-      const count = counts[code] ?? 0;
-      if (count > 0) for (const part of this.parts[code - 1] ?? []) sums[part] = (sums[part] ?? 0) + count;
+  /** The names the counted values stand for. */
+  count(counts: readonly CodeCount[]): FacetValue[] {
+    for (let i = this.starts.length - 1; i < this.values.length; i += 1) {
+      for (const name of this.partsOfValue(this.values[i] ?? '')) this.parts.push(this.numberOf(name));
+      this.starts.push(this.parts.length);
     }
-    return valuesOf(sums, this.names);
+    const { parts, starts } = this;
+    const sums = new Uint32Array(this.names.length);
+    for (const { code, count } of counts) {
+      for (let at = starts[code - 1] ?? 0; at < (starts[code] ?? 0); at += 1) {
+        const part = parts[at] ?? 0;
+        sums[part] = (sums[part] ?? 0) + count;
+      }
+    }
+    const counted: FacetValue[] = [];
+    for (let i = 0; i < sums.length; i += 1) {
+      const count = sums[i] ?? 0;
+      if (count > 0) counted.push({ value: this.names[i] ?? '', count });
+    }
+    return counted;
   }
 
   private numberOf(name: string): number {
