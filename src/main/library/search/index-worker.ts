@@ -24,8 +24,8 @@ const STEP_MS = 15;
 const CATCH_UP_MS = 500;
 /** Changes that follow each other within this time, as in an import, are made findable together, unless somebody asks. */
 const GATHERING_MS = 250;
-/** After so many new segments there is much to give back. */
-const LAYOUTS_WORTH_RELEASING = 20;
+/** After so much work there is much to give back (milliseconds). */
+const WORK_WORTH_RELEASING_MS = 500;
 /** So many changes are left to the library's own thread to take in, before the index is handed over again. */
 const CHANGES_WORTH_SHARING = 64;
 /** The state is told at most so often while the index is being made. */
@@ -46,7 +46,8 @@ export class IndexWorker {
   private readonly waiting: (() => void)[] = [];
   private sharedRevision = -1;
   private sharedLayout = -1;
-  private restedLayout = 0;
+  /** Since memory was given back last (milliseconds). */
+  private workedMs = 0;
   private sharedIndex: SegmentedIndex | null = null;
   private toldReady: boolean | null = null;
   private toldAt = -Infinity;
@@ -157,7 +158,8 @@ export class IndexWorker {
     this.forgetLaterWork();
     const step = (): void => {
       if (this.isClosing) return;
-      const until = performance.now() + STEP_MS;
+      const began = performance.now();
+      const until = began + STEP_MS;
       const done = this.keeper.workUntil(until);
       this.tellState();
       const gathersFor = done ? this.gathersFor() : 0;
@@ -168,6 +170,7 @@ export class IndexWorker {
       const isTidy = done && gathersFor === 0 && this.keeper.tidyUntil(until);
       if (isTidy) this.share();
       if (this.saving === null && this.keeper.isWorthSaving(gathersFor > 0)) void this.save();
+      this.workedMs += performance.now() - began;
       if (isTidy) this.rest();
       else if (gathersFor > 0 && this.keeper.thinOutUntil(until)) this.restFor(gathersFor);
       else setImmediate(step);
@@ -193,8 +196,8 @@ export class IndexWorker {
 
   private rest(): void {
     this.isWorking = false;
-    if (this.keeper.index.layout - this.restedLayout < LAYOUTS_WORTH_RELEASING) return;
-    this.restedLayout = this.keeper.index.layout;
+    if (this.workedMs < WORK_WORTH_RELEASING_MS) return;
+    this.workedMs = 0;
     releaseMemory();
   }
 

@@ -1,7 +1,7 @@
 import type { HitCollector } from '../index/text-index';
 
-/** So many accumulators wait to be used again. */
-const KEPT = 8;
+/** So many accumulators wait to be used again: most queries need one or two, and each takes 16 bytes for every clipping. */
+const KEPT = 4;
 /** A clipping has at most so many parts. */
 const COUNT_BITS = 16;
 const MOST_PARTS = 2 ** COUNT_BITS - 1;

@@ -85,7 +85,7 @@ export class RankedHits {
 /** Hits sorted without a comparing function: worth, place and number become one number, which typed arrays sort ten times faster. */
 class RankedGroup {
   /** By hit, the first has the lowest: where worth counts, how many steps it is worth less than the best; else its place in the order. */
-  private readonly values: Float64Array;
+  private readonly values: Uint32Array;
   /** None of the values is above it. */
   private readonly largest: number;
   /** A hit's key is its value times this, and below it what is found: a place in the order, or a number of a hit. */
@@ -105,20 +105,21 @@ class RankedGroup {
   ) {
     const { length } = seqs;
     const { rank } = order;
-    const values = new Float64Array(length);
+    const values = new Uint32Array(length);
     let highest = Number.MIN_VALUE;
     let largest = 0;
     this.isRanked = byRelevance && scores !== null;
     if (byRelevance && scores !== null) {
       const recency = RECENCY / Math.max(1, order.seqs.length);
+      const worths = worthsFor(length);
       for (let i = 0; i < length; i += 1) {
         const seq = seqs[i] ?? 0;
         const worth = (scores[seq] ?? 0) * (1 + RECENCY - recency * (rank[seq] ?? 0));
-        values[i] = worth;
+        worths[i] = worth;
         if (worth > highest) highest = worth;
       }
       for (let i = 0; i < length; i += 1) {
-        const value = STEPS - Math.round(((values[i] ?? 0) / highest) * STEPS);
+        const value = STEPS - Math.round(((worths[i] ?? 0) / highest) * STEPS);
         values[i] = value;
         if (value > largest) largest = value;
       }
@@ -178,15 +179,24 @@ class RankedGroup {
   private sortUpTo(count: number): void {
     if (this.sorted.length >= count) return;
     const { values, largest } = this;
-    if (count > HEAD || values.length <= 2 * HEAD) this.sorted = values.map((_, i) => this.keyOf(i));
-    else this.sorted = Float64Array.from(lowest(values, HEAD, largest), (i) => this.keyOf(i));
-    this.sorted.sort();
+    const first = count > HEAD || values.length <= 2 * HEAD ? null : lowest(values, HEAD, largest);
+    const sorted = new Float64Array(first?.length ?? values.length);
+    for (let i = 0; i < sorted.length; i += 1) sorted[i] = this.keyOf(first === null ? i : (first[i] ?? 0));
+    this.sorted = sorted.sort();
   }
 
   private keyOf(i: number): number {
     const found = this.isRanked ? (this.order.rank[this.seqs[i] ?? 0] ?? 0) : i;
     return (this.values[i] ?? 0) * this.unit + found;
   }
+}
+
+/** Memory for what hits are worth until it is written in steps. */
+let worths = new Float64Array(0);
+
+function worthsFor(length: number): Float64Array {
+  if (worths.length < length) worths = new Float64Array(length);
+  return worths;
 }
 
 /** A power of two above `count`. */
@@ -199,7 +209,7 @@ function unitFor(count: number): number {
  *
  * @param largest no value is above it, and none below 0
  */
-function lowest(values: Float64Array, count: number, largest: number): Uint32Array {
+function lowest(values: Uint32Array, count: number, largest: number): Uint32Array {
   const scale = (RANGES - 1) / Math.max(1, largest);
   const sizes = new Uint32Array(RANGES);
   for (let i = 0; i < values.length; i += 1) {

@@ -2,7 +2,7 @@ import type { QueryNode, TextField } from '../../../../shared/model/query';
 import type { LibraryDatabase } from '../../storage/library-database';
 import type { FieldWeights } from '../index/index-fields';
 import { readFieldTexts } from '../index/read-documents';
-import type { NearWord, PhraseTerm, TextIndex } from '../index/text-index';
+import type { HitCollector, NearWord, PhraseTerm, TextIndex } from '../index/text-index';
 import { analyse, piecesOf, type Run } from '../words/analyse';
 import { cutTerm, MAX_TERM_LENGTH, neighbours } from '../words/index-terms';
 import { HitAccumulator } from './hit-accumulator';
@@ -38,24 +38,52 @@ export function eachPhraseHit(
       for (const [seq, asked] of among.entries()) if (asked === 1 && isInField(seq)) visit(seq, 0);
       continue;
     }
+    const score = (term: string, into: HitCollector): void =>
+      index.score(index.expand(term, { prefix: false, edits: 0 }), new Map([[field, weight]]), into);
+    if (byPlaces !== null) {
+      const found: number[] = [];
+      byPlaces(field, (seq) => {
+        if (among[seq] === 1) found.push(seq);
+      });
+      if (found.length === 0) continue;
+      // The words of a phrase are often in most clippings, the phrase in few: only those are scored.
+      const scores = new ScoresOf(found, among.length);
+      for (const term of terms) score(term, scores);
+      for (const [i, seq] of found.entries()) visit(seq, scores.at(i));
+      continue;
+    }
     const candidates = HitAccumulator.take(among.length);
     for (const term of terms) {
       candidates.nextPart();
-      index.score(index.expand(term, { prefix: false, edits: 0 }), new Map([[field, weight]]), candidates);
-    }
-    if (byPlaces !== null) {
-      const { scores } = candidates;
-      if (candidates.seqs.length > 0)
-        byPlaces(field, (seq) => {
-          if (among[seq] === 1) visit(seq, scores[seq] ?? 0);
-        });
-      candidates.giveBack();
-      continue;
+      score(term, candidates);
     }
     candidates.eachComplete(terms.length, (seq, score) => {
       if (among[seq] === 1 && isInField(seq)) visit(seq, score);
     });
     candidates.giveBack();
+  }
+}
+
+/** Adds up the scores of some clippings, and passes over all others. */
+class ScoresOf implements HitCollector {
+  /** By `seq`, one more than its place; 0 for the others. */
+  private readonly places: Uint32Array;
+  private readonly scores: Float64Array;
+
+  constructor(seqs: readonly number[], limit: number) {
+    this.places = new Uint32Array(limit);
+    this.scores = new Float64Array(seqs.length + 1);
+    for (const [i, seq] of seqs.entries()) this.places[seq] = i + 1;
+  }
+
+  add(seq: number, score: number): void {
+    const place = this.places[seq] ?? 0;
+    this.scores[place] = (this.scores[place] ?? 0) + score;
+  }
+
+  /** The score of the clipping at a place of the list. */
+  at(place: number): number {
+    return this.scores[place + 1] ?? 0;
   }
 }
 

@@ -27,8 +27,8 @@ const CHANGES_WORTH_SAVING_AT_CLOSE = 16;
  * memory until then.
  */
 const CHANGES_WORTH_SAVING_MEANWHILE = 2_000;
-/** Merging an index of so many clippings is work that is worth being written down. */
-const LARGE_INDEX = 20_000;
+/** Merging an index of so many clippings takes a second or more: it is written down, so that not every start does it again. */
+const LARGE_INDEX = 4_000;
 /** So many segments are merged even while more is taken in. */
 const MANY_SEGMENTS = 24;
 /** So many missing clippings are taken in before a query is answered, rather than after. */
