@@ -139,6 +139,15 @@ describe('sanitising an article', () => {
   ])('drops %s', (_, html, expected) => {
     expect(sanitiseArticleHtml(html)).toBe(expected);
   });
+
+  it('makes links absolute where the address of the page is known, but none of an empty one', () => {
+    const links =
+      '<a href="/b">1</a><a href=" ">2</a><a href="javascript:x()">3</a><a href="//c.example/">4</a>';
+    expect(sanitiseArticleHtml(links, 'https://post.example/a/')).toBe(
+      '<a href="https://post.example/b" rel="noreferrer noopener">1</a><a>2</a><a>3</a><a href="https://c.example/" rel="noreferrer noopener">4</a>',
+    );
+    expect(sanitiseArticleHtml('<a href="/b">1</a>')).toBe('<a>1</a>');
+  });
 });
 
 describe('sanitising a page', () => {

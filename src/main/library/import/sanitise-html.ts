@@ -44,9 +44,6 @@ const articleOptions: IOptions = {
   ...shared,
   allowedTags: ARTICLE_TAGS,
   allowedAttributes: { '*': everywhere, ...ofTags },
-  transformTags: {
-    a: (tagName, attribs) => ({ tagName, attribs: safeLink(attribs) }),
-  },
   // A picture from elsewhere would tell its server who reads: the article keeps its address as a media item instead.
   exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !isRasterDataUrl(attribs['src'] ?? ''),
 };
@@ -55,9 +52,14 @@ const articleOptions: IOptions = {
  * An article's HTML by a strict allow-list: text structure, absolute links to http, https and mailto, and pictures that lie in
  * the document itself. No style, class or id; nothing that loads, runs, submits or nests another document. The output is
  * rebuilt and escaped, never passed through, and holds no element that parsers are known to read in different ways.
+ *
+ * @param base the address that relative links are relative to; without one they go
  */
-export function sanitiseArticleHtml(html: string): string {
-  return sanitizeHtml(limitNesting(html), articleOptions);
+export function sanitiseArticleHtml(html: string, base: string | null = null): string {
+  return sanitizeHtml(limitNesting(html), {
+    ...articleOptions,
+    transformTags: { a: (tagName, attribs) => ({ tagName, attribs: safeLink(attribs, base) }) },
+  });
 }
 
 /**
@@ -117,15 +119,17 @@ function safeLook(tagName: string, attribs: Attributes): Attributes {
   return safe;
 }
 
-function safeLink(attribs: Attributes): Attributes {
+function safeLink(attribs: Attributes, base: string | null = null): Attributes {
   const { href, ...rest } = attribs;
-  const address = href === undefined ? null : safeAddress(href);
+  const address = href === undefined ? null : safeAddress(href, base);
   return address === null ? rest : { ...rest, href: address, rel: 'noreferrer noopener' };
 }
 
 /** An absolute http, https or mailto address as the URL standard writes it, or null. */
-function safeAddress(href: string): string | null {
-  const url = URL.canParse(href) ? new URL(href) : null;
+function safeAddress(href: string, base: string | null): string | null {
+  // An empty address is that of the page itself, and no link.
+  const from = href.trim() === '' ? undefined : (base ?? undefined);
+  const url = URL.canParse(href, from) ? new URL(href, from) : null;
   return url !== null && ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : null;
 }
 

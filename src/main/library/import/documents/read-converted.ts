@@ -1,5 +1,5 @@
 import type { ImportWarning } from '../../../../shared/model/clipping';
-import { articleHtml } from '../html/article-html';
+import { storedHtml } from '../html/article-html';
 import { parsePage } from '../html/dom';
 import { paragraphsOf, textOfElement } from '../html/html-to-text';
 import type { ParseOutcome } from '../parsed-article';
@@ -34,7 +34,7 @@ export function readConvertedDocument(
     articles: [
       {
         ...article,
-        bodyHtml: articleHtml(body.innerHTML, null),
+        bodyHtml: storedHtml(body.innerHTML, null),
         warnings: [...new Set([...article.warnings, ...warnings])],
       },
     ],

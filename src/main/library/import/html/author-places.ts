@@ -59,7 +59,7 @@ export interface AuthorPlace {
 
 /** The places in the order in which they are believed; what is far down is read only where nothing before it named anybody. */
 export function* authorPlaces(page: Page, title: string): Generator<AuthorPlace> {
-  const { jsonLd, document, meta } = page;
+  const { jsonLd, elements, meta } = page;
   const author = jsonLd.article?.['author'] ?? jsonLd.article?.['creator'];
   const nodes = jsonLd.resolveAll(author);
   yield {
@@ -76,9 +76,9 @@ export function* authorPlaces(page: Page, title: string): Generator<AuthorPlace>
   const personName = person === undefined || otherPersons.length > 0 ? null : textOf(person['name']);
   yield { via: 'json-ld', texts: personName === null ? [] : [personName], exact: true };
   const byDesign = firstTogether(
-    [...document.querySelectorAll(MARKED_BY_DESIGN)].filter(
-      (element) => isByline(element) && cleanNames(lineOf(element), false).length > 0,
-    ),
+    elements
+      .all(MARKED_BY_DESIGN)
+      .filter((element) => isByline(element) && cleanNames(lineOf(element), false).length > 0),
   );
   yield {
     via: 'microdata',
@@ -109,19 +109,21 @@ export function* authorPlaces(page: Page, title: string): Generator<AuthorPlace>
 
 /** Elements that say they are the author's, of the same story. */
 export function markedAuthors(
-  { document }: Page,
+  { elements }: Page,
   selector = '[itemprop~="author"], [rel~="author"]',
 ): readonly DomElement[] {
   return firstTogether(
-    [...document.querySelectorAll(selector)].filter(
-      (element) => !/Organization/u.test(element.getAttribute('itemtype') ?? '') && isByline(element),
-    ),
+    elements
+      .all(selector)
+      .filter(
+        (element) => !/Organization/u.test(element.getAttribute('itemtype') ?? '') && isByline(element),
+      ),
   );
 }
 
-function* classedBylines({ document }: Page): Generator<AuthorPlace> {
+function* classedBylines({ elements }: Page): Generator<AuthorPlace> {
   // One walk through the page for all of them.
-  const classed = [...document.querySelectorAll('[class]')].map((element) => ({
+  const classed = elements.all('[class]').map((element) => ({
     element,
     classes: (element.getAttribute('class') ?? '').toLowerCase(),
   }));

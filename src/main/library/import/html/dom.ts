@@ -18,6 +18,7 @@ export interface DomElement extends DomNode {
   innerHTML: string;
   readonly outerHTML: string;
   getAttribute: (name: string) => string | null;
+  hasAttribute: (name: string) => boolean;
   setAttribute: (name: string, value: string) => void;
   removeAttribute: (name: string) => void;
   querySelector: (selector: string) => DomElement | null;

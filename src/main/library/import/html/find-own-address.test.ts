@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePage } from './dom';
+import { indexElements } from './element-index';
 import { findOwnAddress, siteOf } from './find-own-address';
 import { readPage } from './page';
 
@@ -84,8 +85,8 @@ describe('the address of a page that names none', () => {
   });
 
   it('is nothing on a page that says nothing of itself', () => {
-    const document = parsePage('<html><body><p>Trees</p><a href="/x#y">x</a></body></html>');
-    expect(findOwnAddress(document, null)).toBeNull();
-    expect(siteOf(document)).toBeNull();
+    const elements = indexElements(parsePage('<html><body><p>Trees</p><a href="/x#y">x</a></body></html>'));
+    expect(findOwnAddress(elements, null)).toBeNull();
+    expect(siteOf(elements)).toBeNull();
   });
 });

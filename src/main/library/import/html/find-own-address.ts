@@ -1,4 +1,4 @@
-import type { DomDocument } from './dom';
+import type { ElementIndex } from './element-index';
 import { unescapeAddress, webAddress } from './page-url';
 
 /** Services that pages hand their own address to, to have it shared: in the part of the link behind these names. */
@@ -21,11 +21,11 @@ const ADDRESS = /https?:\/\/[^\s"<>]+/iu;
  * the way to its oEmbed description. Only what most of a kind's mentions agree on counts, so that a list
  * whose every entry can be shared is no page of one of them.
  */
-export function findOwnAddress(document: DomDocument, language: string | null): string | null {
-  const site = siteOf(document);
+export function findOwnAddress(elements: ElementIndex, language: string | null): string | null {
+  const site = siteOf(elements);
   const absolute = (address: string | null): string | null => webAddress(address, site);
   for (const kind of [translations, basePage, sharedAs, partsOfItself, commentBox, inScripts]) {
-    const addresses = kind(document, language)
+    const addresses = kind(elements, language)
       .map(absolute)
       .filter((address) => address !== null)
       .map(plain)
@@ -42,9 +42,9 @@ export function findOwnAddress(document: DomDocument, language: string | null): 
  * Where a page is, as the addresses it gives in full for its feeds, icons and style sheets say, if two agree; a relative canonical
  * address is relative to that.
  */
-export function siteOf(document: DomDocument): string | null {
+export function siteOf(elements: ElementIndex): string | null {
   const own = [
-    ...document.querySelectorAll(
+    ...elements.all(
       'link[rel~="alternate" i][href], link[rel~="icon" i][href], link[rel~="home" i][href], link[rel~="search" i][href], link[rel~="stylesheet" i][href], link[rel~="shortlink" i][href], link[rel~="EditURI" i][href], meta[property="og:image"][content], a[rel~="home" i][href]',
     ),
   ]
@@ -52,7 +52,7 @@ export function siteOf(document: DomDocument): string | null {
     .filter((address) => address !== null)
     .map((address) => new URL(address).origin);
   const linked = new Set(
-    [...document.querySelectorAll('a[href^="http"]')].flatMap((link) => {
+    elements.all('a[href^="http"]').flatMap((link) => {
       const address = webAddress(link.getAttribute('href'), null);
       return address === null ? [] : [new URL(address).origin];
     }),
@@ -61,10 +61,10 @@ export function siteOf(document: DomDocument): string | null {
   return mostSaid(named);
 }
 
-type Kind = (document: DomDocument, language: string | null) => (string | null)[];
+type Kind = (elements: ElementIndex, language: string | null) => (string | null)[];
 
-const translations: Kind = (document, language) => {
-  const links = [...document.querySelectorAll('link[rel~="alternate" i][hreflang][href]')];
+const translations: Kind = (elements, language) => {
+  const links = elements.all('link[rel~="alternate" i][hreflang][href]');
   const own = links.filter((link) => {
     const tag = (link.getAttribute('hreflang') ?? '').toLowerCase();
     return (
@@ -75,16 +75,16 @@ const translations: Kind = (document, language) => {
   return own.slice(0, 1).map((link) => link.getAttribute('href'));
 };
 
-const basePage: Kind = (document) => {
-  const href = document.querySelector('base[href]')?.getAttribute('href') ?? null;
+const basePage: Kind = (elements) => {
+  const href = elements.first('base[href]')?.getAttribute('href') ?? null;
   // "https://post.example/news/trees-felled": folders end in a slash, and their names are seldom two words.
   return href !== null && /\/[^/?#]*[-_.][^/?#]*$/u.test(href.replace(/^https?:\/\/[^/]*/iu, ''))
     ? [href]
     : [];
 };
 
-const sharedAs: Kind = (document) =>
-  [...document.querySelectorAll('a[href]')].flatMap((link) => {
+const sharedAs: Kind = (elements) =>
+  elements.all('a[href]').flatMap((link) => {
     const href = link.getAttribute('href') ?? '';
     if (!SHARES.test(href)) return [];
     for (const [, given = ''] of href.matchAll(SHARED_AS)) {
@@ -94,26 +94,26 @@ const sharedAs: Kind = (document) =>
     return [];
   });
 
-const partsOfItself: Kind = (document) =>
-  [...document.querySelectorAll('a[href*="#"]')].flatMap((link) => {
+const partsOfItself: Kind = (elements) =>
+  elements.all('a[href*="#"]').flatMap((link) => {
     const href = link.getAttribute('href') ?? '';
     const at = href.indexOf('#');
     return at > 0 && /^(?:https?:|\/)/iu.test(href) ? [href.slice(0, at)] : [];
   });
 
-const commentBox: Kind = (document) => [
-  ...[...document.querySelectorAll(HELD)].flatMap((element) => {
+const commentBox: Kind = (elements) => [
+  ...elements.all(HELD).flatMap((element) => {
     const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
     return SHARE_BOX.test(names) ? HELD_NAMES.map((name) => element.getAttribute(name)) : [];
   }),
-  ...[...document.querySelectorAll('link[type*="oembed" i][href]')].flatMap((link) => {
+  ...elements.all('link[type*="oembed" i][href]').flatMap((link) => {
     const given = /[?&]url=([^&]+)/u.exec(link.getAttribute('href') ?? '')?.[1];
     return given === undefined ? [] : [unescapeAddress(given)];
   }),
 ];
 
-const inScripts: Kind = (document) =>
-  [...document.querySelectorAll('script:not([src])')].flatMap((script) => {
+const inScripts: Kind = (elements) =>
+  elements.all('script:not([src])').flatMap((script) => {
     const address = IN_SCRIPT.exec(script.textContent ?? '')?.[1];
     return address === undefined ? [] : [address.replaceAll('\\/', '/')];
   });

@@ -1,4 +1,4 @@
-import type { DomDocument } from './dom';
+import type { ElementIndex } from './element-index';
 import { plainText } from './unescape';
 
 /** A node of a page's schema.org data. */
@@ -22,9 +22,9 @@ const ARTICLE_TYPE =
 const MOST_NODES = 5000;
 
 /** Reads every JSON-LD block of a page; broken ones are mended where a mistake is common, else passed over. */
-export function readJsonLd(document: DomDocument): JsonLd {
+export function readJsonLd(elements: ElementIndex): JsonLd {
   const nodes: JsonLdNode[] = [];
-  for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
+  for (const script of elements.all('script[type*="ld+json" i]')) {
     for (const value of parseBlock(script.textContent ?? '')) collect(value, nodes, 0);
   }
   const byId = new Map<string, JsonLdNode>();

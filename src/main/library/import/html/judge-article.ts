@@ -32,18 +32,18 @@ export interface PageSigns {
 }
 
 /** Reads the signs that outlast Readability. */
-export function readSigns({ meta, jsonLd, document }: Page): PageSigns {
+export function readSigns({ meta, jsonLd, elements }: Page): PageSigns {
   const ogType = meta.first('og:type')?.value ?? '';
   const dated =
     jsonLd.article?.['datePublished'] !== undefined || meta.first('article:published_time') !== null;
-  const articles = [...document.querySelectorAll('article, .hentry, [itemtype*="Article"]')].filter(
-    (element) => element.querySelector('h1') !== null,
-  );
+  const articles = elements
+    .all('article, .hentry, [itemtype*="Article"]')
+    .filter((element) => element.querySelector('h1') !== null);
   return {
     saysArticle: (jsonLd.isNews || /article/iu.test(ogType)) && dated,
     marksArticle: articles.length === 1 && articles[0]?.querySelector('article') === null,
-    asksForLogin: document.querySelector('input[type="password" i]') !== null,
-    names: ['h1', 'title'].map((name) => document.querySelector(name)?.textContent?.trim() ?? ''),
+    asksForLogin: elements.first('input[type="password" i]') !== null,
+    names: ['h1', 'title'].map((name) => elements.first(name)?.textContent?.trim() ?? ''),
   };
 }
 

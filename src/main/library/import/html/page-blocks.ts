@@ -151,6 +151,17 @@ function isApart(element: DomElement, namesOf: NamesOf): boolean {
  * same; -1 where there is none.
  */
 export function headingOf(blocks: readonly PageBlock[], title: string): number {
+  const before = headings.get(blocks);
+  if (before?.title === title) return before.at;
+  const at = findHeading(blocks, title);
+  headings.set(blocks, { title, at });
+  return at;
+}
+
+/** Every rule asks for the same one. */
+const headings = new WeakMap<readonly PageBlock[], { readonly title: string; readonly at: number }>();
+
+function findHeading(blocks: readonly PageBlock[], title: string): number {
   const wanted = fold(title);
   const longest = title.length * 2;
   const saying = [...blocks.keys()].filter((i) => {

@@ -1,4 +1,4 @@
-import type { DomDocument } from './dom';
+import type { ElementIndex } from './element-index';
 import { plainText } from './unescape';
 
 /** The meta elements of a page: OpenGraph, Twitter, Dublin Core, and what sites invented. */
@@ -9,9 +9,9 @@ export interface PageMeta {
 }
 
 /** Reads `name`, `property` and `itemprop` of every meta element. */
-export function readPageMeta(document: DomDocument): PageMeta {
+export function readPageMeta(elements: ElementIndex): PageMeta {
   const values = new Map<string, string[]>();
-  for (const element of document.querySelectorAll('meta[content]')) {
+  for (const element of elements.all('meta[content]')) {
     const value = plainText(element.getAttribute('content') ?? '');
     if (value === '') continue;
     for (const attribute of ['name', 'property', 'itemprop']) {

@@ -1,6 +1,7 @@
 import type { ClippingDate } from '../../../../shared/model/clipping-date';
 import { readMachineDate } from '../dates/read-machine-date';
 import { isComment, type DomDocument, type DomNode } from './dom';
+import type { ElementIndex } from './element-index';
 import type { JsonLd } from './json-ld';
 import type { PageMeta } from './page-meta';
 
@@ -29,12 +30,13 @@ export interface WhatPageTells {
  */
 export function readPageUrl(
   document: DomDocument,
+  elements: ElementIndex,
   meta: PageMeta,
   jsonLd: JsonLd,
   told: WhatPageTells,
 ): PageUrl {
   const saved = readSavedFrom(document);
-  const canonical = document.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href') ?? null;
+  const canonical = elements.first('link[rel~="canonical" i][href]')?.getAttribute('href') ?? null;
   const og = unescaped(meta.first('og:url')?.value ?? null);
   const own: readonly (readonly [via: string, address: string | null])[] = [
     ...(isElsewhere(canonical, og) ? [] : [['canonical', canonical] as const]),
@@ -48,8 +50,7 @@ export function readPageUrl(
     ['saved-from', saved.url],
     ['meta', meta.first('twitter:url', 'parsely-link')?.value ?? null],
   ];
-  const base =
-    webAddress(document.querySelector('base[href]')?.getAttribute('href') ?? null, saved.url) ?? saved.url;
+  const base = webAddress(elements.first('base[href]')?.getAttribute('href') ?? null, saved.url) ?? saved.url;
   const named = own.flatMap(([via, address]) => {
     const url = webAddress(address, base) ?? (address === null ? null : webAddress(address, told.site()));
     return url === null || isFrontPageBeside(url, saved.url) ? [] : [{ via, url }];

@@ -1,4 +1,5 @@
 import type { DomDocument } from './dom';
+import { indexElements, type ElementIndex } from './element-index';
 import { findOwnAddress, siteOf } from './find-own-address';
 import { readJsonLd, type JsonLd } from './json-ld';
 import { readPageBlocks, type PageBlock } from './page-blocks';
@@ -8,6 +9,8 @@ import { readPageUrl, type PageUrl } from './page-url';
 /** A parsed page with the data every rule reads from. Made before Readability, which changes the document. */
 export interface Page {
   readonly document: DomDocument;
+  /** Its elements, as they are before anything is taken out. */
+  readonly elements: ElementIndex;
   /** What people see, line by line, before anything is taken out. */
   readonly blocks: readonly PageBlock[];
   readonly meta: PageMeta;
@@ -26,20 +29,22 @@ export interface Found<T> {
 
 /** Reads the data of a parsed page. */
 export function readPage(document: DomDocument): Page {
-  const meta = readPageMeta(document);
-  const jsonLd = readJsonLd(document);
+  const elements = indexElements(document);
+  const meta = readPageMeta(elements);
+  const jsonLd = readJsonLd(elements);
   const declared =
     document.documentElement.getAttribute('lang') ?? document.documentElement.getAttribute('xml:lang');
   const declaredLanguage =
     declared ?? meta.first('og:locale', 'content-language', 'language', 'dc.language')?.value ?? null;
   return {
     document,
+    elements,
     blocks: readPageBlocks(document),
     meta,
     jsonLd,
-    url: readPageUrl(document, meta, jsonLd, {
-      site: () => siteOf(document),
-      ofItself: () => findOwnAddress(document, declaredLanguage),
+    url: readPageUrl(document, elements, meta, jsonLd, {
+      site: () => siteOf(elements),
+      ofItself: () => findOwnAddress(elements, declaredLanguage),
     }),
     declaredLanguage,
   };

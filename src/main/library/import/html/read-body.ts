@@ -119,17 +119,17 @@ function descriptionsOf({ meta, jsonLd }: Page): readonly string[] {
 }
 
 /** Every wording of the headline on the page: designs repeat it above the text. */
-function otherTitlesOf({ meta, jsonLd, document }: Page): readonly string[] {
+function otherTitlesOf({ meta, jsonLd, elements }: Page): readonly string[] {
   return [
     textOf(jsonLd.article?.['headline']),
     ...['og:title', 'twitter:title', 'title'].map((name) => meta.first(name)?.value ?? null),
-    ...[...document.querySelectorAll('h1')].map(lineOf),
+    ...elements.all('h1').map(lineOf),
   ].filter((text) => text !== null);
 }
 
 function readText(page: Page, blocks: readonly PageBlock[], known: KnownFields): PageBody {
   const fromData = articleBody(page.jsonLd.article);
-  const scripts = scriptsWithMarkup(page.document);
+  const scripts = scriptsWithMarkup(page.elements);
   const read = readability(page, blocks, known);
   if (
     fromData !== null &&
@@ -209,8 +209,10 @@ function wrap(html: string): DomElement {
 function articleBody(node: JsonLdNode | null): { text: string; html: string | null } | null {
   const value = node?.['articleBody'] ?? node?.['text'];
   if (typeof value !== 'string') return null;
-  if (/<(?:p|br|div)\b/iu.test(value))
-    return { text: paragraphsOf(parsePage(value).body).join('\n\n'), html: value };
+  if (/<(?:p|br|div)\b/iu.test(value)) {
+    const { body } = parsePage(value);
+    return { text: paragraphsOf(body).join('\n\n'), html: body.innerHTML };
+  }
   const lines = withoutRepeat(value)
     .split(/\r?\n/u)
     .map((line) => textOf(line) ?? '')

@@ -38,13 +38,13 @@ export function noteCandidates(
   for (const field of FIELDS) notes.weigh(field, fields[field], candidates[field]);
 }
 
-function headlines({ jsonLd, meta, document }: Page): Candidate[] {
-  const headings = [...document.querySelectorAll('h1')].slice(0, MOST_HEADINGS);
+function headlines({ jsonLd, meta, elements }: Page): Candidate[] {
+  const headings = elements.all('h1').slice(0, MOST_HEADINGS);
   return texts([
     ['json-ld headline', textOf(jsonLd.article?.['headline'])],
     ...named(meta, 'og:title', 'twitter:title', 'dc.title'),
     ...headings.map((element, i): Named => [i === 0 ? 'h1' : `h1 ${String(i + 1)}`, lineOf(element)]),
-    ['title', lineOf(document.querySelector('title'))],
+    ['title', lineOf(elements.first('title'))],
   ]);
 }
 
@@ -59,13 +59,13 @@ function outlets({ jsonLd, meta }: Page): Candidate[] {
   ]);
 }
 
-function authors({ jsonLd, meta, document }: Page): Candidate[] {
+function authors({ jsonLd, meta, elements }: Page): Candidate[] {
   const data = jsonLd.article?.['author'];
   const nodes = jsonLd.resolveAll(data);
   const fromData = (nodes.length > 0 ? nodes.map(textOf) : [data].flat().map(textOf)).filter(
     (name) => name !== null,
   );
-  const marked = [...document.querySelectorAll('[rel~="author"]')].slice(0, MOST_HEADINGS).map(lineOf);
+  const marked = elements.all('[rel~="author"]').slice(0, MOST_HEADINGS).map(lineOf);
   return [
     ['json-ld author', fromData] as const,
     ...['author', 'article:author', 'dc.creator', 'parsely-author', 'byl'].map(
@@ -78,8 +78,8 @@ function authors({ jsonLd, meta, document }: Page): Candidate[] {
   });
 }
 
-function dates({ jsonLd, meta, document, url }: Page): Candidate[] {
-  const time = document.querySelector('time[datetime]')?.getAttribute('datetime') ?? null;
+function dates({ jsonLd, meta, elements, url }: Page): Candidate[] {
+  const time = elements.first('time[datetime]')?.getAttribute('datetime') ?? null;
   const inAddress = /[/_-](20\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?([0-2]\d|3[01])(?=[/_.-]|$)/u.exec(
     url.url ?? '',
   );

@@ -91,7 +91,7 @@ function firstPublished(page: Page, title: string): Found<ClippingDate> | null {
     const found = machine(page, 'meta', page.meta.first(name)?.value, name);
     if (found !== null) return UNCLEAR_META.has(name) ? earlierByHeading(page, title, found) : found;
   }
-  for (const element of page.document.querySelectorAll('[itemprop~="datePublished"]')) {
+  for (const element of page.elements.all('[itemprop~="datePublished"]')) {
     const found = ofElement(page, 'microdata', element);
     if (found !== null) return found;
   }
@@ -136,7 +136,7 @@ export function readModified(page: Page): Found<ClippingDate> | null {
     const found = machine(page, 'meta', page.meta.first(name)?.value, name);
     if (found !== null) return found;
   }
-  const element = page.document.querySelector('[itemprop~="dateModified"]');
+  const element = page.elements.first('[itemprop~="dateModified"]');
   const marked = element === null ? null : ofElement(page, 'microdata', element);
   return marked ?? findVisibleChange(page.blocks, dateContextOf(page));
 }
@@ -162,15 +162,15 @@ function ofElement(page: Page, via: string, element: DomElement): Found<Clipping
 
 /** The first time element outside teasers and comments, those marked as published first. */
 function bestTimeElement(page: Page): Found<ClippingDate> | null {
-  const elements = [...page.document.querySelectorAll('time')].filter(
-    (element) => !isInMargin(element, ['comment', 'related', 'teaser', 'sidebar']),
-  );
-  const marked = elements.find((element) =>
+  const times = page.elements
+    .all('time')
+    .filter((element) => !isInMargin(element, ['comment', 'related', 'teaser', 'sidebar']));
+  const marked = times.find((element) =>
     /publish|entry-date|pubdate/iu.test(
       `${element.getAttribute('class') ?? ''} ${element.outerHTML.slice(0, 200)}`,
     ),
   );
-  for (const element of marked === undefined ? elements : [marked, ...elements]) {
+  for (const element of marked === undefined ? times : [marked, ...times]) {
     const found = ofElement(page, 'time', element);
     if (found !== null) return found;
   }
@@ -196,7 +196,7 @@ function fromClasses(page: Page): Found<ClippingDate> | null {
   const selector =
     '[class*="date" i], [class*="time" i], [class*="publish" i], [class*="meta" i], [id*="date" i], [class*="datum" i], [class*="fecha" i]';
   let looked = 0;
-  for (const element of page.document.querySelectorAll(selector)) {
+  for (const element of page.elements.all(selector)) {
     if ((looked += 1) > 300) break;
     const text = lineOf(element);
     if (text.length < 6 || text.length > 200 || isInMargin(element, ['comment', 'related'])) continue;
@@ -219,7 +219,7 @@ function ofRecording(page: Page, title: string): Found<ClippingDate> | null {
 
 /** Pages that build themselves in the browser keep their data in scripts. */
 function fromRawData(page: Page): Found<ClippingDate> | null {
-  for (const script of page.document.querySelectorAll('script')) {
+  for (const script of page.elements.all('script')) {
     const match =
       /\\?"(?:datePublished|publishedAt|published_at|publish(?:ed)?Date|publish(?:ed)?_?[tT]ime|firstPublished|pubDate|dateCreated|deploy(?:Dt|Date|edAt)|regist?(?:Dt|Date))\\?"\s*:\s*\\?"([^"\\]{8,40})\\?"/u.exec(
         script.textContent ?? '',
@@ -239,7 +239,7 @@ function fromDescription(page: Page): Found<ClippingDate> | null {
 }
 
 function fromVisibleText(page: Page): Found<ClippingDate> | null {
-  const heading = page.document.querySelector('h1, h2, title');
+  const heading = page.elements.first('h1, h2, title');
   const text = visibleText(page.document.body);
   const title = lineOf(heading);
   const at = title === '' ? 0 : Math.max(0, text.indexOf(title));

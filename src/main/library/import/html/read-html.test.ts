@@ -260,6 +260,16 @@ describe('the body of a page', () => {
     ).toBe(BODY);
   });
 
+  it('keeps the opening that stands before a whole page put into the article', () => {
+    const [first = '', ...others] = PARAGRAPHS.map((text) => `<p>${text}</p>`);
+    const inner = `<html><head></head><body>${others.join('')}</body></html>`;
+    const { fields, bodyHtml } = read(
+      page('', `<article><h1>${HEADLINE}</h1><div>${first}${inner}</div></article>`),
+    );
+    expect(fields.body).toBe(BODY);
+    expect(bodyHtml).toContain(first);
+  });
+
   it('survives tens of thousands of nested elements', () => {
     expect(readHtml(page('', `${'<div>'.repeat(20_000)}x`))).toMatchObject({ reason: 'not-an-article' });
   });

@@ -13,7 +13,7 @@ import { fieldLimits } from '../limits';
 import { cutWhole, ProvenanceNotes, type ParsedArticle } from '../parsed-article';
 import { readDateline } from '../text/read-dateline';
 import { noteCandidates, readCandidates } from './read-candidates';
-import { articleHtml } from './article-html';
+import { storedHtml } from './article-html';
 import { parsePage, showStreamedParts } from './dom';
 import { findAgencyCredit } from './find-agency-credit';
 import { judgeArticle, readSigns } from './judge-article';
@@ -60,7 +60,8 @@ export function readHtml(html: string): ParsedArticle | Refusal {
   noteCandidates(candidates, fields, notes);
   const { datePublished } = fields;
   if (datePublished !== null && isAmbiguous(page, datePublished)) warnings.push('date-ambiguous');
-  return { fields, bodyHtml: articleHtml(body.rawHtml, page.url.base), provenance: notes.all(), warnings };
+  const bodyHtml = body.rawHtml === null ? null : storedHtml(body.rawHtml, page.url.base);
+  return { fields, bodyHtml, provenance: notes.all(), warnings };
 }
 
 function readFields(page: Page, notes: ProvenanceNotes): ClippingFields {

@@ -97,7 +97,7 @@ export function readSectionPath(page: Page, title: string): Found<readonly strin
     title,
   );
   if (fromData.length > 0) return { value: fromData, via: 'json-ld', evidence: fromData.join(' > ') };
-  const element = page.document.querySelector(
+  const element = page.elements.first(
     '[class*="breadcrumb" i], [id*="breadcrumb" i], nav[aria-label*="breadcrumb" i]',
   );
   const links = element === null ? [] : [...element.querySelectorAll('a')].map(lineOf);

@@ -48,7 +48,7 @@ function chooseWording(page: Page, wordings: Wordings): Found<string> | null {
   const repeated = repeatedHeading(wordings);
   if (repeated !== null) return found(repeated, 'h1', repeated);
   if (headline !== null) return fromData(wordings, headline);
-  const marked = lineOf(page.document.querySelector('[itemprop~="headline"]'));
+  const marked = lineOf(page.elements.first('[itemprop~="headline"]'));
   if (marked.length >= SHORTEST_TITLE) return found(marked, 'microdata', marked);
   const named = page.meta.first('headline', 'sailthru.title', 'parsely-title', 'citation_title');
   if (named !== null && named.value.length >= SHORTEST_TITLE)

@@ -1,4 +1,5 @@
-import { parsePage, type DomDocument, type DomElement } from './dom';
+import { parsePage, type DomElement } from './dom';
+import type { ElementIndex } from './element-index';
 import { paragraphsOf } from './html-to-text';
 import { textWeight } from '../text/text-weight';
 
@@ -18,8 +19,9 @@ const MOST_STRINGS = 400;
  * `__next_f`, Nuxt's and other frameworks' state), as a JSON string, sometimes JSON inside JSON. Gathers the scripts that may
  * hold some; call it before the document is changed.
  */
-export function scriptsWithMarkup(document: DomDocument): readonly string[] {
-  return [...document.querySelectorAll('script:not([src])')]
+export function scriptsWithMarkup(elements: ElementIndex): readonly string[] {
+  return elements
+    .all('script:not([src])')
     .filter((script) => !/ld\+json/iu.test(script.getAttribute('type') ?? ''))
     .map((script) => script.textContent ?? '')
     .filter((text) => HOLDS_MARKUP.test(text));

@@ -44,16 +44,14 @@ export function wordingsOf(page: Page): Wordings {
   const raw = page.jsonLd.article?.['headline'];
   const siteNames = siteNamesOf(page);
   const og = page.meta.first('og:title', 'twitter:title', 'dc.title', 'title')?.value ?? null;
-  const title = lineOf(page.document.querySelector('head > title, title'));
+  const title = lineOf(page.elements.first('head > title, title'));
   const headline = textOf(raw) ?? null;
   const said = [headline, og, title].flatMap((text) => (text === null || text === '' ? [] : [fold(text)]));
   const isSaid = (folded: string): boolean =>
     said.some((text) => text.includes(folded) || folded.includes(text));
   const headings: Heading[] = [];
   const breadcrumbs: string[] = [];
-  for (const element of page.document.querySelectorAll(
-    'h1, h2, h3, [class*="headline" i], [itemprop~="headline"]',
-  )) {
+  for (const element of page.elements.all('h1, h2, h3, [class*="headline" i], [itemprop~="headline"]')) {
     const text = withoutArrow(paragraphsOf(element).join(' '));
     if (text.length < SHORTEST_TITLE || text.length > LONGEST_TITLE) continue;
     const folded = fold(text);

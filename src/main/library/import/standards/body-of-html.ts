@@ -1,4 +1,4 @@
-import { articleHtml } from '../html/article-html';
+import { storedHtml } from '../html/article-html';
 import { escapeHtml } from '../html/escape-html';
 import { parsePage } from '../html/dom';
 import { textOfElement } from '../html/html-to-text';
@@ -7,7 +7,8 @@ import { textOfElement } from '../html/html-to-text';
 export function bodyOfHtml(value: string, base: string | null): { body: string; bodyHtml: string | null } {
   const html = /<[a-z][^<>]*>|&(?:#\d+|\w+);/iu.test(value) ? value : paragraphs(value);
   if (html.trim() === '') return { body: '', bodyHtml: null };
-  return { body: textOfElement(parsePage(html).body), bodyHtml: articleHtml(html, base) };
+  const parsed = parsePage(html).body;
+  return { body: textOfElement(parsed), bodyHtml: storedHtml(parsed.innerHTML, base) };
 }
 
 function paragraphs(text: string): string {
