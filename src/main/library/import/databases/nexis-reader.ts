@@ -10,6 +10,8 @@ const COUNTER_ANYWHERE =
   /(?:^|>)[^\S\r\n\u2028\u2029]{0,20}[\p{L}\s\d第]{0,20}\d+\s{0,9}[\p{L}，\s]{1,8}\d+\s{0,9}\p{L}{0,30}[^\S\r\n\u2028\u2029]{0,20}(?:<|$)/mu;
 const END_OF_DOCUMENT =
   /^[^\S\r\n\u2028\u2029]*(?:End of Document|Fin du document|Ende des Dokuments?|Fin del documento)[^\S\r\n\u2028\u2029]*$/imu;
+/** One of these is in every page of theirs: words, since a pattern in any case takes its time over a large page. */
+const PAGE_SIGNS = ['DOC_ID_', 'LXNComment', 'Lexis', 'lexis', 'LEXIS'];
 
 /** Exports of Nexis, LexisNexis and Lexis Advance as text or web pages. */
 export const nexisReader: DocumentReader = {
@@ -45,7 +47,7 @@ function linesOf(document: SourceDocument): readonly ExportLine[] | null {
   const text = document.text()?.text ?? '';
   let lines: readonly ExportLine[] | null = null;
   const html = isHtml(text);
-  if (html ? /DOC_ID_\d|LXNComment|lexis/iu.test(text) : COUNTER_ANYWHERE.test(text)) {
+  if (html ? PAGE_SIGNS.some((sign) => text.includes(sign)) : COUNTER_ANYWHERE.test(text)) {
     const all = html ? linesOfElement(parsePage(text).body) : linesOfText(text);
     if (html || all.some((line) => isNexisCounter(line.text))) lines = isNexis(all) ? all : null;
   } else if (!html && END_OF_DOCUMENT.test(text)) {

@@ -35,9 +35,12 @@ export const proquestReader: DocumentReader = {
   },
 };
 
+/** Its name, as it is written; a pattern in any case takes its time over a large page. */
+const SIGNS = ['ProQuest', 'proquest', 'Proquest', 'PROQUEST', 'PROquest'];
+
 /** Whether a text or page is an export of ProQuest: one with the number of a document there and the text or place of one. */
 export function isProquest(text: string): boolean {
-  if (!/proquest/iu.test(text)) return false;
+  if (!SIGNS.some((sign) => text.includes(sign))) return false;
   if (/ProQuest document (?:ID|link)\b/u.test(text) && /Full text:|Abstract:|Publication info/u.test(text))
     return true;
   return isProquestLines(isMarkup(text) ? linesOfProquestPage(text) : linesOfText(text));

@@ -33,6 +33,7 @@ export function textFormat(text: string): string | null {
   if (mail !== null) return mail;
   const markup = markupFormat(head);
   if (markup !== null) return markup;
+  if (/^<(?:!doctype\s+html|html)\b/iu.test(head)) return null;
   if (isBareXml(head, text)) return 'XML files';
   if (/^TY {2}- [A-Z]/mu.test(head.slice(0, 400))) return 'RIS references';
   if (/^(?:%[^\n]*\n\s*)*@\w+\s*\{\s*[^\s,{}]+\s*,/u.test(head)) return 'BibTeX references';
@@ -51,6 +52,8 @@ export function mailFormat(
   start: string,
 ): 'mailboxes' | 'e-mail messages' | 'saved web archives (MHTML)' | null {
   const head = start.replace(/^(?:\uFEFF|\xef\xbb\xbf)/u, '').trimStart();
+  // Pages are what comes in most, and their lines need not be told apart.
+  if (head.startsWith('<')) return null;
   const isMbox = /^From \S.*\d{1,2}:\d{2}.*\r?\n/u.test(head);
   const [headers = ''] = (isMbox ? head.slice(head.indexOf('\n') + 1) : head).split(/\r?\n\r?\n/u, 1);
   const lines = headers.split(/\r?\n/u);

@@ -28,6 +28,20 @@ export interface VisibleByline {
  * or a line that is a date and a name.
  */
 export function findByline(blocks: readonly PageBlock[], title: string): VisibleByline | null {
+  const before = bylines.get(blocks);
+  if (before?.title === title) return before.byline;
+  const byline = lookForByline(blocks, title);
+  bylines.set(blocks, { title, byline });
+  return byline;
+}
+
+/** It is asked for where the byline is looked for and where a single author is checked. */
+const bylines = new WeakMap<
+  readonly PageBlock[],
+  { readonly title: string; readonly byline: VisibleByline | null }
+>();
+
+function lookForByline(blocks: readonly PageBlock[], title: string): VisibleByline | null {
   const wanted = fold(title);
   const heading = headingOf(blocks, title);
   const from = heading < 0 ? 0 : Math.max(0, heading - LINES_BEFORE);

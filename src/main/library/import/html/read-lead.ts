@@ -34,11 +34,11 @@ export function readLead(
   const folded = blocks.slice(0, first).map(({ text }) => fold(text));
   const heading = indexOfHeading(blocks, folded, title, first);
   const described = descriptions.map(fold).filter((text) => text.length >= SHORTEST_LEAD);
-  const known = fold(body);
+  let known: string | null = null;
   const lead: string[] = [];
   for (let i = Math.max(0, heading + 1); i < first; i += 1) {
     const [block, text] = [blocks[i], folded[i] ?? ''];
-    if (block === undefined || text === '' || known.includes(text)) continue;
+    if (block === undefined || text === '' || (known ??= fold(body)).includes(text)) continue;
     const isDescription = described.some((one) => one.startsWith(text) || text.startsWith(one.slice(0, 120)));
     // Without a heading to go by, only what the data names is sure.
     if (isDescription ? looksLikeText(block) : heading >= 0 && looksLikeLead(block, text, fold(title)))

@@ -92,8 +92,8 @@ function byStatistics(text: string, declared: string | null): string | null {
   if (!ENOUGH_LETTERS.test(text)) return null;
   const byWords: MarkedLanguage | null = languageByWords(text);
   if (byWords !== null) return byWords;
-  const detected = eld.detect(text.slice(0, STATISTICS_CHARACTERS));
   if (declared !== null && UNKNOWN_TO_STATISTICS.has(declared)) return declared;
+  const detected = eld.detect(text.slice(0, STATISTICS_CHARACTERS));
   return detected.language === '' ? null : detected.language;
 }
 
