@@ -1,6 +1,7 @@
 import './mend-text-decoder';
 import { declaredCharset } from './declared-charset';
 import { guessCharset } from './guess-charset';
+import { mendMarks } from './mend-marks';
 import { looksBinary, utf16WithoutMark } from './looks-binary';
 import { decodeUtf32 } from './utf32';
 import { decodeValidUtf8, fitUtf8 } from './utf8';
@@ -19,9 +20,15 @@ const WHOLE_PER_BROKEN = 8;
 const ESCAPE = 0x1b;
 
 /**
- * Bytes as text: byte order mark, else valid UTF-8, else what the page declares, else a guess. Null for binary data.
+ * Bytes as text: byte order mark, else valid UTF-8, else what the page declares, else a guess. Null for binary data. Marks spoilt before
+ * it was saved are mended.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
+  const decoded = decode(bytes);
+  return decoded === null ? null : { ...decoded, text: mendMarks(decoded.text) };
+}
+
+function decode(bytes: Uint8Array): DecodedText | null {
   // Before UTF-16, whose mark the mark of UTF-32 begins with.
   const utf32 = decodeUtf32(bytes);
   if (utf32 !== null) return { ...utf32, by: 'mark' };

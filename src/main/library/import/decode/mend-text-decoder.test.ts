@@ -51,6 +51,11 @@ it('What is asked to be exact still fails on bytes that are no text', () => {
   expect(() => new TextDecoder('euc-kr', { fatal: true }).decode(Uint8Array.of(0xff))).toThrow(TypeError);
 });
 
+it('Marks that were spoilt before a text was saved are mended, and nothing else', () => {
+  const spoilt = 'â€œItâ€™s\u00a0Ã©\u0096 hereâ€¦â€\u009d, said â€';
+  expect(decodeText(Buffer.from(spoilt))?.text).toBe('“It’s\u00a0Ã©– here…”, said â€');
+});
+
 it('A page of windows-1252 keeps its quotation marks, dashes and apostrophes', () => {
   const bytes = Buffer.from(
     '<meta charset=iso-8859-1><p>\x93It\x92s 5 \x80 \x96 or 6\x85\x94, he said.',
