@@ -5,6 +5,8 @@ import { seedOutlets } from './seed-outlets';
 
 /** Codes of two or three letters mean many outlets: alone, without the domain, they say nothing. */
 const SHORTEST_NAME = 4;
+/** These mean one everywhere. */
+const CODES = new Set('bbc cnn nhk kbs vov vtv rri faz nzz zdf orf wsj nyt voa rfa npr'.split(' '));
 
 /** Finds the outlet that a name as it was written, or the address a text was carried at, means. */
 export interface OutletRegistry {
@@ -45,7 +47,8 @@ export function createOutletRegistry(own: readonly Outlet[]): OutletRegistry {
       const named = asHost === null ? null : atHost(asHost);
       if (named !== null) return named;
       const key = outletKey(name);
-      if (key.length < SHORTEST_NAME && /^[\p{Script=Latin}\p{N}]*$/u.test(key)) return null;
+      if (key.length < SHORTEST_NAME && !CODES.has(key) && /^[\p{Script=Latin}\p{N}]*$/u.test(key))
+        return null;
       return host === null ? (byName.get(key) ?? null) : null;
     },
   };

@@ -2,11 +2,11 @@
 export const eastAsia = `
 Guangxi Daily | gxrb.com.cn gxrb.gxnews.com.cn | 广西日报;廣西日報
 Guangxi News | gxnews.com.cn | 广西新闻网
-China Daily | chinadaily.com.cn chinadailyhk.com | 中国日报;中国日报网
+China Daily | chinadaily.com.cn chinadailyhk.com chinadailyasia.com | 中国日报;中国日报网;China Daily Hong Kong;China Daily HK
 People's Daily | people.com.cn people.cn peopledaily.com.cn | 人民日报;人民网;People's Daily Online
 Global Times | globaltimes.cn huanqiu.com | 环球时报;环球网
 CGTN | cgtn.com | China Global Television Network
-CCTV | cctv.com cctv.cn | 央视网;央视;中央电视台;China Central Television
+CCTV | cctv.com cctv.cn | 央视网;央视;中央电视台;China Central Television;央视新闻
 The Paper | thepaper.cn | 澎湃新闻
 Caixin | caixin.com caixinglobal.com | 财新;财新网;Caixin Global
 Sina | sina.com.cn sina.cn | 新浪;新浪网;新浪新闻
@@ -40,7 +40,7 @@ Hong Kong Economic Journal | hkej.com | 信報
 Hong Kong Economic Times | hket.com | 香港經濟日報
 HK01 | hk01.com | 香港01
 RTHK | rthk.hk | 香港電台
-Wen Wei Po | wenweipo.com wenweipo.hk | 文匯報
+Wen Wei Po | wenweipo.com wenweipo.hk | 文匯報;香港文匯網;文匯網;香港文匯報;文汇报（香港）
 Ta Kung Pao | takungpao.com | 大公報
 Hong Kong Free Press | hongkongfp.com | HKFP
 Liberty Times | ltn.com.tw | 自由時報;Liberty Times Net;自由時報電子報
@@ -65,7 +65,7 @@ NHK | nhk.or.jp nhk.jp | 日本放送協会;NHKニュース;NHK NEWS WEB;NHK Wor
 The Japan Times | japantimes.co.jp
 Toyo Keizai | toyokeizai.net | 東洋経済;東洋経済オンライン
 Chosun Ilbo | chosun.com | 조선일보
-JoongAng Ilbo | joongang.co.kr joins.com | 중앙일보
+JoongAng Ilbo | joongang.co.kr joins.com | 중앙일보;中央日報;Korea JoongAng Daily
 Dong-A Ilbo | donga.com | 동아일보
 Hankyoreh | hani.co.kr | 한겨레
 Kyunghyang Shinmun | khan.co.kr | 경향신문
@@ -77,4 +77,19 @@ The Korea Times | koreatimes.co.kr
 KBS | kbs.co.kr news.kbs.co.kr | 한국방송공사
 MBC | imbc.com imnews.imbc.com | 문화방송
 SBS | sbs.co.kr news.sbs.co.kr
+Xinhua | xinhuanet.com news.cn xinhua.org | 新华网;新华社;新華社;新華網;Xinhuanet;Xinhua News Agency
+China News Service | chinanews.com chinanews.com.cn ecns.cn | 中国新闻网;中新网;中国新闻社;中新社;ECNS
+China Radio International | cri.cn | 国际在线
+Yicai | yicai.com yicaiglobal.com | 第一财经;Yicai Global
+21st Century Business Herald | 21jingji.com | 21世纪经济报道
+Jiemian News | jiemian.com | 界面新闻;界面
+Toutiao | toutiao.com | 今日头条
+The Standard (Hong Kong) | thestandard.com.hk
+Central News Agency | cna.com.tw focustaiwan.tw | 中央社;中央通訊社;中央通讯社;Focus Taiwan
+Kyodo News | kyodonews.net kyodo.co.jp | 共同通信;共同通信社
+Jiji Press | jiji.com | 時事通信;時事通信社;時事ドットコム
+Yonhap News Agency | yna.co.kr yonhapnews.co.kr | 연합뉴스;Yonhap;Yonhap News
+Newsis | newsis.com | 뉴시스
+News1 | news1.kr | 뉴스1
+YTN | ytn.co.kr
 `;

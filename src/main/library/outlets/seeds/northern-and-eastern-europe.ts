@@ -40,4 +40,13 @@ Novaya Gazeta | novayagazeta.ru novayagazeta.eu | Новая газета
 Lenta.ru | lenta.ru
 Ukrainska Pravda | pravda.com.ua | Украинская правда;Українська правда
 Kyiv Independent | kyivindependent.com | The Kyiv Independent
+TASS | tass.ru tass.com | ТАСС;ИТАР-ТАСС
+RIA Novosti | ria.ru | РИА Новости
+RT | rt.com | RT на русском
+Sputnik | sputniknews.com sputnikglobe.com | Sputnik News
+Interfax | interfax.ru interfax.com | Интерфакс
+Rossiyskaya Gazeta | rg.ru | Российская газета
+RBC | rbc.ru | РБК
+Ukrinform | ukrinform.ua ukrinform.net | Укрінформ;Укринформ
+PAP | pap.pl | Polska Agencja Prasowa
 `;

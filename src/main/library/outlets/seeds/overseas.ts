@@ -8,7 +8,7 @@ Los Angeles Times | latimes.com | LA Times
 Chicago Tribune | chicagotribune.com
 The Boston Globe | bostonglobe.com
 New York Post | nypost.com
-AP News | apnews.com
+AP News | apnews.com | Associated Press;The Associated Press
 CNN | cnn.com edition.cnn.com
 Fox News | foxnews.com
 CNBC | cnbc.com
@@ -61,4 +61,7 @@ Dizindaba | dizindaba.co.za
 Daily Nation | nation.africa | Nation
 The Standard (Kenya) | standardmedia.co.ke
 The Punch | punchng.com | Punch Newspapers
+Bloomberg | bloomberg.com | Bloomberg News
+The Diplomat | thediplomat.com
+UPI | upi.com | United Press International
 `;

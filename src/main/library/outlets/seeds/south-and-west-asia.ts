@@ -32,4 +32,18 @@ Milliyet | milliyet.com.tr
 Sabah | sabah.com.tr dailysabah.com | Daily Sabah
 Cumhuriyet | cumhuriyet.com.tr
 Sözcü | sozcu.com.tr | Sozcu
+Press Trust of India | ptinews.com
+ANI | aninews.in | ANI News;Asian News International
+The Kathmandu Post | kathmandupost.com
+Daily Mirror (Sri Lanka) | dailymirror.lk
+Geo News | geo.tv | Geo.tv
+IRNA | irna.ir | ایرنا;خبرگزاری جمهوری اسلامی
+ISNA | isna.ir | ایسنا
+Mehr News Agency | mehrnews.com | خبرگزاری مهر
+Tasnim | tasnimnews.com | تسنیم;خبرگزاری تسنیم
+Arab News | arabnews.com
+Youm7 | youm7.com | اليوم السابع
+Sky News Arabia | skynewsarabia.com | سكاي نيوز عربية
+Saudi Press Agency | spa.gov.sa | وكالة الأنباء السعودية;واس
+Emirates News Agency | wam.ae | وكالة أنباء الإمارات;وام
 `;

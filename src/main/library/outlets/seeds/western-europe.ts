@@ -65,7 +65,7 @@ Folha de S.Paulo | folha.uol.com.br folha.com.br | Folha
 O Globo | oglobo.globo.com
 G1 | g1.globo.com
 O Estado de S. Paulo | estadao.com.br | Estadão
-BBC News | bbc.co.uk bbc.com | BBC
+BBC News | bbc.co.uk bbc.com | BBC;BBC News 中文;BBC中文网;BBC 中文网;BBC Indonesia;BBC News Indonesia;BBC Vietnam;BBC Vietnamese;BBC News Tiếng Việt;BBC Thai;BBC News ไทย;BBC Persian;بی‌بی‌سی فارسی;BBC Arabic;BBC News عربي;بي بي سي عربي;BBC Mundo;BBC News Mundo;BBC News Brasil;BBC Russian;Русская служба Би-би-си;BBC Korea;BBC News 코리아;BBC Hindi;BBC Burmese;BBC News မြန်မာ
 The Guardian | theguardian.com guardian.co.uk
 The Times | thetimes.co.uk thetimes.com
 The Telegraph | telegraph.co.uk | The Daily Telegraph
@@ -82,4 +82,9 @@ Sky News | news.sky.com
 TechRadar | techradar.com
 Nature | nature.com
 The Irish Times | irishtimes.com
+Reuters | reuters.com | Reuters News
+Agence France-Presse | afp.com
+ANSA | ansa.it | ANSA.it;Agenzia ANSA
+EFE | efe.com | Agencia EFE;EFE Noticias
+Lusa | lusa.pt | Agência Lusa
 `;
