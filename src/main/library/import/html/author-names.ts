@@ -16,6 +16,9 @@ const ROLE_BEHIND = new RegExp(
 );
 /** A part of a list that is what somebody is, and no name: "Environment Correspondent", "Redakteurin Politik". */
 const ROLE_ONLY = new RegExp(String.raw`^(?:[\p{L}&’'-]+\s+){0,3}${POSTS}(?:\s.*)?$`, 'iu');
+/** What a Chinese line of credits goes on with: "李明 责任编辑：王芳". */
+const OTHER_LABEL =
+  /[\s　]*(?:责任编辑|責任編輯|责编|责校|编辑|編輯|来源|來源|时间|時間|摄影|攝影)\s*[:：].*$/u;
 const INITIALS_AT_END = /\s*[(/]\s*\p{L}{2,4}\.?\s*[)/]?$/u;
 /** Addresses and accounts beside a name: "jane@paper.example (Jane Doe)", "Jane Doe (@jane)". */
 const ADDRESS =
@@ -41,6 +44,7 @@ export function cleanNames(text: string, exact: boolean): readonly string[] {
       '',
     )
     .replace(/\s*\|.*$/u, '')
+    .replace(OTHER_LABEL, '')
     .trim();
   if (NO_NAME.test(line)) return [];
   const { text: named, agency } = splitCredit(line);

@@ -134,6 +134,35 @@ describe('fields of pages that name little', () => {
     ).toMatchObject({ authors: ['Max Weber'] });
   });
 
+  it('A name alone above the day wrote the story', () => {
+    expect(
+      fieldsOf({ top: '<div><span>Jane Doe</span><div>Published: Mar 5, 2024 9:30 AM</div></div>' }),
+    ).toMatchObject({
+      authors: ['Jane Doe'],
+      datePublished: { value: '2024-03-05T09:30' },
+    });
+  });
+
+  it('Nobody known and an editor are no authors', () => {
+    expect(fieldsOf({ top: '<div>作者：未知 责任编辑：王芳</div>' })).toMatchObject({ authors: [] });
+  });
+
+  it('The outlet is called without the rights it claims', () => {
+    expect(fieldsOf({ head: '<meta name="copyright" content="河口网版权所有">' })).toMatchObject({
+      outlet: '河口网',
+    });
+  });
+
+  it('A Chinese headline is told from the site behind a hyphen', () => {
+    const read = readHtml(
+      `<html lang="zh"><head><title>港口路将种植一万一千棵树-河口网</title></head><body><div class="title">港口路将种植一万一千棵树</div><p>${'滨河市政府周二决定，在入冬前沿港口路种植一万一千棵树，以改善沿岸的空气质量，这项计划已经讨论了三年之久。'.repeat(3)}</p></body></html>`,
+    );
+    expect('fields' in read && [read.fields.headline, read.fields.outlet]).toEqual([
+      '港口路将种植一万一千棵树',
+      '河口网',
+    ]);
+  });
+
   it('The day of a picture is not the day of the story', () => {
     expect(
       fieldsOf({

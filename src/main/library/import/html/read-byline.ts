@@ -51,7 +51,7 @@ function lookForByline(blocks: readonly PageBlock[], title: string): VisibleByli
     if (!block.apart && textWeight(block.text) >= PROSE && (prose += 1) > 1) break;
     if (block.text.length > LONGEST_BYLINE || block.element === 'figcaption') continue;
     if (wanted.includes(fold(block.text))) continue;
-    const beforeDate = nameBeforeDate(block, near[i + 1]);
+    const beforeDate = nameBeforeDate(block, near[i + 1], blocks);
     const { names, said } = namesInLine(
       beforeDate ?? block.text,
       beforeDate !== null || BYLINE_NAMES.test(block.names),
@@ -63,9 +63,14 @@ function lookForByline(blocks: readonly PageBlock[], title: string): VisibleByli
   return null;
 }
 
-/** "Budi Santoso - detikNews" above a date: a name and where it writes. */
-function nameBeforeDate({ text }: PageBlock, next: PageBlock | undefined): string | null {
-  const name = /^(.{5,40}?)\s[-–|]\s\S{3,20}$/u.exec(text)?.[1];
+/** "Budi Santoso - detikNews" above a date: a name and where it writes; or a name alone. */
+function nameBeforeDate(
+  { text, apart, linked }: PageBlock,
+  next: PageBlock | undefined,
+  blocks: readonly PageBlock[],
+): string | null {
+  const alone = !apart && linked === 0 && isFullName(text) && isOneName(blocks, text) ? text : undefined;
+  const name = /^(.{5,40}?)\s[-–|]\s\S{3,20}$/u.exec(text)?.[1] ?? alone;
   if (name === undefined || !isFullName(name) || (next?.text.length ?? LONGEST_BYLINE) > LONGEST_NAME)
     return null;
   return findDate(next?.text ?? '', { language: null }) === null ? null : name;
@@ -79,7 +84,7 @@ const HAN_REPORTERS =
   /(?:^|[\s　／/〔【（(\p{Script=Han}])(?:记者|記者)[\s　:：／/]*(\p{Script=Han}{2,4}(?:[、，,·\s　]+\p{Script=Han}{2,4}){0,3}?)(?:[\s　]*(?:[／/]\s*\p{Script=Han}{2,12})?[)）〕】]?|[\s　]+(?:报道|報導|報道|摄影报道)[)）〕】]?)$/u;
 /** What else a line of credits says after the names: who took the picture, who edited. */
 const OTHER_CREDIT =
-  /[\s　·・、,，/／|｜]*(?:图|圖|摄影|攝影|写真|撮影|図|編集|编辑|編輯|责编|責編|사진|영상|편집|ภาพ|photos?|fotos?|ảnh)\s*[:：／/|｜・＝=\s].*$/iu;
+  /[\s　·・、,，/／|｜]*(?:图|圖|摄影|攝影|写真|撮影|図|編集|(?:责任|責任)?编辑|(?:责任|責任)?編輯|责编|責編|사진|영상|편집|ภาพ|photos?|fotos?|ảnh)\s*[:：／/|｜・＝=\s].*$/iu;
 
 /** "김민수 기자 minsu@paper.example", below the text. */
 const SIGNED_WITH_ADDRESS =

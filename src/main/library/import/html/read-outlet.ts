@@ -37,7 +37,7 @@ export function readOutlet(page: Page, headline: string): Found<string> | null {
     'copyright',
   )?.value;
   if (application !== undefined && application.length <= 40)
-    return { value: application, via: 'meta', evidence: application };
+    return { value: application.replace(RIGHTS_BEHIND, ''), via: 'meta', evidence: application };
   if (page.url.url === null) {
     const ended = endOfTitle(page, headline);
     return ended === null
@@ -48,6 +48,8 @@ export function readOutlet(page: Page, headline: string): Found<string> | null {
   return { value: host, via: 'host', evidence: page.url.url };
 }
 
+/** "网易版权所有". */
+const RIGHTS_BEHIND = /(?<=\S)\s*(?:版权所有|版權所有|all rights reserved\.?)$/iu;
 /** Firms that publish a paper, not papers. */
 const LEGAL_FORM =
   /\b(?:s\.?l\.?u?|s\.?a\.?|gmbh(?: & co\.? kg)?|inc|llc|ltd|pt|sdn\.? bhd|s\.?p\.?a|s\.?r\.?l)\.?$/iu;

@@ -3,7 +3,8 @@ import type { Page } from './page';
 import { fold } from './fold-words';
 
 /** Separators between a headline and the site's name. */
-export const SITE_SEPARATOR = /\s+[|–—·•»«:ㅣ-]\s+|\s*[|｜_ㅣ]\s*|\s+::\s+/u;
+export const SITE_SEPARATOR =
+  /\s+[|–—·•»«:ㅣ-]\s+|\s*[|｜_ㅣ]\s*|\s+::\s+|(?<=[\p{Script=Han}？！。”」】）])-{1,2}(?=[\p{Script=Han}A-Z][\p{Script=Han}\w ·]{1,15}$)/u;
 
 /** What a page calls its site, folded: OpenGraph, the application's name, the publisher, the host. */
 export function siteNamesOf(page: Page): ReadonlySet<string> {

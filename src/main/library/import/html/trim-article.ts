@@ -14,7 +14,7 @@ import {
   PICTURE_CREDIT,
   SIGNED,
 } from '../text/line-families';
-import { isLeftover } from '../text/page-leftovers';
+import { isDisclaimer, isLeftover } from '../text/page-leftovers';
 import { fold } from './fold-words';
 
 /** What is known of the article when its text is trimmed. */
@@ -37,6 +37,8 @@ const BLOCKS = new Set(
 );
 const PROSE = 100;
 const SHORT = 140;
+/** Chinese says much in few characters. */
+const LONGEST_LABELS = 160;
 const SHORTEST_SUMMARY = 40;
 const LONGEST_BIOGRAPHY = 450;
 const MOST_TRIMMED = 14;
@@ -155,10 +157,10 @@ function isHeadLine(
 ): boolean {
   const folded = fold(text);
   if (titles.some((title) => folded === title || (isHeading(block) && folded.endsWith(title)))) return true;
+  if (text.length <= LONGEST_LABELS && (HEAD_LINE.test(text) || isLabels(text))) return true;
   if (textWeight(text) > SHORT) return false;
   if (isLeftover(text) || /^[\p{P}\p{S}\d\s]{1,6}$/u.test(text)) return true;
-  if (PICTURE_CREDIT.test(text) || EMPTY_LABEL.test(text) || HEAD_LINE.test(text) || isLabels(text))
-    return true;
+  if (PICTURE_CREDIT.test(text) || EMPTY_LABEL.test(text)) return true;
   const isSentence = SENTENCE_END.test(text) && textWeight(text) > 60;
   if (isSentence) return false;
   return isNothingBut(folded, authors) || isDateLine(text) || (BY.test(text) && textWeight(text) < PROSE);
@@ -168,6 +170,7 @@ function isFootLine(block: DomElement, text: string, authors: readonly string[])
   const folded = fold(text);
   if (isHeading(block)) return true;
   if (authors.some((name) => isBiography(folded, name)) && textWeight(text) < LONGEST_BIOGRAPHY) return true;
+  if (isDisclaimer(text)) return true;
   if (textWeight(text) > SHORT) return false;
   if (block.localName === 'address') return true;
   if (

@@ -61,7 +61,7 @@ export function isPerson(name: string): boolean {
     isAgency(name)
   )
     return false;
-  if (/[\d@<>{}_=]|https?:|www\.|\.(?:com|cn|net|org)\b/iu.test(name)) return false;
+  if (/[\d@<>{}_=:：]|https?:|www\.|\.(?:com|cn|net|org)\b/iu.test(name)) return false;
   const words = name.split(/\s+/u);
   return words.length <= 6 && /\p{L}/u.test(name);
 }

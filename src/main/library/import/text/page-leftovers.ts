@@ -21,7 +21,7 @@ const EMBED =
   /^\[(?:gambas|video|foto|photo|image|img|gallery|galeri|embed|iframe|tweet|instagram)\b[^\]]{0,80}\]$/iu;
 const INITIALS = /^(?:\p{Lu}\.\s?){1,3}\p{Lu}\.?$/u;
 const DISCLAIMER =
-  /^[*（([【]?\s?(?:特别声明|免责声明|版权声明|版权说明|声明|disclaimer|haftungsausschluss|descargo de responsabilidad|avertissement|this (?:story|article|report|copy) (?:has not been edited|is (?:auto|published|generated)|was (?:auto|originally published))|本文(?:为|系|来源|转载|转自)|以上(?:内容|文章|观点))/iu;
+  /^[*（([【]?\s?(?:特别声明|免责声明|版权声明|版权说明|声明[:：]|disclaimer\b|haftungsausschluss|descargo de responsabilidad|avertissement|this (?:story|article|report|copy) (?:has not been edited|is (?:auto|published|generated)|was (?:auto|originally published))|本文(?:为|系|来源|转载|转自)|以上(?:内容|文章|观点))/iu;
 
 /** Whether a line is a button, a count of comments, a time to read or the like, wherever it stands. */
 export function isLeftover(text: string): boolean {
@@ -36,6 +36,11 @@ export function isLeftover(text: string): boolean {
   );
 }
 
+/** Whether a paragraph says what nobody answers for, or whose the rights are. */
+export function isDisclaimer(text: string): boolean {
+  return text.length < LONGEST_DISCLAIMER && DISCLAIMER.test(text);
+}
+
 /** Whether a line below a text is none of it: it leads to other texts, signs with initials, says what nobody answers for. */
 export function isFootLeftover(text: string): boolean {
   if (
@@ -45,7 +50,7 @@ export function isFootLeftover(text: string): boolean {
     /^\p{Ll}{2,3}\/\p{Ll}{2,3}$/u.test(text)
   )
     return true;
-  if (DISCLAIMER.test(text) && textWeight(text) < LONGEST_DISCLAIMER) return true;
+  if (isDisclaimer(text)) return true;
   if (textWeight(text) > LONGEST_FOOT_LINE || /[\p{L}\p{M}][.!?。！？]["”’»]?$/u.test(text)) return false;
   return LEADS_AWAY.test(text) || FOOT_LINE.test(text);
 }
