@@ -9,6 +9,8 @@ import { noChoices, type ReadChoices } from './read-choices';
 
 const HEAD_BYTES = 8192;
 
+const TOO_MUCH = 'it is damaged, or nested more deeply than any document is';
+
 /** Reads one document, whatever it is. Pure; a reader's own failure is an outcome, never an exception. */
 export function parseDocument(
   input: InnerDocument,
@@ -32,6 +34,8 @@ async function parseAtDepth(
     if (reader === undefined) return { refusal: { reason: 'binary' } };
     return await reader.read(document, context);
   } catch (thrown) {
+    // Its reader went down one level for each of its own until there was no more room, or counted beyond what an array holds.
+    if (thrown instanceof RangeError) return { refusal: { reason: 'unreadable', detail: TOO_MUCH } };
     return {
       refusal: { reason: 'reader-failed', detail: thrown instanceof Error ? thrown.message : String(thrown) },
     };

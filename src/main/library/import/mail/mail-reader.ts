@@ -13,7 +13,7 @@ import { messageOfEmlx } from './emlx';
 import { isAlert, readLinkedItems } from './linked-items';
 import { readMailBody } from './mail-body';
 import { readMailDate } from './mail-date';
-import { parseMessage, type MailMessage } from './parse-message';
+import { parseMessage, UnreadableMessage, type MailMessage } from './parse-message';
 import { withUnpackedTnef } from './tnef/unpack-tnef';
 
 const MIME_TYPE = 'message/rfc822';
@@ -25,10 +25,16 @@ export const mailReader: DocumentReader = {
   format: 'e-mail messages',
   accepts: ({ head, bytes }) => mailFormat(head) === 'e-mail messages' || messageOfEmlx(head, bytes) !== null,
   async read({ head, bytes }, { choices }) {
-    const message = await parseMessage(messageOfEmlx(head, bytes) ?? bytes);
-    return isEncrypted(message)
-      ? { refusal: { reason: 'unreadable', detail: ENCRYPTED } }
-      : outcomeOf(await withUnpackedTnef(message), MIME_TYPE, choices);
+    try {
+      const message = await parseMessage(messageOfEmlx(head, bytes) ?? bytes);
+      return isEncrypted(message)
+        ? { refusal: { reason: 'unreadable', detail: ENCRYPTED } }
+        : outcomeOf(await withUnpackedTnef(message), MIME_TYPE, choices);
+    } catch (thrown) {
+      if (thrown instanceof UnreadableMessage)
+        return { refusal: { reason: 'unreadable', detail: thrown.message } };
+      throw thrown;
+    }
   },
 };
 

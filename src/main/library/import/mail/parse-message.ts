@@ -17,13 +17,22 @@ export interface MailMessage {
   readonly charsetGuessed: boolean;
 }
 
+/** What is wrong with a message that is made to overwhelm whoever reads it, in words for its owner. */
+export class UnreadableMessage extends Error {
+  override name = 'UnreadableMessage';
+}
+
 /** Longer headers are left as they are. */
 const LONGEST_HEADERS = 256 * 1024;
+/** Bytes of all headers of a message and its parts together, */
+const LARGEST_HEADERS = 2 * 1024 * 1024;
+/** and parts inside parts. */
+const DEEPEST = 256;
 const REPLACEMENT = '\ufffd';
 
 /**
  * Parses one message (RFC 5322, MIME). Messages inside it stay attachments. Text in a charset that was not declared, or
- * wrongly, is read a second time with the charset that the whole message most likely has.
+ * wrongly, is read a second time with the charset that the whole message most likely has. @throws UnreadableMessage
  */
 export async function parseMessage(original: Uint8Array): Promise<MailMessage> {
   const bytes = mendEncodedWords(original);
@@ -68,8 +77,23 @@ function mendEncodedWords(bytes: Uint8Array): Uint8Array {
   return Buffer.concat([Buffer.from(mended, 'latin1'), whole.subarray(end)]);
 }
 
-function parse(bytes: Uint8Array): Promise<Email> {
-  return PostalMime.parse(bytes, { forceRfc822Attachments: true });
+async function parse(bytes: Uint8Array): Promise<Email> {
+  try {
+    return await PostalMime.parse(bytes, {
+      forceRfc822Attachments: true,
+      maxHeadersSize: LARGEST_HEADERS,
+      maxNestingDepth: DEEPEST,
+    });
+  } catch (thrown) {
+    const words = thrown instanceof Error ? thrown.message : '';
+    if (/^Maximum header size/u.test(words))
+      throw new UnreadableMessage('its headers are longer than 2 MB', { cause: thrown });
+    if (/^Maximum MIME nesting/u.test(words))
+      throw new UnreadableMessage(`its parts lie more than ${String(DEEPEST)} deep in each other`, {
+        cause: thrown,
+      });
+    throw thrown;
+  }
 }
 
 function senderOf(email: Email): { readonly name: string; readonly address?: string | undefined } {

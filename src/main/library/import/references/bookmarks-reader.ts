@@ -7,6 +7,7 @@ import { plainText } from '../html/unescape';
 import type { ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
 import { tagsOfWords } from '../tag-names';
+import { folderOf, folderPaths } from './bookmark-folders';
 
 /** Browser bookmarks (Netscape's notation, as every browser and most services export) and Pocket's page of saved articles. */
 export const bookmarksReader: DocumentReader = {
@@ -22,14 +23,15 @@ export const bookmarksReader: DocumentReader = {
   read: (document) => databaseDocument(document, 'text/html', readBookmarks),
 };
 
-/** Every bookmark with an address on the web and every note, in order. */
+/** Every bookmark with an address on the web and every note, in order; the folder it lies in is a tag of it. */
 export function readBookmarks(html: string): ParsedArticle[] {
   // The notation leaves its elements open; only links, headings and lists matter.
   const { body } = parsePage(html.replace(/<\/?(?:p|html|head|body)>/giu, ''));
+  const folders = folderPaths(body);
   return [...body.querySelectorAll('a')].flatMap((link) => {
     const href = attribute(link, 'href');
     const url = webAddress(href, null);
-    return url === null && !isNote(link, href) ? [] : [articleOf(link, url)];
+    return url === null && !isNote(link, href) ? [] : [articleOf(link, url, folderOf(link, folders))];
   });
 }
 
@@ -43,7 +45,7 @@ function isNote(link: DomElement, href: string): boolean {
   );
 }
 
-function articleOf(link: DomElement, url: string | null): ParsedArticle {
+function articleOf(link: DomElement, url: string | null, folder: string): ParsedArticle {
   const taken = new RecordFields('bookmark');
   const title = lineOf(link);
   taken.take('headline', title === '' ? url : title, title);
@@ -59,7 +61,10 @@ function articleOf(link: DomElement, url: string | null): ParsedArticle {
   const note = plainText(attribute(link, 'description')) || lineOf(descriptionOf(link));
   taken.take('summary', note, note);
   const words = attribute(link, 'tags').split(/\s*,\s*/u);
-  return settleArticle(taken, { isReference: true, tags: tagsOfWords(words) });
+  return settleArticle(taken, {
+    isReference: true,
+    tags: [...tagsOfWords(words), ...(folder === '' ? [] : [folder])],
+  });
 }
 
 function attribute(link: DomElement, name: string): string {

@@ -9,8 +9,9 @@ import { RecordFields, settleArticle } from '../settle-article';
 import { bodyOfHtml } from '../standards/body-of-html';
 import { parseXml, xmlAt, xmlAll, xmlChildren, xmlName, xmlText } from '../standards/xml';
 import { tagsOfWords } from '../tag-names';
+import { attachedTo, resourcesOf, withPictures } from './enex-resources';
 
-/** Notes exported from Evernote (ENEX); clipped pages carry their address. */
+/** Notes exported from Evernote (ENEX) with their pictures; clipped pages carry their address, files in a note are documents of their own. */
 export const enexReader: DocumentReader = {
   format: 'Evernote exports',
   accepts: (document) =>
@@ -20,14 +21,21 @@ export const enexReader: DocumentReader = {
         ?.text.slice(0, 4000)
         .replace(/^\uFEFF/u, '') ?? '',
     ),
-  read: (document) =>
-    databaseDocument(document, 'application/enex+xml', (text) => {
-      const root = parseXml(text);
-      return root === null ? [] : (xmlName(root) === 'note' ? [root] : xmlAll(root, 'note')).map(articleOf);
-    }),
+  read(document) {
+    const root = parseXml(document.text()?.text ?? '');
+    const notes = root === null ? [] : xmlName(root) === 'note' ? [root] : xmlAll(root, 'note');
+    const read = notes.map((note) => ({ note, resources: resourcesOf(note) }));
+    const outcome = databaseDocument(document, 'application/enex+xml', () =>
+      read.map(({ note, resources }) => articleOf(note, resources)),
+    );
+    const inner = read.flatMap(({ note, resources }) =>
+      attachedTo(resources, xmlText(xmlAt(note, 'title')) || 'note'),
+    );
+    return 'refusal' in outcome || inner.length === 0 ? outcome : { ...outcome, inner };
+  },
 };
 
-function articleOf(note: DomElement): ParsedArticle {
+function articleOf(note: DomElement, resources: ReturnType<typeof resourcesOf>): ParsedArticle {
   const taken = new RecordFields('enex');
   const attributes = xmlAt(note, 'note-attributes');
   taken.take('headline', xmlText(xmlAt(note, 'title')), 'title');
@@ -41,7 +49,7 @@ function articleOf(note: DomElement): ParsedArticle {
   const content = (xmlAt(note, 'content')?.textContent ?? '')
     .replace(/^[\s\S]*?<en-note[^>]*>/iu, '')
     .replace(/<\/en-note>[\s\S]*$/iu, '');
-  const { body, bodyHtml } = bodyOfHtml(content, url);
+  const { body, bodyHtml } = bodyOfHtml(withPictures(content, resources), url);
   taken.take('body', body, body.slice(0, 150));
   return settleArticle(taken, { bodyHtml, tags: tagsOfWords(xmlChildren(note, 'tag').map(xmlText)) });
 }

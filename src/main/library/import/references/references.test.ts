@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
@@ -91,9 +92,46 @@ describe('references and bookmarks', () => {
         dateAccessed: { value: '2019-09-18T16:34:09Z' },
         datePublished: null,
       },
-      tags: ['trees', 'city'],
+      tags: ['trees', 'city', 'News'],
     });
     expect(found[0]?.warnings).toContain('reference-only');
+  });
+
+  it('in folders of a browser have them as tags, and not the ones every browser has', async () => {
+    const found = await articles(`<!DOCTYPE NETSCAPE-Bookmark-file-1>
+<TITLE>Bookmarks</TITLE><H1>Bookmarks</H1>
+<DL><p>
+    <DT><H3 ADD_DATE="1" PERSONAL_TOOLBAR_FOLDER="true">Bookmarks bar</H3>
+    <DL><p>
+        <DT><A HREF="https://post.example/1" ADD_DATE="1">One</A>
+        <DT><H3 ADD_DATE="1">Press</H3>
+        <DD>What the papers say
+        <DL><p>
+            <DT><A HREF="https://post.example/2" ADD_DATE="1">Two</A>
+            <DT><H3 ADD_DATE="1">Roads/Rail</H3>
+            <DL><p>
+                <DT><A HREF="https://post.example/3" ADD_DATE="1">Three</A>
+                <DD>A note
+            </DL><p>
+            <DT><A HREF="https://post.example/4" ADD_DATE="1">Four</A>
+        </DL><p>
+    </DL><p>
+    <DT><A HREF="https://post.example/5" ADD_DATE="1">Five</A>
+</DL><p>`);
+    expect(found.map(({ tags }) => tags)).toEqual([
+      undefined,
+      ['Press'],
+      ['Press/Roads-Rail'],
+      ['Press'],
+      undefined,
+    ]);
+  });
+
+  it('in lists of a read-later service have the list as a tag where a person made it', async () => {
+    const found = await articles(
+      '<!DOCTYPE html><html><head><title>Instapaper: Export</title></head><body><h1>Unread</h1><ol><li><a href="https://post.example/1">One</a></ol><h1>Roads</h1><ol><li><a href="https://post.example/2">Two</a></ol></body></html>',
+    );
+    expect(found.map(({ tags }) => tags)).toEqual([undefined, ['Roads']]);
   });
 
   it('of a bookmark service come with its notes, and without scripts and searches', async () => {
@@ -142,6 +180,21 @@ describe('references and bookmarks', () => {
         tags: ['city'],
       },
     ]);
+  });
+
+  it('clipped with Evernote keep their pictures where they stand, and hand out the files in them', async () => {
+    const png =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const hash = createHash('md5').update(Buffer.from(png, 'base64')).digest('hex');
+    const note = `<?xml version="1.0"?><en-export><note><title>Trees</title><content><![CDATA[<!DOCTYPE en-note><en-note><div>The council agreed.</div><en-media type="image/png" hash="${hash}" width="600"/><div>Shade at last.</div><en-media type="application/pdf" hash="00000000000000000000000000000000"></en-media></en-note>]]></content><resource><data encoding="base64">\n${png.slice(0, 40)}\n${png.slice(40)}\n</data><mime>image/png</mime></resource><resource><data encoding="base64">JVBERi0xLjQ=</data><mime>application/pdf</mime><resource-attributes><file-name>plan.pdf</file-name></resource-attributes></resource></note></en-export>`;
+    const outcome = await parseDocument({ bytes: Buffer.from(note), name: 'x' });
+    if (!('articles' in outcome)) throw new Error(JSON.stringify(outcome));
+    const [article] = outcome.articles;
+    expect(article?.fields.body).toBe('The council agreed.\n\nShade at last.');
+    expect(article?.bodyHtml).toMatch(
+      /agreed\.<\/div><img src="data:image\/png;base64,[^"]+" alt="[^"]*" \/>\s*<div>Shade/u,
+    );
+    expect(outcome.inner).toMatchObject([{ name: 'Trees/plan.pdf', fileName: 'plan.pdf' }]);
   });
 
   it('survive any text inside them', async () => {

@@ -6,7 +6,7 @@ import type {
 } from '../../../../shared/model/table-mapping';
 import { dayOrderOf, readColumnDate } from './column-dates';
 import type { ColumnMapping, MappedColumn } from './column-mapping';
-import { guessColumns, guessMapping } from './guess-mapping';
+import { guessByContent, guessColumns, guessMapping } from './guess-mapping';
 import { findSavedMapping } from './saved-mapping';
 import { cellText, isBlankRow, type Table } from './table';
 
@@ -42,7 +42,10 @@ export function chooseMapping(
 ): ChosenMapping | null {
   const all = tables.flatMap((table, sheet) => {
     const kept = findSavedMapping(table, sheet, saved);
-    const mapping = kept === null ? guessMapping(table) : mappingOf(table, kept.choice, kept.saved.dayOrder);
+    const mapping =
+      kept === null
+        ? (guessMapping(table) ?? guessByContent(table))
+        : mappingOf(table, kept.choice, kept.saved.dayOrder);
     return mapping === null ? [] : [{ table, sheet, mapping, isKept: kept !== null }];
   });
   // A workbook that shows none of its coverage is read all the same.

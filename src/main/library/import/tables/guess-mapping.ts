@@ -1,14 +1,12 @@
-import { webAddress } from '../html/page-url';
 import { mediaTypeOf } from './cell-values';
 import { dayOrderOf, readColumnDate } from './column-dates';
 import type { ColumnMapping, MappedColumn, TableField } from './column-mapping';
+import { columnsByContent, columnTexts, OTHERWISE } from './columns-by-content';
 import { fieldsOfName, foldName, type KnownName } from './column-names';
 import { cellText, isBlankRow, type Table } from './table';
 
 /** Rows looked at for the one with the columns' names; above it stand a title, a client, a period. */
 const HEADER_WITHIN = 30;
-/** Rows whose cells are looked at to tell what a column holds. */
-const SAMPLED_ROWS = 400;
 const LONGEST_NAME = 60;
 /** Cells of a column that hold articles are longer than this, those with headlines shorter. */
 const ARTICLE_LENGTH = 250;
@@ -23,10 +21,6 @@ const PARTS: readonly (readonly [TableField, RegExp])[] = [
   ['outlet', /\b(?:outlet|publication|newspaper|medium|média|medio)\b|媒体|媒體/u],
   ['body', /\bfull ?text\b|正文/u],
 ];
-/** What such names are when they are about something else. */
-const OTHERWISE =
-  /\b(?:job|author|journalist|image|picture|thumbnail|logo|profile|avatar|archive|internal|count|id|type|social|size|end|start|from|to|due)\b/u;
-
 /** Columns of outlets whatever is in them: "Radio 1" is a station's name. */
 const NAMES_OUTLETS = /\bname\b|^(?:station|sender|sendestation|newspaper|zeitung|periódico|koran|tờ báo)$/u;
 
@@ -70,6 +64,27 @@ export function guessMapping(table: Table): ColumnMapping | null {
   }
   if (best === null) return null;
   return settle(table, best.headerRow, best.named);
+}
+
+/**
+ * What the columns of a table are by what is in them, where no row names one: addresses or whole articles must be among them,
+ * and something else. Null when they are not. The first row names the columns when nothing in it is what is below it.
+ */
+export function guessByContent(table: Table): ColumnMapping | null {
+  const first = table.rows.findIndex((row) => !isBlankRow(row));
+  for (const headerRow of [first, first - 1]) {
+    const mapping = settle(table, headerRow, []);
+    const fields = mapping.columns.map(({ field }) => field);
+    if (fields.length < 2 || !(fields.includes('url') || fields.includes('body'))) continue;
+    const named = mapping.columns.some(({ column, field }) => {
+      const text = cellText(table.rows[headerRow]?.[column]);
+      return field === 'url'
+        ? isAddress(text)
+        : field === 'date' && readColumnDate(text, null, null) !== null;
+    });
+    if (!named) return mapping;
+  }
+  return null;
 }
 
 /** What each column is when this row names them (-1: none does), whether or not it makes a table of clippings. */
@@ -164,16 +179,6 @@ function isAddress(text: string): boolean {
   return /^(?:https?:\/\/|www\.)/iu.test(text);
 }
 
-function columnTexts(table: Table, headerRow: number, column: number): string[] {
-  return table.rows
-    .slice(headerRow + 1, headerRow + 1 + SAMPLED_ROWS)
-    .map((row) => row[column])
-    .map((cell) =>
-      cell !== undefined && typeof cell !== 'string' && cell.date !== null ? cell.date.value : cellText(cell),
-    )
-    .filter((text) => text !== '');
-}
-
 function settle(table: Table, headerRow: number, named: readonly Named[]): ColumnMapping {
   const languages = new Map<string, number>();
   for (const one of named)
@@ -183,7 +188,7 @@ function settle(table: Table, headerRow: number, named: readonly Named[]): Colum
   const [top] = [...languages].sort((a, b) => b[1] - a[1]);
   const language =
     top === undefined || (english > 0 && top[1] <= english) ? (english > 0 ? 'en' : null) : top[0];
-  const columns = [...withoutRecordDates(named), ...addressColumn(table, headerRow, named)]
+  const columns = [...withoutRecordDates(named), ...unnamedColumns(table, headerRow, named)]
     // A time saved is all a read-later service knows; its folder gives it away.
     .map((one) =>
       one.field === 'date' &&
@@ -219,34 +224,17 @@ function withoutRecordDates(named: readonly Named[]): Named[] {
   return named.filter(({ field, rank }) => field !== 'modified' || rank === best);
 }
 
-/** A column of addresses whose name says nothing. */
-function addressColumn(table: Table, headerRow: number, named: readonly Named[]): Named[] {
-  if (named.some(({ field }) => field === 'url')) return [];
-  const width = Math.max(
-    0,
-    ...table.rows.slice(Math.max(0, headerRow), headerRow + SAMPLED_ROWS).map((row) => row.length),
-  );
-  for (let column = 0; column < Math.min(width, 500); column += 1) {
-    if (named.some((one) => one.column === column)) continue;
-    const texts = columnTexts(table, headerRow, column);
+/**
+ * Columns whose names say nothing. What holds headlines is guessed only where nothing has a text, and what holds the days of
+ * publication only where no column has a name: beside others, a person is asked.
+ */
+function unnamedColumns(table: Table, headerRow: number, named: readonly Named[]): Named[] {
+  const fields = new Set(named.map(({ field }) => field));
+  if (CONTENT.some((field) => field !== 'url' && fields.has(field))) fields.add('headline');
+  if (named.length > 0) fields.add('date');
+  const taken = new Set(named.map(({ column }) => column));
+  return columnsByContent(table, headerRow, taken, fields).map(({ column, field }): Named => {
     const header = cellText(table.rows[headerRow]?.[column]);
-    if (OTHERWISE.test(foldName(header))) continue;
-    if (
-      texts.length > 0 &&
-      texts.filter((text) => webAddress(text, null) !== null).length / texts.length > 0.8
-    )
-      return [
-        {
-          column,
-          header,
-          field: 'url',
-          metric: null,
-          dayOrder: null,
-          by: 'content',
-          rank: 999,
-          languages: [],
-        },
-      ];
-  }
-  return [];
+    return namedColumn(column, header, { field, metric: null, languages: [], rank: 999 }, 'content');
+  });
 }

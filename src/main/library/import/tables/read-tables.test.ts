@@ -242,6 +242,27 @@ describe('a table of coverage', () => {
     });
   });
 
+  const LONG = 'The council agreed on Tuesday to plant four hundred trees along the harbour road. '.repeat(4);
+  const rows = [1, 2, 3].map((i) => [
+    `Harbour road gets ${String(i)} hundred trees`,
+    `https://post.example/${String(i)}`,
+    `2021-04-0${String(i)}`,
+    `${LONG}${String(i)}.`,
+    String(i),
+  ]);
+  const csvOf = (all: readonly (readonly string[])[]): string => all.map((row) => row.join(';')).join('\n');
+
+  it.each([
+    ['whose names say nothing', csvOf([['Aaa', 'Bbb', 'Ccc', 'Ddd', 'Eee'], ...rows])],
+    ['without names', csvOf(rows)],
+  ])('%s is known by what is in its columns', async (_, csv) => {
+    const { articles } = await read(csv);
+    expect(articles.map(({ fields }) => [fields.headline, fields.url, fields.datePublished?.value])).toEqual(
+      rows.map(([headline, url, day]) => [headline, url, day]),
+    );
+    expect(articles[0]?.fields.body).toContain('four hundred trees');
+  });
+
   it('without rows is refused with that reason', async () => {
     expect(await outcomeOf('Date,Title,URL,Outlet\n')).toEqual({ refusal: { reason: 'no-rows' } });
   });

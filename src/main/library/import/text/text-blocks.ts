@@ -56,7 +56,7 @@ export function joinParagraphs(lines: readonly TextLine[]): readonly string[] {
 export function isHardWrapped(lines: readonly TextLine[]): boolean {
   const followed = lines.filter((_, i) => lines[i + 1]?.afterBlank === false);
   if (followed.length < 3) return false;
-  const longest = Math.max(...followed.map(({ text }) => text.length));
+  const longest = followed.reduce((most, { text }) => Math.max(most, text.length), 0);
   if (longest < SHORTEST_WRAP || longest > LONGEST_WRAP) return false;
   const full = followed.filter(({ text }) => text.length > longest * 0.7);
   const broken = followed.filter(({ text }) => !SENTENCE_END.test(text));

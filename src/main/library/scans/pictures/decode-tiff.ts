@@ -1,5 +1,6 @@
 import UTIF, { type IFD } from 'utif2';
 import { scanLimits } from '../scan-limits';
+import { assertTiffEnds } from './assert-tiff-ends';
 import { fromRgba, greyOf, turnRaster, type Raster } from './raster';
 
 const WIDTH = 't256';
@@ -22,6 +23,7 @@ export interface TiffPage {
 export function tiffPages(file: Uint8Array): TiffPage[] {
   // A copy: a Buffer may be a piece of a larger one.
   const { buffer } = new Uint8Array(file);
+  assertTiffEnds(buffer);
   return UTIF.decode(buffer)
     .filter((directory) => (numberOf(directory, SUBFILE) & 1) === 0 && numberOf(directory, WIDTH) > 0)
     .slice(0, scanLimits.pages + 1)
