@@ -67,6 +67,25 @@ export function mailFormat(
 }
 
 /** Browsers say that they saved it, or it is a bundle of parts (RFC 2557) that was never sent to anybody. */
+/** A message to hundreds of people names them all before it says anything technical. */
+const LONGEST_HEADERS = 1024 * 1024;
+
+/** The same for a document, whose headers may be longer than the `head` of it that is at hand as text. */
+export function mailFormatOf({
+  head,
+  bytes,
+}: {
+  readonly head: string;
+  readonly bytes: Uint8Array;
+}): ReturnType<typeof mailFormat> {
+  const format = mailFormat(head);
+  const [first = ''] = head.split('\n', 1);
+  if (format !== null || bytes.length <= head.length || !MAIL_HEADER.test(first) || /\n\r?\n/u.test(head))
+    return format;
+  const longer = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, LONGEST_HEADERS));
+  return mailFormat(longer.toString('latin1'));
+}
+
 function isWebArchive(headers: string): boolean {
   if (/^snapshot-content-location\s*:|^from\s*:\s*["<\s]*saved by/imu.test(headers)) return true;
   return (

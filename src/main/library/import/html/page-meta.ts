@@ -1,5 +1,9 @@
+import { cutWhole } from '../parsed-article';
 import type { ElementIndex } from './element-index';
 import { plainText } from './unescape';
+
+/** Longer values are cut: nothing a page says of itself is as long, and rules for lines take long over them. */
+const LONGEST = 20_000;
 
 /** The meta elements of a page: OpenGraph, Twitter, Dublin Core, and what sites invented. */
 export interface PageMeta {
@@ -12,7 +16,7 @@ export interface PageMeta {
 export function readPageMeta(elements: ElementIndex): PageMeta {
   const values = new Map<string, string[]>();
   for (const element of elements.all('meta[content]')) {
-    const value = plainText(element.getAttribute('content') ?? '');
+    const value = plainText(cutWhole(element.getAttribute('content') ?? '', LONGEST));
     if (value === '') continue;
     for (const attribute of ['name', 'property', 'itemprop']) {
       const name = element.getAttribute(attribute)?.trim().toLowerCase();

@@ -132,7 +132,7 @@ function readSavedFrom(document: DomDocument): { url: string | null; savedAt: Cl
     const singleFile = /SingleFile/u.test(comment) ? /^\s*url:\s*(\S+)/mu.exec(comment)?.[1] : undefined;
     const url = webAddress(browser ?? singleFile ?? null, null);
     if (url === null) continue;
-    const date = /^\s*saved date:\s*(.+)$/mu.exec(comment)?.[1];
+    const date = /^[ \t]*saved date:[ \t]*(.+)$/mu.exec(comment)?.[1];
     return { url, savedAt: date === undefined ? null : readMachineDate(date) };
   }
   return { url: null, savedAt: null };

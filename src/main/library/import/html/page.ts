@@ -5,6 +5,10 @@ import { readJsonLd, type JsonLd } from './json-ld';
 import { readPageBlocks, type PageBlock } from './page-blocks';
 import { readPageMeta, type PageMeta } from './page-meta';
 import { readPageUrl, type PageUrl } from './page-url';
+import { cutWhole } from '../parsed-article';
+
+/** Characters of a title element that are looked at. */
+const LONGEST_TITLE = 2000;
 
 /** A parsed page with the data every rule reads from. Made before Readability, which changes the document. */
 export interface Page {
@@ -29,6 +33,10 @@ export interface Found<T> {
 
 /** Reads the data of a parsed page. */
 export function readPage(document: DomDocument): Page {
+  const title = document.querySelector('title');
+  // Rules for lines take long over what is none.
+  if (title !== null && (title.textContent ?? '').length > LONGEST_TITLE)
+    title.textContent = cutWhole(title.textContent ?? '', LONGEST_TITLE);
   const elements = indexElements(document);
   const meta = readPageMeta(elements);
   const jsonLd = readJsonLd(elements);

@@ -1,6 +1,6 @@
 import type { ReaderQuestion } from '../../../../shared/model/import-question';
 import { readDatabaseMail } from '../databases/converted-export';
-import { mailFormat } from '../decode/text-formats';
+import { mailFormatOf } from '../decode/text-formats';
 import type { DocumentReader } from '../document-reader';
 import { webAddress } from '../html/page-url';
 import type { ParsedArticle, ParsedDocument, ParseOutcome } from '../parsed-article';
@@ -23,7 +23,8 @@ const EXAMPLES = 3;
 /** E-mail messages (RFC 5322), also as Apple Mail keeps them: one clipping, or one for each item of a Google Alert, and the attachments. */
 export const mailReader: DocumentReader = {
   format: 'e-mail messages',
-  accepts: ({ head, bytes }) => mailFormat(head) === 'e-mail messages' || messageOfEmlx(head, bytes) !== null,
+  accepts: (document) =>
+    mailFormatOf(document) === 'e-mail messages' || messageOfEmlx(document.head, document.bytes) !== null,
   async read({ head, bytes }, { choices }) {
     try {
       const message = await parseMessage(messageOfEmlx(head, bytes) ?? bytes);

@@ -54,6 +54,27 @@ describe('a mail', () => {
     expect(article?.bodyHtml).not.toMatch(/script|onerror|Preview/u);
   });
 
+  it('to many people, named before any technical header, is a mail', async () => {
+    const everybody = Array.from({ length: 900 }, (_, i) => `p${String(i)}@post.example`).join(',\r\n ');
+    const { articles } = await read(
+      `From: Mara Lindqvist <mara@post.example>\r\nTo: ${everybody}\r\nSubject: Trees\r\nDate: Wed, 18 Sep 2019 16:34:09 +0800\r\nMIME-Version: 1.0\r\n\r\n${STORY}\r\n`,
+    );
+    expect(articles).toMatchObject([{ fields: { headline: 'Trees', authors: ['Mara Lindqvist'] } }]);
+  });
+
+  it.each([
+    [
+      'parts 900 deep',
+      `Content-Type: multipart/mixed; boundary="b0"\r\n\r\n${Array.from({ length: 900 }, (_, i) => `--b${String(i)}\r\nContent-Type: multipart/mixed; boundary="b${String(i + 1)}"\r\n\r\n`).join('')}`,
+      'deep',
+    ],
+    ['a header of 3 MB', `X-Long: ${'a'.repeat(3_000_000)}\r\n\r\n${STORY}`, '2 MB'],
+  ])('with %s is refused in words', async (_, more, words) => {
+    expect(await parseDocument({ bytes: Buffer.from(head(more)), name: 'mail.eml' })).toMatchObject({
+      refusal: { reason: 'unreadable', detail: expect.stringContaining(words) as string },
+    });
+  });
+
   it('kept by Apple Mail is the mail without what that program notes', async () => {
     const message = head(`Content-Type: text/plain; charset=utf-8\r\n\r\n${STORY}\r\n`);
     const mail = await read(

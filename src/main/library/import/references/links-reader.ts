@@ -32,7 +32,7 @@ export const linksReader: DocumentReader = {
 function linksOf(text: string): Link[] {
   if (text.length > LONGEST) return [];
   const shortcut = SHORTCUT.test(text)
-    ? (/^\s*URL\s*=\s*(\S+)\s*$/imu.exec(text)?.[1] ?? null)
+    ? (/^[ \t]*URL[ \t]*=[ \t]*(\S+)[ \t]*$/imu.exec(text)?.[1] ?? null)
     : (WEBLOC.exec(text.slice(0, 4000))?.[1] ?? null);
   if (shortcut !== null) {
     const url = webAddress(plainText(shortcut), null);
