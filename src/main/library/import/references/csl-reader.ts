@@ -12,6 +12,7 @@ import { RecordFields, settleArticle } from '../settle-article';
 import { recordOf, recordsOf, stringOf, valueOf, type JsonRecord } from '../standards/json-values';
 import { OWN_MARK, takeKeptFields } from '../own-export/kept-fields';
 import { tagsOfWords } from '../tag-names';
+import { isAgency } from '../text/agencies';
 
 /** References in the JSON of the Citation Style Language (CSL-JSON 1.0), as reference managers export them. */
 export const cslReader: DocumentReader = {
@@ -63,7 +64,13 @@ function articleOf(reference: JsonRecord): ParsedArticle {
   const authors = recordsOf(reference['author'])
     .map(nameOf)
     .filter((name) => name !== '');
-  taken.take('authors', authors, `author ${authors.join('; ')}`);
+  const evidence = `author ${authors.join('; ')}`;
+  taken.take(
+    'authors',
+    authors.filter((name) => !isAgency(name)),
+    evidence,
+  );
+  taken.take('source', authors.find(isAgency), evidence);
   taken.take('editor', recordsOf(reference['editor']).map(nameOf)[0], 'editor');
   taken.take('datePublished', dateOf(reference['issued']), `issued ${JSON.stringify(reference['issued'])}`);
   taken.take(

@@ -277,6 +277,13 @@ describe('references and bookmarks', () => {
     expect(found[0]?.authors).not.toContain('others');
   });
 
+  it('in CSL-JSON have an agency among the authors as the source', async () => {
+    const [item] = await articles(
+      '[{"type":"article-newspaper","title":"Trees","author":[{"literal":"Xinhua"},{"family":"Doe","given":"Jane"}]}]',
+    );
+    expect(item?.fields).toMatchObject({ authors: ['Jane Doe'], source: 'Xinhua' });
+  });
+
   it('in CSL-JSON come in all of them, also those whose date is words or missing', async () => {
     const list = [
       { type: 'article-newspaper', title: 'Full', issued: { 'date-parts': [[2019, 9, 18]] } },

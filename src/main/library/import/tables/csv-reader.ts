@@ -1,6 +1,7 @@
 import { textFormat } from '../decode/text-formats';
 import type { SourceDocument } from '../document-reader';
 import { delimiterOf, evenDelimiterOf, likeliestDelimiter, splitRows } from './delimited-text';
+import { separateTables } from './separate-tables';
 import { tableReader, type TableFormat } from './table-format';
 
 /** Tables as text: CSV (RFC 4180), TSV and every other separator. */
@@ -14,7 +15,11 @@ export const csvFormat: TableFormat = {
       delimiterOf(decoded.text) ?? evenDelimiterOf(decoded.text) ?? likeliestDelimiter(decoded.text);
     const table = splitRows(decoded.text, delimiter);
     const mimeType = delimiter === '\t' ? 'text/tab-separated-values' : 'text/csv';
-    return { tables: [table], mimeType, warnings: decoded.by === 'guess' ? ['charset-guessed'] : [] };
+    return {
+      tables: separateTables([table]),
+      mimeType,
+      warnings: decoded.by === 'guess' ? ['charset-guessed'] : [],
+    };
   },
 };
 

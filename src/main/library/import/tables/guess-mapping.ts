@@ -87,6 +87,14 @@ export function guessByContent(table: Table): ColumnMapping | null {
   return null;
 }
 
+/** Whether a row names columns of a table of clippings: two or more by their full names, what makes a clipping among them. */
+export function namesColumns(table: Table, row: number): boolean {
+  const texts = (table.rows[row] ?? []).map(cellText);
+  if (texts.filter((text) => text !== '').length < 2) return false;
+  const named = columnsByName(table, row, texts);
+  return new Set(named.map(({ field }) => field)).size >= 2 && hasContent(named);
+}
+
 /** What each column is when this row names them (-1: none does), whether or not it makes a table of clippings. */
 export function guessColumns(table: Table, headerRow: number): ColumnMapping {
   const texts = headerRow < 0 ? [] : (table.rows[headerRow] ?? []).map(cellText);

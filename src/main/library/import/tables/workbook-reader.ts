@@ -1,6 +1,7 @@
 import { binaryFormat } from '../decode/known-formats';
 import type { SourceDocument } from '../document-reader';
 import { importLimits } from '../limits';
+import { separateTables } from './separate-tables';
 import { tableReader, type TableFormat } from './table-format';
 import { unpackWorkbook } from './unpack-workbook';
 
@@ -27,7 +28,7 @@ export const workbookFormat: TableFormat = {
       }
       // SheetJS is large and loaded when first needed.
       const { workbookTables } = await import('./workbook-rows');
-      return { tables: workbookTables(bytes), mimeType: MIME_TYPES[kind], warnings: [] };
+      return { tables: separateTables(workbookTables(bytes)), mimeType: MIME_TYPES[kind], warnings: [] };
     } catch (thrown) {
       const detail = thrown instanceof Error ? thrown.message : String(thrown);
       if (/password|encrypt/iu.test(detail)) return { refusal: { reason: 'password-protected' } };

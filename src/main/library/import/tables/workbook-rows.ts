@@ -3,10 +3,12 @@ import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import type { ClippingDate } from '../../../../shared/model/clipping-date';
 import { toClippingDate } from '../dates/found-date';
 import { importLimits } from '../limits';
-import type { Cell, RichCell, Table } from './table';
+import { cellText, isBlankRow, type Cell, type RichCell, type Table } from './table';
 
 /** Columns of a row that are looked at; Excel has 16,384. */
 const MOST_COLUMNS = 500;
+/** Cells that are filled from those they are merged with. */
+const MOST_FILLED = 200_000;
 /** Rows above and among the clippings that are read besides them. */
 const MORE_ROWS = 2000;
 
@@ -55,7 +57,27 @@ function rowsOf(sheet: WorkSheet, from1904: boolean): Cell[][] {
       row.push(cellOf(cells[column], from1904));
     rows.push(row);
   }
+  fillMerged(rows, sheet['!merges'] ?? []);
   return rows;
+}
+
+/** Cells merged over several rows hold in each of them; rows without anything of their own stay blank. */
+function fillMerged(rows: Cell[][], merges: NonNullable<WorkSheet['!merges']>): void {
+  let left = MOST_FILLED;
+  for (const { s: from, e: to } of merges) {
+    const cell = rows[from.r]?.[from.c] ?? '';
+    if (to.r === from.r || cellText(cell) === '') continue;
+    for (
+      let index = from.r + 1;
+      index <= Math.min(to.r, rows.length - 1) && left > 0;
+      index += 1, left -= 1
+    ) {
+      const row = rows[index] ?? [];
+      if (isBlankRow(row) || cellText(row[from.c]) !== '') continue;
+      while (row.length < from.c) row.push('');
+      row[from.c] = cell;
+    }
+  }
 }
 
 function cellOf(cell: CellObject | undefined, from1904: boolean): Cell {

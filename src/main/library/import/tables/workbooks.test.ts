@@ -44,7 +44,52 @@ function workbook(bookType: BookType): Uint8Array {
   );
 }
 
+const workbookOf = (rows: readonly unknown[][], merges: readonly string[] = []): Uint8Array => {
+  const sheet = utils.aoa_to_sheet([...rows]);
+  sheet['!merges'] = merges.map((range) => utils.decode_range(range));
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, 'April');
+  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+};
+
 describe('a workbook of coverage', () => {
+  it('with several tables below each other on a sheet gives the clippings of each', async () => {
+    const { articles } = await read(
+      workbookOf([
+        ['Print'],
+        ['Date', 'Title', 'Outlet'],
+        ['2019-09-18', 'Trees', 'Post'],
+        [],
+        ['2019-09-18', 'Drains', 'Post'],
+        [],
+        ['Online'],
+        ['Title', 'Link', 'Date', 'Outlet'],
+        ['Roads', 'https://post.example/1', '2019-09-19', 'Web Post'],
+      ]),
+    );
+    expect(articles.map(({ fields, row }) => [fields.headline, fields.datePublished?.value, row])).toEqual([
+      ['Trees', '2019-09-18', 3],
+      ['Drains', '2019-09-18', 5],
+      ['Roads', '2019-09-19', 9],
+    ]);
+  });
+
+  it('has what a cell merged over several rows says in each of them', async () => {
+    const { articles } = await read(
+      workbookOf(
+        [
+          ['Date', 'Title', 'Outlet'],
+          ['2019-09-18', 'Trees', 'Post'],
+          ['2019-09-19', 'Drains', null],
+          [null, null, null],
+          ['2019-09-20', 'Roads', null],
+        ],
+        ['C2:C5'],
+      ),
+    );
+    expect(articles.map(({ fields }) => fields.outlet)).toEqual(['Post', 'Post', 'Post']);
+  });
+
   it('takes the address a cell links to by a formula', async () => {
     const sheet = utils.aoa_to_sheet([
       ['Date', 'Headline', 'Link'],

@@ -26,6 +26,7 @@ export function odtToHtml(root: DomElement): string {
   const text = xmlAt(root, 'body', 'text');
   if (text === undefined) return '';
   const titles = titleStyles(root);
+  const hidden = hiddenStyles(root);
   const notes: string[] = [];
 
   const inside = (node: DomNode): string => [...node.childNodes].map(write).join('');
@@ -46,7 +47,8 @@ export function odtToHtml(root: DomElement): string {
     if (node.nodeType === COMMENT) return '';
     if (!isElement(node)) return escapeHtml((node.textContent ?? '').replace(/\s+/gu, ' '));
     const name = xmlName(node);
-    if (LEFT_OUT.has(name)) return '';
+    if (LEFT_OUT.has(name) || isHidden(node) || hidden.has(node.getAttribute('text:style-name') ?? ''))
+      return '';
     switch (name) {
       case 'h': {
         const level = Math.trunc(Number(node.getAttribute('text:outline-level') ?? '1'));
@@ -84,6 +86,20 @@ export function odtToHtml(root: DomElement): string {
   };
   const html = inside(text);
   return html + notes.join('');
+}
+
+/** Sections that are not shown, and text that a condition hides. */
+function isHidden(element: DomElement): boolean {
+  return element.getAttribute('text:is-hidden') === 'true' || element.getAttribute('text:display') === 'none';
+}
+
+/** Names of the styles of hidden characters. */
+function hiddenStyles(root: DomElement): ReadonlySet<string> {
+  return new Set(
+    xmlAll(root, 'style')
+      .filter((style) => xmlAt(style, 'text-properties')?.getAttribute('text:display') === 'none')
+      .map((style) => style.getAttribute('style:name') ?? ''),
+  );
 }
 
 /** Names of the styles that are the document's title, or made from it. */

@@ -5,7 +5,7 @@ import { zipOfParts } from '../../../../../../test/zip-of';
 import { odtToHtml } from './odt-to-html';
 
 const content = (body: string): string =>
-  `<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b" xmlns:draw="d" xmlns:xlink="x" xmlns:style="s"><office:automatic-styles><style:style style:name="P1" style:parent-style-name="Title"/></office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
+  `<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b" xmlns:draw="d" xmlns:xlink="x" xmlns:style="s"><office:automatic-styles><style:style style:name="P1" style:parent-style-name="Title"/><style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/></style:style></office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
 
 function html(body: string): string {
   const root = parseXml(content(body));
@@ -30,6 +30,11 @@ describe('an OpenDocument text', () => {
       'no deleted text and no comments',
       '<text:tracked-changes><text:changed-region><text:p>gone</text:p></text:changed-region></text:tracked-changes><text:p>a<office:annotation><text:p>no</text:p></office:annotation></text:p>',
       '<p>a</p>',
+    ],
+    [
+      'no hidden text',
+      '<text:section text:display="none"><text:p>gone</text:p></text:section><text:p>a<text:span text:style-name="T1">gone</text:span><text:hidden-text text:is-hidden="true">gone</text:hidden-text><text:hidden-text text:is-hidden="false">b</text:hidden-text></text:p>',
+      '<p>ab</p>',
     ],
     [
       'tables',

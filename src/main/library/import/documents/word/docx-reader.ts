@@ -6,9 +6,12 @@ import { importLimits } from '../../limits';
 import { readConvertedDocument } from '../read-converted';
 import { readZipParts } from '../zip-parts';
 import { alternativeChunks, CHUNK_NAME } from './alternative-chunks';
-import { withRubyBases } from './ruby-bases';
+import { readableDocument } from './readable-document';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** For what its XML reader says in a programmer's words. */
+const NO_XML = 'the text in it is damaged';
 
 const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Headline'] => h1:fresh"];
 
@@ -18,7 +21,7 @@ const NOT_TEXT =
 
 /**
  * Word documents (DOCX, ECMA-376): an export of Lexis Advance or Nexis Uni gives its articles, any other document is one
- * article; pages that are in it whole are its text, too. Pictures, comments and deleted text are left out.
+ * article; pages that are in it whole are its text, too. Pictures, comments, deleted and hidden text are left out.
  */
 export const docxReader: DocumentReader = {
   format: 'Word documents',
@@ -33,14 +36,14 @@ export const docxReader: DocumentReader = {
       // Loaded when first needed, as every large library of a reader is: each thread would wait for it at its start.
       const { default: mammoth } = await import('mammoth');
       const buffer =
-        withRubyBases(checked.parts) ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        readableDocument(checked.parts) ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
       const noPictures = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
       html = (await mammoth.convertToHtml({ buffer }, { convertImage: noPictures, styleMap: STYLES })).value;
       html += alternativeChunks(checked.parts);
     } catch (thrown) {
-      return {
-        refusal: { reason: 'unreadable', detail: thrown instanceof Error ? thrown.message : String(thrown) },
-      };
+      if (thrown instanceof RangeError) throw thrown;
+      const words = thrown instanceof Error ? thrown.message : String(thrown);
+      return { refusal: { reason: 'unreadable', detail: /xmldom/u.test(words) ? NO_XML : words } };
     }
     const articles = readDatabaseHtml(html);
     return articles === null

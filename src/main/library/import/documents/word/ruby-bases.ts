@@ -1,20 +1,13 @@
-import { zipSync } from 'fflate';
-
-const DOCUMENT = 'word/document.xml';
 const RUBY = /<w:ruby(?:\s[^>]*)?>/u;
 const RUBY_END = '</w:ruby>';
 
 /**
- * A Word document whose characters with a reading above them (ruby, ECMA-376 17.3.3.25) are plain characters, because converters leave out
- * both; null when there are none.
+ * The markup of a Word document whose characters with a reading above them (ruby, ECMA-376 17.3.3.25) are plain characters,
+ * because converters leave out both.
  */
-export function withRubyBases(parts: ReadonlyMap<string, Buffer>): Buffer | null {
-  const document = parts.get(DOCUMENT)?.toString('utf8') ?? '';
-  const [before = '', ...rubies] = document.split(RUBY);
-  if (rubies.length === 0) return null;
-  const xml = before + rubies.map(withBaseOnly).join('');
-  const stored = Object.fromEntries([...parts, [DOCUMENT, Buffer.from(xml, 'utf8')] as const]);
-  return Buffer.from(zipSync(stored, { level: 0 }));
+export function withRubyBases(xml: string): string {
+  const [before = '', ...rubies] = xml.split(RUBY);
+  return before + rubies.map(withBaseOnly).join('');
 }
 
 /** What follows the beginning of a ruby: the texts of its base, then what comes after it. */

@@ -38,6 +38,23 @@ const news = [
 ];
 
 describe('a Word document', () => {
+  it('leaves out what Word shows to nobody: hidden, deleted and moved text', async () => {
+    const run = (text: string, properties = ''): string =>
+      `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const hidden = `<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>${run('The council agreed on trees ')}${run('GONE ', '<w:b/><w:vanish/>')}${run('along ', '<w:vanish w:val="0"/>')}<w:del w:id="1"><w:r><w:delText>GONE </w:delText></w:r></w:del><w:moveFrom w:id="2">${run('GONE ')}</w:moveFrom>${run('the harbour road before the winter comes to town.')}</w:p>`;
+    const { fields } = await articleOf(docx(news.slice(0, 3).map(paragraph).join('') + hidden));
+    expect(fields.body).toBe(news[3]);
+  });
+
+  it('whose markup is nested beyond all measure, or declares what it must not, is refused in words', async () => {
+    const deep = '<w:tbl><w:tr><w:tc>'.repeat(20_000);
+    for (const body of [deep, '<w:p><w:r><w:t>&lol;</w:t></w:r></w:p>']) {
+      const outcome = await parse(docx(body));
+      expect(outcome).toMatchObject({ refusal: { reason: 'unreadable' } });
+      expect(JSON.stringify(outcome)).not.toMatch(/call stack|xmldom/u);
+    }
+  });
+
   it('is read as pasted news is', async () => {
     const { fields, bodyHtml } = await articleOf(docx(news.map(paragraph).join('')));
     expect(fields).toMatchObject({
