@@ -4,6 +4,7 @@ import {
   type ClippingFields,
   type ImportWarning,
 } from '../../../shared/model/clipping';
+import type { Candidate } from '../../../shared/model/provenance';
 import { countWords } from '../storage/word-count';
 import { settlePublished } from './settle-published';
 import { detectLanguage } from './language/detect-language';
@@ -20,13 +21,15 @@ const STAND_IN_LENGTH = 110;
 export class RecordFields {
   readonly fields: ClippingFields = emptyClippingFields();
   readonly notes = new ProvenanceNotes();
+  /** What was said of each field, the value that was taken first. */
+  readonly #said = new Map<ClippingFieldName, Candidate[]>();
 
   constructor(
     /** The rule all of them were read by, e.g. `factiva`. */
     readonly via: string,
   ) {}
 
-  /** Takes a field; null, undefined and empty values are none, and the first one taken stays. */
+  /** Takes a field; null, undefined and empty values are none. The first one taken stays, and what comes after is a candidate. */
   take<K extends ClippingFieldName>(
     field: K,
     value: ClippingFields[K] | null | undefined,
@@ -34,11 +37,54 @@ export class RecordFields {
   ): void {
     if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
       return;
+    this.offer(field, value, evidence);
     const present = this.fields[field];
     if (this.notes.has(field) && present !== null && present !== '') return;
     this.fields[field] = value;
     this.notes.note(field, this.via, evidence);
   }
+
+  /** Names a value that a field might have, without taking it; `place` is the part of the document that says so. */
+  offer<K extends ClippingFieldName>(
+    field: K,
+    value: ClippingFields[K] | null | undefined,
+    place: string,
+  ): void {
+    if (!WEIGHED.has(field) || !isCandidate(value)) return;
+    const via = cutWhole(place.replace(/\s+/gu, ' ').trim(), LONGEST_PLACE);
+    this.#said.set(field, [...(this.#said.get(field) ?? []), { value, via }]);
+  }
+
+  /** Notes how sure each field is by what else was said of it, and keeps that. */
+  weigh(): void {
+    for (const [field, candidates] of this.#said) {
+      const chosen = this.fields[field];
+      if (candidates.length > 1 || !this.notes.has(field))
+        this.notes.weigh(field, isCandidate(chosen) ? chosen : null, candidates);
+    }
+  }
+}
+
+/** Fields whose candidates are kept: short ones that a person may want to choose between. */
+const WEIGHED: ReadonlySet<ClippingFieldName> = new Set<ClippingFieldName>([
+  'headline',
+  'outlet',
+  'source',
+  'authors',
+  'editor',
+  'datePublished',
+  'section',
+  'edition',
+  'page',
+  'place',
+  'url',
+]);
+const LONGEST_PLACE = 60;
+
+function isCandidate(value: unknown): value is Candidate['value'] {
+  if (typeof value === 'string') return value !== '';
+  if (Array.isArray(value)) return value.length > 0 && value.every((one) => typeof one === 'string');
+  return typeof value === 'object' && value !== null && 'raw' in value;
 }
 
 /** How an article is settled. */
@@ -74,6 +120,7 @@ export function settleArticle(record: RecordFields, options: SettleOptions = {})
   }
   const dated = settlePublished(fields, notes);
   if (dated !== null) warnings.add(dated);
+  record.weigh();
   if (fields.outlet === null) warnings.add('outlet-unknown');
   if (textWeight(fields.body) < LITTLE_TEXT)
     warnings.add(options.isReference === true ? 'reference-only' : 'little-text');

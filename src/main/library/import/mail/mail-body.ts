@@ -1,4 +1,4 @@
-import { parsePage, type DomElement } from '../html/dom';
+import { lineOf, parsePage, type DomElement } from '../html/dom';
 import { bodyOfHtml } from '../standards/body-of-html';
 import { joinParagraphs, splitLines } from '../text/text-blocks';
 import { textWeight } from '../text/text-weight';
@@ -8,6 +8,8 @@ export interface MailBody {
   readonly text: string;
   /** Sanitised; null for a mail in plain text. */
   readonly html: string | null;
+  /** Its first heading; null where it has none. */
+  readonly heading: string | null;
 }
 
 /** Text that is in the HTML but shown to nobody: previews for the list of mails, alternatives for one program. */
@@ -19,14 +21,15 @@ const LEAST_SHARE = 0.5;
 /** The body of a mail: its HTML where that holds the text, else the plain text with its paragraphs put together. */
 export function readMailBody(plain: string, rawHtml: string): MailBody {
   const text = joinParagraphs(splitLines(plain)).join('\n\n');
-  if (rawHtml.trim() === '') return { text, html: null };
+  if (rawHtml.trim() === '') return { text, html: null, heading: null };
   const { body } = parsePage(rawHtml);
   for (const element of [...body.querySelectorAll('[style], [hidden]')])
     if (isHidden(element)) element.remove();
   const read = bodyOfHtml(`<div>${body.innerHTML}</div>`, null);
+  const heading = lineOf(body.querySelector('h1, h2')) || null;
   return textWeight(read.body) < textWeight(text) * LEAST_SHARE || read.body === ''
-    ? { text, html: null }
-    : { text: read.body, html: read.bodyHtml };
+    ? { text, html: null, heading }
+    : { text: read.body, html: read.bodyHtml, heading };
 }
 
 function isHidden(element: DomElement): boolean {

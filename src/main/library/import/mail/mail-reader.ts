@@ -104,6 +104,10 @@ function articlesOfMail(message: MailMessage): readonly ParsedArticle[] {
   const author = senderName.replace(/^["'\s]+|["'\s]+$/gu, '');
   // Some programs write the address where the name goes.
   if (!author.includes('@')) taken.take('authors', author === '' ? [] : [author], `From: ${senderName}`);
+  // Who sends news is its outlet, or somebody who passes it on: that is for a person to say.
+  taken.offer('outlet', /^"?([^"<]+?)"?\s*</u.exec(message.header('list-id'))?.[1], 'List-Id');
+  taken.offer('outlet', message.senderAddress.split('@')[1], 'From: the address');
+  taken.offer('headline', body.heading, 'the first heading in it');
   const date = message.header('date');
   taken.take('datePublished', date === '' ? null : readMailDate(date), `Date: ${date}`);
   // RFC 5064 and RFC 2557: where the message, or the page it holds, stands on the web.

@@ -15,6 +15,7 @@ import { withoutMailHead } from './pasted-mail';
 import { readDateline } from './read-dateline';
 import { splitZones, type LineFact, type TextZones } from './split-zones';
 import { joinParagraphs, splitLines } from './text-blocks';
+import { weighFacts } from './weigh-facts';
 
 /** A body of less weight gets a warning. */
 const LITTLE_TEXT = 120;
@@ -41,6 +42,7 @@ export function readText(written: string): ParsedArticle | null {
   applyZones(fields, zones, notes, warnings);
   applyDateline(fields, notes);
   const dated = settlePublished(fields, notes);
+  weighFacts(fields, zones.facts, notes);
   if (dated !== null) warnings.push(dated);
   if (fields.outlet === null) warnings.push('outlet-unknown');
   if (textWeight(body) < LITTLE_TEXT) warnings.push('little-text');
