@@ -2,7 +2,7 @@ import { eachWord, numberOfWord } from './each-word';
 
 /**
  * Commonest small words of languages that the letter statistics do not know and take for a neighbour (Indonesian for
- * Malay, Afrikaans for Dutch). Only words the neighbour lacks are listed.
+ * Malay, Afrikaans for Dutch, Nepali for Hindi). Only words the neighbour lacks are listed.
  */
 const SMALL_WORDS = {
   id: [
@@ -113,6 +113,31 @@ const SMALL_WORDS = {
     'ʼn',
     "'n",
   ],
+  ne: [
+    'छ',
+    'छन्',
+    'थियो',
+    'थिए',
+    'हुन्',
+    'हुने',
+    'भएको',
+    'भएका',
+    'गरेको',
+    'गरेका',
+    'परेको',
+    'लागेको',
+    'छैन',
+    'पनि',
+    'लागि',
+    'भने',
+    'उनले',
+    'गर्न',
+    'र',
+    'छु',
+    'हुन्छ',
+    'गर्दै',
+    'बताए',
+  ],
 } as const;
 export type MarkedLanguage = keyof typeof SMALL_WORDS;
 
@@ -124,6 +149,7 @@ const ENOUGH: Readonly<Record<MarkedLanguage, number>> = {
   zu: 0.03,
   xh: 0.03,
   af: 0.2,
+  ne: 0.05,
 };
 
 const FEWEST_DIFFERENT = 3;

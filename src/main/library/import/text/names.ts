@@ -5,6 +5,9 @@ const LONGEST_NAME = 60;
 /** Desks, collectives and job titles stand where an author would, and are no person. */
 const NOT_A_PERSON =
   /^(?:staff|staff (?:reporter|writer)s?|our (?:reporter|correspondent)s?|(?:the )?(?:news|web|online|editorial) ?(?:desk|team|staff|board)|editors?|editorial|redaktion|(?:la )?r[ée]daction|redacci[óó]n|redazione|redaktionen|admin(?:istrator)?|super ?user|webmaster|cortes[íi]a|courtesy|agenc(?:y|ies)|agenturen|news agencies|anonymous|unknown|本报讯|本报记者|编辑部|综合|佚名|匿名|未知|网络|newsroom|tim redaksi|redaksi|ban biên tập|phóng viên|nhóm pv|pv|ctv|กองบรรณาธิการ|ทีมข่าว|ผู้สื่อข่าว|guest(?: author| writer)?|site admin|wp-?admin|press release|pressemitteilung|media release|editor|moderator|user|root|webredaktion|onlineredaktion|la redazione|a redação|redação|редакция|админ(?:истратор)?|web desk|internet desk|multimedia desk|管理员|小编|责任编辑|編集部|記者|记者|本站|本网|本報訊|편집부|관리자|온라인뉴스팀|디지털뉴스팀|뉴스팀|هيئة التحرير|المحرر|admin\d*|(?:redacci[óó]n|r[ée]daction|redaktion|redaksi|redazione|redação)\s.*|.*ออนไลน์|(?:ทีมข่าว|กองบรรณาธิการ|สำนักข่าว).*)$/iu;
+/** What somebody is, as it follows a name with a comma: "Jane Doe, Senior Policy Officer". A bare "Engineer" may be a name. */
+const POST =
+  /^(?:senior|junior|software|product|chief|lead|staff|technical|program(?:me)?|project|general|managing|executive|vice|deputy|assistant|associate|marketing|communications?|policy|research|data|media|press|regional|national|foreign|political|business|science|health|environment|climate|economics|sports?)\s(?:\p{L}+\s){0,2}(?:engineer|manager|director|developer|analyst|professor|officer|president|advocate|designer|scientist|architect|editor|writer|producer|correspondent|reporter|fellow|lecturer|economist|adviser|advisor)$/iu;
 /** Papers, stations and desks as they are called in Chinese and Japanese, by their last characters. */
 const HAN_INSTITUTION =
   /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{2,}(?:新聞社?|新闻社?|通信社?|日报|日報|晚报|晚報|报社|報社|网|網|电视台|電視台|編集部|编辑部|編輯部|取材班|支局|報道部|编辑室|新聞中心|新闻中心)$|^(?:责任编辑|責任編輯|责编|編輯|编辑|校对|审核|監製|监制)\s*[:：]/u;
@@ -57,6 +60,7 @@ export function isPerson(name: string): boolean {
     name.length < 2 ||
     name.length > LONGEST_NAME ||
     NOT_A_PERSON.test(name) ||
+    POST.test(name) ||
     HAN_INSTITUTION.test(name) ||
     isAgency(name)
   )
