@@ -14,7 +14,7 @@ export const importLimits = {
   readerSeconds: 30,
   /** Megabytes of heap a reader may use. */
   readerMegabytes: 1024,
-  /** Readers at work at once. */
+  /** Readers at work at once; no more than there are processors. */
   readers: 2,
   /** Clippings written in one transaction at most, */
   batchClippings: 50,

@@ -19,10 +19,14 @@ import type { OpenedTables } from './tables/read-tables';
 
 assertSanitiserWorks();
 
+/** The document before: the next one may be here already, and waits its turn. */
+let before: Promise<void> = Promise.resolve();
+
 parentPort?.on('message', ({ id, input }: ParseRequest) => {
-  void answerTo(input).then((outcome) =>
-    parentPort?.postMessage({ id, outcome: withOwnBytes(outcome) } satisfies ParseAnswer),
-  );
+  before = before.then(async () => {
+    const outcome = await answerTo(input);
+    parentPort?.postMessage({ id, outcome: withOwnBytes(outcome) } satisfies ParseAnswer);
+  });
 });
 
 /** What was found inside is sent without the rest of the file it lies in. */

@@ -29,6 +29,8 @@ export interface WorkerPoolOptions<Outcome> {
   readonly failed: (failure: WorkerFailure) => Outcome;
   /** How a dead thread is named in the failure ("its reader stopped"). */
   readonly stopped: string;
+  /** Hands each thread its next piece of work before it has done the first, so that it need not wait until somebody has time for it. */
+  readonly ahead?: boolean;
 }
 
 /** What is sent to a thread, */
@@ -56,6 +58,8 @@ interface Job<Input, Outcome> {
 interface Slot<Input, Outcome> {
   worker: Worker | null;
   job: Job<Input, Outcome> | null;
+  /** What the thread was handed for when it has done its work, and under which number. */
+  next: { readonly job: Job<Input, Outcome>; readonly id: number } | null;
   idle: NodeJS.Timeout | null;
   /** Stops listening to the work being done, and its clock. */
   forget: (() => void) | null;
@@ -70,6 +74,7 @@ export function createWorkerPool<Input, Outcome>(
   const slots: Slot<Input, Outcome>[] = Array.from({ length: options.workers }, () => ({
     worker: null,
     job: null,
+    next: null,
     idle: null,
     forget: null,
   }));
@@ -78,8 +83,10 @@ export function createWorkerPool<Input, Outcome>(
   let closed = false;
 
   const discard = (slot: Slot<Input, Outcome>): Promise<unknown> => {
-    const { worker } = slot;
+    const { worker, next } = slot;
     slot.worker = null;
+    slot.next = null;
+    if (next !== null) queue.unshift(next.job);
     slot.forget?.();
     slot.forget = null;
     return worker === null ? Promise.resolve() : worker.terminate();
@@ -96,29 +103,54 @@ export function createWorkerPool<Input, Outcome>(
     return worker;
   };
 
+  const nextJob = (): Job<Input, Outcome> | undefined => {
+    let job = queue.shift();
+    while (job?.cancelled === true) job = queue.shift();
+    return job;
+  };
+
   const fill = (): void => {
     for (const slot of slots) {
       if (slot.job !== null) continue;
-      let job = queue.shift();
-      while (job?.cancelled === true) job = queue.shift();
+      const job = nextJob();
       if (job === undefined) return;
-      run(slot, job);
+      run(slot, job, null);
+    }
+    if (options.ahead !== true) return;
+    for (const slot of slots) {
+      if (slot.worker === null || slot.next !== null) continue;
+      const job = nextJob();
+      if (job === undefined) return;
+      slot.next = { job, id: send(slot.worker, job) };
     }
   };
 
-  const run = (slot: Slot<Input, Outcome>, job: Job<Input, Outcome>): void => {
+  const send = (worker: Worker, { input }: Job<Input, Outcome>): number => {
+    const id = nextId++;
+    worker.postMessage({ id, input } satisfies WorkerRequest<Input>);
+    return id;
+  };
+
+  /** `sent` is the number of work that the thread has already. */
+  const run = (slot: Slot<Input, Outcome>, job: Job<Input, Outcome>, sent: number | null): void => {
     if (slot.idle !== null) clearTimeout(slot.idle);
     slot.job = job;
     const worker = slot.worker ?? start(slot);
     // Only a thread at work keeps the process alive.
     worker.ref();
-    const id = nextId++;
+    const id = sent ?? send(worker, job);
     const finish = (outcome: Outcome, keepWorker: boolean): void => {
       slot.forget?.();
       slot.forget = null;
       slot.job = null;
-      if (keepWorker) rest(slot);
-      else void discard(slot);
+      const { next } = slot;
+      // A thread that was handed what nobody wants any more would do that first.
+      if (!keepWorker || next?.job.cancelled === true) void discard(slot);
+      else if (next === null) rest(slot);
+      else {
+        slot.next = null;
+        run(slot, next.job, next.id);
+      }
       job.settle(outcome);
       fill();
     };
@@ -143,7 +175,6 @@ export function createWorkerPool<Input, Outcome>(
       clearTimeout(limit);
       worker.off('message', onMessage).off('messageerror', onError).off('error', onError).off('exit', onExit);
     };
-    worker.postMessage({ id, input: job.input } satisfies WorkerRequest<Input>);
   };
 
   const rest = (slot: Slot<Input, Outcome>): void => {
@@ -182,9 +213,10 @@ export function createWorkerPool<Input, Outcome>(
       }),
     async close() {
       closed = true;
-      for (const job of queue.splice(0)) job.settle(closedOutcome());
       const atWork = slots.map((slot) => slot.job);
-      await Promise.all(slots.map(discard));
+      const discarded = slots.map(discard);
+      for (const job of queue.splice(0)) job.settle(closedOutcome());
+      await Promise.all(discarded);
       for (const job of atWork) job?.settle(closedOutcome());
     },
   };

@@ -59,11 +59,30 @@ describe('readers in threads of their own', () => {
     expect(await other).toEqual(good);
   });
 
+  it('do what they were handed for later, whatever becomes of the document before it or of one that is cancelled', async () => {
+    const two = pool({ workers: 2, seconds: 2 });
+    const cancelled = new AbortController();
+    const names = ['hang', 'crash', 'a', 'b', 'leave', 'c', 'hang', 'd'];
+    const outcomes = names.map((name) => two.parse({ name, bytes }));
+    const unwanted = Promise.allSettled(
+      ['e', 'f', 'hang'].map((name) => two.parse({ name, bytes }, cancelled.signal)),
+    );
+    const last = two.parse({ name: 'g', bytes });
+    cancelled.abort(new Error('cancelled'));
+    expect(
+      (await Promise.all(outcomes)).map((one) => ('refusal' in one ? one.refusal.reason : one.mimeType)),
+    ).toEqual(['took-too-long', 'reader-failed', 'a', 'b', 'reader-failed', 'c', 'took-too-long', 'd']);
+    expect((await unwanted).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(await last).toMatchObject({ mimeType: 'g' });
+  });
+
   it('refuse what is left when they are closed', async () => {
     const one = pool();
     const hanging = one.parse({ name: 'hang', bytes });
+    const waiting = one.parse({ name: 'good', bytes });
     await one.close();
     expect(await hanging).toMatchObject({ refusal: { reason: 'reader-failed' } });
+    expect(await waiting).toMatchObject({ refusal: { reason: 'reader-failed' } });
     await expect(one.parse({ name: 'good', bytes })).rejects.toThrow('closed');
   });
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createWorkerPool } from '../../jobs/worker-pool';
 import { workersFolder } from '../../jobs/workers-folder';
@@ -31,7 +32,7 @@ export interface PoolOptions {
 
 /** Makes a pool; threads start when they are needed. */
 export function createParsePool(options: PoolOptions = {}): ParsePool {
-  const poolOf = (workers: number, seconds: number) =>
+  const poolOf = (workers: number, seconds: number, ahead: boolean) =>
     createWorkerPool<ParseInput | LookInput | SplitInput, ParseOutcome | LookOutcome | SplitOutcome>({
       workerFile: options.workerFile ?? join(workersFolder(), 'parse-worker.js'),
       workers,
@@ -41,9 +42,12 @@ export function createParsePool(options: PoolOptions = {}): ParsePool {
         refusal: failure.reason === 'died' ? { reason: 'reader-failed', detail: failure.detail } : failure,
       }),
       stopped: 'its reader stopped',
+      ahead,
     });
-  const readers = poolOf(options.workers ?? importLimits.readers, importLimits.readerSeconds);
-  const splitter = poolOf(1, importLimits.streamedSeconds);
+  // Two on one processor only warm up twice.
+  const readersAtOnce = options.workers ?? Math.min(importLimits.readers, availableParallelism());
+  const readers = poolOf(readersAtOnce, importLimits.readerSeconds, true);
+  const splitter = poolOf(1, importLimits.streamedSeconds, false);
   // A thread answers each kind of request in its kind.
   return {
     parse: async (input, signal) => (await readers.run(input, signal)) as ParseOutcome,
