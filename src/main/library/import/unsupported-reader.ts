@@ -17,6 +17,13 @@ export const unsupportedReader: DocumentReader = {
     const format = formatOf(document) ?? 'this format';
     if (format === 'ZIP archives')
       return { refusal: { reason: 'unreadable', detail: 'it breaks off before its end' } };
+    if (/<!ENTITY\s/u.test(document.head))
+      return {
+        refusal: {
+          reason: 'unreadable',
+          detail: 'it declares entities of its own, which may grow beyond measure',
+        },
+      };
     if (format === 'password-protected Office files') return { refusal: { reason: 'password-protected' } };
     return { refusal: { reason: 'unsupported-format', format } };
   },

@@ -43,6 +43,30 @@ function tarOf(entries: readonly { path: string; content: string; type?: string 
   return Buffer.concat([...blocks, Buffer.alloc(1024)]);
 }
 
+it('a ZIP whose entries all share the same data gives no more of them than it has room for', async () => {
+  const one = Buffer.from(
+    zipOf([{ path: 'a.txt', content: 'The council agreed on trees along the harbour road. '.repeat(4) }]),
+  );
+  const at = one.readUInt32LE(one.length - 6);
+  const entry = one.subarray(at, one.length - 22);
+  const end = Buffer.from(one.subarray(one.length - 22));
+  const many = 200;
+  const list = Array.from({ length: many }, (_, i) => {
+    const copy = Buffer.from(entry);
+    copy.write(String.fromCharCode(97 + (i % 26)), 46);
+    return copy;
+  });
+  end.writeUInt16LE(many, 8);
+  end.writeUInt16LE(many, 10);
+  end.writeUInt32LE(many * entry.length, 12);
+  const packed = entry.readUInt32LE(20);
+  const zip = Buffer.concat([one.subarray(0, at), ...list, end]);
+  const outcome = await read(zip);
+  if ('refusal' in outcome) throw new Error(JSON.stringify(outcome));
+  expect((outcome.inner?.length ?? 0) * packed).toBeLessThanOrEqual(zip.length);
+  expect(outcome.refusedParts?.some(({ refusal }) => refusal.reason === 'expands-too-much')).toBe(true);
+});
+
 describe('a ZIP archive', () => {
   it('hands out its files in order, and passes over what systems and saved pages leave', async () => {
     const outcome = await read(

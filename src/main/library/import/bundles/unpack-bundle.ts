@@ -1,3 +1,4 @@
+import type { Refusal } from '../../../../shared/model/job';
 import { passedOver } from '../ignored-files';
 import type { InnerDocument } from '../inner-document';
 import { importLimits } from '../limits';
@@ -31,7 +32,8 @@ export function unpackBundle(
       continue;
     }
     const unpacked = unpack(Math.min(importLimits.fileBytes, bytesLeft));
-    if (isRefusal(unpacked)) refusedParts.push({ name: path, refusal: unpacked });
+    if (isRefusal(unpacked))
+      refusedParts.push({ name: path, refusal: ofAll(unpacked, importLimits.innerBytes - bytesLeft) });
     else if (unpacked.byteLength === 0) refusedParts.push({ name: path, refusal: { reason: 'empty' } });
     else {
       bytesLeft -= unpacked.byteLength;
@@ -47,6 +49,13 @@ export function unpackBundle(
     if (reasons.size === 1 && reasons.has('password-protected')) return { refusal: first.refusal };
   }
   return { mimeType, articles: [], inner, ...(first === undefined ? {} : { refusedParts }) };
+}
+
+/** An entry for which the others leave no room is refused for all of them together, or its size would not explain it. */
+function ofAll(refusal: Refusal, taken: number): Refusal {
+  return refusal.reason === 'too-large' && refusal.limit < importLimits.fileBytes
+    ? { reason: 'too-large', bytes: taken + refusal.bytes, limit: importLimits.innerBytes }
+    : refusal;
 }
 
 /** Files only, without those that are passed over in their folder, in the same order on every machine. */

@@ -36,16 +36,19 @@ export const zipReader: DocumentReader = {
     const { entries, damage } = directory;
     const lost =
       damage === null ? [] : [{ name: '…', refusal: { reason: 'unreadable', detail: damage } as const }];
-    return unpackBundle(
-      entries.map((entry) => bundleEntry(bytes, entry)),
-      'application/zip',
-      lost,
-    );
+    return unpackBundle(bundleEntries(bytes, entries), 'application/zip', lost);
   },
 };
 
-function bundleEntry(bytes: Uint8Array, entry: ZipEntry): BundleEntry {
-  return { path: entry.path, unpack: (limit) => unpackEntry(entry, packedBytes(bytes, entry), limit) };
+/** The entries; those whose data can only be shared with others, because the archive is too short for all, are refused. */
+function bundleEntries(bytes: Uint8Array, entries: readonly ZipEntry[]): BundleEntry[] {
+  let packedLeft = bytes.byteLength;
+  return entries.map((entry): BundleEntry => {
+    packedLeft -= entry.packedBytes;
+    return packedLeft < 0
+      ? { path: entry.path, unpack: () => ({ reason: 'expands-too-much' }) }
+      : { path: entry.path, unpack: (limit) => unpackEntry(entry, packedBytes(bytes, entry), limit) };
+  });
 }
 
 /**
