@@ -17,7 +17,7 @@ const PLACE_OR_POST =
   /(?<=^\S+(?:\s\S+){0,2})\s(?:(?:in|aus|à|en|em|из)\s\p{Lu}.{1,30}|(?:\p{L}+\s){0,2}(?:[Ww]riters?|[Cc]orrespondents?|[Rr]eporters?|[Ss]taff|[Ee]ditors?))$/u;
 
 /** Whole paragraphs may be asked about. */
-const LONGEST_CREDIT = 200;
+const LONGEST_CREDIT = 80;
 
 /**
  * Whether a credit names a news agency ("Xinhua", "dpa", "AFP/Getty" by its first part, "AFP Deutschland", "Associated Press in

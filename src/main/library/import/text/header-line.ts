@@ -14,6 +14,7 @@ import { readCount } from './read-count';
 
 const LONGEST_LINE = 400;
 const LONGEST_NAME = 80;
+const LONGEST_BARE = 130;
 const LONGEST_TITLE = 300;
 const IGNORED: readonly HeaderFact[] = [{ kind: 'ignored' }];
 /** "18 septembre à 16h34", without a year. */
@@ -47,7 +48,7 @@ const KICKER =
  */
 export function readHeaderLine(line: string, context: DateContext): readonly HeaderFact[] | null {
   const text = unwrap(line);
-  if (text === '' || text.length > LONGEST_LINE) return null;
+  if (text === '' || text.length > LONGEST_LINE || isPlainSentence(text)) return null;
   if (/^https?:\/\/\S+$/iu.test(text)) return [{ kind: 'url', text }];
   const kicker = KICKER.exec(text)?.[0];
   if (kicker !== undefined)
@@ -76,6 +77,11 @@ export function readHeaderLine(line: string, context: DateContext): readonly Hea
     facts.push(...read);
   }
   return facts;
+}
+
+/** Most lines are: no label, and longer than any line of dates and names. */
+function isPlainSentence(text: string): boolean {
+  return text.length > LONGEST_BARE && /[.!?。！？]$/u.test(text) && !/[:：﹕︰|｜©]/u.test(text);
 }
 
 /** Labels with a colon count; those without must be followed by what they announce. */

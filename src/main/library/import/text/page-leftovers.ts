@@ -2,6 +2,7 @@ import { COMMENTS, FOOT_LINE, LEADS_AWAY, SIGNED } from './line-families';
 import { textWeight } from './text-weight';
 
 const LONGEST_FOOT_LINE = 120;
+const LONGEST_LEFTOVER = 100;
 const LONGEST_DISCLAIMER = 400;
 
 /** Buttons for letter sizes, printing, sharing. */
@@ -26,13 +27,14 @@ const DISCLAIMER =
 /** Whether a line is a button, a count of comments, a time to read or the like, wherever it stands. */
 export function isLeftover(text: string): boolean {
   return (
-    BUTTONS.test(text) ||
-    SHARES.test(text) ||
-    READING_TIME.test(text) ||
-    PAGE_OF.test(text) ||
-    COMMENTS.test(text) ||
-    COUNTED_COMMENTS.test(text) ||
-    EMBED.test(text)
+    text.length <= LONGEST_LEFTOVER &&
+    (BUTTONS.test(text) ||
+      SHARES.test(text) ||
+      READING_TIME.test(text) ||
+      PAGE_OF.test(text) ||
+      COMMENTS.test(text) ||
+      COUNTED_COMMENTS.test(text) ||
+      EMBED.test(text))
   );
 }
 
@@ -43,6 +45,7 @@ export function isDisclaimer(text: string): boolean {
 
 /** Whether a line below a text is none of it: it leads to other texts, signs with initials, says what nobody answers for. */
 export function isFootLeftover(text: string): boolean {
+  if (text.length > LONGEST_DISCLAIMER) return false;
   if (
     isLeftover(text) ||
     INITIALS.test(text) ||
