@@ -39,7 +39,9 @@ test('Column mapping: a table waits for its question, is mapped by keyboard, and
     await expect(dialog(page)).toBeVisible();
 
     await dialog(page).getByLabel('Header row').selectOption({ label: 'Row 2: When · What · Where · Seen' });
-    await expect(dialog(page).getByLabel('When')).toHaveValue('');
+    // Its cells are days.
+    await expect(dialog(page).getByLabel('When')).toHaveValue('date');
+    await expect(dialog(page).getByLabel('Where')).toHaveValue('');
     for (const [column, field] of [
       ['What', 'Headline'],
       ['Where', 'Outlet'],
