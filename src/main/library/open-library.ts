@@ -42,6 +42,7 @@ import { createFamilyKeeper } from './organise/families/family-keeper';
 import { createScanService, type ScanService } from './scans/queue/scan-service';
 import { createSearchService } from './search/search-service';
 import { openDatabase } from './storage/open-database';
+import { createRestingMemory } from './storage/rest-memory';
 import { createOriginalStore } from './storage/original-store';
 
 /** How a library is opened; tests bring their own clock. */
@@ -134,8 +135,10 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
   if (options.resumeScans === true) resumeScans(scans);
   if (options.keepEndedImports === true) forgetSettledImports(opened.db);
 
+  const resting = createRestingMemory(opened.db);
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {
+    resting.stop();
     const watched = watcher.close();
     await Promise.all([scans.close(), jobs.close()]);
     await watched;
@@ -148,7 +151,11 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
       if (closing !== null) throw new AppError({ code: 'library-stopped' });
       const definition = libraryCalls[name];
       const handler = handlers[name] as (input: unknown) => unknown;
-      return definition.output.parse(await handler(definition.input.parse(input))) as LibraryOutput<N>;
+      try {
+        return definition.output.parse(await handler(definition.input.parse(input))) as LibraryOutput<N>;
+      } finally {
+        resting.later();
+      }
     },
     onEvent(listener) {
       listeners.add(listener);
