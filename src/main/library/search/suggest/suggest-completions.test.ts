@@ -16,7 +16,7 @@ beforeAll(async () => {
     },
     { tags: ['Nature/Environment', 'Politics'] },
   );
-  library.add({ headline: 'Environment again', body: '环境合作', outlet: 'China Daily' });
+  library.add({ headline: 'Environment again', body: '环境合作。การประชุมของรัฐบาล', outlet: 'China Daily' });
   saveSearch(library.db, 'Our environment', 'environment tag:Politics');
   search = createSearchService({
     folder: library.folder,
@@ -66,6 +66,12 @@ describe('what is suggested while typing', () => {
     ['type:po', ['type:podcast']],
     ['flood spok', ['flood spokesperson:']],
     ['环境', []],
+    ['环', ['环境']],
+    ['-合', ['-合作']],
+    ['環', []],
+    ['境', []],
+    ['ประ', ['ประชุม']],
+    ['รัฐ', ['รัฐบาล']],
     ['e', []],
     ['', []],
   ])('%j: %j', async (text, expected) => {

@@ -8,8 +8,11 @@ import { tagPath } from '../../organise/tag-table';
 import type { LibraryDatabase } from '../../storage/library-database';
 import type { TextIndex } from '../index/text-index';
 import { fieldNames, hasValues, isValues } from '../query/field-names';
+import { piecesOf } from '../words/analyse';
 import { fold } from '../words/fold';
 import { queryTerms } from '../words/query-terms';
+import { CharClass, charClass } from '../words/scripts';
+import { segmentWords } from '../words/segment-words';
 
 export interface SuggestionSources {
   readonly db: LibraryDatabase;
@@ -22,8 +25,12 @@ export interface SuggestionSources {
 /** What is typed last: perhaps an exclusion, a field, an opening quotation mark, and a beginning. */
 const LAST = /(?:^|(?<=[\s(]))(-?)(?:(\p{L}+):=?)?("?)([^"()]*?)$/u;
 const LAST_WORD = /(?:^|(?<=[\s(]))(-?)(?:(\p{L}+):=?)?()([^\s"()]*)$/u;
-/** One letter begins too much to be worth completing. */
+/** One letter begins too much to be worth completing; one Han character does not. */
 const MIN_LENGTH = 2;
+/** In scripts without spaces the index has stretches of letters besides words: so many of its terms are looked at for words. */
+const TERMS_LOOKED_AT = 60;
+/** No stretch of letters in the index is longer. */
+const LONGEST_STRETCH = 3;
 
 /** Ways to go on with a query as it is typed, each the whole query; at most `limit`, the likeliest first. */
 export function suggestCompletions(text: string, limit: number, sources: SuggestionSources): Suggestion[] {
@@ -68,12 +75,17 @@ export function suggestCompletions(text: string, limit: number, sources: Suggest
     else if (values !== undefined) add('value', values, (value) => `${field}:${value}`);
     return distinct(found, text).slice(0, limit);
   }
-  if (beginning.length < MIN_LENGTH) return [];
+  const isHan = charClass(beginning.codePointAt(0) ?? 0) === CharClass.han;
+  if (beginning.length < (isHan ? 1 : MIN_LENGTH)) return [];
   tags();
   outlets();
   saved();
   add('field', fieldNames(), (name) => `${name}:`);
-  const words = wordsThatBegin(beginning, limit, sources.index).map((word) => complete('word', word, word));
+  // The index has simplified characters: whoever writes others gets none of another script.
+  const isOwnScript = !isHan || typed.trim() === beginning;
+  const words = (isOwnScript ? wordsThatBegin(beginning, limit, sources.index) : []).map((word) =>
+    complete('word', word, word),
+  );
   // Words are what is typed most; of the rest a few each, so that no kind crowds out the others.
   return distinct(
     [...words.slice(0, Math.ceil(limit / 2)), ...found, ...words.slice(Math.ceil(limit / 2))],
@@ -102,12 +114,26 @@ function tagPaths(db: LibraryDatabase, beginning: string): string[] {
   return names.filter(({ name }) => beginsWord(fold(name), beginning)).map(({ id }) => tagPath(db, id));
 }
 
-/** Words as the index has them; in scripts without spaces it has no words, but pairs of characters. */
+/** Words as the index has them: of Chinese and Japanese those of two characters, of scripts without spaces those of a dictionary. */
 function wordsThatBegin(beginning: string, limit: number, index: TextIndex | null): readonly string[] {
   const [run, ...others] = queryTerms(beginning);
-  const [terms] = run?.alternatives ?? [];
-  if (index === null || run?.hasForms !== true || others.length > 0 || terms?.length !== 1) return [];
-  return index.completionsOf(beginning, limit + 1).filter((term) => term !== beginning);
+  if (index === null || run === undefined || others.length > 0) return [];
+  const kind = charClass(beginning.codePointAt(0) ?? 0);
+  const longer = (count: number): readonly string[] =>
+    index.completionsOf(beginning, count).filter((term) => term !== beginning);
+  if (kind === CharClass.han) return longer(TERMS_LOOKED_AT).filter(isWordOfTwo).slice(0, limit);
+  if (kind === CharClass.segmented) return longer(TERMS_LOOKED_AT).filter(isWordOfDictionary).slice(0, limit);
+  const [terms] = run.alternatives;
+  return run.hasForms && terms?.length === 1 ? longer(limit + 1) : [];
+}
+
+/** Two characters that stand side by side are often the end of one word and the beginning of another. */
+function isWordOfTwo(term: string): boolean {
+  return piecesOf(term).length === 2 && segmentWords(term).length === 1;
+}
+
+function isWordOfDictionary(term: string): boolean {
+  return piecesOf(term).length > LONGEST_STRETCH;
 }
 
 function distinct(suggestions: readonly Suggestion[], typed: string): Suggestion[] {
