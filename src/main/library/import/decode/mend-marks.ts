@@ -1,9 +1,8 @@
-import './mend-text-decoder';
+import { characterOf1252 } from './mend-text-decoder';
 
 /** Bytes of windows-1252 that somebody's program took for Latin-1, and marks in UTF-8 that it took for windows-1252. */
 const MISREAD = /[\u0080-\u0084\u0086-\u009f]|â€[\u009d™œž˜“”¦¢]/gu;
 const SIGN = /[\u0080-\u009f]|â€/u;
-const OF_1252 = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, i) => 0x80 + i));
 /** By the last of the three characters that the bytes of a mark look like. */
 const MARKS: Readonly<Record<string, string>> = {
   '\u009d': '”',
@@ -24,6 +23,6 @@ const MARKS: Readonly<Record<string, string>> = {
 export function mendMarks(text: string): string {
   if (!SIGN.test(text)) return text;
   return text.replace(MISREAD, (found) =>
-    found.length === 1 ? OF_1252.charAt(found.charCodeAt(0) - 0x80) : (MARKS[found.charAt(2)] ?? found),
+    found.length === 1 ? characterOf1252(found) : (MARKS[found.charAt(2)] ?? found),
   );
 }

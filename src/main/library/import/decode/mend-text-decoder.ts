@@ -42,10 +42,7 @@ export function mendTextDecoder(): void {
 
     override decode(...[input, options]: Parameters<InstanceType<typeof TextDecoder>['decode']>): string {
       if (this.#mended === null) return super.decode(input, options);
-      if (this.#mended === 'windows-1252')
-        return super
-          .decode(input, options)
-          .replace(C1, (character) => C1_OF_1252.charAt(character.charCodeAt(0) - 0x80));
+      if (this.#mended === 'windows-1252') return super.decode(input, options).replace(C1, characterOf1252);
       this.#stream ??= iconv.getDecoder(CODECS[this.#mended]);
       const text = this.#stream.write(bytesOf(input));
       if (options?.stream === true) return text;
@@ -54,6 +51,11 @@ export function mendTextDecoder(): void {
       return text + rest;
     }
   };
+}
+
+/** What windows-1252 has for a control character from U+0080 to U+009F, as which Latin-1 reads its byte. */
+export function characterOf1252(control: string): string {
+  return C1_OF_1252.charAt(control.charCodeAt(0) - 0x80);
 }
 
 function bytesOf(input: Input): Buffer {

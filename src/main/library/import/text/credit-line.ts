@@ -25,7 +25,8 @@ const DESK =
 /** "Le Monde avec AFP". */
 export const WITH_AGENCY = /^(\S.{2,40}?)\s(?:avec|mit|con|com|with)\s(?:l['’])?(\p{Lu}[\p{L} ]{1,20})$/u;
 const LONGEST_OUTLET = 30;
-const THAI_NAME = /^[\p{Script=Thai}]{2,20}\s[\p{Script=Thai}]{2,24}$/u;
+/** A Thai given name and surname. */
+export const THAI_NAME = /^[\p{Script=Thai}]{2,20}\s[\p{Script=Thai}]{2,24}$/u;
 
 /**
  * What a line by the headline or below the text credits, where all of it is names of persons or agencies and what they are: "Jane

@@ -3,7 +3,7 @@ import { isWeekday } from '../dates/weekdays';
 import { creditedAgency, isAgency, splitCredit } from './agencies';
 import { readBreadcrumbLine, readBreadcrumbValue } from './breadcrumb-line';
 import { isFullName } from './byline-line';
-import { WITH_AGENCY, withoutPlace } from './credit-line';
+import { THAI_NAME, WITH_AGENCY, withoutPlace } from './credit-line';
 import { findLabels, type FoundLabel } from './find-labels';
 import type { HeaderFact } from './header-fact';
 import { EDGES, PARTS, readOpening, readParts, readUnlabelled, sourceFact } from './header-parts';
@@ -28,7 +28,6 @@ const INITIALS = /^(?:\p{Lu}\.?\s?){1,3}$/u;
 /** "Par Le Figaro avec AFP": beside an agency an article opens no name. */
 const OUTLET_OPENS = /^(?:le|la|el|die|the|il)\s/iu;
 const CLOCK_ONLY = /^(?:a las|à|um|pukul|lúc|at)?\s*\d{1,2}[:.h]\d{2}\s*(?:h|uhr|wib|[ap]m)?\.?$/iu;
-const THAI_NAME = /^[\p{Script=Thai}]{2,20}\s[\p{Script=Thai}]{2,24}$/u;
 /** What joins a name to the date behind it. */
 const BEFORE_DATE = /\s(?:le|el|am|on|em|il|pada|ngày)$/iu;
 /** "- BERNAMA", "(AFP)": an agency below its text. */
