@@ -1,6 +1,7 @@
 import { findDate } from '../dates/find-dates';
 import type { DocumentReader } from '../document-reader';
 import { lineOf, parsePage, type DomElement } from '../html/dom';
+import { webAddress } from '../html/page-url';
 import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
@@ -19,7 +20,13 @@ const TITLES = [
 ];
 const SUBTITLE = '[class*="subtitle"], .sousTitreArticle, .SousTitreArticle';
 const ID = /(?:news|web|biz|med)[·.]\d{8}[·.][\p{L}\d_]+[·.][\p{L}\d_-]+/u;
+/** "Libération (site web)", "lemonde.fr". */
+const WEB_EDITION =
+  /\((?:site web|web ?site|sitio web|sito web|website)\)|^[\w-]+\.(?:fr|com|net|org|be|ch|ca)$/iu;
 const RIGHTS = /^(?:©|\(c\)|copyright)/iu;
+/** Says where the whole text is: on a site of its own, or not at hand in the database. */
+const ELSEWHERE =
+  /^(?:cet article est paru dans|this article appeared in|cliquer ici pour|click here to)\b/iu;
 const FOOT =
   /^(?:numéro de document|document number|dokumentnummer|número de documento|ce (?:certificat|document) est|this (?:certificate|document) is|certificat émis|date d['’]émission|le présent document)/iu;
 
@@ -72,15 +79,19 @@ function readArticle(part: DomElement): ParsedArticle {
   readText(taken, lines, lines[at + 1]?.text === subtitle ? at + 1 : at, head);
   const id = ID.exec(lineOf(part))?.[0] ?? null;
   taken.take('externalId', id, id ?? '');
-  taken.fields.type = id?.startsWith('web') === true ? 'webpage' : 'article-newspaper';
-  taken.fields.mediaType = id?.startsWith('web') === true ? 'online' : 'print';
+  const onWeb = id?.startsWith('web') === true || WEB_EDITION.test(outlet);
+  taken.fields.type = onWeb ? 'webpage' : 'article-newspaper';
+  taken.fields.mediaType = onWeb ? 'online' : 'print';
   return settleArticle(taken, { bodyHtml: htmlOfBody(taken.fields.body) });
 }
 
 function readText(taken: RecordFields, lines: readonly ExportLine[], title: number, head: string): void {
   const after = lines.slice(title + 1).filter(({ text }) => !head.includes(text));
   const end = after.findIndex(({ text }) => RIGHTS.test(text) || FOOT.test(text) || ID.test(text));
-  const text = end < 0 ? after : after.slice(0, end);
+  const inside = end < 0 ? after : after.slice(0, end);
+  const text = inside.filter((line) => !ELSEWHERE.test(line.text));
+  const elsewhere = inside.find((line) => ELSEWHERE.test(line.text) && line.link !== null);
+  taken.take('url', webAddress(elsewhere?.link ?? null, null), elsewhere?.text ?? '');
   const rights = after.find((line) => RIGHTS.test(line.text))?.text ?? '';
   taken.take('copyrightNotice', cutWhole(rights, fieldLimits.name), rights);
   const [first] = text;

@@ -36,9 +36,9 @@ export function linesOfElement(root: DomNode): ExportLine[] {
   );
 }
 
-/** The paragraphs of lines as a body: plain text, paragraphs separated by one blank line. */
-export function bodyOfLines(lines: readonly TextLine[]): string {
-  return joinParagraphs(lines).join('\n\n');
+/** The paragraphs of lines as a body: plain text, paragraphs separated by one blank line; `wrapped` when it is known that lines were broken at a width. */
+export function bodyOfLines(lines: readonly TextLine[], wrapped?: boolean): string {
+  return joinParagraphs(lines, wrapped).join('\n\n');
 }
 
 /** The HTML of a plain body; it needs no sanitising, all of it is escaped. Null for none. */

@@ -4,6 +4,7 @@ import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
 import { tagsOfWords } from '../tag-names';
+import { isAgencyOutlet } from './agency-outlet';
 import { readByline } from './byline';
 import { htmlOfBody } from './export-lines';
 import { languageOfName } from '../language/language-names';
@@ -57,7 +58,7 @@ export function factivaArticle(record: FactivaRecord, html: boolean): ParsedArti
   const caption = get('ART').replace(/\s+/gu, ' ').trim();
   if (caption !== '')
     taken.take('media', [{ kind: 'image', caption, creditLine: null, file: null }], `ART ${caption}`);
-  taken.fields.mediaType = isWeb(get('SN')) ? 'online' : 'print';
+  taken.fields.mediaType = isAgencyOutlet(get('SN')) ? 'agency' : isWeb(get('SN')) ? 'online' : 'print';
   taken.fields.type = taken.fields.mediaType === 'online' ? 'webpage' : 'article-newspaper';
   const words = ['NS', 'RE', 'CO'].flatMap((code) => subjectNames(get(code)));
   return settleArticle(taken, { bodyHtml: html ? htmlOfBody(body) : null, tags: tagsOfWords(words) });

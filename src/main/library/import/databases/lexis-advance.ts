@@ -22,6 +22,8 @@ const OPENS: ReadonlySet<NexisLabel | 'unknown'> = new Set([
   'body',
 ]);
 const LONGEST_DATE = 90;
+/** An entry in the list of documents on the cover. */
+const LISTED = /^\d{1,4}\.\s/u;
 
 /** Whether lines are an export of Lexis Advance or Nexis Uni: documents that each end with a line saying so. */
 export function isLexisAdvance(lines: readonly ExportLine[]): boolean {
@@ -154,6 +156,8 @@ function titleLines(lines: readonly ExportLine[]): readonly ExportLine[] {
   while (start > 0) {
     const line = lines[start - 1];
     if (line === undefined || !(line.bold || line.link !== null) || lines.length - start >= 3) break;
+    // The list on the cover ends right above the first headline.
+    if (start < lines.length && LISTED.test(line.text)) break;
     start -= 1;
   }
   return start === lines.length ? lines.slice(-1) : lines.slice(start);

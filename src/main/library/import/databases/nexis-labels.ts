@@ -3,6 +3,7 @@ export type NexisLabel =
   | 'headline'
   | 'author'
   | 'section'
+  | 'programme'
   | 'length'
   | 'dateline'
   | 'place'
@@ -27,6 +28,7 @@ const LABELS: Readonly<Record<NexisLabel, string>> = {
     'byline,author,authors,auteur,auteurs,autor,autoren,autorin,autores,autore,verfasser,signature,door,作者,ผู้เขียน,tác giả',
   section:
     'section,rubrique,rubrik,ressort,sección,seccion,sezione,seção,sectie,rubriek,版面,หมวด,chuyên mục',
+  programme: 'show,programme,program,sendung,émission,programma',
   length: 'length,longueur,länge,laenge,longitud,lunghezza,comprimento,extensão,lengte,extensión,长度,字数',
   dateline: 'dateline,dato locatif,datum/ort,ort,fecha y lugar,plaats,ortsangabe,lieu de dépêche',
   place: 'city,state,lieu,lugar',

@@ -1,8 +1,9 @@
 import { findDate } from '../dates/find-dates';
+import { isHardWrapped } from '../text/text-blocks';
 import type { ParsedArticle } from '../parsed-article';
 import type { ExportLine } from './export-lines';
 import { readNexisLabel, type LabelledLine } from './nexis-labels';
-import { nexisArticle } from './nexis-record';
+import { nexisArticle, type NexisRecord } from './nexis-record';
 import { withoutWeekday } from './weekdays';
 
 /** "1 of 62 DOCUMENTS", "Dokument 234 von 456", "3 de 10 DOCUMENTOS", "第 1 篇，共 10 篇". */
@@ -11,6 +12,8 @@ const COUNTER =
 const RIGHTS =
   /copyright|©|\(c\) \d{4}|all rights reserved|alle rechte vorbehalten|tous droits réservés|derechos reservados|diritti riservati|rechten voorbehouden/iu;
 const LONGEST_DATE = 90;
+/** What heads a printed page; the line below it repeats the headline, the outlet and the date. */
+const PAGE_HEAD = /^(?:page|seite|página|pagina|pagine|blz\.?|strona|sida|side|страница) \d{1,5}$/iu;
 /** What is left of a time once its date is read. */
 const TIME_LEFT =
   /^[\s,]*(?:\d{1,2}:\d{2}\s*(?:[AP]M)?\s*)?(?:(?:GMT|UTC|EST|EDT|BST|CET|CEST|PST|PDT|CST|CDT|IST)\b)?(?:\s?[+-]\d{1,2}(?::?\d{2})?)?/u;
@@ -21,19 +24,36 @@ export function isNexisCounter(text: string): boolean {
 }
 
 /** The articles of an export of Nexis or LexisNexis Academic. What stands before the first counter is its cover. */
-export function readNexisLines(lines: readonly ExportLine[], html: boolean): ParsedArticle[] {
+export function readNexisLines(all: readonly ExportLine[], html: boolean): ParsedArticle[] {
+  const lines = withoutPageHeads(all);
   const starts = lines.flatMap((line, i) => (isNexisCounter(line.text) ? [i] : []));
-  return starts.flatMap((start, i) => {
+  const records = starts.flatMap((start, i) => {
     const document = lines.slice(start + 1, starts[i + 1] ?? lines.length);
-    return document.length === 0 ? [] : [readDocument(document, html)];
+    return document.length === 0 ? [] : [readDocument(document)];
+  });
+  // A short article has too few lines to tell by itself whether they were broken at a width.
+  const wrapped = isHardWrapped(records.flatMap(({ body }) => body));
+  return records.map((record) => nexisArticle({ ...record, wrapped }, html));
+}
+
+/** What stood below a page's head begins after a blank, as the head did. */
+function withoutPageHeads(lines: readonly ExportLine[]): ExportLine[] {
+  return lines.flatMap((line, i) => {
+    if (PAGE_HEAD.test(line.text)) return [];
+    return [PAGE_HEAD.test(lines[i - 1]?.text ?? '') ? { ...line, afterBlank: true } : line];
   });
 }
 
 type Group = readonly ExportLine[];
 
-function readDocument(lines: readonly ExportLine[], html: boolean): ParsedArticle {
-  const groups = groupsOf(lines);
+function readDocument(lines: readonly ExportLine[]): NexisRecord {
   const labels: LabelledLine[] = [];
+  // A broadcast has its programme between the station and the date.
+  const groups = groupsOf(lines).filter((group, i) => {
+    const label = i < 3 ? labelOf(group) : null;
+    if (label?.kind === 'programme') labels.push(label);
+    return label?.kind !== 'programme';
+  });
   const foot = footStart(groups);
   const firstLabel = groups.slice(0, foot).findIndex((group) => labelOf(group) !== null);
   const head = readHead(firstLabel < 0 ? groups.slice(0, foot) : groups.slice(0, firstLabel), firstLabel < 0);
@@ -45,7 +65,7 @@ function readDocument(lines: readonly ExportLine[], html: boolean): ParsedArticl
     if (label.kind === 'body') break;
     labels.push(label);
   }
-  let body = groups.slice(at, foot);
+  let body = groups.slice(at, foot).filter((group) => !isRunningHead(textOf(group), head));
   const opening = labelOf(body[0] ?? []);
   if (opening?.kind === 'body') body = [withoutLabel(body[0] ?? [], opening.value), ...body.slice(1)];
   let copyright = head.copyright;
@@ -54,7 +74,7 @@ function readDocument(lines: readonly ExportLine[], html: boolean): ParsedArticl
     if (label !== null) labels.push(label);
     else if (copyright === '') copyright = textOf(group);
   }
-  return nexisArticle({ ...head, copyright, labels, body: body.flat(), externalId: null }, html);
+  return { ...head, copyright, labels, body: body.flat(), externalId: null };
 }
 
 function groupsOf(lines: readonly ExportLine[]): Group[] {
@@ -145,6 +165,11 @@ function readHead(groups: readonly Group[], open: boolean): Head {
     copyright: rights === undefined ? '' : textOf(rights),
     used: (last ?? 0) + 1 + headline.length,
   };
+}
+
+/** What a printed export repeats at the head of each of its pages. */
+function isRunningHead(text: string, { headline, outlet }: Head): boolean {
+  return headline !== '' && outlet !== '' && text.startsWith(headline) && text.includes(outlet);
 }
 
 function isDateGroup(group: Group): boolean {

@@ -4,6 +4,7 @@ import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
 import { tagsOfWords } from '../tag-names';
+import { isAgencyOutlet } from './agency-outlet';
 import { readByline } from './byline';
 import { bodyOfLines, htmlOfBody, type ExportLine } from './export-lines';
 import { languageOfName } from '../language/language-names';
@@ -19,6 +20,8 @@ export interface NexisRecord {
   readonly labels: readonly LabelledLine[];
   readonly copyright: string;
   readonly body: readonly ExportLine[];
+  /** Its lines were broken at a width; left out, the body itself tells. */
+  readonly wrapped?: boolean;
   readonly externalId: string | null;
 }
 
@@ -40,6 +43,7 @@ export function nexisArticle(record: NexisRecord, html: boolean): ParsedArticle 
   taken.take('authors', [...new Set(authors.flatMap((byline) => byline.authors))], one('author'));
   taken.take('source', authors.find(({ agency }) => agency !== null)?.agency ?? one('source'), one('author'));
   const place = readPlaceInPaper(one('section'));
+  taken.take('section', cutWhole(one('programme'), fieldLimits.name), one('programme'));
   taken.take('section', cutWhole(place.section ?? '', fieldLimits.name), one('section'));
   taken.take('page', place.page ?? one('page'), one('section'));
   taken.take(
@@ -53,9 +57,9 @@ export function nexisArticle(record: NexisRecord, html: boolean): ParsedArticle 
   const address = /;?\s*(https?:\/\/\S+)$/u.exec(one('summary'));
   const summary = one('summary').replace(address?.[0] ?? '', '');
   taken.take('summary', cutWhole(summary, fieldLimits.summary), one('summary'));
-  taken.take('url', address?.[1], one('summary'));
+  taken.take('url', articleAddress(address?.[1]), one('summary'));
   taken.take('language', language, one('language'));
-  taken.take('url', /^https?:\/\/\S+/u.exec(one('url'))?.[0], one('url'));
+  taken.take('url', articleAddress(/^https?:\/\/\S+/u.exec(one('url'))?.[0]), one('url'));
   taken.take('externalId', record.externalId, record.externalId ?? '');
   taken.take(
     'copyrightNotice',
@@ -68,9 +72,9 @@ export function nexisArticle(record: NexisRecord, html: boolean): ParsedArticle 
     captions.map((caption) => ({ kind: 'image', caption, creditLine: null, file: null })),
     captions[0] ?? '',
   );
-  const body = bodyOfLines(record.body);
+  const body = bodyOfLines(record.body, record.wrapped);
   taken.take('body', body, body.slice(0, 150));
-  setMediaType(taken, one('publication'), record.outlet);
+  setMediaType(taken, `${one('publication')} ${one('programme') && 'broadcast'}`, record.outlet);
   const subjects = all('subjects')
     .flatMap((text) => text.split(/\s*;\s*/u))
     .map((text) => text.replace(/\s*\(\d+%\)/gu, ''));
@@ -79,17 +83,24 @@ export function nexisArticle(record: NexisRecord, html: boolean): ParsedArticle 
 
 function setMediaType({ fields }: RecordFields, publication: string, outlet: string): void {
   const kind = `${publication} ${outlet}`;
-  if (/newswire|agence|agentur|wire\b|persbureau/iu.test(publication)) fields.mediaType = 'agency';
-  else if (/transcript|broadcast|television|fernseh/iu.test(publication)) fields.mediaType = 'tv';
+  if (/newswire|agence|agentur|wire\b|persbureau/iu.test(publication) || isAgencyOutlet(outlet))
+    fields.mediaType = 'agency';
+  else if (/transcript|broadcast|television|fernseh/iu.test(publication))
+    fields.mediaType = /\bradio\b|\bfunk|\bNPR\b|hörfunk/iu.test(outlet) ? 'radio' : 'tv';
   else if (/blog/iu.test(publication)) fields.mediaType = 'blog';
   else if (/web|online|\.(?:com|net|org|de|fr|nl)\b/iu.test(kind)) fields.mediaType = 'online';
   else fields.mediaType = 'print';
   fields.type =
-    fields.mediaType === 'tv'
+    fields.mediaType === 'tv' || fields.mediaType === 'radio'
       ? 'broadcast'
       : fields.mediaType === 'online' || fields.mediaType === 'blog'
         ? 'webpage'
         : 'article-newspaper';
+}
+
+/** An address without a path is the outlet's, not the article's: all its articles would count as one page. */
+function articleAddress(address: string | undefined): string | null {
+  return address !== undefined && /^https?:\/\/[^/]+\/[^?#]/iu.test(address) ? address : null;
 }
 
 /** "BEIRUT, March 14 2013" is BEIRUT. */

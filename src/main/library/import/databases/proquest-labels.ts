@@ -46,6 +46,7 @@ const READ = {
   copyright:
     'copyright,droits d’auteur,derechos de autor,direitos autorais,prawa autorskie,авторские права,telif hakkı,版权,版權,著作権,저작권',
   dateline: 'dateline',
+  caption: 'caption,légende,bildunterschrift,bildtext,leyenda,pie de foto,legenda,didascalia,bijschrift',
   credit: 'credit',
   database:
     'database,base de données,datenbank,base de datos,base de dados,banco de dados,databank,baza danych,databáze,база данных,veritabanı,veri tabanı,数据库,資料庫,データベース,데이터베이스',

@@ -10,6 +10,7 @@ import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
 import { languageOfName } from '../language/language-names';
 import { tagsOfWords } from '../tag-names';
+import { isAgencyOutlet } from './agency-outlet';
 import { readByline } from './byline';
 import { databaseDocument } from './database-document';
 import { readProquestLabel, type ProquestLabel } from './proquest-labels';
@@ -17,6 +18,10 @@ import { bodyOfLines, htmlOfBody, linesOfElement, linesOfText, type ExportLine }
 
 const BETWEEN =
   /^(?:_{10,}|(?:email )?\d{1,5} (?:of|de|von|di|van|z|из|av|af) \d{1,5}|\p{L}+ \d{1,5} \p{L}{1,4} \d{1,5}|\p{L}*\s?\d{1,5}\s?\/\s?\d{1,5}|.{0,60}\bProQuest(?: database)?|Contact us at:.*|https?:\/\/\S+)$/iu;
+/** "Document 2 of 14". */
+const BEGINS = /^(?:document|dokument|documento|документ) \d{1,5} (?:of|de|von|di|van|z|из|av|af) \d{1,5}$/iu;
+/** What stands above the captions behind a text. */
+const PICTURES = /^(?:illustrations?|photographs?|photos?|graphics?|fotos?|abbildungen|bilder)$/iu;
 const PRINTED =
   /newspaper|magazine|journal|journaux|zeitung|zeitschrift|periódico|diario|revista|jorna[li]|giornal|quotidian|rivist|krant|tijdschrift|avis|tidning|gazet|czasopism|noviny|газет|журнал|dergi|报纸|報紙|杂志|雜誌|期刊|新聞|雑誌|신문|잡지/iu;
 /** What stands where a record has no abstract or no text. */
@@ -49,12 +54,15 @@ export function isProquest(text: string): boolean {
 /** The same of the lines of an export. */
 export function isProquestLines(lines: readonly ExportLine[]): boolean {
   const kinds = new Set(lines.map((line) => readProquestLabel(line.text)?.kind));
+  // Who exports may leave the number out; then the documents are counted.
+  const known = kinds.has('documentId') || lines.some(({ text }) => BEGINS.test(text));
   return (
-    kinds.has('documentId') &&
+    known &&
     (kinds.has('fullText') ||
       kinds.has('abstract') ||
       kinds.has('publicationInfo') ||
-      kinds.has('publicationTitle'))
+      kinds.has('publicationTitle')) &&
+    (kinds.has('documentId') || kinds.has('fullText'))
   );
 }
 
@@ -67,14 +75,14 @@ export function linesOfProquestPage(html: string): ExportLine[] {
   return linesOfElement(parsePage(html.replace(/<\/?\s*(?:html|head|body)\b[^>]*>/giu, ' ')).body);
 }
 
-/** Every record of an export: each ends with the name of its database, or where the next one's list of fields begins. */
+/** Every record of an export: each ends with the name of its database, or where the next one is counted. */
 export function readProquest(lines: readonly ExportLine[], html: boolean): ParsedArticle[] {
   const articles: ParsedArticle[] = [];
   let record: ExportLine[] = [];
   let closed = false;
   for (const line of lines) {
     const label = readProquestLabel(line.text);
-    if (closed && label === null) {
+    if ((closed && label === null) || BEGINS.test(line.text)) {
       articles.push(...articleOf(record, html));
       record = [];
       closed = false;
@@ -102,6 +110,7 @@ function takeListBehindText(values: Map<string, ExportLine[]>): void {
     } else if (above !== null && !values.has(above.key)) values.set(above.key, [first, ...more]);
     end = start;
   }
+  if (values.has('caption') && PICTURES.test(text[end - 1]?.text ?? '')) end -= 1;
   text.length = end;
 }
 
@@ -166,8 +175,14 @@ function settle(
   const text = bodyOfLines(values.get('fullText') ?? []);
   const body = (NOTHING.test(text) ? '' : text) || abstract;
   taken.take('body', body, body.slice(0, 150));
-  taken.fields.mediaType = PRINTED.test(one('sourceType')) ? 'print' : 'online';
-  taken.fields.type = taken.fields.mediaType === 'print' ? 'article-newspaper' : 'webpage';
+  const caption = cutWhole(one('caption'), fieldLimits.caption);
+  if (caption !== '')
+    taken.take('media', [{ kind: 'image', caption, creditLine: null, file: null }], caption);
+  const onPaper = one('sourceType') === '' && taken.fields.page !== null;
+  const printed = onPaper || PRINTED.test(one('sourceType'));
+  const isWire = /\bwire\b/iu.test(one('sourceType')) || isAgencyOutlet(taken.fields.outlet ?? '');
+  taken.fields.mediaType = isWire ? 'agency' : printed ? 'print' : 'online';
+  taken.fields.type = taken.fields.mediaType === 'online' ? 'webpage' : 'article-newspaper';
   return settleArticle(taken, {
     bodyHtml: html ? htmlOfBody(body) : null,
     tags: tagsOfWords(one('subject').split(/\s*;\s*/u)),

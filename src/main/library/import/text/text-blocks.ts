@@ -38,10 +38,13 @@ const SENTENCE_END = /[.!?:;。！？：；"”』」)）\]]$/u;
 
 /**
  * Joins lines to paragraphs. Where a text was broken at a fixed width (old mails, terminals), the broken lines belong
- * together; everywhere else each line is a paragraph of its own.
+ * together; everywhere else each line is a paragraph of its own. Who knows more of the text than these lines says `wrapped`.
  */
-export function joinParagraphs(lines: readonly TextLine[]): readonly string[] {
-  if (!isHardWrapped(lines)) return lines.map(({ text }) => text);
+export function joinParagraphs(
+  lines: readonly TextLine[],
+  wrapped: boolean = isHardWrapped(lines),
+): readonly string[] {
+  if (!wrapped) return lines.map(({ text }) => text);
   const paragraphs: string[] = [];
   for (const line of lines) {
     const last = paragraphs.length - 1;
