@@ -59,6 +59,8 @@ export function mailFormat(
   const lines = headers.split(/\r?\n/u);
   // A forwarding program may leave a quoted separator on top.
   const [first = ''] = lines.filter((line) => !/^>?From /u.test(line));
+  // A separator with a year is sign enough that the line below it is a header, whatever it is called.
+  if (isMbox && /^From \S.*\b\d{4}\b/u.test(head) && /^[A-Za-z][\w-]*:\s/u.test(first)) return 'mailboxes';
   if (!MAIL_HEADER.test(first)) return null;
   if (isMbox) return 'mailboxes';
   const isBare = /^content-type\s*:\s*multipart\/[^;]+;[^]*?boundary\s*=/iu.test(headers);

@@ -6,13 +6,14 @@ import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
 import { textWeight } from '../text/text-weight';
+import { readAboutItem, type AboutItem } from './about-item';
 import type { MailMessage } from './parse-message';
 
 /** An article a mail links: its headline, where it stands, and what the mail says of it. */
 interface LinkedItem {
   readonly headline: string;
   readonly url: string;
-  readonly snippet: string;
+  readonly about: AboutItem;
 }
 
 /** Fewer linked articles make no newsletter of a mail, */
@@ -60,15 +61,20 @@ export function isAlert({ senderName, senderAddress }: MailMessage): boolean {
  */
 export function readLinkedItems(message: MailMessage, sent: ClippingDate | null): readonly ParsedArticle[] {
   if (message.html === '' || !(isSentToMany(message) || isAlert(message))) return [];
-  const items = itemsOf(parsePage(message.html).body);
+  const items = itemsOf(parsePage(message.html).body, sent);
   if (items.length < fewestOf(message)) return [];
   return items.map((item) => {
     const taken = new RecordFields('newsletter-link');
     taken.take('headline', cutWhole(item.headline, fieldLimits.headline), item.headline);
     taken.take('url', item.url, item.url);
-    taken.take('body', item.snippet, item.snippet);
+    const { outlet, date, snippet } = item.about;
+    const body = cutWhole(snippet, LONGEST_SNIPPET);
+    taken.take('body', body, body);
+    taken.take('outlet', outlet, outlet);
+    taken.take('datePublished', date, date?.raw ?? '');
     if (sent !== null) taken.take('datePublished', inferDay(sent), `Date: ${sent.raw}`);
-    return settleArticle(taken, { isReference: true, warnings: sent === null ? [] : ['date-inferred'] });
+    const isInferred = sent !== null && date === null;
+    return settleArticle(taken, { isReference: true, warnings: isInferred ? ['date-inferred'] : [] });
   });
 }
 
@@ -77,7 +83,7 @@ function fewestOf(message: MailMessage): number {
   return isAlert(message) ? FEWEST_OF_ALERT : FEWEST_ITEMS;
 }
 
-function itemsOf(body: DomElement): LinkedItem[] {
+function itemsOf(body: DomElement, sent: ClippingDate | null): LinkedItem[] {
   const links = new Map<string, { element: DomElement; headline: string }>();
   for (const element of body.querySelectorAll('a[href]')) {
     const url = leadsTo(element.getAttribute('href') ?? '');
@@ -91,12 +97,17 @@ function itemsOf(body: DomElement): LinkedItem[] {
   return [...links].map(([url, { element, headline }]) => ({
     url,
     headline,
-    snippet: snippetOf(element, headline, all),
+    about: aboutItem(element, headline, all, sent),
   }));
 }
 
 /** What stands in the largest box around a link that holds no other item's, without the headline. */
-function snippetOf(link: DomElement, headline: string, all: readonly DomElement[]): string {
+function aboutItem(
+  link: DomElement,
+  headline: string,
+  all: readonly DomElement[],
+  sent: ClippingDate | null,
+): AboutItem {
   let box: DomElement | null = null;
   let around = link.parentElement;
   for (let i = 0; i < BOXES && around !== null; i += 1, around = around.parentElement) {
@@ -104,11 +115,7 @@ function snippetOf(link: DomElement, headline: string, all: readonly DomElement[
     if (next.localName === 'body' || all.some((other) => other !== link && next.contains(other))) break;
     box = next;
   }
-  if (box === null) return '';
-  const text = lineOf(box);
-  const at = text.indexOf(headline);
-  const rest = at < 0 ? text : text.slice(at + headline.length);
-  return cutWhole(rest.replace(/^[\s|:–—-]+/u, ''), LONGEST_SNIPPET);
+  return box === null ? { outlet: '', date: null, snippet: '' } : readAboutItem(box, headline, sent);
 }
 
 /** The page a link leads to: behind a redirect that names it; null for what is no page of the web. */

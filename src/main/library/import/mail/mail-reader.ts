@@ -8,6 +8,7 @@ import type { ReadChoices } from '../read-choices';
 import { RecordFields, settleArticle } from '../settle-article';
 import { readDateline } from '../text/read-dateline';
 import { isGoogleAlert, readGoogleAlert } from './google-alert';
+import { readForwarded, type ForwardedMail } from './forwarded-mail';
 import { attachedDocuments } from './mail-attachments';
 import { messageOfEmlx } from './emlx';
 import { isAlert, readLinkedItems } from './linked-items';
@@ -95,6 +96,14 @@ function articlesOf(
   };
 }
 
+/** Whether the mail or what it passes on is the clipping is for a person to say: what the forwarded text says is offered. */
+function offerForwarded(taken: RecordFields, mail: ForwardedMail): void {
+  taken.offer('headline', mail.subject, 'the forwarded message: subject');
+  taken.offer('authors', mail.senderName === '' ? [] : [mail.senderName], 'the forwarded message: sender');
+  taken.offer('datePublished', mail.date, 'the forwarded message: date');
+  taken.offer('outlet', mail.senderAddress.split('@')[1], 'the forwarded message: the address');
+}
+
 function articlesOfMail(message: MailMessage): readonly ParsedArticle[] {
   const body = readMailBody(message.text, message.html);
   if (body.text === '') return [];
@@ -110,6 +119,8 @@ function articlesOfMail(message: MailMessage): readonly ParsedArticle[] {
   taken.offer('headline', body.heading, 'the first heading in it');
   const date = message.header('date');
   taken.take('datePublished', date === '' ? null : readMailDate(date), `Date: ${date}`);
+  const passedOn = readForwarded(message.subject, body.text);
+  if (passedOn !== null) offerForwarded(taken, passedOn);
   // RFC 5064 and RFC 2557: where the message, or the page it holds, stands on the web.
   for (const name of ['archived-at', 'content-location'])
     taken.take(

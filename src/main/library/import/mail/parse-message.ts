@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { decodeText } from '../decode/decode-text';
 import { mendMisread } from '../decode/mend-misread';
@@ -38,12 +39,12 @@ export async function parseMessage(original: Uint8Array): Promise<MailMessage> {
   const bytes = mendEncodedWords(original);
   const first = await parse(bytes);
   const broken = textsOf(first).some((text) => text.includes(REPLACEMENT));
-  const decoded = broken ? decodeText(bytes) : null;
+  const decoded = broken || hasEscapes(first) ? decodeAsDeclared(bytes) : null;
   const second =
     decoded === null || decoded.charset === 'utf-8' ? null : await parse(Buffer.from(decoded.text, 'utf8'));
   const better = (pick: (email: Email) => string): string => {
     const written = mendMisread(pick(first));
-    if (second === null || !written.includes(REPLACEMENT)) return written;
+    if (second === null || !(written.includes(REPLACEMENT) || ESCAPED.test(written))) return written;
     const repaired = pick(second);
     return repaired.includes(REPLACEMENT) || repaired === '' ? written : repaired;
   };
@@ -52,8 +53,14 @@ export async function parseMessage(original: Uint8Array): Promise<MailMessage> {
     senderName: better((email) => senderOf(email).name),
     senderAddress: senderOf(first).address ?? '',
     header: (name) => first.headers.find(({ key }) => key === name)?.value.trim() ?? '',
-    text: better((email) => email.text ?? ''),
-    html: better((email) => email.html ?? ''),
+    text: fromUtf7(
+      first,
+      better((email) => email.text ?? ''),
+    ),
+    html: fromUtf7(
+      first,
+      better((email) => email.html ?? ''),
+    ),
     attachments: first.attachments.map((attachment, i) => {
       const repaired = second?.attachments[i]?.filename ?? null;
       return attachment.filename?.includes(REPLACEMENT) === true && repaired !== null
@@ -75,6 +82,38 @@ function mendEncodedWords(bytes: Uint8Array): Uint8Array {
   );
   if (mended === headers) return bytes;
   return Buffer.concat([Buffer.from(mended, 'latin1'), whole.subarray(end)]);
+}
+
+/** A charset that a header of the message or of a part of it names. */
+const CHARSET = /^content-type:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*?\bcharset\s*=\s*"?([\w-]+)/imu;
+/** ISO-2022-JP that nobody decoded; its escape character may be gone. */
+const ESCAPED = /\$[@B][\x21-\x7e]{4,}\u001b?\(B/u;
+
+function hasEscapes(email: Email): boolean {
+  return textsOf(email).some((text) => ESCAPED.test(text));
+}
+
+/** The message as text: in the charset a header of it names, where that gives no broken letter, else as any document. */
+function decodeAsDeclared(bytes: Uint8Array): { readonly text: string; readonly charset: string } | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, LONGEST_HEADERS));
+  const label = CHARSET.exec(head.toString('latin1'))?.[1] ?? 'utf-8';
+  if (!/^(?:utf-?[78]|us-ascii|iso-8859-1|windows-1252)$/iu.test(label)) {
+    try {
+      const decoder = new TextDecoder(label, { fatal: true });
+      return { text: decoder.decode(bytes), charset: decoder.encoding };
+    } catch {
+      // No charset of that name, or not all of the message is in it: what follows finds out.
+    }
+  }
+  return decodeText(bytes);
+}
+
+/** UTF-7 (RFC 2152), which the Encoding Standard leaves out, in the body of a message of one part. */
+function fromUtf7(email: Email, text: string): string {
+  const type = email.headers.find(({ key }) => key === 'content-type')?.value ?? '';
+  return /\bcharset\s*=\s*"?(?:unicode-1-1-)?utf-7\b/iu.test(type) && !/[^\x00-\x7f]/u.test(text)
+    ? iconv.decode(Buffer.from(text, 'latin1'), 'utf-7')
+    : text;
 }
 
 async function parse(bytes: Uint8Array): Promise<Email> {

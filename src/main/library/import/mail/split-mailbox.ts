@@ -1,3 +1,5 @@
+import { isMarkedDeleted } from './deleted-mark';
+
 /** `From `, an address or name, and a time of day and a year, in whatever order programs write them. */
 const SEPARATOR = /^From \S(?=.*\b\d{4}\b).*\b\d{1,2}:\d{2}(?::\d{2})?\b/u;
 const QUOTED = /(^|\n)>(?=>*From )/gu;
@@ -25,7 +27,8 @@ export function splitMailbox(bytes: Uint8Array): readonly Uint8Array[] {
 /**
  * Splits a mailbox (mbox: RFC 4155 and the mboxrd quoting) that comes piece by piece, and holds no more of it than the message it
  * is in. A separator stands after a blank line, or at the start, and before a header; a line of prose that only begins with "From"
- * separates nothing. One `>` of a quoted "From" is taken off. Charsets are the messages' own business.
+ * separates nothing. One `>` of a quoted "From" is taken off. Charsets are the messages' own business. Messages their owner
+ * deleted, which only wait to be taken out, are passed over.
  */
 export class MailboxSplitter {
   /** What is not handed out yet: the message being read, or what stands before the first. */
@@ -62,7 +65,7 @@ export class MailboxSplitter {
   /** The messages that end with the mailbox. */
   end(): MailboxMessage[] {
     const found = this.#split(true);
-    return this.#inMessage ? [...found, this.#message(this.#rest)] : found;
+    return this.#inMessage ? [...found, ...this.#message(this.#rest)] : found;
   }
 
   /** Room is made for twice as much as there is, so that a long message is not copied for each of its pieces. */
@@ -101,7 +104,7 @@ export class MailboxSplitter {
         this.#searched = at + FROM.length;
         continue;
       }
-      if (this.#inMessage) found.push(this.#message(this.#rest.subarray(0, at)));
+      if (this.#inMessage) found.push(...this.#message(this.#rest.subarray(0, at)));
       this.#inMessage = true;
       this.#atStart = false;
       this.#dropped = 0;
@@ -126,14 +129,15 @@ export class MailboxSplitter {
     );
   }
 
-  #message(bytes: Buffer): MailboxMessage {
+  #message(bytes: Buffer): MailboxMessage[] {
     const length = this.#dropped + bytes.length;
-    if (this.#dropped > 0 || length > this.longest) return { tooLong: length };
+    if (this.#dropped > 0 || length > this.longest) return [{ tooLong: length }];
     const text = bytes.toString('latin1').trimEnd();
-    if (text === '') return { bytes: new Uint8Array() };
+    if (text === '') return [{ bytes: new Uint8Array() }];
+    if (isMarkedDeleted(text)) return [];
     // The blank line belongs to the next separator; what stands behind the last word of its line does not.
     const end = bytes.indexOf(LINE_FEED, text.length);
     const whole = `${bytes.toString('latin1', 0, end === -1 ? bytes.length : end)}\n`;
-    return { bytes: Buffer.from(whole.replace(QUOTED, '$1'), 'latin1') };
+    return [{ bytes: Buffer.from(whole.replace(QUOTED, '$1'), 'latin1') }];
   }
 }
