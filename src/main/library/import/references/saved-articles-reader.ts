@@ -88,8 +88,9 @@ function articleOf(entry: JsonRecord): ParsedArticle {
   );
   const summary = plainText(stringOf(entry, 'description', 'excerpt', 'article__excerpt', 'extended'));
   taken.take('summary', cutWhole(summary, fieldLimits.summary), summary);
-  const { body, bodyHtml } = bodyOfHtml(stringOf(entry, 'content', 'html', 'article_html'), url);
+  const { body, bodyHtml, figures } = bodyOfHtml(stringOf(entry, 'content', 'html', 'article_html'), url);
   taken.take('body', body, body.slice(0, 150));
+  taken.take('media', figures, 'figure');
   const notes = stringOf(entry, 'note', 'notes');
   taken.take('notes', notes, notes);
   taken.fields.starred = [valueOf(entry, 'is_starred', 'starred', 'favorite', 'important')].some(

@@ -1,14 +1,30 @@
+import type { ClippingFields } from '../../../../shared/model/clipping';
 import { storedHtml } from '../html/article-html';
 import { escapeHtml } from '../html/escape-html';
 import { parsePage } from '../html/dom';
 import { textOfElement } from '../html/html-to-text';
+import { figuresIn } from '../html/read-media';
+
+/** The text of a clipping in both of its forms, and what its figures say, which is no part of the text. */
+export interface HtmlBody {
+  readonly body: string;
+  /** Sanitised; null for none. */
+  readonly bodyHtml: string | null;
+  /** Its pictures with a caption or a credit. */
+  readonly figures: ClippingFields['media'];
+}
 
 /** A body given as HTML or plain text, as the text and the sanitised HTML of a clipping. */
-export function bodyOfHtml(value: string, base: string | null): { body: string; bodyHtml: string | null } {
+export function bodyOfHtml(value: string, base: string | null): HtmlBody {
   const html = /<[a-z][^<>]*>|&(?:#\d+|\w+);/iu.test(value) ? value : paragraphs(value);
-  if (html.trim() === '') return { body: '', bodyHtml: null };
+  if (html.trim() === '') return { body: '', bodyHtml: null, figures: [] };
   const parsed = parsePage(html).body;
-  return { body: textOfElement(parsed), bodyHtml: storedHtml(parsed.innerHTML, base) };
+  const figures = /<figure\b/iu.test(html) ? figuresIn(parsed, base) : [];
+  return {
+    body: textOfElement(parsed),
+    bodyHtml: storedHtml(parsed.innerHTML, base),
+    figures: figures.filter(({ caption, creditLine }) => caption !== null || creditLine !== null),
+  };
 }
 
 function paragraphs(text: string): string {

@@ -67,7 +67,7 @@ function baseOf(channel: DomElement, root: DomElement): string | null {
 function readItem(item: DomElement, feed: Feed): ParsedArticle {
   const taken = new RecordFields('feed');
   const text = (...names: string[]): string =>
-    xmlChildren(item, ...names)
+    ownChildren(item, ...names)
       .map(xmlText)
       .find((value) => value !== '') ?? '';
   const title = plainText(text('title'));
@@ -89,13 +89,13 @@ function readItem(item: DomElement, feed: Feed): ParsedArticle {
   taken.take('externalId', cutWhole(id, fieldLimits.name), id);
   taken.take('copyrightNotice', cutWhole(text('rights') || feed.rights, fieldLimits.name), feed.rights);
   const full = xmlHtml(
-    xmlChildren(item, 'encoded')[0] ?? xmlChildren(item, 'content').find((one) => xmlHtml(one).trim() !== ''),
+    xmlChildren(item, 'encoded')[0] ?? ownChildren(item, 'content').find((one) => xmlHtml(one).trim() !== ''),
   );
-  const short = xmlHtml(xmlChildren(item, 'description', 'summary', 'subtitle')[0]);
-  const { body, bodyHtml } = bodyOfHtml(full.trim() === '' ? short : full, url);
+  const short = xmlHtml(ownChildren(item, 'description', 'summary', 'subtitle')[0]);
+  const { body, bodyHtml, figures } = bodyOfHtml(full.trim() === '' ? short : full, url);
   taken.take('body', body, body.slice(0, 150));
   if (full.trim() !== '') taken.take('summary', cutWhole(plainText(short), fieldLimits.summary), short);
-  taken.take('media', captionsOf(item), 'media:content');
+  taken.take('media', withOthers(captionsOf(item), figures), 'media:content, figure');
   const words = xmlChildren(item, 'category', 'subject').map(
     (one) => one.getAttribute('term') ?? xmlText(one),
   );
@@ -106,15 +106,32 @@ function readItem(item: DomElement, feed: Feed): ParsedArticle {
   });
 }
 
+/** The children that are the item's own: Media RSS calls what it says of a picture `title`, `description` and `content`, too. */
+function ownChildren(item: DomElement, ...names: readonly string[]): DomElement[] {
+  return xmlChildren(item, ...names).filter((child) => !ofMedia(child));
+}
+
+function ofMedia(element: DomElement): boolean {
+  return /^media:/iu.test(element.localName);
+}
+
+function withOthers(first: ClippingFields['media'], more: ClippingFields['media']): ClippingFields['media'] {
+  return [...first, ...more.filter(({ file }) => !first.some((one) => one.file === file))];
+}
+
 /** What an item says of its pictures and films (Media RSS 1.5.1); those it says nothing of are passed over. */
 function captionsOf(item: DomElement): ClippingFields['media'] {
-  const contents = [item, ...xmlChildren(item, 'group')].flatMap((holder) => xmlChildren(holder, 'content'));
-  const media = contents.flatMap((content): ClippingFields['media'] => {
+  const contents = [item, ...xmlChildren(item, 'group')].flatMap((holder) =>
+    xmlChildren(holder, 'content').map((content) => [content, holder] as const),
+  );
+  const media = contents.flatMap(([content, holder]): ClippingFields['media'] => {
     const kind = /^(image|video|audio)/u.exec(
       content.getAttribute('medium') ?? content.getAttribute('type') ?? '',
     )?.[1];
+    // What stands beside it in its group, or in the item, is said of all that is there (Media RSS 1.5.1, "optional elements").
     const words = (...names: string[]): string | null =>
-      plainText(xmlText(xmlChildren(content, ...names)[0])) || null;
+      plainText(xmlText(xmlChildren(content, ...names)[0] ?? xmlChildren(holder, ...names).find(ofMedia))) ||
+      null;
     const [caption, creditLine] = [words('description', 'text') ?? words('title'), words('credit')];
     return caption === null && creditLine === null
       ? []

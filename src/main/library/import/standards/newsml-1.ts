@@ -85,19 +85,17 @@ function readStory(item: DomElement, story: DomElement, around: readonly DomElem
   taken.take('copyrightNotice', cutWhole(line('CopyrightLine'), fieldLimits.name), 'CopyrightLine');
   taken.take(
     'media',
-    picturesOf(story).map(({ caption, file }) => ({
-      kind: 'image' as const,
-      caption,
-      creditLine: null,
-      file,
-    })),
+    picturesOf(story).map((picture) => ({ kind: 'image' as const, ...picture })),
     'Photo',
   );
   taken.take('body', body, body.slice(0, 150));
   taken.fields.mediaType = 'agency';
   taken.fields.type = 'article-newspaper';
   const language = formalName(first('DescriptiveMetadata', 'Language'));
-  const words = holders.flatMap((holder) => keywordsOf(xmlAt(holder, 'DescriptiveMetadata')));
+  const words = holders.flatMap((holder) => [
+    ...keywordsOf(xmlAt(holder, 'DescriptiveMetadata')),
+    ...xmlChildren(xmlAt(holder, 'NewsLines'), 'KeywordLine').map(xmlText),
+  ]);
   return settleArticle(taken, {
     bodyHtml,
     declaredLanguage:
@@ -169,7 +167,9 @@ function contentOf(content: DomElement): StoryText {
   return { body, bodyHtml, authors: [] };
 }
 
-function picturesOf(story: DomElement): { caption: string | null; file: string | null }[] {
+function picturesOf(
+  story: DomElement,
+): { caption: string | null; creditLine: string | null; file: string | null }[] {
   return xmlAll(story, 'NewsComponent')
     .filter((part) => PICTURE_ROLES.test(roleOf(part)))
     .map((part) => {
@@ -181,6 +181,7 @@ function picturesOf(story: DomElement): { caption: string | null; file: string |
             caption === undefined ? headlineOf(part) : xmlText(xmlAt(caption, 'DataContent')),
             fieldLimits.caption,
           ) || null,
+        creditLine: xmlText(xmlAt(part, 'NewsLines', 'CreditLine')) || null,
         file: largest?.getAttribute('Href') ?? null,
       };
     });

@@ -1,3 +1,4 @@
+import type { MediaItem } from '../../../../shared/model/clipping';
 import { readByline } from '../databases/byline';
 import { readMachineDate } from '../dates/read-machine-date';
 import type { DomElement } from '../html/dom';
@@ -5,37 +6,67 @@ import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
 import { tagsOfWords } from '../tag-names';
-import { bodyOfHtml } from './body-of-html';
+import { bodyOfHtml, type HtmlBody } from './body-of-html';
 import { nitfArticle } from './nitf';
-import { xmlAll, xmlAt, xmlChildren, xmlName, xmlText } from './xml';
+import { inLanguage, xmlAll, xmlAt, xmlChildren, xmlHtml, xmlName, xmlText } from './xml';
 
 /** The text items of a NewsML-G2 document: a `newsItem` alone or those of a `newsMessage`. Packages only list items. */
 export function newsMlArticles(root: DomElement): ParsedArticle[] {
   const items = xmlName(root) === 'newsItem' ? [root] : xmlAll(root, 'newsItem');
+  const texts = items.filter((item) => !isPicture(item));
+  // With one text the pictures of a message are that text's; otherwise nothing here says whose they are.
+  const pictures = texts.length === 1 ? items.filter(isPicture) : [];
   return items.flatMap((item) => {
-    const article = readItem(item);
+    if (pictures.includes(item)) return [];
+    const article = readItem(item, pictures.map(pictureOf));
     return article === null ? [] : [article];
   });
 }
 
-function readItem(item: DomElement): ParsedArticle | null {
+function isPicture(item: DomElement): boolean {
+  const itemClass = xmlAt(item, 'itemMeta', 'itemClass')?.getAttribute('qcode') ?? '';
+  return /:(?:picture|graphic)$/iu.test(itemClass);
+}
+
+function pictureOf(item: DomElement): MediaItem {
+  const meta = xmlAt(item, 'contentMeta');
+  const language = item.getAttribute('xml:lang');
+  const described = inLanguage(xmlChildren(meta, 'description'), language)[0];
+  const caption = xmlText(described) || xmlText(inLanguage(xmlChildren(meta, 'headline'), language)[0]);
+  const by = xmlChildren(meta, 'creator')
+    .map((one) => nameOf(one, language))
+    .join(', ');
+  return {
+    kind: 'image',
+    caption: cutWhole(caption, fieldLimits.caption) || null,
+    creditLine: cutWhole(by || xmlText(xmlAt(meta, 'creditline')), fieldLimits.name) || null,
+    file: xmlAt(item, 'contentSet', 'remoteContent')?.getAttribute('href') ?? null,
+  };
+}
+
+function readItem(item: DomElement, pictures: readonly MediaItem[]): ParsedArticle | null {
   const taken = new RecordFields('newsml-g2');
+  const named = (element: DomElement): string => nameOf(element, language);
   const meta = xmlAt(item, 'contentMeta');
   const about = xmlAt(item, 'itemMeta');
-  const headline = xmlText(xmlChildren(meta, 'headline')[0]) || xmlText(xmlAt(about, 'title'));
+  const language = xmlAt(meta, 'language')?.getAttribute('tag') ?? item.getAttribute('xml:lang');
+  const headlines = inLanguage(xmlChildren(meta, 'headline'), language);
+  const isBelow = (one: DomElement): boolean => /sub|short|translat/iu.test(one.getAttribute('role') ?? '');
+  const main = headlines.find((one) => !isBelow(one)) ?? headlines[0];
+  const headline = xmlText(main) || xmlText(xmlAt(about, 'title'));
   const inline = xmlAt(item, 'contentSet', 'inlineXML');
   const nitf = inline === undefined ? undefined : xmlAll(inline, 'nitf')[0];
   const data = xmlText(xmlAt(item, 'contentSet', 'inlineData'));
-  const { body, bodyHtml } =
+  const { body, bodyHtml, figures } =
     nitf === undefined ? bodyOfInline(inline, data, headline) : partsOf(nitfArticle(nitf));
-  const description = xmlText(xmlChildren(meta, 'description')[0]);
+  const description = xmlText(inLanguage(xmlChildren(meta, 'description'), language)[0]);
   if (headline === '' && body === '' && description === '') return null;
   taken.take('headline', headline, `headline ${headline}`);
-  taken.take('subheadline', xmlText(xmlChildren(meta, 'headline')[1]), 'headline');
-  const provider = nameOf(xmlAt(about, 'provider'));
+  taken.take('subheadline', xmlText(headlines.find((one) => one !== main)), 'headline');
+  const provider = nameOf(xmlAt(about, 'provider'), language);
   taken.take('outlet', provider, 'provider');
   taken.take('source', xmlText(xmlAt(meta, 'creditline')) || provider, 'creditline');
-  const by = xmlText(xmlAt(meta, 'by')) || xmlChildren(meta, 'creator').map(nameOf).join(', ');
+  const by = xmlText(xmlAt(meta, 'by')) || xmlChildren(meta, 'creator').map(named).join(', ');
   taken.take('authors', readByline(by).authors, `by ${by}`);
   const published =
     xmlText(xmlAt(about, 'firstCreated')) ||
@@ -49,7 +80,7 @@ function readItem(item: DomElement): ParsedArticle | null {
     version,
   );
   taken.take('dateline', xmlText(xmlAt(meta, 'dateline')), 'dateline');
-  taken.take('place', nameOf(xmlAt(meta, 'located')), 'located');
+  taken.take('place', nameOf(xmlAt(meta, 'located'), language), 'located');
   taken.take('externalId', item.getAttribute('guid'), 'guid');
   const rights = xmlAt(item, 'rightsInfo');
   taken.take(
@@ -57,27 +88,32 @@ function readItem(item: DomElement): ParsedArticle | null {
     cutWhole(xmlText(xmlAt(rights, 'copyrightNotice')), fieldLimits.name),
     'rightsInfo',
   );
-  taken.take('rightsHolder', nameOf(xmlAt(rights, 'copyrightHolder')), 'rightsInfo');
+  taken.take('rightsHolder', nameOf(xmlAt(rights, 'copyrightHolder'), language), 'rightsInfo');
   taken.take('summary', body === '' ? null : cutWhole(description, fieldLimits.summary), 'description');
   taken.take('body', body === '' ? description : body, body.slice(0, 150));
   taken.fields.mediaType = 'agency';
   taken.fields.type = 'article-newspaper';
-  const language = xmlAt(meta, 'language')?.getAttribute('tag') ?? item.getAttribute('xml:lang');
-  const words = [...xmlChildren(meta, 'keyword').map(xmlText), ...xmlChildren(meta, 'subject').map(nameOf)];
+  taken.take('media', [...pictures, ...figures], 'remoteContent, figure');
+  taken.take('notes', notesOf(about), 'itemMeta');
+  const words = [...xmlChildren(meta, 'keyword').map(xmlText), ...xmlChildren(meta, 'subject').map(named)];
   return settleArticle(taken, { bodyHtml, declaredLanguage: language, tags: tagsOfWords(words) });
 }
 
-function nameOf(element: DomElement | undefined): string {
-  return element === undefined
-    ? ''
-    : xmlText(xmlAt(element, 'name')) || (element.getAttribute('literal') ?? '');
+/** What whoever prints it must know first: until when it may not be printed, and what the agency says of it. */
+function notesOf(about: DomElement | undefined): string {
+  const embargo = xmlText(xmlAt(about, 'embargoed'));
+  return [embargo === '' ? '' : `Embargo: ${embargo}`, ...xmlChildren(about, 'edNote').map(xmlText)]
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
-function bodyOfInline(
-  inline: DomElement | undefined,
-  data: string,
-  headline: string,
-): { body: string; bodyHtml: string | null } {
+function nameOf(element: DomElement | undefined, language: string | null): string {
+  if (element === undefined) return '';
+  const [name] = inLanguage(xmlChildren(element, 'name'), language);
+  return xmlText(name) || (element.getAttribute('literal') ?? '');
+}
+
+function bodyOfInline(inline: DomElement | undefined, data: string, headline: string): HtmlBody {
   if (inline === undefined) return bodyOfHtml(data, null);
   const body = xmlAll(inline, 'body')[0] ?? inline;
   // The header repeats headline, date and key words.
@@ -85,9 +121,10 @@ function bodyOfInline(
   // So may a teaser above the text.
   const [first] = xmlAll(body, 'p');
   if (first !== undefined && xmlText(first) === headline) first.remove();
-  return bodyOfHtml(body.innerHTML, null);
+  return bodyOfHtml(xmlHtml(body), null);
 }
 
-function partsOf(article: ParsedArticle): { body: string; bodyHtml: string | null } {
-  return { body: article.fields.body, bodyHtml: article.bodyHtml };
+function partsOf(article: ParsedArticle): HtmlBody {
+  const { body, media } = article.fields;
+  return { body, bodyHtml: article.bodyHtml, figures: media };
 }

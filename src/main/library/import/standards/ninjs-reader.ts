@@ -7,7 +7,8 @@ import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
 import { tagsOfWords } from '../tag-names';
-import { bodyOfHtml } from './body-of-html';
+import { bodyOfHtml, type HtmlBody } from './body-of-html';
+import { associatedMedia, associatedTexts } from './ninjs-associations';
 import { namesOf, recordOf, recordsOf, stringOf, valueOf, type JsonRecord } from './json-values';
 
 /** ninjs 1 to 3 (IPTC), JSON Feed 1.1, and agencies' JSON of the same kind. */
@@ -27,7 +28,13 @@ function itemsOf(json: unknown): { item: JsonRecord; outlet: string }[] {
   if (root !== null && /jsonfeed\.org/u.test(stringOf(root, 'version')))
     return recordsOf(root['items']).map((item) => ({ item, outlet: stringOf(root, 'title') }));
   const all = root === null ? recordsOf(json) : [root];
-  return all.every(isNinjs) ? all.map((item) => ({ item, outlet: '' })) : [];
+  if (!all.every(isNinjs)) return [];
+  return all.flatMap((item) => {
+    const inner = associatedTexts(item);
+    // A package has no text of its own.
+    const own = inner.length > 0 && stringOf(item, 'type') === 'composite' ? [] : [item];
+    return [...own, ...inner].map((one) => ({ item: one, outlet: '' }));
+  });
 }
 
 function isNinjs(item: JsonRecord): boolean {
@@ -94,7 +101,8 @@ function readItem(item: JsonRecord, feed: string): ParsedArticle {
     stringOf(item, 'copyrightnotice') || stringOf(recordOf(item['rightsinfo']) ?? {}, 'copyrightnotice');
   taken.take('copyrightNotice', cutWhole(rights, fieldLimits.name), 'copyrightnotice');
   taken.take('rightsHolder', stringOf(item, 'copyrightholder'), 'copyrightholder');
-  const { body, bodyHtml } = bodyOf(item, url);
+  const { body, bodyHtml, figures } = bodyOf(item, url);
+  taken.take('media', [...associatedMedia(item), ...figures], 'associations');
   const description =
     stringOf(item, 'description_text', 'summary', 'teaser', 'description_html') ||
     firstValue(valueOf(item, 'descriptions'));
@@ -104,6 +112,9 @@ function readItem(item: JsonRecord, feed: string): ParsedArticle {
     taken.fields.mediaType = 'agency';
     taken.fields.type = 'article-newspaper';
   }
+  const embargo = stringOf(item, 'embargoed');
+  const notes = [embargo === '' ? '' : `Embargo: ${embargo}`, stringOf(item, 'ednote')];
+  taken.take('notes', notes.filter((line) => line !== '').join('\n'), 'embargoed, ednote');
   const words = ['keywords', 'keyword_names', 'subject', 'subjects', 'tags'].flatMap((key) =>
     namesOf(item[key]),
   );
@@ -114,7 +125,7 @@ function readItem(item: JsonRecord, feed: string): ParsedArticle {
   });
 }
 
-function bodyOf(item: JsonRecord, url: string | null): { body: string; bodyHtml: string | null } {
+function bodyOf(item: JsonRecord, url: string | null): HtmlBody {
   const bodies = recordsOf(item['bodies']);
   const best = bodies.find((one) => /html/iu.test(stringOf(one, 'contenttype'))) ?? bodies[0];
   const value =

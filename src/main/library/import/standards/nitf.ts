@@ -30,7 +30,8 @@ export function nitfArticle(root: DomElement): ParsedArticle {
     attribute('story.date', 'norm');
   taken.take('datePublished', nitfDate(issued), `date.issue ${issued}`);
   taken.take('dateline', apart(first('dateline')), 'dateline');
-  taken.take('place', text('location') || attribute('evloc', 'city'), 'dateline');
+  const place = xmlText(xmlAt(first('dateline'), 'location'));
+  taken.take('place', place || attribute('evloc', 'city') || text('location'), 'dateline');
   taken.take('edition', attribute('pubdata', 'edition.name'), 'pubdata');
   taken.take('section', attribute('pubdata', 'position.section'), 'pubdata');
   taken.take('externalId', attribute('doc-id', 'id-string'), 'doc-id');
@@ -49,7 +50,8 @@ export function nitfArticle(root: DomElement): ParsedArticle {
     file: xmlAll(media, 'media-reference')[0]?.getAttribute('source') ?? null,
   }));
   taken.take('media', captions, 'media');
-  const content = first('body.content');
+  // A note to editors has a `body.content` of its own.
+  const content = xmlAt(root, 'body', 'body.content') ?? first('body.content');
   for (const media of content === undefined ? [] : xmlAll(content, 'media')) media.remove();
   const { body, bodyHtml } = bodyOfHtml(
     (content?.innerHTML ?? '').replace(/<(\/?)(?:block|hl2)\b/gu, '<$1div'),
@@ -69,7 +71,7 @@ export function nitfArticle(root: DomElement): ParsedArticle {
 /** The persons a byline marks, else its words; what they are by profession (`byttl`) stands apart. */
 function bylineOf(byline: DomElement | undefined): string {
   const persons = byline === undefined ? [] : xmlAll(byline, 'person').map(xmlText);
-  if (persons.length > 0) return persons.join('; ');
+  if (persons.length > 0) return persons.join(', ');
   const title = byline === undefined ? '' : xmlText(xmlAll(byline, 'byttl')[0]);
   const words = apart(byline);
   return title !== '' && words.endsWith(title) ? words.slice(0, -title.length).replace(/,\s*$/u, '') : words;

@@ -50,10 +50,22 @@ export function xmlText(element: DomNode | undefined): string {
   return foldSpace(element?.textContent ?? '');
 }
 
-/** What stands inside an element as HTML: escaped markup, a CDATA section, or elements. */
+/** What stands inside an element as HTML: escaped markup, a CDATA section, or elements, whose prefix (`xhtml:p`) is left out. */
 export function xmlHtml(element: DomElement | undefined): string {
   if (element === undefined) return '';
-  return [...element.childNodes].some(isElement) ? element.innerHTML : (element.textContent ?? '');
+  return [...element.childNodes].some(isElement)
+    ? element.innerHTML.replace(/<(\/?)[a-z][\w-]*:(?=[a-z])/giu, '<$1')
+    : (element.textContent ?? '');
+}
+
+/** The elements that are in a language or say none; all of them where none is. */
+export function inLanguage(elements: readonly DomElement[], language: string | null): readonly DomElement[] {
+  const primary = (tag: string | null): string => tag?.split('-')[0]?.toLowerCase() ?? '';
+  const fitting = elements.filter((element) => {
+    const tag = element.getAttribute('xml:lang');
+    return tag === null || primary(tag) === primary(language);
+  });
+  return fitting.length > 0 ? fitting : elements;
 }
 
 function depthOf(text: string): number {
