@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import { lazyStemmers } from './scripts/lazy-stemmers.mjs';
+import { leanEld } from './scripts/lean-eld.mjs';
 import { leanLinkedom } from './scripts/lean-linkedom.mjs';
 import { pdfjsData } from './scripts/pdfjs-data.mjs';
 import { scanData } from './scripts/scan-data.mjs';
@@ -38,7 +39,7 @@ const mainEntries = {
 
 export default defineConfig({
   main: {
-    plugins: [lazyStemmers(), leanLinkedom(), pdfjsData(), scanData()],
+    plugins: [lazyStemmers(), leanEld(), leanLinkedom(), pdfjsData(), scanData()],
     resolve: { alias },
     build: {
       externalizeDeps: false,

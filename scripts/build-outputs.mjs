@@ -29,6 +29,7 @@ const STAMP = inProject('out', '.sources');
 const BUILD_FILES = [
   'electron.vite.config.ts',
   'scripts/lazy-stemmers.mjs',
+  'scripts/lean-eld.mjs',
   'scripts/lean-linkedom.mjs',
   'scripts/pdfjs-data.mjs',
   'scripts/scan-data.mjs',
