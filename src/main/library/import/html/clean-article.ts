@@ -1,6 +1,6 @@
 import { textWeight } from '../text/text-weight';
 import { foldSpace, lineOf, type DomElement } from './dom';
-import { BYLINE, CAPTION, FURNITURE, isHiddenByClass, namesOf, PICTURE_BOX } from './furniture-names';
+import { BYLINE, CAPTION, FURNITURE, isHiddenByClass, NAMED, namesOf, PICTURE_BOX } from './furniture-names';
 import {
   ASKS_FOR_CONSENT,
   ENDS_WITH_CREDIT,
@@ -73,9 +73,7 @@ function removeFigureText(figure: DomElement, whole: number): void {
 }
 
 function removeByName(root: DomElement, whole: number): void {
-  for (const element of root.querySelectorAll(
-    '[class], [id], [role], [itemprop], [data-component], [data-testid], [data-module]',
-  )) {
+  for (const element of root.querySelectorAll(NAMED)) {
     if (!root.contains(element)) continue;
     const text = lineOf(element);
     // A wrapper around the whole article may be called anything.

@@ -48,6 +48,8 @@ const COMMENT = 8;
 /** Where words may be parted at the end of a line, as characters and as references: nobody sees them, and they break words. */
 const INVISIBLE =
   /[\u00ad\u200b\u2060\ufeff]|&(?:shy|#0*173|#x0*ad|ZeroWidthSpace|#0*8203|#x0*200b|NoBreak|#0*8288|#x0*2060);/giu;
+/** linkedom's parser takes this element, which some systems make up, for the beginning of `<xmp>`, whose content is no markup. */
+const READ_AS_XMP = /<(\/?)tmp(?=[\s/>])/giu;
 /** What is in the tree and no text: templates, and readings beside characters (`<ruby>`). */
 const NO_TEXT = 'template, rt, rp';
 
@@ -57,7 +59,7 @@ const NO_TEXT = 'template, rt, rp';
  * into it: linkedom would take its first element for the whole page.
  */
 export function parsePage(html: string): DomDocument {
-  const text = html.replace(INVISIBLE, '');
+  const text = html.replace(INVISIBLE, '').replace(READ_AS_XMP, '<$1x-tmp');
   const whole = /<html[\s>]/iu.test(text)
     ? fromStart(text)
     : `<!doctype html><html><head></head><body>${text}</body></html>`;

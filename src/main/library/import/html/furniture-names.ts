@@ -38,7 +38,9 @@ export const PICTURE_BOX = family(
 
 /** Elements a page hides until somebody presses something. Frameworks that show them on wider screens say so in a second class. */
 export function isHiddenByClass(element: DomElement): boolean {
-  const names = (element.getAttribute('class') ?? '').split(/\s+/u);
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute(BOX_MARK) ?? ''}`.split(
+    /\s+/u,
+  );
   return (
     names.some((name) =>
       /^(?:(?:is-|u-)?hidden|d-none|(?:u-)?visually-?hidden|sr-only|screen-reader-text|assistive-text)$/u.test(
@@ -49,10 +51,26 @@ export function isHiddenByClass(element: DomElement): boolean {
   );
 }
 
+/** Where a paragraph keeps what the box was called in whose place it stands. */
+const BOX_MARK = 'data-box';
+const NAMING = ['class', 'id', 'role', 'itemprop', 'data-testid', 'data-component', 'data-module'];
+/** Elements that have any name. */
+export const NAMED = [...NAMING, BOX_MARK].map((name) => `[${name}]`).join(', ');
+
 /** Class, id, role and the like of an element in one string, words in camel case parted. */
 export function namesOf(element: DomElement): string {
-  return ['class', 'id', 'role', 'itemprop', 'data-testid', 'data-component', 'data-module']
+  return [...NAMING, BOX_MARK]
     .map((name) => element.getAttribute(name) ?? '')
     .join(' ')
     .replace(/([a-z])([A-Z])/gu, '$1-$2');
+}
+
+/** Notes on a paragraph what the box is called that it will take the place of. */
+export function noteBox(paragraph: DomElement, box: DomElement): void {
+  const names = [...NAMING, BOX_MARK]
+    .map((name) => box.getAttribute(name) ?? '')
+    .filter((name) => name !== '');
+  if (names.length === 0) return;
+  const before = paragraph.getAttribute(BOX_MARK) ?? '';
+  paragraph.setAttribute(BOX_MARK, `${before} ${names.join(' ')}`.trim());
 }

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import type { DomDocument, DomElement } from './dom';
+import { noteBox } from './furniture-names';
 
 /** What Readability finds. */
 interface ReadabilityArticle {
@@ -18,7 +19,11 @@ interface ReadabilityOptions {
 const TypedReadability = Readability as unknown as new (
   document: DomDocument,
   options: ReadabilityOptions,
-) => { readonly parse: () => ReadabilityArticle | null };
+) => {
+  readonly parse: () => ReadabilityArticle | null;
+  /** Whether an element holds one of a kind and nothing else: asked of a box right before a paragraph takes its place. */
+  _hasSingleTagInsideElement: (element: DomElement, tag: string) => boolean;
+};
 
 /** Readability takes rougher means for shorter texts (500 by default), and share bars come in; many news items are short. */
 const SHORTEST_READABLE = 250;
@@ -33,9 +38,24 @@ export function runReadability(
     charThreshold: SHORTEST_READABLE,
     serializer: (node) => node,
   });
+  mindBoxes(reader);
   const article = reader.parse();
   const root = article?.content;
   return article === null || root === null || root === undefined
     ? null
     : { root, byline: article.byline ?? null };
+}
+
+/**
+ * Readability puts a paragraph in the place of a box that holds nothing else, and makes one of text that stands in a box as it
+ * is: what designs call such boxes (`credit`, `breadcrumb`, `hidden`) would be lost. It is noted on the paragraph.
+ */
+function mindBoxes(reader: InstanceType<typeof TypedReadability>): void {
+  const holdsOne = reader._hasSingleTagInsideElement.bind(reader);
+  reader._hasSingleTagInsideElement = (element, tag) => {
+    const does = holdsOne(element, tag);
+    const [paragraph] = does && tag === 'P' ? element.children : [];
+    if (paragraph !== undefined) noteBox(paragraph, element);
+    return does;
+  };
 }

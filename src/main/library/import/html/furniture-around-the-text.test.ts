@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { readHtml } from './read-html';
+
+/** Pages as newsrooms build them; names and texts are made up. */
+const HEADLINE = 'River council votes to rebuild the harbour road';
+const FIRST =
+  'The council of Rivermouth decided on Tuesday to rebuild the old harbour road, which has been closed since the floods of last spring, and to pay for it from the reserves of the town.';
+const SECOND =
+  'Engineers told the meeting that the work would take at least eighteen months, and that lorries would have to use the ring road until the new bridge over the river is finished.';
+const THIRD =
+  'Shopkeepers along the road, who have asked for help since the summer, said that they were glad about the decision but that many of them would not be there when the road opens again.';
+const PARAGRAPHS = [FIRST, SECOND, THIRD];
+
+interface Around {
+  readonly above?: string;
+  readonly before?: string;
+  readonly between?: string;
+  readonly after?: string;
+  readonly below?: string;
+}
+
+/** The paragraphs of the body of a page with something around, inside and beside the box its text stands in. */
+function bodyWith({ above = '', before = '', between = '', after = '', below = '' }: Around): string[] {
+  const [first, ...others] = PARAGRAPHS.map((text) => `<p>${text}</p>`);
+  const article = readHtml(
+    `<!doctype html><html lang="en"><head><title>${HEADLINE}</title></head><body><div id="page"><div id="content"><h1>${HEADLINE}</h1>` +
+      `${above}<div class="story-text">${before}${first ?? ''}${between}${others.join('')}${after}</div>${below}</div></div></body></html>`,
+  );
+  if ('reason' in article) throw new Error(`refused: ${article.reason}`);
+  return article.fields.body.split('\n\n');
+}
+
+describe('what a design calls the box of a line', () => {
+  it.each<[string, Around]>([
+    [
+      'hidden data for scripts',
+      {
+        below:
+          '<div class="page-data hidden">pubdate:07/18 allowComments:true! currentDate:7/18 displayComments:true! commentPeriod:14!</div>',
+      },
+    ],
+    [
+      'a path',
+      {
+        above:
+          '<div class="breadcrumb"><a href="/">Home</a> » Town » River council votes to rebuild the harbour road</div>',
+      },
+    ],
+    [
+      'who took a picture',
+      {
+        above:
+          '<div class="photo"><img src="road.jpg"><div class="credit">Jane Doe for the Rivermouth Gazette, who was there when the meeting ended</div></div>',
+      },
+    ],
+    [
+      'who reviewed a text',
+      {
+        above:
+          '<div class="article-byline">Reviewed by Jane Doe, professor of hydraulics at the University of Rivermouth, and by John Roe, editor</div>',
+      },
+    ],
+    [
+      'buttons for sharing',
+      { after: '<div class="share-count">1,577 shares of this story in the last two days of the week</div>' },
+    ],
+  ])('says that it is no text, also where it holds nothing but the line: %s', (_, around) => {
+    expect(bodyWith(around)).toEqual(PARAGRAPHS);
+  });
+});
+
+it('an element that only a system makes up does not turn the rest of the page into text', () => {
+  const article = readHtml(
+    `<!doctype html><html><head><title>${HEADLINE}</title></head><body><h1>${HEADLINE}</h1><div><tmp>${FIRST} <a href="/x">More</a><br><br>${SECOND}</tmp></div>` +
+      `<p>${THIRD}</p><script>var x = "<p>no text</p>";</script></body></html>`,
+  );
+  if ('reason' in article) throw new Error(`refused: ${article.reason}`);
+  expect(article.fields.body).toContain(SECOND);
+  expect(article.fields.body).not.toMatch(/[<>]|var x/u);
+});
