@@ -103,11 +103,16 @@ const SHORT_PATTERN = new RegExp(
   ].join('|'),
   'giu',
 );
+/** What every one of these notations has, and most lines have not: a year of four digits or the character for it; any digit. */
+const YEAR = /\d{4}|年/u;
+const SHORT_YEAR = /\d|年/u;
 
 /** Every date written in a text, in order. Days that do not exist are passed over. */
 export function findDates(text: string, context: DateContext): readonly FoundDate[] {
   const searched = westernDigits(text.slice(0, LONGEST_TEXT));
-  const pattern = context.shortYears === true ? SHORT_PATTERN : PATTERN;
+  const isShort = context.shortYears === true;
+  if (!(isShort ? SHORT_YEAR : YEAR).test(searched)) return [];
+  const pattern = isShort ? SHORT_PATTERN : PATTERN;
   const found: FoundDate[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(searched); match !== null; match = pattern.exec(searched)) {

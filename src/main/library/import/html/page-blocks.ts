@@ -1,5 +1,5 @@
 import { foldSpace, isElement, isText, type DomDocument, type DomElement } from './dom';
-import { fold } from './fold-words';
+import { fold, isWording } from './fold-words';
 import { namesOf as readNames } from './furniture-names';
 
 /** A line or paragraph of the page as a reader sees it, in the order of the document. */
@@ -146,6 +146,21 @@ function isApart(element: DomElement, namesOf: NamesOf): boolean {
   );
 }
 
+/** All lines of a page in small letters. */
+export function smallLettersOf(blocks: readonly PageBlock[]): string {
+  let small = smallLetters.get(blocks);
+  if (small === undefined) {
+    small = blocks
+      .map(({ text }) => text)
+      .join('\n')
+      .toLowerCase();
+    smallLetters.set(blocks, small);
+  }
+  return small;
+}
+
+const smallLetters = new WeakMap<readonly PageBlock[], string>();
+
 /**
  * The block that is the headline: a heading (not one in a menu or a ticker, if there is another), else any line that says the
  * same; -1 where there is none.
@@ -166,7 +181,7 @@ function findHeading(blocks: readonly PageBlock[], title: string): number {
   const longest = title.length * 2;
   const saying = [...blocks.keys()].filter((i) => {
     const text = blocks[i]?.text ?? '';
-    return text.length <= longest && fold(text) === wanted;
+    return text.length <= longest && isWording(text, wanted);
   });
   const rank = (i: number): number => {
     const { element = '', apart = true } = blocks[i] ?? {};

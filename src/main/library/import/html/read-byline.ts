@@ -3,7 +3,7 @@ import { splitCredit } from '../text/agencies';
 import { isEastAsianName, isFullName, KOREAN_SIGNATURE, namesInLine } from '../text/byline-line';
 import { splitNames } from '../text/names';
 import { textWeight } from '../text/text-weight';
-import { headingOf, type PageBlock } from './page-blocks';
+import { headingOf, smallLettersOf, type PageBlock } from './page-blocks';
 import { fold } from './fold-words';
 
 const LONGEST_BYLINE = 130;
@@ -50,13 +50,12 @@ function lookForByline(blocks: readonly PageBlock[], title: string): VisibleByli
   for (const [i, block] of near.entries()) {
     if (!block.apart && textWeight(block.text) >= PROSE && (prose += 1) > 1) break;
     if (block.text.length > LONGEST_BYLINE || block.element === 'figcaption') continue;
-    if (wanted.includes(fold(block.text))) continue;
     const beforeDate = nameBeforeDate(block, near[i + 1], blocks);
     const { names, said } = namesInLine(
       beforeDate ?? block.text,
       beforeDate !== null || BYLINE_NAMES.test(block.names),
     );
-    if (names.length === 0 || isOfOtherStory(block)) continue;
+    if (names.length === 0 || isOfOtherStory(block) || wanted.includes(fold(block.text))) continue;
     if (said || (block.linked < MOSTLY && names.every((name) => isOneName(blocks, name))))
       return { names, line: block.text };
   }
@@ -160,19 +159,13 @@ export function isOneName(blocks: readonly PageBlock[], name: string): boolean {
   const words = name.toLowerCase().split(/\s+/u);
   const [first = '', last = ''] = [words[0], words.at(-1)];
   const whole = words.join(' ');
-  let [firstAlone, lastAlone] = [false, false];
-  for (const { text } of blocks) {
-    const line = text.toLowerCase().replaceAll(whole, ' ');
-    firstAlone ||= hasWord(line, first);
-    lastAlone ||= hasWord(line, last);
-    if (firstAlone && lastAlone) return false;
-  }
-  return true;
+  const others = smallLettersOf(blocks).replaceAll(whole, ' ');
+  return !hasWord(others, first) || !hasWord(others, last);
 }
 
-function hasWord(line: string, word: string): boolean {
-  for (let at = line.indexOf(word); at >= 0; at = line.indexOf(word, at + 1))
-    if (!/[\p{L}\p{N}]/u.test(`${line[at - 1] ?? ''}${line[at + word.length] ?? ''}`)) return true;
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!/[\p{L}\p{N}]/u.test(`${text[at - 1] ?? ''}${text[at + word.length] ?? ''}`)) return true;
   return false;
 }
 

@@ -1,7 +1,7 @@
 import { findDate } from '../dates/find-dates';
 import { readCaptionLine } from '../text/caption-line';
 import { textWeight } from '../text/text-weight';
-import { fold } from './fold-words';
+import { fold, isWording } from './fold-words';
 import type { PageBlock } from './page-blocks';
 
 /** What designs call the paragraph under the headline. */
@@ -31,13 +31,13 @@ export function readLead(
 ): readonly string[] {
   const first = indexOfBody(blocks, body);
   if (first < 0) return [];
-  const folded = blocks.slice(0, first).map(({ text }) => fold(text));
-  const heading = indexOfHeading(blocks, folded, title, first);
+  const heading = indexOfHeading(blocks, title, first);
   const described = descriptions.map(fold).filter((text) => text.length >= SHORTEST_LEAD);
   let known: string | null = null;
   const lead: string[] = [];
   for (let i = Math.max(0, heading + 1); i < first; i += 1) {
-    const [block, text] = [blocks[i], folded[i] ?? ''];
+    const block = blocks[i];
+    const text = fold(block?.text ?? '');
     if (block === undefined || text === '' || (known ??= fold(body)).includes(text)) continue;
     const isDescription = described.some((one) => one.startsWith(text) || text.startsWith(one.slice(0, 120)));
     // Without a heading to go by, only what the data names is sure.
@@ -88,24 +88,15 @@ function indexOfBody(blocks: readonly PageBlock[], body: string): number {
 }
 
 /** The last block before the body that is the headline; else the last heading of the first rank. */
-function indexOfHeading(
-  blocks: readonly PageBlock[],
-  folded: readonly string[],
-  title: string,
-  before: number,
-): number {
+function indexOfHeading(blocks: readonly PageBlock[], title: string, before: number): number {
   const wanted = fold(title);
-  let heading = -1;
-  for (let i = 0; i < before; i += 1) {
-    const text = folded[i] ?? '';
-    const isHeading = /^h[1-3]$/u.test(blocks[i]?.element ?? '');
-    if (
-      text === wanted ||
-      (isHeading && text.length > 15 && (wanted.includes(text) || text.includes(wanted)))
-    )
-      heading = i;
+  for (let i = before - 1; i >= 0; i -= 1) {
+    const { text = '', element = '' } = blocks[i] ?? {};
+    if (isWording(text, wanted)) return i;
+    if (!/^h[1-3]$/u.test(element)) continue;
+    const folded = fold(text);
+    if (folded.length > 15 && (wanted.includes(folded) || folded.includes(wanted))) return i;
   }
-  if (heading >= 0) return heading;
   for (let i = before - 1; i >= 0; i -= 1) if (blocks[i]?.element === 'h1') return i;
   return -1;
 }
