@@ -19,6 +19,10 @@ const ROLE_ONLY = new RegExp(String.raw`^(?:[\p{L}&’'-]+\s+){0,3}${POSTS}(?:\s
 /** What a Chinese line of credits goes on with: "李明 责任编辑：王芳". */
 const OTHER_LABEL =
   /[\s　]*(?:责任编辑|責任編輯|责编|责校|编辑|編輯|来源|來源|时间|時間|摄影|攝影)\s*[:：].*$/u;
+const ROLE_IN_BRACKETS = new RegExp(String.raw`\s*\((?:[\p{L}&’'-]+\s+){0,3}${POSTS}\)`, 'giu');
+/** "Kooman, F." and "Jong, Michiel de", as catalogues write one name each. */
+const SURNAME_FIRST =
+  /^(\p{Lu}[\p{L}\p{M}'’-]+),\s*((?:\p{Lu}\.\s?){1,3}|\p{Lu}[\p{L}\p{M}'’-]*(?:\s(?:\p{Lu}\.|d[eiua]s?|van|von|der|den|la))*)$/u;
 const INITIALS_AT_END = /\s*[(/]\s*\p{L}{2,4}\.?\s*[)/]?$/u;
 /** Addresses and accounts beside a name: "jane@paper.example (Jane Doe)", "Jane Doe (@jane)". */
 const ADDRESS =
@@ -45,13 +49,14 @@ export function cleanNames(text: string, exact: boolean): readonly string[] {
     )
     .replace(/\s*\|.*$/u, '')
     .replace(OTHER_LABEL, '')
+    .replace(ROLE_IN_BRACKETS, '')
     .trim();
   if (NO_NAME.test(line)) return [];
   const { text: named, agency } = splitCredit(line);
   // "Doe, Jane" from data would be cut in two; a line of several names is not written so.
   const names =
-    exact && /^\p{L}+,\s*\p{L}+$/u.test(named) && !ROLE_ONLY.test(named.split(',')[1]?.trim() ?? '')
-      ? [named.split(/,\s*/u).reverse().join(' ')]
+    exact && SURNAME_FIRST.test(named) && !ROLE_ONLY.test(named.split(',')[1]?.trim() ?? '')
+      ? [named.replace(SURNAME_FIRST, '$2 $1').replace(/\s+/gu, ' ').trim()]
       : splitNames(named);
   return [...names.filter((name, i) => i === 0 || !ROLE_ONLY.test(name)), ...[agency ?? []].flat()]
     .map((name) =>
@@ -65,6 +70,11 @@ export function cleanNames(text: string, exact: boolean): readonly string[] {
       ),
     )
     .filter((name) => name.length > 1);
+}
+
+/** Whether a text is what somebody is, and no name: "Contributing Writer", "Redakteurin Politik". */
+export function isPost(text: string): boolean {
+  return ROLE_ONLY.test(text);
 }
 
 /** The name that is left when addresses are taken away; the text itself when none is. */

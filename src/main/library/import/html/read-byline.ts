@@ -2,6 +2,7 @@ import { findDate } from '../dates/find-dates';
 import { splitCredit } from '../text/agencies';
 import { isEastAsianName, isFullName, KOREAN_SIGNATURE, namesInLine } from '../text/byline-line';
 import { splitNames } from '../text/names';
+import { readReportingLine } from '../text/reporting-line';
 import { textWeight } from '../text/text-weight';
 import { headingOf, smallLettersOf, type PageBlock } from './page-blocks';
 import { fold } from './fold-words';
@@ -14,6 +15,8 @@ const PROSE = 150;
 /** Bylines stand within so many lines of the headline. */
 const LINES_BEFORE = 4;
 const LINES_AFTER = 25;
+/** Agencies say who reported in the last lines of a text. */
+const LAST_LINES = 4;
 const BYLINE_NAMES =
   /(?:^|[\s_-])(?:by-?lines?|authors?|autor\w*|auteurs?|writer|reporter|penulis|signature|vcard)(?:$|[\s_-])/iu;
 
@@ -41,6 +44,9 @@ const bylines = new WeakMap<
   { readonly title: string; readonly byline: VisibleByline | null }
 >();
 
+/** A picture's credit is no byline: "Photo: Jane Doe • Associated Press". */
+const OF_PICTURE = /^(?:photos?|fotos?|bild(?:er)?|image|picture|ảnh|ภาพ)(?: (?:by|von|par|por))?\s*[:：]/iu;
+
 function lookForByline(blocks: readonly PageBlock[], title: string): VisibleByline | null {
   const wanted = fold(title);
   const heading = headingOf(blocks, title);
@@ -49,7 +55,8 @@ function lookForByline(blocks: readonly PageBlock[], title: string): VisibleByli
   let prose = 0;
   for (const [i, block] of near.entries()) {
     if (!block.apart && textWeight(block.text) >= PROSE && (prose += 1) > 1) break;
-    if (block.text.length > LONGEST_BYLINE || block.element === 'figcaption') continue;
+    if (block.text.length > LONGEST_BYLINE || block.element === 'figcaption' || OF_PICTURE.test(block.text))
+      continue;
     const beforeDate = nameBeforeDate(block, near[i + 1], blocks);
     const { names, said } = namesInLine(
       beforeDate ?? block.text,
@@ -133,20 +140,33 @@ function isNameOfEditor(name: string): boolean {
   );
 }
 
+/** What has two words with a capital each and is no name: most headings inside a text. */
+const HEADING = /^(?:h[1-6]|dt|th|caption)$/u;
+
+/** A byline inside a text, with what else it says. */
+export interface BylineOfText extends VisibleByline {
+  readonly editors: readonly string[];
+  readonly agency: string | null;
+}
+
 /** The byline inside a text: its first or last paragraph, when that is nothing but one. */
-export function bylineOfText(
-  body: string,
-  blocks: readonly PageBlock[],
-): (VisibleByline & { readonly agency: string | null }) | null {
+export function bylineOfText(body: string, blocks: readonly PageBlock[]): BylineOfText | null {
   const paragraphs = body.split('\n').filter((paragraph) => paragraph !== '');
   const candidates = [paragraphs.at(-1), paragraphs.at(-2), ...paragraphs.slice(0, 3)];
+  for (const line of paragraphs.slice(-LAST_LINES)) {
+    const reporting = readReportingLine(line);
+    if (reporting !== null)
+      return { names: reporting.authors, editors: reporting.editors, line, agency: null };
+  }
   for (const paragraph of candidates) {
     if (paragraph === undefined || paragraph.length > LONGEST_BYLINE || paragraphs.length < 3) continue;
     const { text, agency } = splitCredit(paragraph);
+    const isHeading = blocks.some((block) => HEADING.test(block.element) && block.text === paragraph);
     const line = text.replace(/^[-–—]{1,2}\s+/u, '');
     const { names, said } = namesInLine(line, !/[.!?…:]$/u.test(line) && line.split(' ').length <= 9, true);
     if (names.length === 0) continue;
-    if (said || names.every((name) => isOneName(blocks, name))) return { names, line: paragraph, agency };
+    if (said || (!isHeading && names.every((name) => isOneName(blocks, name))))
+      return { names, editors: [], line: paragraph, agency };
   }
   return null;
 }

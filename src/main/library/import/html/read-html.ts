@@ -114,9 +114,15 @@ function takeLabelled(page: Page, fields: ClippingFields, take: Take): void {
   const { authors, source, editor, pageViews, line } = labelled;
   const from = { via: 'label', evidence: line };
   if (fields.authors.length === 0 && authors.length > 0) take('authors', { value: [...authors], ...from });
-  if (fields.source === null && source !== null) take('source', { value: source, ...from });
+  const isOwn = source !== null && fields.outlet !== null && isOwnHost(source, fields.outlet);
+  if (fields.source === null && source !== null && !isOwn) take('source', { value: source, ...from });
   if (fields.editor === null && editor !== null) take('editor', { value: editor, ...from });
   if (pageViews !== null) take('pageViews', { value: pageViews, ...from });
+}
+
+/** A paper that names itself by its address is no source. */
+function isOwnHost(source: string, outlet: string): boolean {
+  return /^\S+\.\p{L}{2,}$/u.test(source) && isOutletName(source, outlet);
 }
 
 type Take = <K extends keyof ClippingFields>(field: K, found: Found<ClippingFields[K]> | null) => void;
@@ -169,6 +175,10 @@ function readBylineOfText(fields: ClippingFields, page: Page, notes: ProvenanceN
   if (byline === null) return;
   fields.authors = [...byline.names];
   notes.note('authors', 'byline', byline.line);
+  if (fields.editor === null && byline.editors.length > 0) {
+    fields.editor = byline.editors.join(', ');
+    notes.note('editor', 'byline', byline.line);
+  }
   if (fields.source !== null || byline.agency === null) return;
   fields.source = byline.agency;
   notes.note('source', 'byline', byline.line);

@@ -13,7 +13,7 @@ const home: ReadonlySet<string> = new Set(homeWords);
 export function readOutlet(page: Page, headline: string): Found<string> | null {
   const site = page.meta.first('og:site_name')?.value;
   if (site !== undefined && site.length <= LONGEST_OUTLET && !/^https?:/iu.test(site))
-    return { value: site, via: 'og', evidence: site };
+    return { value: site.replace(/^@(?=\w)/u, ''), via: 'og', evidence: site };
   const publisher =
     textOf(page.jsonLd.resolve(page.jsonLd.article?.['publisher'])) ??
     textOf(page.jsonLd.article?.['publisher']);
@@ -36,8 +36,9 @@ export function readOutlet(page: Page, headline: string): Found<string> | null {
     'publisher',
     'copyright',
   )?.value;
-  if (application !== undefined && application.length <= 40)
-    return { value: application.replace(RIGHTS_BEHIND, ''), via: 'meta', evidence: application };
+  const name = application?.replace(RIGHTS_BEFORE, '').replace(RIGHTS_BEHIND, '').trim() ?? '';
+  if (name !== '' && name.length <= LONGEST_NAME && !LEGAL_FORM.test(name))
+    return { value: name, via: 'meta', evidence: application ?? '' };
   if (page.url.url === null) {
     const ended = endOfTitle(page, headline);
     return ended === null
@@ -48,11 +49,13 @@ export function readOutlet(page: Page, headline: string): Found<string> | null {
   return { value: host, via: 'host', evidence: page.url.url };
 }
 
+/** "Copyright (c) 2007 The Gazette", "@gazette". */
+const RIGHTS_BEFORE = /^(?:copyright\s*)?(?:©|\(c\))?\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,]*@?/iu;
 /** "网易版权所有". */
 const RIGHTS_BEHIND = /(?<=\S)\s*(?:版权所有|版權所有|all rights reserved\.?)$/iu;
 /** Firms that publish a paper, not papers. */
 const LEGAL_FORM =
-  /\b(?:s\.?l\.?u?|s\.?a\.?|gmbh(?: & co\.? kg)?|inc|llc|ltd|pt|sdn\.? bhd|s\.?p\.?a|s\.?r\.?l)\.?$/iu;
+  /\b(?:s\.?l\.?u?|s\.?a\.?|gmbh(?: & co\.? kg)?|inc|llc|ltd|kft|sp\. z o\.o|pt|sdn\.? bhd|s\.?p\.?a|s\.?r\.?l)\.?$/iu;
 
 /** The name a title ends with, where the firm's name holds it: "… | EL PAÍS" of "Ediciones EL PAÍS S.L.". */
 function asInTitle(page: Page, headline: string, publisher: string): string {
@@ -68,7 +71,7 @@ function endOfTitle(page: Page, headline: string): string | null {
   const isName = parts.length > 1 && last.length >= 2 && last.length <= LONGEST_NAME && /\p{L}/u.test(last);
   return isName &&
     headline !== '' &&
-    fold(headline).startsWith(fold(first)) &&
+    (fold(headline).startsWith(fold(first)) || fold(first).startsWith(fold(headline))) &&
     !fold(headline).endsWith(fold(last))
     ? last
     : null;

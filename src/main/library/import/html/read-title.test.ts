@@ -28,6 +28,22 @@ function titleOf({ title, og, site, data, body }: Places): string | undefined {
 }
 
 describe('the headline is', () => {
+  it('a heading that is marked as one, whatever its class is called', () => {
+    const body = `<h1 itemprop="headline" class="post-title-breadcrumb">${HEADLINE}</h1><h2>Harbour road</h2>`;
+    expect(titleOf({ title: `${HEADLINE} | Post`, og: HEADLINE, body })).toBe(HEADLINE);
+  });
+
+  it('said once, where a heading has it twice', () => {
+    expect(
+      titleOf({ title: `${HEADLINE} ${HEADLINE} | Post`, body: `<h1>${HEADLINE} ${HEADLINE}</h1>` }),
+    ).toBe(HEADLINE);
+  });
+
+  it('what stands behind the blog’s name and its archive', () => {
+    const body = `<h1>The River Gang</h1><h2><a rel="bookmark" href="/trees">${HEADLINE}</a></h2>`;
+    expect(titleOf({ title: `The River Gang » Blog Archive » ${HEADLINE}`, body })).toBe(HEADLINE);
+  });
+
   it('the heading that og:title and the data besides name, also where its frame is called a headline', () => {
     const search = 'Trees on harbour road: eleven thousand to come';
     const page = {

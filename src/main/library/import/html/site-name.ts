@@ -1,3 +1,4 @@
+import { lineOf } from './dom';
 import { textOf } from './json-ld';
 import type { Page } from './page';
 import { fold } from './fold-words';
@@ -5,6 +6,9 @@ import { fold } from './fold-words';
 /** Separators between a headline and the site's name. */
 export const SITE_SEPARATOR =
   /\s+[|–—·•»«:ㅣ-]\s+|\s*[|｜_ㅣ]\s*|\s+::\s+|(?<=[\p{Script=Han}？！。”」】）])-{1,2}(?=[\p{Script=Han}A-Z][\p{Script=Han}\w ·]{1,15}$)/u;
+
+/** What WordPress' themes long put between a blog's name and a headline: "The Blog » Blog Archive » Headline". */
+const BLOG_ARCHIVE = /^(\S.{0,80}?)\s+»\s+Blog Archive\s+»/u;
 
 /** What a page calls its site, folded: OpenGraph, the application's name, the publisher, the host. */
 export function siteNamesOf(page: Page): ReadonlySet<string> {
@@ -16,6 +20,7 @@ export function siteNamesOf(page: Page): ReadonlySet<string> {
     textOf(page.jsonLd.resolve(page.jsonLd.article?.['publisher'])) ?? undefined,
     host,
     host.replace(/\.[a-z]{2,3}$/u, ''),
+    BLOG_ARCHIVE.exec(lineOf(page.elements.first('head > title, title')))?.[1],
   ];
   return new Set(names.filter((name) => name !== undefined && name !== '').map((name) => fold(name ?? '')));
 }

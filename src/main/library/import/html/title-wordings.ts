@@ -52,7 +52,7 @@ export function wordingsOf(page: Page): Wordings {
   const headings: Heading[] = [];
   const breadcrumbs: string[] = [];
   for (const element of page.elements.all('h1, h2, h3, [class*="headline" i], [itemprop~="headline"]')) {
-    const text = withoutArrow(paragraphsOf(element).join(' '));
+    const text = saidOnce(withoutArrow(paragraphsOf(element).join(' ')));
     if (text.length < SHORTEST_TITLE || text.length > LONGEST_TITLE) continue;
     const folded = fold(text);
     const rank = /^h[1-3]$/u.test(element.localName) ? Number(element.localName[1]) : LOWEST_RANK;
@@ -79,12 +79,19 @@ export function wordingsOf(page: Page): Wordings {
   };
 }
 
+/** Templates print a headline twice into one heading, one of them for those who hear it. */
+function saidOnce(text: string): string {
+  const half = text.slice(0, Math.floor(text.length / 2)).trim();
+  return half.length >= SHORTEST_TITLE && text === `${half} ${half}` ? half : text;
+}
+
 /** Designs put arrows and bars before a heading; a quotation mark that is closed again is the headline's own. */
 function withoutArrow(text: string): string {
   return /^»[^«]*«|^›[^‹]*‹/u.test(text) ? text : text.replace(/^(?:\[(?![^[\]]+\])|[\]>»›|\s])+/u, '');
 }
 
 function isBreadcrumb(element: DomElement): boolean {
+  if (/(?:^|\s)headline(?:\s|$)/iu.test(element.getAttribute('itemprop') ?? '')) return false;
   for (
     let level: DomElement | null = element, i = 0;
     level !== null && i < 4;

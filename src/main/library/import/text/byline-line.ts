@@ -3,18 +3,26 @@ import { withoutWeekday } from '../dates/weekdays';
 import { isAgency } from './agencies';
 import { BY, ROLE_BEFORE } from './line-families';
 import { splitNames } from './names';
+import { isPlaceName } from './place-names';
 
 const LONGEST_NAME = 40;
 /** What ends the names of a byline: a date, a place, an address, what else the line says. */
 const AFTER_NAMES =
   /\s*(?:[|•·(]|\s[-–—]\s|\s\/\/\s|[,;]\s*(?:\d|\p{Ll})|\b(?:am|on|le|el|um|at|in|for|für|para|pour)\b(?:\s|$)|\b(?:[Ii]llustration\w*|[Ff]otos?|[Ff]otografie|[Pp]hotos?|[Bb]ilder|[Gg]rafik|[Vv]ideo|[Kk]amera)\b|\d|https?:|\S+@).*$/u;
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+/** A day without a year behind a name ("Jane Doe March 18 at 3:57 PM"), where a design may leave out the space before it. */
+const DAY_BEHIND = new RegExp(String.raw`(?:\s+|(?<=\p{Ll}))${MONTH}\.?\s+\d{1,2}\b.*$`, 'u');
+/** What somebody writes about, with an "and" that is none between names: "James Doe Health and science reporter". */
+const POST_WITH_FIELD =
+  /[\s,]+\p{Lu}\p{Ll}+ (?:and|&) \p{L}+ (?:reporter|correspondent|editor|writer)s?\b.*$/u;
 /** No name begins with an article, a conjunction, a preposition or a pronoun. */
 const NO_NAME_OPENS =
   /^(?:an?|the|our|my|your|all|and|about|from|how|why|what|this|these|die|der|das|dem|eine?|mehr|alle?|und|oder|aus|für|über|mit|nach|bei|zum|unsere?|ihre?|meine?|weitere|neue|wie|was|warum|les?|une?|notre|nos|et|pour|dans|los|las|una?|nuestr[ao]s?|para|con|il|lo|gli|nostr[aoie]|per)\s/iu;
 const PARTICLE =
   /^(?:de|da|do|dos|del|della|di|du|des|van|von|vom|zu|zur|der|den|ter|la|le|el|al|bin|bint|ibn|y|e|af|av|st\.?)$/iu;
 const NO_NAME =
-  /\d|[@<>{}_=#:：]|\b(?:redaktion|redacci[oó]n|r[eé]daction|redazione|reda[cç][aã]o|redaksi|newsdesk|newsroom|editorial|staff|desk|team|news|media|press|online|agency|agentur|magazin|magazine|zeitung|journal|times|post|stiftung|verein|verlag|gmbh|inc|ltd|university|universität|institut|breaking|live|video|foto|photo|home|kontakt|contact|impressum|kommentare?|comments?|mehr|more|read|share|follow|published|updated|posted|created|information(?:en|s)?|info|app|google|play|store|manager|option|thema|topics?|keyboard|shortcuts|volume|kategorien?|categor(?:y|ies)|download)\b/iu;
+  /\d|[@<>{}_=#:：]|\b(?:redaktion|redacci[oó]n|r[eé]daction|redazione|reda[cç][aã]o|redaksi|newsdesk|newsroom|editorial|staff|desk|team|news|media|press|online|agency|agentur|magazin|magazine|zeitung|journal|times|post|stiftung|verein|verlag|gmbh|inc|ltd|university|universität|institut|breaking|live|video|foto|photo|home|kontakt|contact|impressum|kommentare?|comments?|mehr|more|read|share|follow|published|updated|posted|created|information(?:en|s)?|info|app|google|play|store|manager|option|thema|topics?|keyboard|shortcuts|volume|kategorien?|categor(?:y|ies)|download|rss|feeds?|print|e-?mail|archives?|profile|subscribe|newsletters?|bureau|service|contributors?)\b/iu;
 
 /** The names a line holds. */
 export interface NamesInLine {
@@ -38,7 +46,13 @@ export function isEastAsianName(text: string): boolean {
 
 /** Whether a text reads like one person's full name: two to five words, each with a capital, and nothing else. */
 export function isFullName(text: string): boolean {
-  if (text.length > LONGEST_NAME || NO_NAME.test(text) || NO_NAME_OPENS.test(text) || isAgency(text))
+  if (
+    text.length > LONGEST_NAME ||
+    NO_NAME.test(text) ||
+    NO_NAME_OPENS.test(text) ||
+    isAgency(text) ||
+    isPlaceName(text)
+  )
     return false;
   if (/\p{L}{2}\.\s/u.test(text) && !/^(?:dr|prof|st)\./iu.test(text)) return false;
   const words = text.split(/\s+/u);
@@ -76,7 +90,7 @@ export function namesInLine(line: string, named: boolean, inText = false): Names
   const opened = undated.replace(ROLE_BEFORE, '').replace(BY, '');
   const saysSo = opened !== undated;
   if (!saysSo && !named && date === null) return NOBODY;
-  const ended = opened.replace(AFTER_NAMES, '').trim();
+  const ended = opened.replace(DAY_BEHIND, '').replace(POST_WITH_FIELD, '').replace(AFTER_NAMES, '').trim();
   // What nobody calls a byline is one only as a whole: "Gross weight in kg" begins like a name, too.
   if (inText && !saysSo && ended !== opened) return NOBODY;
   const names = splitNames(ended).map((name) => name.trim());

@@ -7,6 +7,7 @@ import { THAI_NAME, WITH_AGENCY, withoutPlace } from './credit-line';
 import { findLabels, type FoundLabel } from './find-labels';
 import type { HeaderFact } from './header-fact';
 import { EDGES, PARTS, readOpening, readParts, readUnlabelled, sourceFact } from './header-parts';
+import { readReportingLine } from './reporting-line';
 import type { LabelKind } from './label-table';
 import { personsAmong, splitNames } from './names';
 import { isLeftover } from './page-leftovers';
@@ -59,6 +60,14 @@ export function readHeaderLine(line: string, context: DateContext): readonly Hea
   const credited = SIGNED_BY_OUTLET.exec(line.trim()) ?? ACCORDING_TO.exec(text);
   const source = credited?.[1] ?? credited?.[2];
   if (source !== undefined) return sourceFact(source);
+  const reporting = readReportingLine(line);
+  if (reporting !== null)
+    return [
+      { kind: 'author', names: reporting.authors },
+      ...(reporting.editors.length === 0
+        ? []
+        : [{ kind: 'editor', text: reporting.editors.join(', ') } as const]),
+    ];
   const labels = provenLabels(text, context);
   const steps = labels[0]?.start === 0 ? null : readBreadcrumbLine(text);
   if (steps !== null) return [{ kind: 'breadcrumb', steps }];
@@ -160,7 +169,10 @@ function readValue(kind: LabelKind, raw: string, context: DateContext): readonly
     case 'section':
     case 'place':
     case 'page':
-      return value === '' ? [{ kind: 'ignored' }] : readNamedParts(kind, value, context);
+      // Forms say "From: To:".
+      return value === '' || /^\S{1,12}[:：]$/u.test(value)
+        ? [{ kind: 'ignored' }]
+        : readNamedParts(kind, value, context);
     case 'headline':
     case 'subheadline':
       return value === '' || value.length > LONGEST_TITLE ? null : [{ kind, text: value }];

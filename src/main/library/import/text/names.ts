@@ -5,6 +5,15 @@ const LONGEST_NAME = 60;
 /** Desks, collectives and job titles stand where an author would, and are no person. */
 const NOT_A_PERSON =
   /^(?:staff|staff (?:reporter|writer)s?|our (?:reporter|correspondent)s?|(?:the )?(?:news|web|online|editorial) ?(?:desk|team|staff|board)|editors?|editorial|redaktion|(?:la )?r[ée]daction|redacci[óó]n|redazione|redaktionen|admin(?:istrator)?|super ?user|webmaster|cortes[íi]a|courtesy|agenc(?:y|ies)|agenturen|news agencies|anonymous|unknown|本报讯|本报记者|编辑部|综合|佚名|匿名|未知|网络|newsroom|tim redaksi|redaksi|ban biên tập|phóng viên|nhóm pv|pv|ctv|กองบรรณาธิการ|ทีมข่าว|ผู้สื่อข่าว|guest(?: author| writer)?|site admin|wp-?admin|press release|pressemitteilung|media release|editor|moderator|user|root|webredaktion|onlineredaktion|la redazione|a redação|redação|редакция|админ(?:истратор)?|web desk|internet desk|multimedia desk|管理员|小编|责任编辑|編集部|記者|记者|本站|本网|本報訊|편집부|관리자|온라인뉴스팀|디지털뉴스팀|뉴스팀|هيئة التحرير|المحرر|admin\d*|(?:redacci[óó]n|r[ée]daction|redaktion|redaksi|redazione|redação)\s.*|.*ออนไลน์|(?:ทีมข่าว|กองบรรณาธิการ|สำนักข่าว).*)$/iu;
+/** What pages put beside a name: where else its bearer is found, and what the page can do. */
+const PAGE_WORDS =
+  /(?:^|\s)(?:rss|feeds?|archives?|(?:author|profile) page)(?:$|\s)|^(?:bio(?:graphy)?|profile?|e-?mail|print|website|homepage|contact|follow|twitter|facebook|google ?\+?|linkedin|instagram|mastodon|bluesky|youtube|(?:view|see|read|show) (?:all|more|author|profile|bio)\b.*)$/iu;
+/** Whom a paper lets write, without a name: "Community Contributor", "Special to the Gazette". */
+const NAMELESS =
+  /^(?:(?:community|guest|contributing|special|staff|freelance|local|foreign) (?:contributor|writer|author|columnist|correspondent|reporter|editor|blogger)s?|special to .*|contributors?|correspondents?|the|an?|bureau)$/iu;
+/** Firms, by the form of law behind their name or the word for a group. */
+const FIRM =
+  /[\s,](?:sp\. ?z ?o\. ?o\.|s\.a\.|gmbh|ltd\.?|limited|inc\.?|llc|plc|kft\.?|b\.v\.|s\.r\.l\.|s\.p\.a\.|group|gruppe)$|^(?:grupa|groupe|grupo|gruppo) /iu;
 /** What somebody is, as it follows a name with a comma: "Jane Doe, Senior Policy Officer". A bare "Engineer" may be a name. */
 const POST =
   /^(?:senior|junior|software|product|chief|lead|staff|technical|program(?:me)?|project|general|managing|executive|vice|deputy|assistant|associate|marketing|communications?|policy|research|data|media|press|regional|national|foreign|political|business|science|health|environment|climate|economics|sports?)\s(?:\p{L}+\s){0,2}(?:engineer|manager|director|developer|analyst|professor|officer|president|advocate|designer|scientist|architect|editor|writer|producer|correspondent|reporter|fellow|lecturer|economist|adviser|advisor)$/iu;
@@ -27,10 +36,23 @@ const TOGETHER = /\s(?:avec|with|mit|con|com|met|med)\s(?=(?:l['’])?\p{Lu})/u;
 const HAN_POST =
   /^(?:(?:特约|見習|见习|实习|首席|本报)?(?:记者|記者|通讯员|通訊員|实习生)|(?:摄影|攝影|综合|綜合|文)?(?:报道|報道|報導)|摄影|攝影|文|图|文图|整理|撰文)$/u;
 
+/** Degrees and honours behind a name and a comma: "Jane Doe, MA", "Jane Doe, Ph.D." */
+const DEGREES =
+  /,\s*(?:M\.?A|M\.?D|Ph\.?\s?D|M\.?B\.?A|R\.?N|J\.?D|M\.?P\.?H|M\.?Sc?|B\.?A|B\.?Sc?|D\.?O|D\.?D\.?S|D\.?V\.?M|Esq|FRCP|OBE|CBE|MBE)\.?(?=\s*(?:[,;&|/]|$|\sand\s|\sund\s))/gu;
+/** A generation belongs to its name: "John Doe, Jr." */
+const GENERATION = /,\s*(?=(?:Jr|Sr)\.?(?:[\s,;]|$)|I{2,3}(?:[\s,;]|$))/gu;
+/** Who helped, in brackets: "Marie Dupont (avec Jean Martin et Anne Petit)". */
+const HELPERS = /\s*[(（](?:avec|with|mit|con|com|et|and|und|y)\s+([^()（）]*)[)）]/giu;
+
 /** Splits a list of names as bylines write it; its language, where it is known, tells what a space between Chinese characters means. */
 export function splitNames(text: string, language: string | null = null): readonly string[] {
   const separators = /\s*(?:[,，、;；&|｜/]|\s(?:and|und|et|y|e|dan|và|og|och|en|i|و|และ)\s)\s*/iu;
-  const parts = text.split(separators).flatMap((part) => part.split(TOGETHER));
+  const parts = text
+    .replace(DEGREES, '')
+    .replace(GENERATION, ' ')
+    .replace(HELPERS, ', $1')
+    .split(separators)
+    .flatMap((part) => part.split(TOGETHER));
   const names = parts.flatMap((part) =>
     /^[\p{Script=Han}·\s]+$/u.test(part)
       ? namesOfHanWords(
@@ -51,7 +73,17 @@ export function splitNames(text: string, language: string | null = null): readon
 export function personsAmong(names: readonly string[]): string[] {
   const persons = names.map((name) => name.replace(/^[\s·•–—-]+|[\s·•–—,.;-]+$/gu, '')).filter(isPerson);
   // "Jane Doe / Rivermouth Times": where she writes.
-  return [...new Set(persons.filter((name, i) => i === 0 || !PAPER.test(name)))];
+  return [...new Set(withoutPapers(persons))];
+}
+
+/** Names without the papers behind them. */
+export function withoutPapers(names: readonly string[]): readonly string[] {
+  return names.filter((name, i) => i === 0 || !isPaper(name));
+}
+
+/** Whether a name ends like a paper's or a station's. */
+export function isPaper(name: string): boolean {
+  return PAPER.test(name);
 }
 
 /** Whether a text reads like the name of one person. */
@@ -61,6 +93,9 @@ export function isPerson(name: string): boolean {
     name.length > LONGEST_NAME ||
     NOT_A_PERSON.test(name) ||
     POST.test(name) ||
+    PAGE_WORDS.test(name) ||
+    NAMELESS.test(name) ||
+    FIRM.test(name) ||
     HAN_INSTITUTION.test(name) ||
     isAgency(name)
   )
