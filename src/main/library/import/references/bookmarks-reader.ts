@@ -6,8 +6,10 @@ import { webAddress } from '../html/page-url';
 import { plainText } from '../html/unescape';
 import type { ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
+import { linesOfElement } from '../databases/export-lines';
 import { tagsOfWords } from '../tag-names';
 import { folderOf, folderPaths } from './bookmark-folders';
+import { placeHighlights, type KeptHighlight } from './kept-highlights';
 
 /** Browser bookmarks (Netscape's notation, as every browser and most services export) and Pocket's page of saved articles. */
 export const bookmarksReader: DocumentReader = {
@@ -58,13 +60,31 @@ function articleOf(link: DomElement, url: string | null, folder: string): Parsed
     seconds === '' || Number(seconds) === 0 ? null : readMachineDate(seconds),
     `ADD_DATE ${added}`,
   );
-  const note = plainText(attribute(link, 'description')) || lineOf(descriptionOf(link));
+  const description = descriptionOf(link);
+  const marked = [...(description?.querySelectorAll('blockquote') ?? [])].map(highlightIn);
+  const note =
+    plainText(attribute(link, 'description')) || (description === null ? '' : linesIn(description));
   taken.take('summary', note, note);
+  const { notes } = placeHighlights(marked, '');
+  taken.take('notes', notes, notes);
   const words = attribute(link, 'tags').split(/\s*,\s*/u);
   return settleArticle(taken, {
     isReference: true,
     tags: [...tagsOfWords(words), ...(folder === '' ? [] : [folder])],
   });
+}
+
+/** Raindrop writes a marked passage as a quotation below the description, with what was noted on the lines after it. */
+function highlightIn(quotation: DomElement): KeptHighlight {
+  const [text = '', ...note] = linesOfElement(quotation).map((line) => line.text);
+  quotation.remove();
+  return { text, note: note.join('\n') };
+}
+
+function linesIn(element: DomElement): string {
+  return linesOfElement(element)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 function attribute(link: DomElement, name: string): string {

@@ -93,7 +93,12 @@ function articleOf(reference: JsonRecord): ParsedArticle {
   const type = stringOf(reference, 'type');
   if (PRESS.test(type)) {
     taken.fields.type = 'article-newspaper';
-    taken.fields.mediaType = url === null ? 'print' : 'online';
+    taken.fields.mediaType = url === null || taken.fields.page !== null ? 'print' : 'online';
+  } else if (type === 'broadcast') {
+    taken.fields.type = 'broadcast';
+    taken.fields.mediaType = /radio|podcast|\baudio/iu.test(`${line('medium')} ${line('genre')}`)
+      ? 'radio'
+      : 'tv';
   } else if (type === 'post-weblog') taken.fields.mediaType = 'blog';
   const kept = takeKeptFields(taken, ownFields(reference), `custom.${OWN_MARK.csl}`);
   return settleArticle(taken, {

@@ -70,7 +70,7 @@ function articleOf(reference: Reference): ParsedArticle {
   const type = one('0');
   if (/newspaper|magazine|journal/iu.test(type)) {
     taken.fields.type = 'article-newspaper';
-    taken.fields.mediaType = url === undefined ? 'print' : 'online';
+    taken.fields.mediaType = url === undefined || taken.fields.page !== null ? 'print' : 'online';
   } else if (/^blog/iu.test(type)) taken.fields.mediaType = 'blog';
   return settleArticle(taken, {
     isReference: true,

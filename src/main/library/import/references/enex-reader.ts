@@ -48,7 +48,9 @@ function articleOf(note: DomElement, resources: ReturnType<typeof resourcesOf>):
   taken.take('dateAccessed', nitfDate(created), `created ${created}`);
   const content = (xmlAt(note, 'content')?.textContent ?? '')
     .replace(/^[\s\S]*?<en-note[^>]*>/iu, '')
-    .replace(/<\/en-note>[\s\S]*$/iu, '');
+    .replace(/<\/en-note>[\s\S]*$/iu, '')
+    // What only its password opens is no text.
+    .replace(/<en-crypt\b[^>]*>[^<]*<\/en-crypt>/giu, '');
   const { body, bodyHtml } = bodyOfHtml(withPictures(content, resources), url);
   taken.take('body', body, body.slice(0, 150));
   return settleArticle(taken, { bodyHtml, tags: tagsOfWords(xmlChildren(note, 'tag').map(xmlText)) });

@@ -101,7 +101,7 @@ function articleOf(reference: Reference): ParsedArticle {
   taken.take('notes', notes, notes);
   if (/^(?:NEWS|MGZN|JOUR|JFULL)$/u.test(type)) {
     taken.fields.type = 'article-newspaper';
-    taken.fields.mediaType = url === undefined ? 'print' : 'online';
+    taken.fields.mediaType = url === undefined || taken.fields.page !== null ? 'print' : 'online';
   } else if (/^(?:BLOG|ELEC|WEB|ICOMM)$/u.test(type))
     taken.fields.mediaType = type === 'BLOG' ? 'blog' : 'online';
   const kept = one('DB') === OWN_MARK.ris ? takeKeptFields(taken, parsedJson(one('U1')), 'U1') : null;

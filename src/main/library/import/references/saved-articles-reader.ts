@@ -10,6 +10,7 @@ import { RecordFields, settleArticle } from '../settle-article';
 import { bodyOfHtml } from '../standards/body-of-html';
 import { namesOf, recordOf, recordsOf, stringOf, valueOf, type JsonRecord } from '../standards/json-values';
 import { tagsOfWords } from '../tag-names';
+import { highlightsOf, placeHighlights } from './kept-highlights';
 
 /** Articles kept with a read-later service (Omnivore, wallabag, Readability, Raindrop, Delicious, Firefox) as JSON. */
 export const savedArticlesReader: DocumentReader = {
@@ -91,7 +92,9 @@ function articleOf(entry: JsonRecord): ParsedArticle {
   const { body, bodyHtml, figures } = bodyOfHtml(stringOf(entry, 'content', 'html', 'article_html'), url);
   taken.take('body', body, body.slice(0, 150));
   taken.take('media', figures, 'figure');
-  const notes = stringOf(entry, 'note', 'notes');
+  const marked = placeHighlights(highlightsOf(entry), body);
+  taken.take('highlights', marked.highlights, 'highlights');
+  const notes = [stringOf(entry, 'note', 'notes'), marked.notes].filter((part) => part !== '').join('\n\n');
   taken.take('notes', notes, notes);
   taken.fields.starred = [valueOf(entry, 'is_starred', 'starred', 'favorite', 'important')].some(
     (value) => value === true || value === 1,

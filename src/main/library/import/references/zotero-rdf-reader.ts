@@ -84,7 +84,7 @@ function articleOf(
   const type = one('itemType');
   if (/newspaper|magazine|journal/u.test(type)) {
     taken.fields.type = 'article-newspaper';
-    taken.fields.mediaType = url === undefined ? 'print' : 'online';
+    taken.fields.mediaType = url === undefined || taken.fields.page !== null ? 'print' : 'online';
   } else if (type === 'blogPost') taken.fields.mediaType = 'blog';
   else if (type === 'podcast') taken.fields.mediaType = 'podcast';
   const words = xmlChildren(item, 'subject').map((subject) =>

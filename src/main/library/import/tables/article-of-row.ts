@@ -53,7 +53,13 @@ export function articleOfRow(row: MappedRow, warnings: readonly ImportWarning[])
   const { body, bodyHtml } = bodyOfHtml(row.text('body'), url);
   take('body', body);
   take('summary', summaryOf(row, body));
-  take('notes', row.text('notes'));
+  take(
+    'notes',
+    row
+      .columns('notes')
+      .map((column) => cellText(row.cell(column)))
+      .join('\n\n'),
+  );
   const externalId = row.text('externalId');
   // A running number names nothing outside its table.
   if (!/^\d{1,6}$/u.test(externalId)) take('externalId', cutWhole(externalId, fieldLimits.name));

@@ -194,7 +194,7 @@ const NAMES: Names = [
   ['edition', 'de', 'ausgabe'],
   ['edition', 'fr', 'édition'],
   ['edition', 'es', 'edición'],
-  ['notes', 'en', 'note, notes, comment, comments, remarks'],
+  ['notes', 'en', 'note, notes, comment, comments, remarks, highlights, highlight, annotations'],
   ['notes', 'de', 'notiz, notizen, bemerkung, bemerkungen, kommentar, anmerkung, anmerkungen'],
   ['notes', 'fr', 'remarque, remarques, commentaire, commentaires'],
   ['notes', 'es', 'notas, comentario, comentarios, observaciones, nota'],

@@ -1,5 +1,5 @@
 import type { MediaItem } from '../../../../shared/model/clipping';
-import type { DateContext } from '../dates/find-dates';
+import { findDate, type DateContext } from '../dates/find-dates';
 import { readCaptionLine } from './caption-line';
 import type { HeaderFact } from './header-fact';
 import { readHeaderLine } from './header-line';
@@ -30,6 +30,8 @@ export interface TextZones {
 const LONGEST_HEADLINE = 220;
 const LONGEST_HAN_HEADLINE = 70;
 const LONGEST_STANDFIRST = 400;
+/** Letters beside the day in what heads a printed page. */
+const LONGEST_PAGE_HEAD = 60;
 /** A paragraph of the text has at least so much. */
 const SHORTEST_PROSE = 60;
 const OPENS_WITH_TIME = /^\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{3,4}|\sUhr|\sh)?$/iu;
@@ -124,7 +126,9 @@ export function splitZones(lines: readonly TextLine[], context: DateContext): Te
       if (
         read?.some(({ kind }) => kind === 'published' || kind === 'modified' || kind === 'author') === true
       ) {
-        subheadline = between.text;
+        const day = dayOfPaper(between.text, context);
+        if (day === null) subheadline = between.text;
+        else note([day], between);
         top += 1;
         takeHeader();
       }
@@ -147,6 +151,18 @@ export function splitZones(lines: readonly TextLine[], context: DateContext): Te
     copyright,
     body,
   };
+}
+
+/** The head of a printed page ("RIVERMOUTH POST Wednesday 3 March 2021") is no standfirst; nobody can tell its paper from a section. */
+function dayOfPaper(text: string, context: DateContext): HeaderFact | null {
+  const found = findDate(text, context);
+  if (found?.date.precision !== 'day' || found.ambiguous) return null;
+  const rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`.trim();
+  return rest.length <= LONGEST_PAGE_HEAD &&
+    !/[.!?…。！？]$/u.test(text) &&
+    !/\p{Ll}{3,}\s\p{Ll}{2,}/u.test(rest)
+    ? { kind: 'published', date: found.date, labelled: false }
+    : null;
 }
 
 /** A signature stands right below a sentence; a name below other short lines is one of a list. */

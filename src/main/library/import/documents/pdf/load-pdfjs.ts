@@ -21,8 +21,21 @@ export interface PdfStructureNode {
   readonly children?: readonly PdfStructureNode[];
 }
 
+/** What somebody filled in or typed onto a page (ISO 32000-1, 12.5.6): a field of a form, or a text of its own. */
+export interface PdfAnnotation {
+  readonly subtype?: string;
+  /** `Tx` for text, `Ch` for a choice. */
+  readonly fieldType?: string;
+  readonly fieldValue?: unknown;
+  readonly contentsObj?: { readonly str?: string };
+  /** Left, bottom, right, top in points. */
+  readonly rect?: readonly number[];
+  readonly hidden?: boolean;
+}
+
 /** What of a page is used. */
 export interface PdfPage {
+  getAnnotations: () => Promise<readonly PdfAnnotation[]>;
   readonly view: readonly number[];
   getTextContent: (options: { includeMarkedContent: boolean }) => Promise<{ items: readonly PdfTextItem[] }>;
   getStructTree: () => Promise<PdfStructureNode | null>;

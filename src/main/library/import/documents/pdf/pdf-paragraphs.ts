@@ -14,6 +14,8 @@ export interface PdfParagraph {
 const SENTENCE_END = /[.!?…。！？:;：；]["'”’»)\]）」』]*$/u;
 const HYPHEN = /(\p{L})[-\u2010]$/u;
 const SOFT_HYPHEN = /\u00ad$/u;
+/** A point of a list. Dashes may also stand inside a sentence. */
+const BULLET = /^[•‣◦●○■□▪▫➢✓]\s*\S/u;
 
 /**
  * Joins the lines of a document, in reading order, to paragraphs: by the gap between lines, by indents, by the size of
@@ -21,7 +23,7 @@ const SOFT_HYPHEN = /\u00ad$/u;
  */
 export function joinLines(lines: readonly PdfLine[]): PdfParagraph[] {
   const edges = columnEdges(lines);
-  const pitch = linePitch(lines);
+  const pitch = linePitch(lines, edges);
   const paragraphs: PdfParagraph[] = [];
   let previous: PdfLine | undefined;
   for (const line of lines) {
@@ -51,7 +53,7 @@ function startsParagraph(
   edges: ReadonlyMap<number, Edges>,
   pitch: number,
 ): boolean {
-  if (previous.heading !== line.heading) return true;
+  if (previous.heading !== line.heading || BULLET.test(line.text)) return true;
   if (Math.abs(previous.size - line.size) > Math.max(previous.size, line.size) * 0.12) return true;
   const here = edges.get(line.column) ?? { left: line.x, right: line.right };
   const before = edges.get(previous.column) ?? here;
@@ -106,16 +108,20 @@ function columnEdges(lines: readonly PdfLine[]): Map<number, Edges> {
   return edges;
 }
 
-/** The usual way from baseline to baseline, in sizes of the letters. */
-function linePitch(lines: readonly PdfLine[]): number {
+/** The usual way from baseline to baseline inside a paragraph, in sizes of the letters: that below full lines, where there are any. */
+function linePitch(lines: readonly PdfLine[], edges: ReadonlyMap<number, Edges>): number {
   const body = medianSize(lines);
-  const ways: number[] = [];
+  const all: number[] = [];
+  const belowFull: number[] = [];
   lines.forEach((line, i) => {
     const next = lines[i + 1];
     if (next?.column !== line.column || Math.abs(line.size - body) > 0.5) return;
     const way = (next.y - line.y) / line.size;
-    if (way > 0.7 && way < 3) ways.push(way);
+    if (way <= 0.7 || way >= 3) return;
+    all.push(way);
+    const edge = edges.get(line.column);
+    if (edge !== undefined && edge.right - line.right < (edge.right - edge.left) * 0.12) belowFull.push(way);
   });
-  ways.sort((a, b) => a - b);
-  return Math.max(ways[Math.floor(ways.length / 2)] ?? 1.25, 1.1);
+  const ways = (belowFull.length > 0 ? belowFull : all).sort((a, b) => a - b);
+  return Math.max(ways[Math.floor((ways.length - 1) / 2)] ?? 1.25, 1.1);
 }

@@ -1,4 +1,4 @@
-import type { PdfPage, PdfStructureNode, PdfTextItem } from './load-pdfjs';
+import type { PdfAnnotation, PdfPage, PdfStructureNode, PdfTextItem } from './load-pdfjs';
 
 /** A piece of text on a page, in points; x to the right, y downwards, as it is read (turned text is turned back). */
 export interface TextPiece {
@@ -28,6 +28,7 @@ export async function readPageText(page: PdfPage): Promise<PageText> {
   const headings = headingContents(await page.getStructTree().catch(() => null));
   const all = placePieces(items, headings, false);
   const kept = headings === null ? all : placePieces(items, headings, true);
+  placeFilledIn(await page.getAnnotations().catch(() => []), weight(kept) > 0 ? kept : all);
   const turned = [...(weight(kept) > 0 ? kept : all).entries()].sort((a, b) => sum(b[1]) - sum(a[1]));
   const [left = 0, low = 0, right = 0, high = 0] = page.view;
   const corners = [turn(left, low, turned[0]?.[0] ?? 0)[1], turn(right, high, turned[0]?.[0] ?? 0)[1]];
@@ -86,6 +87,32 @@ function placePieces(
     spaced = text.endsWith(' ');
   }
   return turned;
+}
+
+const FILLED_IN_SIZE = 10;
+
+/** Adds what was filled into a form, where it stands: it is no part of the page's own text. */
+function placeFilledIn(annotations: readonly PdfAnnotation[], turned: Map<number, TextPiece[]>): void {
+  for (const { subtype, fieldType, fieldValue, contentsObj, rect, hidden } of annotations) {
+    const isField = subtype === 'Widget' && (fieldType === 'Tx' || fieldType === 'Ch');
+    const values: readonly unknown[] = Array.isArray(fieldValue) ? fieldValue : [fieldValue];
+    const value = isField ? values.join(', ') : subtype === 'FreeText' ? (contentsObj?.str ?? '') : '';
+    const text = value
+      .normalize('NFC')
+      .replace(/[\s\u00a0]+/gu, ' ')
+      .trim();
+    const [left, bottom = 0, right = 0, top = 0] = rect ?? [];
+    if (text === '' || left === undefined || hidden === true) continue;
+    const size = Math.min(FILLED_IN_SIZE, Math.max(top - bottom, 1));
+    const piece = { text, x: left, right: Math.max(right, left + 0.1), size, heading: 0, spaced: true };
+    const pieces = turned.get(0) ?? [];
+    turned.set(0, pieces);
+    // Among the letters beside it, whose baseline is a little above the bottom of the field.
+    pieces.push({
+      ...piece,
+      y: -(top - bottom > 2.5 * size ? top - size : bottom + (top - bottom - size) / 2),
+    });
+  }
 }
 
 function turn(x: number, y: number, quarter: number): [number, number] {

@@ -1,7 +1,7 @@
 /** Destinations whose text is not the document's (RTF 1.9.1, “Destinations”). */
 export const SKIPPED = new Set(
   (
-    'colortbl info pict object objdata header headerl headerr headerf footer footerl footerr footerf footnote annotation ' +
+    'colortbl info pict object objdata header headerl headerr headerf footer footerl footerr footerf annotation ' +
     'atnid atnauthor atntime atnicn atnref atrfstart atrfend listtable listoverridetable revtbl rsidtbl generator themedata ' +
     'colorschememapping datastore latentstyles xmlnstbl wgrffmtfilter filetbl bkmkstart bkmkend xe tc tcn rxe txe ' +
     'nonshppict shpinst sp sn sv pntxta pntxtb pnseclvl listtext pntext userprops ftnsep ftnsepc aftnsep aftnsepc private'

@@ -30,6 +30,11 @@ describe('RTF', () => {
       '{\\rtf1{\\info{\\title T}}{\\pict 0102}{\\*\\zz q}a}',
       '<p>a</p>',
     ],
+    [
+      'footnotes and endnotes below the text, also those called from a table',
+      '{\\rtf1 One{\\footnote\\pard\\plain {\\chftn} Note one.} goes on.\\par\\trowd\\pard\\intbl A{\\*\\footnote\\ftnalt\\pard Note two.\\par}\\cell B\\cell\\row\\pard}',
+      '<p>One goes on.</p>\n<table><tr><td>A</td><td>B</td></tr>\n</table>\n<p> Note one.</p>\n<p>Note two.</p>',
+    ],
     ['no binary data', '{\\rtf1 a\\bin3 {{{b}', '<p>ab</p>'],
     ['no deleted and no hidden text', '{\\rtf1 a{\\deleted b}{\\v c}d}', '<p>ad</p>'],
     [

@@ -25,9 +25,13 @@ interface GroupState {
   link: string | null;
   /** The group began with `\*`. */
   starred: boolean;
+  /** Inside a footnote. */
+  note: boolean;
 }
 
 const MOST_GROUPS = 10_000;
+/** A paragraph of a footnote, whatever it is called from. */
+const NOTE = { heading: 0, inTable: false, inList: false };
 
 /** Converts RTF in any code page. Never throws: what it does not know it leaves out, as the format asks. */
 export function rtfToHtml(bytes: Uint8Array): ConvertedRtf {
@@ -35,7 +39,9 @@ export function rtfToHtml(bytes: Uint8Array): ConvertedRtf {
 }
 
 class RtfConverter {
-  readonly #out = new RtfHtml();
+  readonly #text = new RtfHtml();
+  /** Footnotes and endnotes, which stand in the middle of the sentence that calls them. */
+  readonly #notes = new RtfHtml();
   #state: GroupState = {
     destination: 'body',
     font: null,
@@ -45,6 +51,7 @@ class RtfConverter {
     unicodeSkip: 1,
     link: null,
     starred: false,
+    note: false,
   };
   readonly #groups: GroupState[] = [];
   readonly #fonts = new Map<number, number>();
@@ -72,7 +79,12 @@ class RtfConverter {
     for (const token of rtfTokens(bytes)) this.#take(token);
     this.#flush();
     const title = this.#title.trim();
-    return { html: this.#out.finish(), title: title === '' ? null : title, charsetGuessed: this.#guessed };
+    const html = this.#text.finish() + this.#notes.finish();
+    return { html, title: title === '' ? null : title, charsetGuessed: this.#guessed };
+  }
+
+  get #out(): RtfHtml {
+    return this.#state.note ? this.#notes : this.#text;
   }
 
   #take(token: RtfToken): void {
@@ -103,6 +115,7 @@ class RtfConverter {
     const was = this.#state;
     if (was.destination === 'styles') this.#endStyle();
     const outer = this.#groups.pop();
+    if (was.note && outer?.note === false) this.#notes.paragraph(NOTE);
     if (outer !== undefined) this.#state = outer;
   }
 
@@ -199,6 +212,7 @@ class RtfConverter {
         });
         break;
       case 'pard':
+        if (state.note) break;
         this.#heading = 0;
         this.#inTable = false;
         this.#inList = false;
@@ -218,7 +232,9 @@ class RtfConverter {
     if (this.#state.destination !== 'body') return;
     this.#flush();
     if (name === 'par' || name === 'sect' || name === 'page')
-      this.#out.paragraph({ heading: this.#heading, inTable: this.#inTable, inList: this.#inList });
+      this.#out.paragraph(
+        this.#state.note ? NOTE : { heading: this.#heading, inTable: this.#inTable, inList: this.#inList },
+      );
     else if (name === 'line' || name === 'softline' || name === 'lbr') this.#out.lineBreak();
     else if (name === 'cell') this.#out.cell();
     else if (name === 'row') this.#out.row();
@@ -242,6 +258,9 @@ class RtfConverter {
       const target = /^\s*HYPERLINK\s+(?:\\l\s+)?"([^"]*)"/iu.exec(this.#instruction)?.[1];
       state.link = target !== undefined && /^(?:https?|mailto):/iu.test(target) ? target : state.link;
       this.#instruction = '';
+    } else if (name === 'footnote' && state.destination === 'body') {
+      state.note = true;
+      state.hidden = false;
     } else if (SKIPPED.has(name)) {
       if (name === 'listtext' || name === 'pntext') this.#inList = true;
       state.destination = 'skip';

@@ -3,14 +3,21 @@ import type { DocumentReader } from '../../document-reader';
 import { escapeHtml } from '../../html/escape-html';
 import { readConvertedDocument } from '../read-converted';
 
+interface Options {
+  /** Makes typewriter's quotes and dashes of typographic ones. */
+  readonly filterUnicode: boolean;
+}
+
 interface WordExtractor {
   extract: (file: Buffer) => Promise<{
-    getBody: () => string;
-    getFootnotes: () => string;
-    getTextboxes: () => string;
+    getBody: (options: Options) => string;
+    getFootnotes: (options: Options) => string;
+    getEndnotes: (options: Options) => string;
+    getTextboxes: (options: Options) => string;
   }>;
 }
 
+const AS_WRITTEN: Options = { filterUnicode: false };
 const SECTOR = 512;
 /** How the text of a document begins, since Word 97 (MS-DOC 2.5.2, `wIdent`). */
 const WORD_97 = 0xa5ec;
@@ -32,7 +39,12 @@ export const docReader: DocumentReader = {
       // @ts-expect-error the package ships no types.
       const loaded = (await import('word-extractor')) as { default: new () => WordExtractor };
       const document = await new loaded.default().extract(file);
-      texts = [document.getBody(), document.getTextboxes(), document.getFootnotes()];
+      texts = [
+        document.getBody(AS_WRITTEN),
+        document.getTextboxes(AS_WRITTEN),
+        document.getFootnotes(AS_WRITTEN),
+        document.getEndnotes(AS_WRITTEN),
+      ];
     } catch (thrown) {
       const detail = thrown instanceof Error ? thrown.message : String(thrown);
       return {
