@@ -107,8 +107,12 @@ const SHORT_PATTERN = new RegExp(
 const YEAR = /\d{4}|年/u;
 const SHORT_YEAR = /\d|年/u;
 
+/** Every date has a digit or 年 in it: most lines that are asked have neither, and the patterns are long. */
+const MAY_HOLD_DATE = /[\d年٠-٩۰-۹०-९০-৯๐-๙໐-໙၀-၉０-９]/u;
+
 /** Every date written in a text, in order. Days that do not exist are passed over. */
 export function findDates(text: string, context: DateContext): readonly FoundDate[] {
+  if (!MAY_HOLD_DATE.test(text)) return [];
   const searched = westernDigits(text.slice(0, LONGEST_TEXT));
   const isShort = context.shortYears === true;
   if (!(isShort ? SHORT_YEAR : YEAR).test(searched)) return [];

@@ -2,6 +2,9 @@ import { agencyNames } from './agency-names';
 
 /** News agencies as texts credit them; they are the source of a story, never its outlet or a person. */
 const AGENCIES: ReadonlySet<string> = new Set(agencyNames);
+/** The first two units of a text tell of most that no agency is named so. */
+const START = 2;
+const STARTS: ReadonlySet<string> = new Set(agencyNames.map((name) => name.slice(0, START)));
 
 /** Words before an agency whose material was used: "avec AFP", "Theo TTXVN", "nach dpa". */
 const FROM_AGENCY =
@@ -25,12 +28,9 @@ const LONGEST_CREDIT = 80;
  */
 export function isAgency(name: string): boolean {
   if (name.length > LONGEST_CREDIT) return false;
-  const folded = name
-    .trim()
-    .replace(FROM_AGENCY, '')
-    .replace(PLACE_OR_POST, '')
-    .toLowerCase()
-    .replace(/\s+/gu, ' ');
+  const credited = creditedAgency(name);
+  if (!STARTS.has(credited.slice(0, START).toLowerCase().replace(/\s/u, ' '))) return false;
+  const folded = credited.replace(PLACE_OR_POST, '').toLowerCase().replace(/\s+/gu, ' ');
   return (
     AGENCIES.has(folded) || AGENCIES.has(folded.split(BETWEEN_AGENCIES)[0] ?? '') || WITH_SERVICE.test(folded)
   );
