@@ -1,10 +1,11 @@
-import { eachIndexTerm } from '../words/index-terms';
+import { eachIndexTermUnits } from '../words/index-term-units';
 import type { FrozenSegment } from './frozen-segment';
 import { INDEX_FIELDS } from './index-fields';
 import { documentOf, doubled, fieldOf, OccurrenceLog, placeOf } from './occurrence-log';
 import type { IndexedDocument } from './read-documents';
 import { DocumentList, SegmentWriter } from './segment-writer';
 import { orderOfTerms } from './sort-terms';
+import { TermTable } from './term-table';
 
 /** So many places between two texts of a field: more than words can be apart and still be near each other. */
 export const TEXT_GAP = 1 << 12;
@@ -15,8 +16,7 @@ export const TEXT_GAP = 1 << 12;
  */
 export class SegmentBuilder {
   private readonly documents = new DocumentList();
-  /** The number of each term, in the order in which they came. */
-  private readonly numbers = new Map<string, number>();
+  private readonly table = new TermTable();
   /** By the number of a term: one more than the place it was seen at last. */
   private lastSeen = new Uint32Array(1 << 12);
   private readonly log = new OccurrenceLog();
@@ -32,8 +32,9 @@ export class SegmentBuilder {
       let start = 1;
       let different = 0;
       for (const text of fields[name]) {
-        const pieces = eachIndexTerm(text, (term, position) => {
-          if (this.note(term, place, position < 0 ? 0 : start + position)) different += 1;
+        const pieces = eachIndexTermUnits(text, (units, length, position) => {
+          const number = this.table.numberOf(units, length);
+          if (this.note(number, place, position < 0 ? 0 : start + position)) different += 1;
         });
         // Neither a phrase nor words near each other ever span two texts.
         start += pieces + TEXT_GAP;
@@ -45,24 +46,18 @@ export class SegmentBuilder {
 
   finish(generation: number): FrozenSegment {
     const writer = new SegmentWriter(this.documents);
-    const { starts, order } = this.log.byTerm(this.numbers.size);
-    // Their numbers count them in the order in which they came, which is the map's.
-    const terms = [...this.numbers.keys()];
-    for (const number of orderOfTerms(terms)) {
-      writer.addTerm(terms[number] ?? '');
+    const { size, units, offsets } = this.table;
+    const { starts, order } = this.log.byTerm(size);
+    for (const number of orderOfTerms({ units, offsets })) {
+      writer.addTerm(String.fromCharCode(...units.subarray(offsets[number], offsets[number + 1])));
       this.writeTerm(order, starts[number] ?? 0, starts[number + 1] ?? 0, writer);
     }
     return writer.finish(generation);
   }
 
-  /** Notes an occurrence; true when it is the term's first at this place. */
-  private note(term: string, place: number, position: number): boolean {
-    let number = this.numbers.get(term);
-    if (number === undefined) {
-      number = this.numbers.size;
-      this.numbers.set(term, number);
-      if (number === this.lastSeen.length) this.lastSeen = doubled(this.lastSeen);
-    }
+  /** Notes an occurrence of a term, by number; true when it is the term's first at this place. */
+  private note(number: number, place: number, position: number): boolean {
+    if (number === this.lastSeen.length) this.lastSeen = doubled(this.lastSeen);
     this.log.add(number, place, position);
     const isFirst = this.lastSeen[number] !== place + 1;
     this.lastSeen[number] = place + 1;

@@ -71,7 +71,7 @@ export class SegmentWriter {
   private readonly entryFrequencies = new NumberList();
   private readonly entryOffsets = new NumberList();
   private readonly beginnings: BeginningsCollector;
-  private readonly head = new ByteSink(16);
+  private readonly head = new ByteSink();
   private readonly postings = new ByteSink();
   private readonly positions = new ByteSink();
   private hasPositions = false;
@@ -135,9 +135,9 @@ export class SegmentWriter {
     this.entryOffsets.push(this.output.length);
     this.head.clear();
     this.head.addNumber(this.postings.length * 2 + (this.hasPositions ? 1 : 0));
+    this.head.appendOf(this.postings);
+    if (this.hasPositions) this.head.appendOf(this.positions);
     this.output.append(this.head.all);
-    this.output.append(this.postings.all);
-    if (this.hasPositions) this.output.append(this.positions.all);
   }
 
   finish(generation: number): FrozenSegment {

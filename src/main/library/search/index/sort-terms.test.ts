@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { orderOfTerms } from './sort-terms';
+import { orderOfTerms, type TermUnits } from './sort-terms';
+
+/** The terms, one after the other. */
+function unitsOf(terms: readonly string[]): TermUnits {
+  const units = Uint16Array.from(terms.join('').split(''), (unit) => unit.charCodeAt(0));
+  const offsets = new Uint32Array(terms.length + 1);
+  for (const [i, term] of terms.entries()) offsets[i + 1] = (offsets[i] ?? 0) + term.length;
+  return { units, offsets };
+}
 
 const sorted = (terms: readonly string[]): string[] =>
-  Array.from(orderOfTerms(terms), (place) => terms[place] ?? '');
+  Array.from(orderOfTerms(unitsOf(terms)), (place) => terms[place] ?? '');
 
 describe('terms in ascending order', () => {
   it('stand as `sort` puts them, whatever their letters', () => {

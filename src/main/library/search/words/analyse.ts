@@ -46,15 +46,34 @@ const GROUP_LENGTH = 3;
 
 /** Calls `visit` for every run of `text`, in order. Pure: it depends on nothing but the text and ICU's dictionaries. */
 export function analyse(text: string, visit: (run: Run) => void): void {
-  const end = text.length;
-  let at = 0;
-  while (at < end) {
-    const kind = classAt(text, at);
-    if (kind === CharClass.han) at = readHan(text, at, visit);
-    else if (kind === CharClass.segmented) at = readSegmented(text, at, visit);
-    else if (kind === CharClass.word) at = readWord(text, at, visit);
-    else at += widthAt(text, at);
-  }
+  for (let at = 0; at < text.length;) at = analyseAt(text, at, visit);
+}
+
+/**
+ * The same for the run that begins at a place, if one does. Nothing before it counts.
+ * @returns where to go on
+ */
+export function analyseAt(text: string, at: number, visit: (run: Run) => void): number {
+  const kind = classAt(text, at);
+  if (kind === CharClass.han) return readHan(text, at, visit);
+  if (kind === CharClass.segmented) return readSegmented(text, at, visit);
+  if (kind === CharClass.word) return readWord(text, at, visit);
+  return at + widthAt(text, at);
+}
+
+/** Whether a character may join the pieces of one word, where it stands between letters or digits. */
+export function mayJoin(character: string): boolean {
+  return JOINERS.has(character) || GROUP_SEPARATORS.has(character) || HEBREW_MARKS.has(character);
+}
+
+/** Whether the character at a place is one of words, as letters and digits are. */
+export function isInWords(text: string, at: number): boolean {
+  return at < text.length && classAt(text, at) === CharClass.word;
+}
+
+/** Whether a unit is a mark that makes one sound with the kana before it. */
+export function isVoicingMark(unit: number): boolean {
+  return VOICING_MARKS.has(unit);
 }
 
 /** Every piece of `text`, in order: what phrases and distances are measured on. */

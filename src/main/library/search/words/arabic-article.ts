@@ -4,6 +4,13 @@ const ARTICLES = ['ال', 'وال', 'بال', 'كال', 'فال', 'لل'] as con
 const MIN_REST = 3;
 const ARABIC = /^\p{Script=Arabic}+$/u;
 
+const FIRST_LETTERS: ReadonlySet<number> = new Set(ARTICLES.map((article) => article.charCodeAt(0)));
+
+/** Whether a word that begins with this letter (a UTF-16 unit) may have an article. */
+export function mayHaveArticle(letter: number): boolean {
+  return FIRST_LETTERS.has(letter);
+}
+
 /** An Arabic word (folded) without its article: الحكومة is حكومة; null when it has none. */
 export function withoutArticle(term: string): string | null {
   const article = ARTICLES.find((one) => term.startsWith(one));

@@ -90,6 +90,11 @@ export function foldPiece(text: string, start: number, end: number): string {
   return folding.foldPiece(text, start, end);
 }
 
+/** What one UTF-16 unit folds to wherever it stands; 0 when that hangs on its neighbours, or is more than one. */
+export function foldUnit(unit: number): number {
+  return folding.foldUnit(unit);
+}
+
 /** A whole text folded at once, to be searched for what may be a word: far faster than to analyse it. Signs stay signs. */
 export function foldInPlace(text: string): FoldedText {
   return foldingWithoutSigns.foldWithPlaces(text);

@@ -43,6 +43,12 @@ export class Folding {
 
   constructor(private readonly rule: (text: string) => string) {}
 
+  /** What a UTF-16 unit folds to wherever it stands; 0 when that hangs on its neighbours, or is more than one. */
+  foldUnit(unit: number): number {
+    const code = this.table[unit] || this.meet(unit);
+    return code === GROUPED ? 0 : code;
+  }
+
   fold(text: string): string {
     return this.foldPiece(text, 0, text.length);
   }

@@ -1,4 +1,4 @@
-import { analyse, type Piece } from './analyse';
+import { analyse, type Piece, type Run } from './analyse';
 import { withoutArticle } from './arabic-article';
 
 /** Longer than any word of any language: such a run is encoded data, and would only swell the index. */
@@ -26,22 +26,30 @@ export function indexTerms(text: string): string[] {
  */
 export function eachIndexTerm(text: string, visit: (term: string, position: number) => void): number {
   let place = 0;
-  analyse(text, ({ kind, pieces, words, joined }) => {
-    const start = place;
-    place += pieces.length;
-    if (kind === 'segmented') {
-      for (const word of words()) visit(cutTerm(word), NO_POSITION);
-      for (const count of [2, 3])
-        for (const [i, group] of neighbours(pieces, count).entries()) visit(group, start + i);
-      return;
-    }
-    for (let i = 0; i < pieces.length; i += 1) visit(cutTerm(pieces[i]?.term ?? ''), start + i);
-    if (kind === 'han') for (const pair of neighbours(pieces, 2)) visit(pair, NO_POSITION);
-    if (joined !== null) visit(joined, NO_POSITION);
-    const bare = kind === 'word' && pieces.length === 1 ? withoutArticle(pieces[0]?.term ?? '') : null;
-    if (bare !== null) visit(cutTerm(bare), NO_POSITION);
+  analyse(text, (run) => {
+    termsOfRun(run, place, visit);
+    place += run.pieces.length;
   });
   return place;
+}
+
+/** The same for one run, whose first piece has the place `start`. */
+export function termsOfRun(
+  { kind, pieces, words, joined }: Run,
+  start: number,
+  visit: (term: string, position: number) => void,
+): void {
+  if (kind === 'segmented') {
+    for (const word of words()) visit(cutTerm(word), NO_POSITION);
+    for (const count of [2, 3])
+      for (const [i, group] of neighbours(pieces, count).entries()) visit(group, start + i);
+    return;
+  }
+  for (let i = 0; i < pieces.length; i += 1) visit(cutTerm(pieces[i]?.term ?? ''), start + i);
+  if (kind === 'han') for (const pair of neighbours(pieces, 2)) visit(pair, NO_POSITION);
+  if (joined !== null) visit(joined, NO_POSITION);
+  const bare = kind === 'word' && pieces.length === 1 ? withoutArticle(pieces[0]?.term ?? '') : null;
+  if (bare !== null) visit(cutTerm(bare), NO_POSITION);
 }
 
 /** Every `count` pieces that follow each other, as one term. */
