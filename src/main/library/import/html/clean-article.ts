@@ -1,24 +1,32 @@
 import { textWeight } from '../text/text-weight';
 import { foldSpace, lineOf, type DomElement } from './dom';
-import { BYLINE, CAPTION, FURNITURE, isHiddenByClass, NAMED, namesOf, PICTURE_BOX } from './furniture-names';
+import {
+  BYLINE,
+  CAPTION,
+  FURNITURE,
+  isHiddenByClass,
+  MOST_REMOVED,
+  NAMED,
+  namesOf,
+  PICTURE_BOX,
+} from './furniture-names';
 import {
   ASKS_FOR_CONSENT,
   ENDS_WITH_CREDIT,
+  isCode,
   LEADS_AWAY,
   PICTURE_CREDIT,
   PLAYER_LINE,
 } from '../text/line-families';
 import { BLOCK_MARK, headingOf, type PageBlock } from './page-blocks';
+import { removeOtherStories } from './remove-other-stories';
 import { leavesOf, trimArticle, trimComments, type KnownFields } from './trim-article';
 
 const LONGEST_LEAD_AWAY = 260;
 const LONGEST_CONSENT = 900;
 const LONGEST_BYLINE = 300;
 const LONGEST_CAPTION = 700;
-const LONGEST_CARD = 500;
 const LONGEST_KICKER = 60;
-/** A part with more of the whole text is the article, whatever it is called. */
-const MOST_REMOVED = 0.3;
 /** A cleaned text below this share of the raw one means the cleaning was wrong. */
 const LEAST_KEPT = 0.5;
 /** Posts of social networks put into a page: pictures of what others wrote, kept in the original. */
@@ -35,6 +43,7 @@ export function cleanArticle(
   blocks: readonly PageBlock[] = [],
 ): boolean {
   trimComments(root);
+  removeCode(root);
   const before = foldSpace(root.textContent ?? '').length;
   removeAll(
     root,
@@ -46,12 +55,22 @@ export function cleanArticle(
   removeByName(root, before);
   removeBoxed(root, blocks, before);
   removeAboveHeadline(root, blocks, known.title);
-  removeCards(root);
-  removeLinkBlocks(root, before);
+  removeOtherStories(root, before);
   for (const line of root.querySelectorAll('p, li, h2, h3, h4, h5, div, span, strong, blockquote'))
     removeLine(root, line, before);
   trimArticle(root, known);
   return foldSpace(root.textContent ?? '').length >= before * LEAST_KEPT;
+}
+
+/** Data for scripts that stands in the page as text; what a story shows as code is marked as such. */
+function removeCode(root: DomElement): void {
+  for (const line of root.querySelectorAll('p, div, span, li'))
+    if (
+      line.closest('pre, code') === null &&
+      line.querySelector('p, div, pre, code') === null &&
+      isCode(lineOf(line))
+    )
+      line.remove();
 }
 
 /** A caption's second line (its source) has the class as well; where most paragraphs have it, it means nothing. */
@@ -139,63 +158,6 @@ function isInline(element: DomElement): boolean {
   return (
     /^(?:span|time|a|b|strong|em|i)$/u.test(element.localName) &&
     element.parentElement?.matches('p, li, h2, h3, h4, blockquote') === true
-  );
-}
-
-/** A headline that is a link, alone or with a line below it, is another story. */
-function removeCards(root: DomElement): void {
-  for (const link of root.querySelectorAll('a[href]')) {
-    const heading =
-      link.querySelector('h1, h2, h3, h4, h5, h6, p, div') ?? link.closest('h2, h3, h4, h5, h6');
-    if (heading === null || !root.contains(link) || lineOf(link).length > LONGEST_CARD) continue;
-    const card = link.closest('article, li');
-    if (card !== null && root.contains(card) && lineOf(card).length < LONGEST_CARD) card.remove();
-    else if (link.contains(heading)) link.remove();
-  }
-}
-
-/** Lists and boxes that are mostly links, and paragraphs that are nothing but one. */
-function removeLinkBlocks(root: DomElement, whole: number): void {
-  for (const element of root.querySelectorAll('ul, ol, div, section, table, p, h2, h3, h4')) {
-    const text = lineOf(element);
-    if (text === '') continue;
-    const linked = [...element.querySelectorAll('a')].reduce((sum, link) => sum + lineOf(link).length, 0);
-    const density = linked / text.length;
-    const limit = element.localName === 'p' || /^h\d$/u.test(element.localName) ? 0.9 : 0.6;
-    if (text.length >= whole * MOST_REMOVED) continue;
-    if (density > limit) removeWithHeading(element);
-    else if (density > 0.5 && element.localName === 'p' && isLabelledLink(element, text)) element.remove();
-  }
-}
-
-/** A list of links goes with the headings right above it. */
-function removeWithHeading(element: DomElement): void {
-  if (/^[uo]l$/u.test(element.localName)) {
-    let above = element.previousElementSibling;
-    while (above !== null && isListHeading(above)) {
-      const next = above.previousElementSibling;
-      above.remove();
-      above = next;
-    }
-  }
-  element.remove();
-}
-
-/** A heading, or a short line that ends in a colon. */
-function isListHeading(element: DomElement): boolean {
-  const text = lineOf(element);
-  return /^h[2-6]$/u.test(element.localName) || (text.length <= 60 && /[:：]$/u.test(text));
-}
-
-/** "READ MORE | another story": a label, a bar or colon, and a link to the end. */
-function isLabelledLink(element: DomElement, text: string): boolean {
-  const links = [...element.querySelectorAll('a[href]')].map(lineOf);
-  const last = links.at(-1) ?? '';
-  return (
-    links.length === 1 &&
-    last !== '' &&
-    text.endsWith(last) &&
-    /^[^.!?]{3,40}\s?[|:：]\s*$/u.test(text.slice(0, -last.length))
   );
 }
 

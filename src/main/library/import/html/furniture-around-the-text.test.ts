@@ -78,3 +78,37 @@ it('an element that only a system makes up does not turn the rest of the page in
   expect(article.fields.body).toContain(SECOND);
   expect(article.fields.body).not.toMatch(/[<>]|var x/u);
 });
+
+describe('data for scripts', () => {
+  it('is no text where it stands in the page as some', () => {
+    const data =
+      '{ "modules": [{"name": "photo"}], "id": "2396683", "path": "sport/basketball", "kind": "story", "byline": "Jane Doe", "video": "no" }';
+    expect(bodyWith({ below: `<div class="data">${data}</div>` })).toEqual(PARAGRAPHS);
+  });
+
+  it('is text where a story shows it as code', () => {
+    const code = 'const a = { "b": 1, "c": [2], "d": "e", "f": {} }; g(); h(); return a === b;';
+    expect(bodyWith({ between: `<pre><code>${code}</code></pre>` })).toContain(code);
+  });
+});
+
+describe('other stories', () => {
+  const links = (...titles: string[]): string =>
+    titles.map((title) => `<li><a href="/${title.length}">${title}</a></li>`).join('');
+
+  it('are no text where Readability left a box of them without their linked titles', () => {
+    const box =
+      `<div class="more"><ul>${links('Bank fails in the largest way', 'Critic of the government freed', 'Plan to prevent abuse of taxes', 'Floods: nobody was warned of them')}</ul>` +
+      `<ul class="features"><li><h3 class="feature-header"><a href="/a">Airport life</a></h3><p>A man who has spent four months living in an airport</p></li>` +
+      `<li><h3 class="feature-header"><a href="/b">Old craft</a></h3><p>The dying art of mending nets by hand</p></li></ul></div>`;
+    expect(bodyWith({ below: box })).toEqual(PARAGRAPHS);
+  });
+});
+
+describe('a window the page opens over itself', () => {
+  it('is not taken for the story, however short that is', () => {
+    const window =
+      '<div class="overlay modal"><h2>Thank you for subscribing.</h2><p>View articles, videos, galleries and more, every day of the week</p><p>You will automatically receive our five best stories by e-mail, every day of the week, until you say that you do not want them.</p></div>';
+    expect(bodyWith({ below: window.repeat(3) })).toEqual(PARAGRAPHS);
+  });
+});

@@ -8,6 +8,9 @@ function family(words: string): RegExp {
   return new RegExp(`(?:^|[\\s_-])(?:${words})(?:$|[\\s_-])`, 'iu');
 }
 
+/** A part with more of the whole text than this is the article, whatever it is called. */
+export const MOST_REMOVED = 0.3;
+
 /** Share bars, lists of other stories, advertisements, forms, players: the furniture around an article. */
 export const FURNITURE = family(
   'share|sharing|social|newsletter\\w*|related\\w*|promo|promoted|advert|advertisement|ad|ads|adbox|comment|comments|kommentare|' +

@@ -42,12 +42,20 @@ const LONGEST_APART = 4000;
 /** Where the number of a block is noted on its element, to know it again in what is left of the page. */
 export const BLOCK_MARK = 'data-block';
 
-/** The blocks of a page, before anything is taken out of it. Marks their elements with their numbers. */
+/** Noted on boxes that are mostly links in the page: Readability may leave a box of other stories without them. */
+export const LINKS_MARK = 'data-links';
+const BOXES = new Set('aside div section'.split(' '));
+const MOSTLY = 0.5;
+/** A box with less linked text than this holds a button. */
+const FEWEST_LINKED = 40;
+
+/** The blocks of a page, before anything is taken out of it. Marks their elements with their numbers, and boxes that are mostly links. */
 export function readPageBlocks(document: DomDocument): readonly PageBlock[] {
   const blocks: PageBlock[] = [];
   const namesOf = rememberedNames();
   let text = '';
   let linked = 0;
+  const seen = { text: 0, linked: 0 };
   const flush = (element: DomElement, apart: boolean): void => {
     const line = foldSpace(text);
     if (line !== '' && blocks.length < MOST_BLOCKS) {
@@ -64,6 +72,8 @@ export function readPageBlocks(document: DomDocument): readonly PageBlock[] {
         linked: Math.min(1, linked / line.length),
       });
     }
+    seen.text += line.length;
+    seen.linked += Math.min(linked, line.length);
     text = '';
     linked = 0;
   };
@@ -83,8 +93,12 @@ export function readPageBlocks(document: DomDocument): readonly PageBlock[] {
       }
       flush(block, apart);
       const inside = apart || isApart(node, namesOf);
+      const before = { ...seen };
       walk(node, node, inside, link);
       flush(node, inside);
+      const within = seen.linked - before.linked;
+      if (BOXES.has(name) && within > FEWEST_LINKED && within > (seen.text - before.text) * MOSTLY)
+        node.setAttribute(LINKS_MARK, '');
     }
   };
   // Not from the body: a page with two of them has its text in either.

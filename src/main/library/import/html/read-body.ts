@@ -5,6 +5,7 @@ import { lineOf, parsePage, type DomElement } from './dom';
 import { escapeHtml } from './escape-html';
 import { paragraphsOf, textOfElement } from './html-to-text';
 import { textOf, type JsonLdNode } from './json-ld';
+import { namesOf } from './furniture-names';
 import { listsStories } from './list-of-stories';
 import type { Page } from './page';
 import type { PageBlock } from './page-blocks';
@@ -157,6 +158,7 @@ function readText(page: Page, blocks: readonly PageBlock[], known: KnownFields):
 }
 
 function readability(page: Page, blocks: readonly PageBlock[], known: KnownFields): PageBody | null {
+  removeDialogs(page);
   const article = runReadability(page.document);
   if (article === null) return null;
   const { root, byline } = article;
@@ -174,6 +176,22 @@ function readability(page: Page, blocks: readonly PageBlock[], known: KnownField
     isList,
     byline,
   };
+}
+
+const DIALOG = '[role="dialog"], [class*="modal" i]';
+/** A dialog with more of a page's text than this is the page. */
+const MOST_OF_PAGE = 0.3;
+
+/** Takes away the windows a page opens over itself: on short news they have more text than the story. */
+function removeDialogs({ document, elements }: Page): void {
+  const dialogs = elements
+    .all(DIALOG)
+    .filter(
+      (box) => box.getAttribute('role') === 'dialog' || /(?:^|[\s_-])modal(?:$|[\s_-])/iu.test(namesOf(box)),
+    );
+  if (dialogs.length === 0) return;
+  const most = (document.body.textContent ?? '').length * MOST_OF_PAGE;
+  for (const dialog of dialogs) if ((dialog.textContent ?? '').length < most) dialog.remove();
 }
 
 function scriptBody(scripts: readonly string[], page: Page, known: KnownFields): PageBody | null {

@@ -62,3 +62,17 @@ export const PLAYER_LINE =
 /** How an agency or a paper closes its story: "-- BERNAMA", "– Rappler.com". */
 export const CLOSED_BY =
   /^[-–—]{1,3}\s*(?:\p{Lu}{3,}(?:\s\p{Lu}{2,}){0,2}|\p{Lu}\p{L}{3,14}(?:\.\p{Ll}{2,4})?)$/u;
+
+/** What code is written with, and sentences hardly: keys before values, ends of calls, operators. */
+const CODE_MARK = /["'\]]\s?:\s?["'[{\d]|\w:["'[{]|[{}]|\(\)|\);|&&|\|\||[=!]==?|\w!\s\w+:/gu;
+const FEWEST_CODE_MARKS = 8;
+/** A mark of code for each so many characters. */
+const CODE_DENSITY = 30;
+
+/** Whether a paragraph is data or code that a page meant for its scripts: `{"id": "12", "kind": "story", …}`. */
+export function isCode(text: string): boolean {
+  // A formula (`\\frac{1}{2}`) is no code.
+  if (!/["}!;]/u.test(text) || /\\[a-z]+\{/u.test(text)) return false;
+  const marks = text.match(CODE_MARK)?.length ?? 0;
+  return marks >= FEWEST_CODE_MARKS && marks * CODE_DENSITY > text.length;
+}
