@@ -169,6 +169,9 @@ const upperCase = new Map;
         '(!node.hasAttribute("style") || !node.style || node.style.visibility != "hidden")',
       ],
       ['    this.log("Grabbed: " + articleContent.innerHTML);\n', ''],
+      // `run-readability.ts` gives it.
+      ['    var pageCacheHtml = page.innerHTML;\n', ''],
+      ['page.innerHTML = pageCacheHtml;', 'page.innerHTML = this._bodyAsItWas();'],
       [
         '        return new URL(uri, baseURI).href;\n',
         '        if (URL.canParse(uri, baseURI)) return new URL(uri, baseURI).href;\n',

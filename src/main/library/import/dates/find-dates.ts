@@ -103,10 +103,8 @@ const SHORT_PATTERN = new RegExp(
   ].join('|'),
   'giu',
 );
-/** What every one of these notations has, and most lines have not: a year of four digits or the character for it; any digit. */
+/** What every notation of a whole year has. */
 const YEAR = /\d{4}|年/u;
-const SHORT_YEAR = /\d|年/u;
-
 /** Every date has a digit or 年 in it: most lines that are asked have neither, and the patterns are long. */
 const MAY_HOLD_DATE = /[\d年٠-٩۰-۹०-९০-৯๐-๙໐-໙၀-၉０-９]/u;
 
@@ -115,7 +113,7 @@ export function findDates(text: string, context: DateContext): readonly FoundDat
   if (!MAY_HOLD_DATE.test(text)) return [];
   const searched = westernDigits(text.slice(0, LONGEST_TEXT));
   const isShort = context.shortYears === true;
-  if (!(isShort ? SHORT_YEAR : YEAR).test(searched)) return [];
+  if (!isShort && !YEAR.test(searched)) return [];
   const pattern = isShort ? SHORT_PATTERN : PATTERN;
   const found: FoundDate[] = [];
   pattern.lastIndex = 0;

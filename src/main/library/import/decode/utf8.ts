@@ -1,18 +1,20 @@
+import { isUtf8 } from 'node:buffer';
+
 /** How well bytes fit UTF-8. */
 export interface Utf8Fit {
   readonly multiByte: number;
   readonly broken: number;
 }
 
-/** The text when the bytes are valid UTF-8, else null. */
+/** The text when the bytes are valid UTF-8, without a mark at its beginning, else null. */
 export function decodeValidUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (thrown) {
-    if (thrown instanceof TypeError) return null;
-    throw thrown;
-  }
+  if (!isUtf8(bytes)) return null;
+  const start = MARK.every((byte, i) => bytes[i] === byte) ? MARK.length : 0;
+  // Several times sooner than a TextDecoder.
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, bytes.byteLength - start).toString('utf8');
 }
+
+const MARK = [0xef, 0xbb, 0xbf];
 
 /** Counts whole and broken multi-byte sequences, to tell a torn UTF-8 page from one in another charset. */
 export function fitUtf8(bytes: Uint8Array): Utf8Fit {

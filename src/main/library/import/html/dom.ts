@@ -13,6 +13,7 @@ export interface DomNode {
 export interface DomElement extends DomNode {
   readonly localName: string;
   readonly children: Iterable<DomElement>;
+  readonly firstElementChild: DomElement | null;
   readonly nextElementSibling: DomElement | null;
   readonly previousElementSibling: DomElement | null;
   innerHTML: string;
@@ -52,6 +53,8 @@ const INVISIBLE =
 const READ_AS_XMP = /<(\/?)tmp(?=[\s/>])/giu;
 /** What is in the tree and no text: templates, and readings beside characters (`<ruby>`). */
 const NO_TEXT = 'template, rt, rp';
+/** Where they are written, most pages have none. */
+const WRITTEN_NO_TEXT = /<(?:template|rt|rp)\b/iu;
 
 /**
  * Parses a page or a pasted fragment. `template` elements are taken out: linkedom keeps their content in the tree, where
@@ -69,7 +72,7 @@ export function parsePage(html: string): DomDocument {
   // A page that breaks off inside its first tag has no element at all.
   const document = isRooted(parsed) ? parsed : read(EMPTY_PAGE);
   implyBody(document);
-  for (const element of document.querySelectorAll(NO_TEXT)) element.remove();
+  if (WRITTEN_NO_TEXT.test(text)) for (const element of document.querySelectorAll(NO_TEXT)) element.remove();
   limitDepth(document.documentElement);
   return document;
 }
@@ -140,11 +143,19 @@ const DEEPEST = 200;
 
 /** Elements nested deeper than that keep their text and lose their structure. */
 function limitDepth(root: DomElement): void {
-  const open: { readonly element: DomElement; readonly depth: number }[] = [{ element: root, depth: 0 }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { element, depth } = next;
+  let depth = 1;
+  for (let element = root.firstElementChild; element !== null;) {
     if (depth >= DEEPEST) element.textContent = element.textContent ?? '';
-    else for (const child of element.children) open.push({ element: child, depth: depth + 1 });
+    let next: DomElement | null = element.firstElementChild;
+    if (next !== null) depth += 1;
+    else {
+      let last: DomElement | null = element;
+      while (last !== null && depth > 0 && (next = last.nextElementSibling) === null) {
+        last = last.parentElement;
+        depth -= 1;
+      }
+    }
+    element = depth === 0 ? null : next;
   }
 }
 

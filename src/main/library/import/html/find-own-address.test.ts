@@ -7,8 +7,9 @@ import { readPage } from './page';
 const PAGE = 'https://post.example/city/trees-felled';
 
 function urlOf(head: string, body = ''): string | null {
-  return readPage(parsePage(`<html lang="de"><head>${head}</head><body><h1>Trees</h1>${body}</body></html>`))
-    .url.url;
+  return readPage(() =>
+    parsePage(`<html lang="de"><head>${head}</head><body><h1>Trees</h1>${body}</body></html>`),
+  ).url.url;
 }
 
 describe('the address of a page that names none', () => {

@@ -22,6 +22,8 @@ export interface Page {
   readonly url: PageUrl;
   /** BCP 47 as the page declares it, unchecked. */
   readonly declaredLanguage: string | null;
+  /** The document once more as it was before anything was taken out, its blocks marked. */
+  readonly documentAgain: () => DomDocument;
 }
 
 /** A value a rule found, and what it was read from. */
@@ -31,8 +33,9 @@ export interface Found<T> {
   readonly evidence: string;
 }
 
-/** Reads the data of a parsed page. */
-export function readPage(document: DomDocument): Page {
+/** Reads the data of a page; `parse` gives its document, another one each time. */
+export function readPage(parse: () => DomDocument): Page {
+  const document = parse();
   const title = document.querySelector('title');
   // Rules for lines take long over what is none.
   if (title !== null && (title.textContent ?? '').length > LONGEST_TITLE)
@@ -55,5 +58,10 @@ export function readPage(document: DomDocument): Page {
       ofItself: () => findOwnAddress(elements, declaredLanguage),
     }),
     declaredLanguage,
+    documentAgain: () => {
+      const again = parse();
+      readPageBlocks(again);
+      return again;
+    },
   };
 }

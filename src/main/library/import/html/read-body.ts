@@ -1,7 +1,7 @@
 import type { MediaItem } from '../../../../shared/model/clipping';
 import { textWeight } from '../text/text-weight';
 import { cleanArticle } from './clean-article';
-import { lineOf, parsePage, type DomElement } from './dom';
+import { lineOf, parsePage, type DomDocument, type DomElement } from './dom';
 import { escapeHtml } from './escape-html';
 import { paragraphsOf, textOfElement } from './html-to-text';
 import { textOf, type JsonLdNode } from './json-ld';
@@ -158,8 +158,12 @@ function readText(page: Page, blocks: readonly PageBlock[], known: KnownFields):
 }
 
 function readability(page: Page, blocks: readonly PageBlock[], known: KnownFields): PageBody | null {
-  removeDialogs(page);
-  const article = runReadability(page.document);
+  removeDialogs(page.document, page.elements.all(DIALOG));
+  const article = runReadability(page.document, () => {
+    const again = page.documentAgain();
+    removeDialogs(again, [...again.querySelectorAll(DIALOG)]);
+    return again;
+  });
   if (article === null) return null;
   const { root, byline } = article;
   restoreParagraphs(root, blocks);
@@ -183,12 +187,10 @@ const DIALOG = '[role="dialog"], [class*="modal" i]';
 const MOST_OF_PAGE = 0.3;
 
 /** Takes away the windows a page opens over itself: on short news they have more text than the story. */
-function removeDialogs({ document, elements }: Page): void {
-  const dialogs = elements
-    .all(DIALOG)
-    .filter(
-      (box) => box.getAttribute('role') === 'dialog' || /(?:^|[\s_-])modal(?:$|[\s_-])/iu.test(namesOf(box)),
-    );
+function removeDialogs(document: DomDocument, boxes: readonly DomElement[]): void {
+  const dialogs = boxes.filter(
+    (box) => box.getAttribute('role') === 'dialog' || /(?:^|[\s_-])modal(?:$|[\s_-])/iu.test(namesOf(box)),
+  );
   if (dialogs.length === 0) return;
   const most = (document.body.textContent ?? '').length * MOST_OF_PAGE;
   for (const dialog of dialogs) if ((dialog.textContent ?? '').length < most) dialog.remove();

@@ -14,7 +14,7 @@ import { cutWhole, ProvenanceNotes, type ParsedArticle } from '../parsed-article
 import { readDateline } from '../text/read-dateline';
 import { noteCandidates, readCandidates } from './read-candidates';
 import { storedHtml } from './article-html';
-import { parsePage, showStreamedParts } from './dom';
+import { parsePage, showStreamedParts, type DomDocument } from './dom';
 import { findAgencyCredit } from './find-agency-credit';
 import { judgeArticle, readSigns } from './judge-article';
 import { textOf } from './json-ld';
@@ -34,9 +34,7 @@ const LITTLE_TEXT = 250;
 
 /** Reads a web page as one article, or says that it is none. */
 export function readHtml(html: string): ParsedArticle | Refusal {
-  const document = parsePage(html);
-  showStreamedParts(document);
-  const page = readPage(document);
+  const page = readPage(() => documentOf(html));
   const notes = new ProvenanceNotes();
   const signs = readSigns(page);
   const fields = readFields(page, notes);
@@ -62,6 +60,12 @@ export function readHtml(html: string): ParsedArticle | Refusal {
   if (datePublished !== null && isAmbiguous(page, datePublished)) warnings.push('date-ambiguous');
   const bodyHtml = body.rawHtml === null ? null : storedHtml(body.rawHtml, page.url.base);
   return { fields, bodyHtml, provenance: notes.all(), warnings };
+}
+
+function documentOf(html: string): DomDocument {
+  const document = parsePage(html);
+  if (/hidden/iu.test(html)) showStreamedParts(document);
+  return document;
 }
 
 function readFields(page: Page, notes: ProvenanceNotes): ClippingFields {

@@ -37,12 +37,12 @@ export function readLead(
   const lead: string[] = [];
   for (let i = Math.max(0, heading + 1); i < first; i += 1) {
     const block = blocks[i];
-    const text = fold(block?.text ?? '');
-    if (block === undefined || text === '' || (known ??= fold(body)).includes(text)) continue;
+    if (block === undefined || !looksLikeText(block)) continue;
+    const text = fold(block.text);
     const isDescription = described.some((one) => one.startsWith(text) || text.startsWith(one.slice(0, 120)));
     // Without a heading to go by, only what the data names is sure.
-    if (isDescription ? looksLikeText(block) : heading >= 0 && looksLikeLead(block, text, fold(title)))
-      lead.push(block.text);
+    const isLead = isDescription || (heading >= 0 && looksLikeLead(block, text, fold(title)));
+    if (text !== '' && isLead && !(known ??= fold(body)).includes(text)) lead.push(block.text);
   }
   // A summary cut out of the first paragraph says nothing new.
   const opening = body.split('\n', 1)[0] ?? '';
@@ -60,9 +60,9 @@ function looksLikeText({ text, element, linked }: PageBlock): boolean {
   );
 }
 
-function looksLikeLead(block: PageBlock, folded: string, title: string): boolean {
-  const { text, element, names, apart } = block;
-  if (apart || !looksLikeText(block) || folded === title || readCaptionLine(text) !== null) return false;
+/** Whether a block that looks like text is a standfirst, by its place and what it is called. */
+function looksLikeLead({ text, element, names, apart }: PageBlock, folded: string, title: string): boolean {
+  if (apart || folded === title || readCaptionLine(text) !== null) return false;
   if (LEAD_NAMES.test(names)) return true;
   if (NO_LEAD_NAMES.test(names)) return false;
   if (text.length < 100 && findDate(text, { language: null }) !== null) return false;

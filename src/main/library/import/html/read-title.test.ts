@@ -24,7 +24,7 @@ function titleOf({ title, og, site, data, body }: Places): string | undefined {
     data === undefined ? '' : `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
   const head = `${title === undefined ? '' : `<title>${title}</title>`}${meta('og:title', og)}${meta('og:site_name', site)}${json}`;
   const html = `<!doctype html><html lang="en"><head>${head}</head><body><main>${body}${PROSE}</main></body></html>`;
-  return readTitle(readPage(parsePage(html)))?.value;
+  return readTitle(readPage(() => parsePage(html)))?.value;
 }
 
 describe('the headline is', () => {

@@ -23,22 +23,29 @@ const TypedReadability = Readability as unknown as new (
   readonly parse: () => ReadabilityArticle | null;
   /** Whether an element holds one of a kind and nothing else: asked of a box right before a paragraph takes its place. */
   _hasSingleTagInsideElement: (element: DomElement, tag: string) => boolean;
+  /** The steps before it looks for the article. */
+  readonly _unwrapNoscriptImages: (document: DomDocument) => void;
+  readonly _removeScripts: (document: DomDocument) => void;
+  readonly _prepDocument: () => void;
+  /** The inside of the page's body as it was after these steps: asked for by `scripts/lean-linkedom.mjs` where it has to begin again. */
+  _bodyAsItWas: () => string;
 };
+type Reader = InstanceType<typeof TypedReadability>;
 
 /** Readability takes rougher means for shorter texts (500 by default), and share bars come in; many news items are short. */
 const SHORTEST_READABLE = 250;
 
-/** The article's element with its classes, or null when Readability finds none. Changes the document. */
+/**
+ * The article's element with its classes, or null when Readability finds none. Changes the document; `documentAgain` gives one as it
+ * was.
+ */
 export function runReadability(
   document: DomDocument,
+  documentAgain: () => DomDocument,
 ): { readonly root: DomElement; readonly byline: string | null } | null {
-  const reader = new TypedReadability(document, {
-    keepClasses: true,
-    disableJSONLD: true,
-    charThreshold: SHORTEST_READABLE,
-    serializer: (node) => node,
-  });
+  const reader = readerOf(document);
   mindBoxes(reader);
+  parseAgainForRetries(reader, documentAgain);
   const article = reader.parse();
   const root = article?.content;
   return article === null || root === null || root === undefined
@@ -46,11 +53,35 @@ export function runReadability(
     : { root, byline: article.byline ?? null };
 }
 
+function readerOf(document: DomDocument): Reader {
+  return new TypedReadability(document, {
+    keepClasses: true,
+    disableJSONLD: true,
+    charThreshold: SHORTEST_READABLE,
+    serializer: (node) => node,
+  });
+}
+
+/** Readability writes every page down as HTML, to read it again where it finds too little in it: one in ten is parsed once more instead. */
+function parseAgainForRetries(reader: Reader, documentAgain: () => DomDocument): void {
+  let body: string | null = null;
+  reader._bodyAsItWas = () => {
+    if (body !== null) return body;
+    const document = documentAgain();
+    const another = readerOf(document);
+    another._unwrapNoscriptImages(document);
+    another._removeScripts(document);
+    another._prepDocument();
+    body = document.body.innerHTML;
+    return body;
+  };
+}
+
 /**
  * Readability puts a paragraph in the place of a box that holds nothing else, and makes one of text that stands in a box as it
  * is: what designs call such boxes (`credit`, `breadcrumb`, `hidden`) would be lost. It is noted on the paragraph.
  */
-function mindBoxes(reader: InstanceType<typeof TypedReadability>): void {
+function mindBoxes(reader: Reader): void {
   const holdsOne = reader._hasSingleTagInsideElement.bind(reader);
   reader._hasSingleTagInsideElement = (element, tag) => {
     const does = holdsOne(element, tag);
