@@ -2,6 +2,8 @@
 export const scanLimits = {
   /** Pixels of one picture: a broadsheet page at 400 dpi has 60 million. More is refused before it is decoded. */
   pixels: 100_000_000,
+  /** Bytes they take decoded, by the samples and bits a pixel has: decoders hold them several times. */
+  decodedBytes: 400_000_000,
   /** Pixels on the shorter and the longer side, below which no line of text can be read. */
   shortSide: 24,
   longSide: 64,

@@ -71,3 +71,9 @@ function oleFormat(bytes: Uint8Array): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4_000_000));
   return OLE.find(([stream]) => text.includes(Buffer.from(stream, 'utf16le')))?.[1] ?? 'old Office files';
 }
+
+/** Whether a file is an OpenDocument file in one piece of XML (OpenDocument 1.3, part 3, 2.2.1), and of which kind. */
+export function isFlatOpenDocument(head: string, kind: 'text' | 'spreadsheet'): boolean {
+  const opening = /^[\s\S]{0,400}?<office:document\s[^>]*>/u.exec(head)?.[0] ?? '';
+  return opening.includes(`office:mimetype="application/vnd.oasis.opendocument.${kind}"`);
+}

@@ -5,7 +5,7 @@ import { decodePicture } from '../../scans/pictures/decode-picture';
 import { tiffPages } from '../../scans/pictures/decode-tiff';
 import type { PictureKind } from '../../scans/pictures/picture-kind';
 import { scanLimits } from '../../scans/scan-limits';
-import { sizeRefusal } from './picture-size';
+import { bytesPerPixel, sizeRefusal } from './picture-size';
 
 /** The pages of a picture file that show something (from 1), or why there are none. */
 export type SeenPicture = { readonly pages: readonly number[] } | { readonly refusal: Refusal };
@@ -14,7 +14,7 @@ export type SeenPicture = { readonly pages: readonly number[] } | { readonly ref
 export async function lookAtPicture(bytes: Uint8Array, kind: PictureKind): Promise<SeenPicture> {
   if (kind === 'tiff') return lookAtTiff(bytes);
   const { width, height, orientation } = sizeOf(bytes);
-  const refusal = sizeRefusal(width, height);
+  const refusal = sizeRefusal(width, height, bytesPerPixel(bytes));
   if (refusal !== null) return { refusal };
   const raster = await decodePicture(bytes, orientation ?? 1);
   return isBlank(raster) ? { refusal: { reason: 'blank' } } : { pages: [1] };
@@ -36,7 +36,7 @@ function lookAtTiff(bytes: Uint8Array): SeenPicture {
     return { refusal: { reason: 'too-many-pages', pages: pages.length, limit: scanLimits.pages } };
   const kept: number[] = [];
   for (const [i, page] of pages.entries()) {
-    const refusal = sizeRefusal(page.width, page.height);
+    const refusal = sizeRefusal(page.width, page.height, page.bytesPerPixel);
     if (refusal !== null) {
       if (pages.length === 1) return { refusal };
       continue;

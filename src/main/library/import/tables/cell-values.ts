@@ -37,7 +37,11 @@ export function typeOfMedia(media: MediaType): ClippingFields['type'] {
 
 /** A figure of an audience as tables write it ("1,234,567", "34.567", "1.2M", "12345.0"), or null. */
 export function readFigure(text: string): number | null {
-  const trimmed = text.trim().replace(/['’](?=\d{3})/gu, '');
+  // "10万+", "1,000+": at least so many.
+  const trimmed = text
+    .trim()
+    .replace(/\s*[+＋]$/u, '')
+    .replace(/['’](?=\d{3})/gu, '');
   const whole = /^(\d+)[.,]0{1,2}$/u.exec(trimmed)?.[1];
   const grouped = /^(\d{1,3}(?:,\d{3})+)\.\d{1,2}$|^(\d{1,3}(?:\.\d{3})+),\d{1,2}$/u.exec(trimmed);
   return readCount(whole ?? grouped?.[1] ?? grouped?.[2] ?? trimmed);

@@ -1,8 +1,15 @@
 import { unzipSync, zipSync } from 'fflate';
 import { importLimits } from '../limits';
+import { hiddenOdsSheets } from './hidden-ods-sheets';
 
 /** The workbook as an archive whose entries are stored plain, or the bytes it would take unpacked when those are too many. */
-export type UnpackedWorkbook = { readonly bytes: Uint8Array } | { readonly tooLarge: number };
+export type UnpackedWorkbook =
+  | {
+      readonly bytes: Uint8Array;
+      /** Sheets of an OpenDocument workbook that nobody sees. */
+      readonly hidden: ReadonlySet<string>;
+    }
+  | { readonly tooLarge: number };
 
 /** Entries that hold no cells: pictures, macros, embedded files and how sheets are printed. */
 const WITHOUT_CELLS =
@@ -24,7 +31,9 @@ export function unpackWorkbook(bytes: Uint8Array): UnpackedWorkbook {
   if (declared > importLimits.workbookBytes) return { tooLarge: declared };
   const entries = unzipSync(bytes, { filter: ({ name }) => !WITHOUT_CELLS.test(name) });
   // A document may do without its styles (OpenDocument 1.3, part 2, 3.2), which SheetJS asks for.
-  if ('content.xml' in entries)
-    entries['styles.xml'] ??= new TextEncoder().encode('<office:document-styles/>');
-  return { bytes: zipSync(entries, { level: 0 }) };
+  const content = entries['content.xml'];
+  if (content !== undefined) entries['styles.xml'] ??= new TextEncoder().encode('<office:document-styles/>');
+  const hidden =
+    content === undefined ? new Set<string>() : hiddenOdsSheets(new TextDecoder().decode(content));
+  return { bytes: zipSync(entries, { level: 0 }), hidden };
 }

@@ -1,6 +1,7 @@
-import { binaryFormat } from '../decode/known-formats';
+import { binaryFormat, isFlatOpenDocument } from '../decode/known-formats';
 import type { SourceDocument } from '../document-reader';
 import { importLimits } from '../limits';
+import { hiddenOdsSheets } from './hidden-ods-sheets';
 import { separateTables } from './separate-tables';
 import { tableReader, type TableFormat } from './table-format';
 import { unpackWorkbook } from './unpack-workbook';
@@ -10,9 +11,10 @@ const MIME_TYPES = {
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
   xls: 'application/vnd.ms-excel',
   xml: 'application/vnd.ms-excel',
+  fods: 'application/vnd.oasis.opendocument.spreadsheet-flat-xml',
 } as const;
 
-/** Workbooks of Excel (old, new, and as XML of 2003) and of OpenDocument. */
+/** Workbooks of Excel (old, new, and as XML of 2003) and of OpenDocument, packed or flat. */
 export const workbookFormat: TableFormat = {
   format: 'workbooks (XLSX, ODS, XLS)',
   accepts: (document) => kindOf(document) !== null,
@@ -20,15 +22,20 @@ export const workbookFormat: TableFormat = {
     const kind = kindOf(document);
     if (kind === null) return { refusal: { reason: 'binary' } };
     let { bytes } = document;
+    let hidden: ReadonlySet<string> = new Set();
     try {
       if (kind === 'xlsx' || kind === 'ods') {
         const unpacked = unpackWorkbook(bytes);
         if ('tooLarge' in unpacked) return { refusal: tooLarge(unpacked.tooLarge) };
-        ({ bytes } = unpacked);
-      }
+        ({ bytes, hidden } = unpacked);
+      } else if (kind === 'fods') hidden = hiddenOdsSheets(document.text()?.text ?? '');
       // SheetJS is large and loaded when first needed.
       const { workbookTables } = await import('./workbook-rows');
-      return { tables: separateTables(workbookTables(bytes)), mimeType: MIME_TYPES[kind], warnings: [] };
+      return {
+        tables: separateTables(workbookTables(bytes, hidden)),
+        mimeType: MIME_TYPES[kind],
+        warnings: [],
+      };
     } catch (thrown) {
       const detail = thrown instanceof Error ? thrown.message : String(thrown);
       if (/password|encrypt/iu.test(detail)) return { refusal: { reason: 'password-protected' } };
@@ -46,6 +53,7 @@ function tooLarge(bytes: number): { reason: 'too-large'; bytes: number; limit: n
 function kindOf({ head, bytes }: SourceDocument): keyof typeof MIME_TYPES | null {
   if (/^[\s\S]{0,400}<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/u.test(head))
     return 'xml';
+  if (isFlatOpenDocument(head, 'spreadsheet')) return 'fods';
   const format = binaryFormat(head, bytes);
   if (format === 'OpenDocument tables') return 'ods';
   if (format === 'Excel tables') return head.startsWith('PK') ? 'xlsx' : 'xls';

@@ -14,9 +14,9 @@ const MORE_ROWS = 2000;
 
 /**
  * The sheets of a workbook as rows (XLSX and XLSB: ECMA-376, ODS: OpenDocument 1.3, XLS: MS-XLS and older). Dates stay days
- * and times as written, numbers whole. Throws when the workbook cannot be read; the message of a protected one says so.
+ * and times as written, numbers whole. `hidden` names sheets that nobody sees where the package does not say so. Throws when the workbook cannot be read; the message of a protected one says so.
  */
-export function workbookTables(bytes: Uint8Array): Table[] {
+export function workbookTables(bytes: Uint8Array, hidden: ReadonlySet<string> = new Set()): Table[] {
   // Old workbooks keep their text in a code page.
   set_cptable(codePages);
   const book = read(bytes, {
@@ -37,7 +37,9 @@ export function workbookTables(bytes: Uint8Array): Table[] {
             rows: rowsOf(sheet, startsIn1904(book)),
             firstRow: 1,
             name,
-            ...((book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0 ? { hidden: true as const } : {}),
+            ...((book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0 || hidden.has(name)
+              ? { hidden: true as const }
+              : {}),
           },
         ];
   });

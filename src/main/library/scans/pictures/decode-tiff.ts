@@ -9,12 +9,21 @@ const HEIGHT = 't257';
 const SUBFILE = 't254';
 /** Orientation: how the picture is to be turned, in degrees clockwise. */
 const ORIENTATION = 't274';
+const BITS = 't258';
+const COMPRESSION = 't259';
+const JPEG = 7;
+/** PhotometricInterpretation: what a pixel's numbers mean. */
+const COLOURS = 't262';
+const [GREY, RGB, CMYK] = [1, 2, 5];
+const SAMPLES = 't277';
 const TURNS: Readonly<Record<number, number>> = { 3: 180, 6: 90, 8: 270 };
 
 /** A page of a TIFF by its directory, before anything is decoded. */
 export interface TiffPage {
   readonly width: number;
   readonly height: number;
+  /** Bytes a pixel takes decoded, by its samples and their bits. */
+  readonly bytesPerPixel: number;
   /** Its pixels. @throws Error when it is damaged or of a kind that is not read */
   decode: () => Raster;
 }
@@ -30,18 +39,38 @@ export function tiffPages(file: Uint8Array): TiffPage[] {
     .map((directory) => ({
       width: numberOf(directory, WIDTH),
       height: numberOf(directory, HEIGHT),
+      bytesPerPixel: Math.max(1, ((numberOf(directory, SAMPLES) || 1) * numberOf(directory, BITS)) / 8),
       decode: () => decodePage(buffer, directory),
     }));
 }
 
 function decodePage(buffer: ArrayBuffer, directory: IFD): Raster {
+  // Its JPEG decoder gives red, green and blue, whatever the picture has.
+  if (numberOf(directory, COMPRESSION) === JPEG && [GREY, CMYK].includes(numberOf(directory, COLOURS)))
+    Object.assign(directory, { [BITS]: [8, 8, 8], [COLOURS]: [RGB], [SAMPLES]: [3] });
   UTIF.decodeImage(buffer, directory);
   const { width, height } = directory;
-  const rgba = UTIF.toRGBA8(directory);
+  const rgba = numberOf(directory, COLOURS) === CMYK ? rgbaOfInks(directory) : UTIF.toRGBA8(directory);
   if (rgba.length !== width * height * 4) throw new Error('it is damaged or cut off');
   // Scanners write grey as colours; a third of the memory is enough for it.
   const raster = isGrey(rgba) ? greyRaster(width, height, rgba) : fromRgba(width, height, rgba, 'RGBA');
   return turnRaster(raster, TURNS[numberOf(directory, ORIENTATION)] ?? 0);
+}
+
+/** Colours of four inks (TIFF 6.0, section 16), each from none to all of it. */
+function rgbaOfInks(directory: IFD): Uint8Array {
+  const { width, height, data } = directory;
+  const samples = numberOf(directory, SAMPLES);
+  if (numberOf(directory, BITS) !== 8 || samples < 4)
+    throw new Error('its colours are kept in an unusual way');
+  const rgba = new Uint8Array(width * height * 4).fill(255);
+  for (let pixel = 0; pixel < width * height; pixel += 1) {
+    const from = pixel * samples;
+    const light = 255 - (data[from + 3] ?? 0);
+    for (let ink = 0; ink < 3; ink += 1)
+      rgba[pixel * 4 + ink] = ((255 - (data[from + ink] ?? 0)) * light) / 255;
+  }
+  return rgba;
 }
 
 function numberOf(directory: IFD, tag: string): number {

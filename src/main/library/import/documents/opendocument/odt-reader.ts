@@ -1,4 +1,4 @@
-import { binaryFormat } from '../../decode/known-formats';
+import { binaryFormat, isFlatOpenDocument } from '../../decode/known-formats';
 import type { DocumentReader } from '../../document-reader';
 import { importLimits } from '../../limits';
 import { parseXml } from '../../standards/xml';
@@ -8,16 +8,26 @@ import { odtToHtml } from './odt-to-html';
 
 const CONTENT = 'content.xml';
 const TEXT = 'application/vnd.oasis.opendocument.text';
+const FLAT = 'application/vnd.oasis.opendocument.text-flat-xml';
 const MANIFEST = 'META-INF/manifest.xml';
 
-/** OpenDocument texts (ODT), as LibreOffice writes them. */
+/** OpenDocument texts (ODT), as LibreOffice writes them, packed or as one flat XML file. */
 export const odtReader: DocumentReader = {
   format: 'OpenDocument texts',
   accepts: ({ head, bytes }) => {
     const format = binaryFormat(head, bytes);
-    return format === 'OpenDocument texts' || (format === 'ZIP archives' && saysText(bytes));
+    return (
+      isFlatOpenDocument(head, 'text') ||
+      format === 'OpenDocument texts' ||
+      (format === 'ZIP archives' && saysText(bytes))
+    );
   },
-  read({ bytes }) {
+  read({ head, bytes, text }) {
+    if (isFlatOpenDocument(head, 'text')) {
+      const root = parseXml(text()?.text ?? '');
+      if (root === null) return { refusal: { reason: 'unreadable', detail: 'its text is missing' } };
+      return readConvertedDocument(odtToHtml(root), FLAT);
+    }
     const read = readZipParts(
       bytes,
       (name) => name === CONTENT || name === MANIFEST,
