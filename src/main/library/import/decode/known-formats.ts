@@ -1,3 +1,5 @@
+import { namesInRoot } from './compound-file';
+
 /** Formats told apart by their first bytes (one character each); null lines up with `officeFormat` and `zipFormat`. */
 const MAGIC: readonly (readonly [RegExp, string])[] = [
   [/^%PDF-|^[\s\S]{0,64}%PDF-\d/u, 'PDF documents'],
@@ -33,9 +35,9 @@ const ZIP: readonly (readonly [RegExp, string])[] = [
   [/mimetypeapplication\/vnd\.oasis\.opendocument\.text/u, 'OpenDocument texts'],
   [/mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/u, 'OpenDocument tables'],
   [/mimetypeapplication\/vnd\.oasis/u, 'OpenDocument files'],
-  [/word\//u, 'Word documents'],
-  [/xl\//u, 'Excel tables'],
-  [/ppt\//u, 'PowerPoint presentations'],
+  [/word[\\/]/u, 'Word documents'],
+  [/xl[\\/]/u, 'Excel tables'],
+  [/ppt[\\/]/u, 'PowerPoint presentations'],
   [/META-INF\/container\.xml/u, 'EPUB books'],
   [/archive\/[\w.-]+\.warc/u, 'WACZ web archives'],
 ];
@@ -67,7 +69,15 @@ function zipFormatFromDirectory(bytes: Uint8Array): string {
   return ZIP.find(([entry]) => entry.test(tail))?.[1] ?? 'ZIP archives';
 }
 
+/** Outlook numbers its streams; others have one name, which some programs write in capitals. */
+function isOfStream(name: string, stream: string): boolean {
+  return stream.endsWith('_') ? name.startsWith(stream) : name === stream;
+}
+
 function oleFormat(bytes: Uint8Array): string {
+  const names = namesInRoot(bytes)?.map((name) => name.toLowerCase());
+  const known = OLE.find(([stream]) => names?.some((name) => isOfStream(name, stream.toLowerCase())));
+  if (known !== undefined) return known[1];
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4_000_000));
   return OLE.find(([stream]) => text.includes(Buffer.from(stream, 'utf16le')))?.[1] ?? 'old Office files';
 }

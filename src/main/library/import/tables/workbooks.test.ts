@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { utils, write, type BookType } from '@e965/xlsx';
 import fc from 'fast-check';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../parse';
 import type { ParsedDocument, ParseOutcome } from '../parsed-article';
@@ -53,6 +53,21 @@ const workbookOf = (rows: readonly unknown[][], merges: readonly string[] = []):
 };
 
 describe('a workbook of coverage', () => {
+  it('packed with names in small letters and backslashes, as some programs do, is one', async () => {
+    const parts = unzipSync(
+      workbookOf([
+        ['Title', 'Date'],
+        ['Trees', '2019-09-18'],
+      ]),
+    );
+    const renamed = Object.entries(parts).map(([path, bytes]) => [
+      path.replaceAll('/', '\\').replace('[Content_Types]', '[content_types]'),
+      bytes,
+    ]);
+    const { articles } = await read(zipSync(Object.fromEntries(renamed) as Record<string, Uint8Array>));
+    expect(articles.map(({ fields }) => fields.headline)).toEqual(['Trees']);
+  });
+
   it('with several tables below each other on a sheet gives the clippings of each', async () => {
     const { articles } = await read(
       workbookOf([
