@@ -36,6 +36,24 @@ function dayOf({
 describe('the day of publication is', () => {
   it.each<[string, Parts, string, boolean]>([
     [
+      'the instant behind how long ago it was, as pages marked it before HTML could',
+      { above: '<cite><abbr title="2011-08-25T01:40:40Z">1 hr 4 mins ago</abbr></cite>' },
+      '2011-08-25T01:40:40Z',
+      false,
+    ],
+    [
+      'the instant behind how long ago it was in an element of its own making',
+      { above: '<relative-time datetime="2024-03-05T09:30:00Z">vor 2 Stunden</relative-time>' },
+      '2024-03-05T09:30:00Z',
+      false,
+    ],
+    [
+      'not what an abbreviation stands for',
+      { above: '<p><abbr title="Deutsche Presse-Agentur">dpa</abbr>, 5. März 2024</p>' },
+      '2024-03-05',
+      false,
+    ],
+    [
       'the one by the headline, where a meta element that does not say of what it is has a later one',
       { head: '<meta name="date" content="2020-02-12">', above: '<div>05.02.2020 - Redaktion</div>' },
       '2020-02-05',

@@ -160,11 +160,25 @@ function ofElement(page: Page, via: string, element: DomElement): Found<Clipping
   return found === null ? null : { value: found.date, via, evidence: text };
 }
 
+/**
+ * Time elements, and what stood for them before HTML had one or shows how long ago it was: the hAtom microformat's `abbr`
+ * (http://microformats.org/wiki/datetime-design-pattern), `relative-time`, elements of the jQuery extension timeago.
+ */
+const TIMES = 'time, abbr[title], relative-time, time-ago, [class~="timeago"]';
+
+function hasInstant(element: DomElement): boolean {
+  return /^\d{4}-\d{2}-\d{2}/u.test(element.getAttribute('datetime') ?? element.getAttribute('title') ?? '');
+}
+
 /** The first time element outside teasers and comments, those marked as published first. */
 function bestTimeElement(page: Page): Found<ClippingDate> | null {
   const times = page.elements
-    .all('time')
-    .filter((element) => !isInMargin(element, ['comment', 'related', 'teaser', 'sidebar']));
+    .all(TIMES)
+    .filter(
+      (element) =>
+        (element.localName === 'time' || hasInstant(element)) &&
+        !isInMargin(element, ['comment', 'related', 'teaser', 'sidebar']),
+    );
   const marked = times.find((element) =>
     /publish|entry-date|pubdate/iu.test(
       `${element.getAttribute('class') ?? ''} ${element.outerHTML.slice(0, 200)}`,
