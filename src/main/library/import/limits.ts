@@ -22,6 +22,12 @@ export const importLimits = {
   batchMilliseconds: 200,
   /** Bytes of markup a word processor's document unpacks to. */
   documentBytes: 32 * 1024 * 1024,
+  /** Tags of one page or mail, counted by their `<`, */
+  pageTags: 400_000,
+  /** and of a table on a page, which may have many cells; */
+  tableTags: 2_000_000,
+  /** entities, counted by their `&`. */
+  pageEntities: 1_000_000,
   /** Pages of one PDF. */
   pdfPages: 500,
   /** Folders inside folders. */

@@ -2,6 +2,7 @@ import { decodeText, type DecodedText } from './decode/decode-text';
 import { parseJson } from './decode/parse-json';
 import type { ReadContext, SourceDocument } from './document-reader';
 import { documentReaders } from './document-readers';
+import { TooMuchMarkup } from './html/too-much-markup';
 import type { InnerDocument } from './inner-document';
 import { importLimits } from './limits';
 import type { ParseOutcome } from './parsed-article';
@@ -36,6 +37,7 @@ async function parseAtDepth(
   } catch (thrown) {
     // Its reader went down one level for each of its own until there was no more room, or counted beyond what an array holds.
     if (thrown instanceof RangeError) return { refusal: { reason: 'unreadable', detail: TOO_MUCH } };
+    if (thrown instanceof TooMuchMarkup) return { refusal: { reason: 'unreadable', detail: thrown.message } };
     return {
       refusal: { reason: 'reader-failed', detail: thrown instanceof Error ? thrown.message : String(thrown) },
     };

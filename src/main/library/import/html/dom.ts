@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { assertMarkup } from './too-much-markup';
 
 /** The part of the DOM the readers use: the library is compiled without the DOM's own types. */
 export interface DomNode {
@@ -59,9 +60,10 @@ const WRITTEN_NO_TEXT = /<(?:template|rt|rp)\b/iu;
 /**
  * Parses a page or a pasted fragment. `template` elements are taken out: linkedom keeps their content in the tree, where
  * Readability stumbles over it (4 % of news pages measured). What a server printed before the page is put
- * into it: linkedom would take its first element for the whole page.
+ * into it: linkedom would take its first element for the whole page. @throws TooMuchMarkup beyond `mostTags`
  */
-export function parsePage(html: string): DomDocument {
+export function parsePage(html: string, mostTags?: number): DomDocument {
+  assertMarkup(html, mostTags);
   const text = html.replace(INVISIBLE, '').replace(READ_AS_XMP, '<$1x-tmp');
   const whole = /<html[\s>]/iu.test(text)
     ? fromStart(text)

@@ -4,6 +4,7 @@ import { readByline } from '../databases/byline';
 import type { DocumentReader } from '../document-reader';
 import type { DomElement } from '../html/dom';
 import { webAddress } from '../html/page-url';
+import { importLimits } from '../limits';
 import type { ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
 import { bodyOfHtml } from '../standards/body-of-html';
@@ -24,7 +25,10 @@ export const enexReader: DocumentReader = {
   read(document) {
     const root = parseXml(document.text()?.text ?? '');
     const notes = root === null ? [] : xmlName(root) === 'note' ? [root] : xmlAll(root, 'note');
-    const read = notes.map((note) => ({ note, resources: resourcesOf(note) }));
+    // One more than is taken is enough to say so.
+    const read = notes
+      .slice(0, importLimits.innerCount + 1)
+      .map((note) => ({ note, resources: resourcesOf(note) }));
     const outcome = databaseDocument(document, 'application/enex+xml', () =>
       read.map(({ note, resources }) => articleOf(note, resources)),
     );

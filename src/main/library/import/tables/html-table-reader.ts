@@ -45,7 +45,7 @@ const known = new WeakMap<SourceDocument, readonly Table[]>();
 function tablesOf(document: SourceDocument): readonly Table[] {
   const before = known.get(document);
   if (before !== undefined) return before;
-  const { body } = parsePage(document.text()?.text ?? '');
+  const { body } = parsePage(document.text()?.text ?? '', importLimits.tableTags);
   const tables = [...body.querySelectorAll('table')]
     .filter((table) => table.querySelector('table') === null)
     .map((table): Table => ({ rows: rowsOf(table), firstRow: 1 }));
