@@ -1,6 +1,7 @@
 import { textWeight } from '../text/text-weight';
 import { foldSpace, lineOf, type DomElement } from './dom';
 import {
+  ABOUT_AUTHOR,
   BYLINE,
   CAPTION,
   FURNITURE,
@@ -18,6 +19,7 @@ import {
   PICTURE_CREDIT,
   PLAYER_LINE,
 } from '../text/line-families';
+import { isButton } from '../text/site-talk';
 import { BLOCK_MARK, headingOf, type PageBlock } from './page-blocks';
 import { removeOtherStories } from './remove-other-stories';
 import { leavesOf, trimArticle, trimComments, type KnownFields } from './trim-article';
@@ -26,6 +28,7 @@ const LONGEST_LEAD_AWAY = 260;
 const LONGEST_CONSENT = 900;
 const LONGEST_BYLINE = 300;
 const LONGEST_CAPTION = 700;
+const LONGEST_ABOUT = 700;
 const LONGEST_KICKER = 60;
 /** A cleaned text below this share of the raw one means the cleaning was wrong. */
 const LEAST_KEPT = 0.5;
@@ -139,6 +142,7 @@ function isFurniture(element: DomElement, text: string): boolean {
   const names = namesOf(element);
   if (FURNITURE.test(names)) return true;
   if (BYLINE.test(names) && text.length < LONGEST_BYLINE && !isInline(element)) return true;
+  if (ABOUT_AUTHOR.test(names) && text.length < LONGEST_ABOUT && !isInline(element)) return true;
   if (
     PICTURE_BOX.test(names) &&
     text.length < LONGEST_CAPTION &&
@@ -171,6 +175,7 @@ function removeLine(root: DomElement, element: DomElement, whole: number): void 
     (textWeight(text) < 130 && PICTURE_CREDIT.test(text) && !isInline(element)) ||
     (text.length <= LONGEST_CAPTION && ENDS_WITH_CREDIT.test(text) && !isInline(element)) ||
     ASKS_FOR_CONSENT.test(text) ||
+    (/^(?:p|li|div)$/u.test(element.localName) && isButton(text)) ||
     PLAYER_LINE.test(text) ||
     isTimeAlone(element, text);
   if (goes) element.remove();

@@ -112,3 +112,92 @@ describe('a window the page opens over itself', () => {
     expect(bodyWith({ below: window.repeat(3) })).toEqual(PARAGRAPHS);
   });
 });
+
+describe('what a site says to its readers', () => {
+  it.each([
+    [
+      'an offer of a newsletter',
+      "Kick off your day with our daily email newsletter. It's the freshest news, served hot. Get it.",
+    ],
+    [
+      'what subscribing means',
+      'Subscribing to a newsletter constitutes acceptance of our Terms of Use and Privacy Policy.',
+    ],
+    [
+      'rules for comments',
+      'Comments are filtered for language and registration is required. Here are the full legal terms you agree to by using this comment form.',
+    ],
+    ['whom to write to', 'Write to Jane Doe at jane.doe@gazette.example'],
+    ['whom to follow', 'Follow Jane Doe on Twitter at @janedoe.'],
+    [
+      'which browser is needed',
+      'This page is best viewed in an up-to-date web browser with style sheets enabled.',
+    ],
+    ['who answers for nothing', 'The Gazette is not responsible for the content of external sites.'],
+    [
+      'whose the rights are',
+      '© 2013 Rivermouth Gazette. All Rights Reserved. This material may not be published, broadcast, rewritten, or redistributed by anybody without the written permission of the Gazette.',
+    ],
+    ['in German', 'Folgen Sie uns auf Facebook'],
+    ['in French', 'Suivez-nous sur Facebook'],
+    ['in Spanish', 'Síguenos en Facebook'],
+    ['in Portuguese', 'Curta a nossa página no Facebook'],
+    ['in Italian', 'Seguici su Facebook'],
+    ['in Dutch', 'Volg ons op Facebook'],
+    ['in Polish', 'Polub nas na Facebooku:'],
+    ['in Russian', 'Подпишитесь на нашу рассылку'],
+    ['in Turkish', 'Bizi takip edin'],
+    ['in Vietnamese', 'Theo dõi chúng tôi trên Facebook'],
+    ['in Indonesian', 'Gabung di kanal kami'],
+    ['in Chinese', '扫码关注我们的微信公众号'],
+    ['in Japanese', 'Twitterをフォロー'],
+    ['in Korean', '구독하기'],
+    ['in Arabic', 'تابعونا على فيسبوك'],
+  ])('is no text below one: %s', (_, line) => {
+    expect(bodyWith({ after: `<p>${line}</p>` })).toEqual(PARAGRAPHS);
+  });
+
+  it('stays where it is news', () => {
+    const last =
+      'The privacy policy of the town and its newsletter, said the mayor, would be looked at again when the road was open, and nobody would have to agree to anything.';
+    expect(bodyWith({ after: `<p>${last}</p>` })).toEqual([...PARAGRAPHS, last]);
+  });
+});
+
+describe('below a text', () => {
+  it.each([
+    [
+      'what readers wrote',
+      '<h2>Visitor Opinions (latest shown first)</h2><h3>Nice</h3><p>posted by Jo on 7 June at 1:21 am</p><p>It seems to me that every road of this town is closed.</p>',
+    ],
+    [
+      'the form for it',
+      '<h3>Leave a reply</h3><p>Your address will not be published. All fields are needed.</p>',
+    ],
+    [
+      'a box about the author',
+      '<div class="postauthor"><h4>About Author</h4><p>Raj hails from Rivermouth and brings an engaging twist to his journalism, being brutally honest, which has resulted in a large following of his own.</p></div>',
+    ],
+    ['advertisements in other languages', '<p>hirdetés</p><p>Реклама</p><p>広告</p>'],
+    ['a rating', '<p>User rating:</p><p>(2) Click to rate</p>'],
+  ])('stands what is none of it: %s', (_, below) => {
+    expect(bodyWith({ after: below })).toEqual(PARAGRAPHS);
+  });
+});
+
+describe('above a text', () => {
+  it.each([
+    [
+      'categories and the day',
+      "<p>Editor's Choice Main Category: Roads Also Included In: Bridges Article Date: 19 Jul 2013 - 0:00 PDT</p>",
+    ],
+    [
+      'the paper, the days and the author',
+      '<p>La Gazette | 04.05.2015 à 13h36 • Mis à jour le 05.05.2015 à 20h11 | Par Jeanne Dupont (avec Jean Martin)</p>',
+    ],
+    ['buttons', '<p>Font Size</p><p>Email Alert</p><p>My Saved articles</p>'],
+    ['a call to register', '<p>Earn Free Credits by reading the latest news of your trade.</p>'],
+  ])('stand lines that are none of it: %s', (_, before) => {
+    expect(bodyWith({ before })).toEqual(PARAGRAPHS);
+  });
+});

@@ -17,7 +17,7 @@ export const FURNITURE = family(
     'outbrain|taboola|tags?|tag-?(?:list|box|cloud)|taglist|tagbox|keywords|recommend\\w*|read-?more|more-?stories|next-?(?:story|article)|' +
     'prev-?(?:story|article)|subscribe|subscriptions?|signup|sign-?in\\S*|login|register|cookie|consent|breadcrumbs?|toolbar|print-?button|noprint|' +
     'most-?read|trending|sponsor\\w*|donat\\w*|feedback|poll|quiz|survey|player|video-?player|skip-?link|toc|table-of-contents|popup\\w*|modal|' +
-    'fact-?box|facts?|faktenbox|faktaruta|info-?box\\w*|ai-?summary\\S*|app-?(?:banner|promo|section\\S*)|bookmark\\w*|pagination|pager|disclaimer|disclosure|copyright|textwidget|widget_(?:text|recent|categories|archive|search|custom)\\w*',
+    'fact-?box|facts?|faktenbox|faktaruta|info-?box\\w*|ai-?summary\\S*|app-?(?:banner|promo|section\\S*)|bookmark\\w*|pagination|pager|disclaimer|disclosure|copyright|textwidget|no-?content|robots-nocontent|[a-z]*forums?|disqus\\w*|discussions?|hreview-aggregate|guidelines|cta[a-z\\d]*|leadgen|white-?papers?|like-us|(?:side|right|left)-?(?:bar|rail|menu)\\w*|widget_(?:text|recent|categories|archive|search|custom)\\w*',
 );
 
 /** Who wrote it and when it appeared: read for the fields, and no part of the text. */
@@ -25,7 +25,12 @@ export const BYLINE = family(
   '(?:article|post|entry|story|news|content|doc|single-?post)-?(?:meta|info|metadata|details?|date|infos|time|byline|top-info)|meta(?:data|line|text\\w*)?|' +
     'publish(?:ed|er)?-?(?:date\\w*|time|on|info|by)?|publication-?date\\w*|pub-?date|post-?date|postdate|updated?|updated?-?(?:date|time|at|on)\\w*|' +
     'date(?:time|s)?|datum|fecha|timestamp|time-?stamp|last-?update\\w*|is-last-update|by-?lines?|authors?|author-?\\w*|autor(?:en|es|in)?|auteurs?|signature\\w*|' +
-    'contributors?|bio(?:graphy)?|entry-utility|reading-?time|lesedauer',
+    'contributors?|bio(?:graphy)?|(?:post|about|article)-?authors?|entry-utility|reading-?time|lesedauer',
+);
+
+/** A box about who wrote it. */
+export const ABOUT_AUTHOR = family(
+  '(?:about-?)?(?:the-?)?authors?-?(?:bio\\w*|box|info|about|descr\\w*|profile|dropdown|card|footer)?|(?:post|article|writer)-?(?:authors?|bio|info)|bio(?:graphy)?|contributors?',
 );
 
 /** What stands below a picture. */

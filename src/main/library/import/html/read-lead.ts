@@ -1,8 +1,10 @@
 import { findDate } from '../dates/find-dates';
 import { readCaptionLine } from '../text/caption-line';
 import { textWeight } from '../text/text-weight';
+import { asksReader } from '../text/site-talk';
 import { fold, isWording } from './fold-words';
 import type { PageBlock } from './page-blocks';
+import { isFolio } from './trim-article';
 
 /** What designs call the paragraph under the headline. */
 const LEAD_NAMES =
@@ -63,6 +65,7 @@ function looksLikeText({ text, element, linked }: PageBlock): boolean {
 /** Whether a block that looks like text is a standfirst, by its place and what it is called. */
 function looksLikeLead({ text, element, names, apart }: PageBlock, folded: string, title: string): boolean {
   if (apart || folded === title || readCaptionLine(text) !== null) return false;
+  if (isFolio(text) || asksReader(text)) return false;
   if (LEAD_NAMES.test(names)) return true;
   if (NO_LEAD_NAMES.test(names)) return false;
   if (text.length < 100 && findDate(text, { language: null }) !== null) return false;

@@ -12,9 +12,11 @@ import {
   FOOT_LINE,
   HEAD_LINE,
   PICTURE_CREDIT,
+  RIGHTS_NOTICE,
   SIGNED,
 } from '../text/line-families';
 import { isDisclaimer, isLeftover } from '../text/page-leftovers';
+import { asksReader, isButton, isSiteTalk } from '../text/site-talk';
 import { fold } from './fold-words';
 
 /** What is known of the article when its text is trimmed. */
@@ -42,6 +44,11 @@ const LONGEST_LABELS = 160;
 const SHORTEST_SUMMARY = 40;
 const LONGEST_BIOGRAPHY = 450;
 const MOST_TRIMMED = 14;
+const LONGEST_FOLIO = 170;
+const LONGEST_RIGHTS = 400;
+/** A note that the site answers for nothing, above the text. */
+const NOT_OURS =
+  /^[([]?(?:note:\s?)?.{2,30}(?:does not endorse|is not responsible for the content).{0,80}[)\]]?$/iu;
 /** Headings of the part of a press release that says whom to ask. */
 const CONTACT =
   /^(?:about the authors?|über (?:den autor|die autorin)|sobre (?:la firma|el autor|la autora|o autor|a autora)|à propos de l['’]aut(?:eur|rice)|tentang penulis|作者简介|關於作者|(?:presse|media|press|medien)?-?\s?(?:kontakt(?:e|adresse)?|contacts?)|ansprechpartner(?:in(?:nen)?)?|rückfragen(?: bitte an)?|(?:for )?(?:further|more) information(?: please contact)?|contacto(?: de prensa)?|contact presse|contatti)\s*[:：]?$/iu;
@@ -112,12 +119,15 @@ function trimBehindEnd(root: DomElement): void {
 /** Takes away what readers wrote below their heading, where most of the text is above it. */
 export function trimComments(root: DomElement): void {
   const blocks = leavesOf(root);
-  const at = blocks.findLastIndex((block) => COMMENTS.test(lineOf(block)));
-  if (at <= 0) return;
-  const lengths = blocks.map((block) => lineOf(block).length);
-  const total = (from: number, to: number): number =>
-    lengths.slice(from, to).reduce((sum, length) => sum + length, 0);
-  if (total(at, lengths.length) < total(0, at)) for (const block of blocks.slice(at)) block.remove();
+  const texts = blocks.map(lineOf);
+  const total = texts.reduce((sum, { length }) => sum + length, 0);
+  let before = 0;
+  const at = texts.findIndex((text) => {
+    if (before > total / 2 && COMMENTS.test(text)) return true;
+    before += text.length;
+    return false;
+  });
+  if (at > 0) for (const block of blocks.slice(at)) block.remove();
 }
 
 /** The innermost blocks that hold text, in order. */
@@ -158,6 +168,7 @@ function isHeadLine(
   const folded = fold(text);
   if (titles.some((title) => folded === title || (isHeading(block) && folded.endsWith(title)))) return true;
   if (text.length <= LONGEST_LABELS && (HEAD_LINE.test(text) || isLabels(text))) return true;
+  if (asksReader(text) || isButton(text) || isFolio(text) || NOT_OURS.test(text)) return true;
   if (textWeight(text) > SHORT) return false;
   if (isLeftover(text) || /^[\p{P}\p{S}\d\s]{1,6}$/u.test(text)) return true;
   if (PICTURE_CREDIT.test(text) || EMPTY_LABEL.test(text)) return true;
@@ -170,7 +181,7 @@ function isFootLine(block: DomElement, text: string, authors: readonly string[])
   const folded = fold(text);
   if (isHeading(block)) return true;
   if (authors.some((name) => isBiography(folded, name)) && textWeight(text) < LONGEST_BIOGRAPHY) return true;
-  if (isDisclaimer(text)) return true;
+  if (isDisclaimer(text) || isSiteTalk(text) || isButton(text) || isRightsNotice(text)) return true;
   if (textWeight(text) > SHORT) return false;
   if (block.localName === 'address') return true;
   if (
@@ -187,18 +198,37 @@ function isFootLine(block: DomElement, text: string, authors: readonly string[])
   return isDateLine(text) && !SENTENCE_END.test(text);
 }
 
-/** "Jane Doe is a reporter for …", in the third person. */
+const LIVES =
+  /^(?:(?:currently|also|now|regularly|derzeit|auch|\p{Ll}+mente) )?(?:is|was|has|covers|writes|joined|reports|works|lives|contributes|ist|war|arbeitet|schreibt|lebt|berichtet|est|écrit|travaille|es|escribe|trabaja|é|escreve|è|scrive|är|er|jest|schrijft|pisze)\s/u;
+const POSTS =
+  /\b(?:writ(?:er|es|ing)|reporter|editor|journalist\w*|correspondent|columnist|covers|blogger|author|redakteur\w*|korrespondent\w*|autor\w*|schreibt|periodista|redactora?|giornalista|jornalista|twitter)\b/u;
+
+/** "Jane Doe is a reporter for …", "Doe is a senior writer for …", in the third person. */
 function isBiography(folded: string, name: string): boolean {
+  if (folded.startsWith(`${name} `)) return LIVES.test(folded.slice(name.length + 1));
+  const last = name.slice(name.lastIndexOf(' ') + 1);
   return (
-    folded.startsWith(`${name} `) &&
-    /^(?:is|was|has|covers|writes|joined|reports|ist|war|arbeitet|schreibt|est|es|é|è|är|er|jest)\s/u.test(
-      folded.slice(name.length + 1),
-    )
+    last.length > 2 &&
+    folded.startsWith(`${last} `) &&
+    LIVES.test(folded.slice(last.length + 1)) &&
+    POSTS.test(folded)
   );
 }
 
 function isHeading(block: DomElement): boolean {
   return /^h[1-6]$/u.test(block.localName);
+}
+
+/** "Le Monde | 04.05.2015 at 13:36 • Updated … | By Jane Doe", "Main category: Health Article date: 7 Jun 2013": parts and a date. */
+export function isFolio(text: string): boolean {
+  if (textWeight(text) > LONGEST_FOLIO || SENTENCE_END.test(text)) return false;
+  if (!/\s[|•·»›]\s|:\s.{1,60}:\s/u.test(text)) return false;
+  return findDate(text, { language: null }) !== null || /\S\s[»›]\s.{2,60}\s[»›]\s/u.test(text);
+}
+
+/** Whose the rights are and what nobody may do: it is kept as a field. */
+function isRightsNotice(text: string): boolean {
+  return textWeight(text) <= LONGEST_RIGHTS && RIGHTS_NOTICE.test(text);
 }
 
 /** A line that holds a date or a time and little else. */

@@ -23,6 +23,10 @@ export const ASKS_FOR_CONSENT =
 export const FOOT_LINE =
   /^(?:©|\(c\)|copyright|all rights reserved|alle rechte vorbehalten|tous droits|quellen?\s*[:：]|source\s*[:：]|fuente\s*[:：]|fonte\s*[:：]|redaktion\s*[:：]|sendung\s*[:：]|dieses thema im programm|stand\s*[:：]|aktualisiert|zuletzt (?:aktualisiert|geändert)|last (?:updated|modified)|updated|published|publicado|publié|permalink\s*[:：]|(?:aufrufe|zugriffe|views?|hits|kommentare insgesamt|lectures|visitas|letture)\s*[:：]\s*\d|sofern nicht anders|soweit nicht anders|(?:except where|unless) otherwise|sauf (?:mention|indication) contraire|salvo (?:que|donde) se indique|salvo diversa indicazione|this work is licensed|dieses werk ist|ce contenu est sous licence|(?:presse|medien|media|press)-?\s?(?:kontakt|contacts?|enquiries)\s*[:：]|责任编辑|責任編輯|责编|编辑\s*[:：]|校对|审核|监制|扫一扫|扫码|分享到|打印本页|【打印|【关闭|关闭窗口|返回(?:顶部|搜狐|首页)|上一篇|下一篇|版权声明|免责声明|特别声明|\(?本文(?:来源|转自)|[<＜(]?저작권자|[<(]?ⓒ|무단\s?전재|当サイト|無断転載|記事の無断|©|bản quyền|theo:|nguồn\s*[:：]|sumber\s*[:：]|ที่มา\s*[:：]|источник\s*[:：]|المصدر\s*[:：]|zurück$|back$|top$|nach oben$|kontakt\s*:?$|contact\s*:?$|zusatzinformationen\s*:?$|weitere informationen\s*:?$|more information\s*:?$|\(?with (?:additional )?inputs? from|our standards\s*:|分享让更多|이 기사는 언론사|(?:tags?|теги|метки|schlagw[oö]rter|etiquetas|mots-clés|标签|แท็ก|từ khóa)\s*[:：]?$|ende der weiteren|ad block)/iu;
 
+/** Whose the rights of a text are, in a sentence or two. */
+export const RIGHTS_NOTICE =
+  /^[-–—\s]{0,3}(?:©|\(c\)|copyright\b)(?=.{4,300}(?:\d{4}|reserved|reproduc|publish|permission|press))|^(?:all rights reserved|alle rechte vorbehalten|tous droits (?:de reproduction )?réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|tüm hakları saklıdır|版权所有|無断転載|무단\s?전재|جميع الحقوق محفوظة)|not to be reproduced without/iu;
+
 /** What stands before a text and is none: how long it takes to read, what it was called where it was taken from. */
 export const HEAD_LINE =
   /^(?:(?:temps|durée) de lecture|tiempo de lectura|tempo d[ei] le(?:itura|ttura)|leestijd|waktu baca|thời gian đọc|lese(?:zeit|dauer)|reading time|время чтения|읽는\s?시간|原标题|原標題|当前位置|字号|字體|您(?:的|现在的)位置)\s*[:：]/iu;
@@ -47,13 +51,13 @@ export const BY =
 export const ROLE_BEFORE =
   /^(?:(?:text|texte|texto|fotos?|photos?|story|interview|redaktion|kolumne|kommentar|bericht|blog|beitrag|analyse|illustration)\s*(?:&|\/|und|and|,)?\s*)+[:：]?\s+(?:(?:von|by|par|por)\s+)?|^(?:(?:fach|rechts)anw[aä]lt(?:in)?|(?:chef)?redakteur(?:in)?|(?:gast)?autor(?:in)?|pressesprecher(?:in)?|journalist(?:in|e)?|korrespondent(?:in)?|(?:staff |senior )?(?:writer|reporter|correspondent)|envoyée? spéciale?)\s+(?=\p{Lu})/iu;
 
-/** The heading of what readers wrote below: "Comments", "3 Kommentare", "评论 (2)". */
+/** The heading of what readers wrote below, or of the form for it: "Comments", "3 Kommentare", "评论 (2)", "Leave a reply". */
 export const COMMENTS =
-  /^(?:\d+\s+)?(?:leser)?(?:kommentare?|comments?|commentaires?|comentarios?|comentários|commenti|reacties|kommentarer|komentarze|komentáře|hozzászólások|комментарии|yorumlar|komentar|bình luận|ความคิดเห็น|评论|評論|コメント|댓글)(?:\s*\(?\d+\)?)?\s*[:：]?$/iu;
+  /^(?:(?:\d+\s+)?(?:(?:leser|reader|user|visitor)['’]?s?['’]?[ -]?)?(?:kommentare?|comments?|commentaires?|comentarios?|comentários|commenti|reacties|kommentarer|komentarze|komentáře|hozzászólások|комментарии|yorumlar|komentar|bình luận|ความคิดเห็น|评论|評論|コメント|댓글|التعليقات)(?:\s*\(?\d+\)?)?|(?:visitor|reader|user)s?['’]? (?:opinions?|reactions?|reviews?)(?: \([^)]{1,40}\))?|(?:add|post|leave|write|submit) (?:a|your) (?:comment|opinion|reply)(?: on this .{1,20})?|(?:schreibe?n? sie )?(?:ihren?|einen) kommentar(?: (?:hinzufügen|schreiben|verfassen|hinterlassen))?|(?:laisser|poster|ajouter|écrire) un commentaire|deja(?:r)? (?:un|tu) (?:comentario|respuesta)|deixe (?:um|o seu|seu) comentário|lascia un commento|(?:plaats|geef) een reactie|(?:dodaj|napisz) komentarz|(?:оставить|добавить|написать) комментарий|yorum (?:yap|yaz|ekle)(?:ın)?|(?:gửi|viết) (?:ý kiến|bình luận)(?: của bạn)?|(?:tulis|beri|tinggalkan) komentar|แสดงความคิดเห็น|(?:发表|網友|网友|我要)评论|我来说两句|コメント(?:する|を(?:書く|投稿)(?:する)?)|댓글\s?(?:쓰기|달기)|(?:أضف|اكتب) تعليق(?:ك|ا)?)\s*[:：]?$/iu;
 
 /** A label whose value is gone: "Published:". */
 export const EMPTY_LABEL =
-  /^(?:published|posted|updated|date|by|author|veröffentlicht|erschienen|datum|von|publié(?: le)?|par|publicado|por|pubblicato|di)\s*[:：]$/iu;
+  /^(?:published|posted|updated|date|by|author|summary|veröffentlicht|erschienen|datum|von|publié(?: le)?|par|publicado|por|pubblicato|di)\s*[:：]$|^by$/iu;
 
 /** What players of films show to those who hear a page: "0 seconds of 1 minute, 23 seconds". */
 export const PLAYER_LINE =
@@ -71,7 +75,7 @@ const CODE_DENSITY = 30;
 
 /** Whether a paragraph is data or code that a page meant for its scripts: `{"id": "12", "kind": "story", …}`. */
 export function isCode(text: string): boolean {
-  // A formula (`\\frac{1}{2}`) is no code.
+  // A formula (`\frac{1}{2}`) is no code.
   if (!/["}!;]/u.test(text) || /\\[a-z]+\{/u.test(text)) return false;
   const marks = text.match(CODE_MARK)?.length ?? 0;
   return marks >= FEWEST_CODE_MARKS && marks * CODE_DENSITY > text.length;
