@@ -50,13 +50,13 @@ export async function storeSmall({ originals, sources }: StoreInput): Promise<re
   );
   const folders = new Map<string, number[]>();
   for (const { place, kept, partial } of written) {
-    let isNamed = false;
     if (outcomes[place] === kept)
       outcomes[place] = orFailure(() => {
-        isNamed = giveName(partial, originalPlace(originals, kept.sha256), kept.bytes);
+        if (!giveName(partial, originalPlace(originals, kept.sha256), kept.bytes))
+          rmSync(partial, { force: true });
         return kept;
       });
-    if (!isNamed) rmSync(partial, { force: true });
+    if (outcomes[place] !== kept) rmSync(partial, { force: true });
     const folder = dirname(originalPlace(originals, kept.sha256));
     folders.set(folder, [...(folders.get(folder) ?? []), place]);
   }
