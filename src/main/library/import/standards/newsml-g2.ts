@@ -13,12 +13,13 @@ import { inLanguage, xmlAll, xmlAt, xmlChildren, xmlHtml, xmlName, xmlText } fro
 /** The text items of a NewsML-G2 document: a `newsItem` alone or those of a `newsMessage`. Packages only list items. */
 export function newsMlArticles(root: DomElement): ParsedArticle[] {
   const items = xmlName(root) === 'newsItem' ? [root] : xmlAll(root, 'newsItem');
-  const texts = items.filter((item) => !isPicture(item));
+  const [text, ...more] = items.filter((item) => !isPicture(item));
   // With one text the pictures of a message are that text's; otherwise nothing here says whose they are.
-  const pictures = texts.length === 1 ? items.filter(isPicture) : [];
+  const only =
+    text === undefined || more.length > 0 ? null : readItem(text, items.filter(isPicture).map(pictureOf));
+  if (only !== null) return [only];
   return items.flatMap((item) => {
-    if (pictures.includes(item)) return [];
-    const article = readItem(item, pictures.map(pictureOf));
+    const article = readItem(item, []);
     return article === null ? [] : [article];
   });
 }

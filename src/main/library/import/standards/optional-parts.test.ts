@@ -45,6 +45,8 @@ it('The pictures of a message with one text are that text’s; with several each
     creditLine: 'Xian Yang',
     file: 'p.jpg',
   });
+  const empty = '<newsItem guid="urn:e"><itemMeta><itemClass qcode="ninat:text"/></itemMeta></newsItem>';
+  expect(await articles(g2(empty + picture))).toMatchObject([{ fields: { headline: 'Straße' } }]);
   const several = await articles(g2(text + picture + text.replace('urn:n:1', 'urn:n:2')));
   expect(several.map(({ fields }) => fields.headline)).toEqual([
     'Bäume für die Hafenstraße',
