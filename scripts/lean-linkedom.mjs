@@ -3,7 +3,7 @@
  * back out of the set whenever they are asked for, compiles each selector anew, and makes elements of twenty classes, which the
  * compiler can no longer tell apart; Readability (0.6) parses the style of elements that have none, makes every address
  * absolute by a base there is not, which throws, and writes what it found as HTML for a log nobody keeps. Together that is
- * two fifths of the time a news page takes. Pages that are imported have no listeners, and are asked the same selectors.
+ * more than a third of the time a news page takes. Pages that are imported have no listeners, and are asked the same selectors.
  */
 
 /** The places in their sources, each there exactly once. */
