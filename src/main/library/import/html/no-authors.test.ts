@@ -80,6 +80,11 @@ it('The last line of an agency’s story tells who reported and who edited it', 
     authors: ['Jane Doe', 'John Roe', 'Ann Poe'],
     editor: 'Mary Major, Max Hill',
   });
+  const commas = '<p>(Reporting by Jane Doe, Writing by John Roe, Editing by Mary Major and Max Hill)</p>';
+  expect(fieldsOf({ after: commas })).toMatchObject({
+    authors: ['Jane Doe', 'John Roe'],
+    editor: 'Mary Major, Max Hill',
+  });
 });
 
 it('Neither a form’s labels nor the outlet’s own address are a source', () => {

@@ -13,6 +13,8 @@ const OPENS =
 const WROTE = /^(?:reporting|writing|reported|written)(?: and (?:writing|reporting))? by\s+(.+)$/iu;
 const WROTE_AND_EDITED = /^(?:reporting|writing) and editing by\s+(.+)$/iu;
 const EDITED = /^edit(?:ing|ed) by\s+(.+)$/iu;
+/** Semicolons part who did what; some write commas. */
+const CLAUSES = /\s*;\s*|\s*,\s*(?=(?:additional )?(?:reporting|writing|editing) by\s)/iu;
 /** Where somebody was: "Jane Doe in Rivermouth and John Roe in Hillford". */
 const PLACE = /\s(?:in|at)\s\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,2}(?=,|\sand\s|$)/gu;
 
@@ -25,7 +27,7 @@ export function readReportingLine(line: string): ReportingLine | null {
   if (text.length > LONGEST_LINE || !OPENS.test(text)) return null;
   const authors: string[] = [];
   const editors: string[] = [];
-  for (const clause of text.replace(/^[(（[]\s*|\s*[)）\]]?\.?$/gu, '').split(/\s*;\s*/u)) {
+  for (const clause of text.replace(/^[(（[]\s*|\s*[)）\]]?\.?$/gu, '').split(CLAUSES)) {
     const both = WROTE_AND_EDITED.exec(clause)?.[1];
     const wrote = both ?? WROTE.exec(clause)?.[1];
     const edited = both ?? EDITED.exec(clause)?.[1];
