@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ClippingFields } from '../../../../shared/model/clipping';
 import { readHtml } from './read-html';
 
 /** Pages as newsrooms build them; names and texts are made up. */
@@ -19,15 +20,26 @@ interface Around {
   readonly below?: string;
 }
 
-/** The paragraphs of the body of a page with something around, inside and beside the box its text stands in. */
-function bodyWith({ above = '', before = '', between = '', after = '', below = '' }: Around): string[] {
+/** The fields of a page with something around, inside and beside the box its text stands in. */
+function fieldsWith({
+  above = '',
+  before = '',
+  between = '',
+  after = '',
+  below = '',
+}: Around): ClippingFields {
   const [first, ...others] = PARAGRAPHS.map((text) => `<p>${text}</p>`);
   const article = readHtml(
     `<!doctype html><html lang="en"><head><title>${HEADLINE}</title></head><body><div id="page"><div id="content"><h1>${HEADLINE}</h1>` +
       `${above}<div class="story-text">${before}${first ?? ''}${between}${others.join('')}${after}</div>${below}</div></div></body></html>`,
   );
   if ('reason' in article) throw new Error(`refused: ${article.reason}`);
-  return article.fields.body.split('\n\n');
+  return article.fields;
+}
+
+/** The paragraphs of its body. */
+function bodyWith(around: Around): string[] {
+  return fieldsWith(around).body.split('\n\n');
 }
 
 describe('what a design calls the box of a line', () => {
@@ -199,5 +211,51 @@ describe('above a text', () => {
     ['a call to register', '<p>Earn Free Credits by reading the latest news of your trade.</p>'],
   ])('stand lines that are none of it: %s', (_, before) => {
     expect(bodyWith({ before })).toEqual(PARAGRAPHS);
+  });
+});
+
+describe('a line that signs a picture', () => {
+  it.each([
+    ['a name and an agency', 'Jane Doe/Reuters', null, 'Jane Doe/Reuters'],
+    ['a name and a paper', 'Jane W. Doe/The Rivermouth Times', null, 'Jane W. Doe/The Rivermouth Times'],
+    ['a label', 'Pool photo by Jane Doe', null, 'Pool photo by Jane Doe'],
+    [
+      'a caption with a name and a paper',
+      'The mayor celebrates the decision on the steps of the town hall. (Jane Doe / Rivermouth Daily News)',
+      'The mayor celebrates the decision on the steps of the town hall.',
+      'Jane Doe / Rivermouth Daily News',
+    ],
+    [
+      'a caption with a label',
+      'The old harbour road on Monday. Photograph: Jane Doe/AP',
+      'The old harbour road on Monday.',
+      'Jane Doe/AP',
+    ],
+  ])('is kept with the pictures and is no text: %s', (_, line, caption, creditLine) => {
+    const fields = fieldsWith({ before: `<p>${line}</p>` });
+    expect(fields.body.split('\n\n')).toEqual(PARAGRAPHS);
+    expect(fields.media).toContainEqual(expect.objectContaining({ caption, creditLine }));
+  });
+
+  it('is given to the picture it stands by', () => {
+    const fields = fieldsWith({
+      between:
+        '<div class="pic"><div><img src="https://gazette.example/road.jpg" width="600" height="400"></div><p>The road on Monday. Photograph: Jane Doe/AP</p></div>',
+    });
+    expect(fields.media).toEqual([
+      {
+        kind: 'image',
+        caption: 'The road on Monday.',
+        creditLine: 'Jane Doe/AP',
+        file: 'https://gazette.example/road.jpg',
+      },
+    ]);
+  });
+
+  it('is no credit where it names two persons, or leads to pictures', () => {
+    const line =
+      'The comet, said Jane Doe, would be seen by everybody on the coast. [Photos of the comet: a great one]';
+    expect(bodyWith({ between: `<p>${line}</p>` })).toContain(line);
+    expect(fieldsWith({ before: '<p>Mary Major/Jane Roe</p>' }).media).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ import { figuresIn } from './read-media';
 import { restoreParagraphs } from './restore-paragraphs';
 import { runReadability } from './run-readability';
 import { articleInScripts, leadInScripts, scriptsWithMarkup } from './script-data';
+import { takeCaptions } from './take-captions';
 import type { KnownFields } from './trim-article';
 
 /** The body of a page's article. */
@@ -168,7 +169,7 @@ function readability(page: Page, blocks: readonly PageBlock[], known: KnownField
   const { root, byline } = article;
   restoreParagraphs(root, blocks);
   const isList = listsStories(root, blocks);
-  const figures = figuresIn(root, page.url.base);
+  const figures = takeCaptions(root, figuresIn(root, page.url.base), page.url.base);
   const raw = root.innerHTML;
   const cleaned = cleanArticle(root, known, blocks) ? root : wrap(raw);
   return {

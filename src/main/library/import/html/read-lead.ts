@@ -1,6 +1,7 @@
 import { findDate } from '../dates/find-dates';
 import { readCaptionLine } from '../text/caption-line';
 import { textWeight } from '../text/text-weight';
+import { PERSON_CREDIT } from '../text/picture-credits';
 import { asksReader } from '../text/site-talk';
 import { fold, isWording } from './fold-words';
 import type { PageBlock } from './page-blocks';
@@ -65,7 +66,7 @@ function looksLikeText({ text, element, linked }: PageBlock): boolean {
 /** Whether a block that looks like text is a standfirst, by its place and what it is called. */
 function looksLikeLead({ text, element, names, apart }: PageBlock, folded: string, title: string): boolean {
   if (apart || folded === title || readCaptionLine(text) !== null) return false;
-  if (isFolio(text) || asksReader(text)) return false;
+  if (isFolio(text) || asksReader(text) || PERSON_CREDIT.test(text)) return false;
   if (LEAD_NAMES.test(names)) return true;
   if (NO_LEAD_NAMES.test(names)) return false;
   if (text.length < 100 && findDate(text, { language: null }) !== null) return false;

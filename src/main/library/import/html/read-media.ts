@@ -107,7 +107,8 @@ function figureOf(page: Page, file: string): MediaItem | null {
   return null;
 }
 
-function addressOf(image: DomElement, base: string | null): string | null {
+/** Where a picture is, in whichever attribute a page that loads it late keeps it. */
+export function addressOf(image: DomElement, base: string | null): string | null {
   for (const name of ['src', 'data-src', 'data-original', 'data-lazy-src']) {
     const address = webAddress(image.getAttribute(name), base);
     if (address !== null) return address;
