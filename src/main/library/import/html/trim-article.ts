@@ -226,7 +226,7 @@ export function isFolio(text: string): boolean {
   return findDate(text, { language: null }) !== null || /\S\s[»›]\s.{2,60}\s[»›]\s/u.test(text);
 }
 
-/** Whose the rights are and what nobody may do: it is kept as a field. */
+/** Whose the rights are and what nobody may do. */
 function isRightsNotice(text: string): boolean {
   return textWeight(text) <= LONGEST_RIGHTS && RIGHTS_NOTICE.test(text);
 }
