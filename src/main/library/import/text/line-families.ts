@@ -70,13 +70,17 @@ export const CLOSED_BY =
 /** What code is written with, and sentences hardly: keys before values, ends of calls, operators. */
 const CODE_MARK = /["'\]]\s?:\s?["'[{\d]|\w:["'[{]|[{}]|\(\)|\);|&&|\|\||[=!]==?|\w!\s\w+:/gu;
 const FEWEST_CODE_MARKS = 8;
-/** A mark of code for each so many characters. */
+/** A mark of code for each so many characters; in what opens as an object does, values may be long. */
 const CODE_DENSITY = 30;
+const OBJECT_DENSITY = 60;
 
 /** Whether a paragraph is data or code that a page meant for its scripts: `{"id": "12", "kind": "story", …}`. */
 export function isCode(text: string): boolean {
   // A formula (`\frac{1}{2}`) is no code.
   if (!/["}!;]/u.test(text) || /\\[a-z]+\{/u.test(text)) return false;
   const marks = text.match(CODE_MARK)?.length ?? 0;
-  return marks >= FEWEST_CODE_MARKS && marks * CODE_DENSITY > text.length;
+  return (
+    marks >= FEWEST_CODE_MARKS &&
+    marks * (/^\{\s?"/u.test(text) ? OBJECT_DENSITY : CODE_DENSITY) > text.length
+  );
 }
