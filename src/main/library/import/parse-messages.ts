@@ -8,13 +8,7 @@ import type { TableWish } from './tables/table-wish';
 
 /** What a parse worker is asked to read: a file (the kept original), or bytes that are not stored. */
 export type ParseInput = (
-  | {
-      readonly name: string;
-      readonly file: string;
-      /** Its bytes, where they are known. */
-      readonly size?: number;
-    }
-  | { readonly name: string; readonly bytes: Uint8Array }
+  { readonly name: string; readonly file: string } | { readonly name: string; readonly bytes: Uint8Array }
 ) & {
   readonly choices?: ReadChoices;
 };

@@ -17,7 +17,7 @@ export type WorkerFailure =
   | { readonly reason: 'died'; readonly detail: string };
 
 /** How a pool is made. */
-export interface WorkerPoolOptions<Input, Outcome> {
+export interface WorkerPoolOptions<Outcome> {
   /** The thread's script. It answers every `WorkerRequest` with a `WorkerAnswer`. */
   readonly workerFile: string;
   readonly workers: number;
@@ -31,11 +31,6 @@ export interface WorkerPoolOptions<Input, Outcome> {
   readonly stopped: string;
   /** Hands each thread its next piece of work before it has done the first, so that it need not wait until somebody has time for it. */
   readonly ahead?: boolean;
-  /**
-   * A thread that loads and warms up for little work costs more than it does. Where this is given, another one is started only when
-   * what waits for those there are weighs more than `enough` together, or has waited for a second.
-   */
-  readonly another?: { readonly weightOf: (input: Input) => number; readonly enough: number };
 }
 
 /** What is sent to a thread, */
@@ -52,14 +47,10 @@ export interface WorkerAnswer<Outcome> {
 
 /** An idle thread is let go after this long: what it has loaded weighs tens of megabytes. */
 const IDLE_MS = 20_000;
-/** Even light work waits no longer than this behind other work before another thread is started. */
-const PATIENCE_MS = 1_000;
 
 interface Job<Input, Outcome> {
   readonly input: Input;
   readonly settle: (outcome: Outcome) => void;
-  /** When it was asked for (milliseconds, monotonic). */
-  readonly since: number;
   /** Set when nobody waits for the answer any more. */
   cancelled: boolean;
 }
@@ -76,7 +67,7 @@ interface Slot<Input, Outcome> {
 
 /** Makes a pool; threads start when they are needed. */
 export function createWorkerPool<Input, Outcome>(
-  options: WorkerPoolOptions<Input, Outcome>,
+  options: WorkerPoolOptions<Outcome>,
 ): WorkerPool<Input, Outcome> {
   const { workerFile, seconds, megabytes, failed } = options;
   const closedOutcome = (): Outcome => failed({ reason: 'died', detail: 'the library was closed' });
@@ -90,7 +81,6 @@ export function createWorkerPool<Input, Outcome>(
   const queue: Job<Input, Outcome>[] = [];
   let nextId = 1;
   let closed = false;
-  let patience: NodeJS.Timeout | null = null;
 
   const discard = (slot: Slot<Input, Outcome>): Promise<unknown> => {
     const { worker, next } = slot;
@@ -121,7 +111,7 @@ export function createWorkerPool<Input, Outcome>(
 
   const fill = (): void => {
     for (const slot of slots) {
-      if (slot.job !== null || (slot.worker === null && !isWorthAnother())) continue;
+      if (slot.job !== null) continue;
       const job = nextJob();
       if (job === undefined) return;
       run(slot, job, null);
@@ -133,22 +123,6 @@ export function createWorkerPool<Input, Outcome>(
       if (job === undefined) return;
       slot.next = { job, id: send(slot.worker, job) };
     }
-  };
-
-  /** Whether what waits is worth a thread that is not there yet; work that is not is looked after again. */
-  const isWorthAnother = (): boolean => {
-    const { another } = options;
-    if (another === undefined || slots.every((slot) => slot.worker === null)) return true;
-    const waiting = queue.filter((job) => !job.cancelled);
-    if (waiting.reduce((sum, { input }) => sum + another.weightOf(input), 0) > another.enough) return true;
-    const [first] = waiting;
-    if (first === undefined) return false;
-    if (performance.now() - first.since > PATIENCE_MS) return true;
-    patience ??= setTimeout(() => {
-      patience = null;
-      fill();
-    }, PATIENCE_MS + 1);
-    return false;
   };
 
   const send = (worker: Worker, { input }: Job<Input, Outcome>): number => {
@@ -227,7 +201,6 @@ export function createWorkerPool<Input, Outcome>(
         };
         const job: Job<Input, Outcome> = {
           input,
-          since: performance.now(),
           cancelled: false,
           settle: (outcome) => {
             signal?.removeEventListener('abort', onAbort);
@@ -240,7 +213,6 @@ export function createWorkerPool<Input, Outcome>(
       }),
     async close() {
       closed = true;
-      if (patience !== null) clearTimeout(patience);
       const atWork = slots.map((slot) => slot.job);
       const discarded = slots.map(discard);
       for (const job of queue.splice(0)) job.settle(closedOutcome());

@@ -47,26 +47,6 @@ describe('readers in threads of their own', () => {
     expect(outcomes).toEqual([good, { refusal }, good]);
   });
 
-  it('are two when more waits than one soon has read, and when small documents wait behind one that takes long', async () => {
-    const large = pool({ workers: 2, seconds: 10 });
-    const hanging = new AbortController();
-    const first = large.parse({ name: 'hang', bytes }, hanging.signal);
-    const handedOver = large.parse({ name: 'good', bytes }, hanging.signal);
-    expect(await large.parse({ name: 'good', bytes: new Uint8Array(1 << 20) })).toEqual(good);
-    hanging.abort(new Error('cancelled'));
-    await Promise.allSettled([first, handedOver]);
-
-    const small = pool({ workers: 2, seconds: 10 });
-    const again = new AbortController();
-    const waiting = ['hang', 'good'].map((name) => small.parse({ name, bytes }, again.signal));
-    expect(await Promise.all(['a', 'b'].map((name) => small.parse({ name, bytes })))).toEqual([
-      { mimeType: 'a', articles: [] },
-      { mimeType: 'b', articles: [] },
-    ]);
-    again.abort(new Error('cancelled'));
-    await Promise.allSettled(waiting);
-  });
-
   it('stop at once when the import is cancelled, and go on for others', async () => {
     const one = pool();
     const cancelled = new AbortController();

@@ -30,15 +30,6 @@ export interface PoolOptions {
   readonly megabytes?: number;
 }
 
-/** So many bytes of documents that wait are read by one reader sooner than another one has loaded and warmed up: some forty short texts. */
-const LIGHT_BYTES = 192 * 1024;
-
-/** What is not known to be small may take long. */
-function sizeOf(input: ParseInput | LookInput | SplitInput): number {
-  if ('bytes' in input) return input.bytes.byteLength;
-  return 'size' in input ? (input.size ?? Infinity) : Infinity;
-}
-
 /** Makes a pool; threads start when they are needed. */
 export function createParsePool(options: PoolOptions = {}): ParsePool {
   const poolOf = (workers: number, seconds: number, ahead: boolean) =>
@@ -52,7 +43,6 @@ export function createParsePool(options: PoolOptions = {}): ParsePool {
       }),
       stopped: 'its reader stopped',
       ahead,
-      another: { weightOf: sizeOf, enough: LIGHT_BYTES },
     });
   // Two on one processor only warm up twice.
   const readersAtOnce = options.workers ?? Math.min(importLimits.readers, availableParallelism());

@@ -249,8 +249,7 @@ async function readStored(
   }
   try {
     const choices = { ...readKeptChoices(db), ...(source.kind === 'kept' ? source.chosen : {}) };
-    const file = { file: originals.pathOf(sha256), size: stored.bytes };
-    const outcome = await pool.parse({ ...file, name: source.name, choices }, signal);
+    const outcome = await pool.parse({ file: originals.pathOf(sha256), name: source.name, choices }, signal);
     if (ask && outcome.question !== undefined) {
       const { question: about, mimeType = 'application/octet-stream' } = outcome;
       return { kind: 'asked', source, stored, about, mimeType };
