@@ -13,6 +13,7 @@ import { readLead } from './read-lead';
 import { figuresIn } from './read-media';
 import { restoreParagraphs } from './restore-paragraphs';
 import { runReadability } from './run-readability';
+import { storyByHeadline } from './story-by-headline';
 import { articleInScripts, leadInScripts, scriptsWithMarkup } from './script-data';
 import { takeCaptions } from './take-captions';
 import type { KnownFields } from './trim-article';
@@ -153,6 +154,19 @@ function readText(page: Page, blocks: readonly PageBlock[], known: KnownFields):
     const fromScripts = scriptBody(scripts, page, known);
     if (fromScripts !== null) return fromScripts;
   }
+  if (textWeight(read?.text ?? '') < LITTLE_FOUND) {
+    const story = storyByHeadline(blocks, known.title, read?.text ?? '');
+    if (story !== null)
+      return {
+        text: story.join('\n\n'),
+        rawHtml: paragraphsAsHtml(story),
+        figures: read?.figures ?? [],
+        via: 'readability',
+        linkDensity: 0,
+        isList: false,
+        byline: null,
+      };
+  }
   return (
     read ?? { text: '', rawHtml: null, figures: [], via: 'none', linkDensity: 0, isList: false, byline: null }
   );
@@ -184,6 +198,8 @@ function readability(page: Page, blocks: readonly PageBlock[], known: KnownField
 }
 
 const DIALOG = '[role="dialog"], [class*="modal" i]';
+/** Where less was found, it may be another box of the page than the story. */
+const LITTLE_FOUND = 900;
 /** A dialog with more of a page's text than this is the page. */
 const MOST_OF_PAGE = 0.3;
 

@@ -1,0 +1,44 @@
+import { textWeight } from '../text/text-weight';
+import { headingOf, type PageBlock } from './page-blocks';
+
+/** The story begins within so many lines of its headline. */
+const LINES_BELOW = 30;
+const SHORTEST_SENTENCE = 40;
+/** Less is a teaser or a caption. */
+const SHORTEST_STORY = 150;
+/** Of a paragraph so much is looked for in what was found. */
+const KNOWN_BY = 40;
+
+/**
+ * The paragraphs that stand together right below the headline, where a text that was found has none of them: it is
+ * another box of the page then, as the foot of a site is beside very short news. Null where it has, or where there are none.
+ */
+export function storyByHeadline(
+  blocks: readonly PageBlock[],
+  title: string,
+  found: string,
+): readonly string[] | null {
+  const heading = headingOf(blocks, title);
+  if (heading < 0) return null;
+  const at = blocks.findIndex((block, i) => i > heading && i <= heading + LINES_BELOW && isSentence(block));
+  const first = blocks[at];
+  if (first === undefined) return null;
+  const story: string[] = [];
+  for (const block of blocks.slice(at)) {
+    if (block.node.parentElement !== first.node.parentElement || block.element !== 'p' || block.apart) break;
+    story.push(block.text);
+  }
+  if (story.some((text) => found.includes(text.slice(0, KNOWN_BY)))) return null;
+  const weight = story.reduce((sum, text) => sum + textWeight(text), 0);
+  return story.length > 1 && weight >= SHORTEST_STORY ? story : null;
+}
+
+function isSentence({ element, apart, linked, text }: PageBlock): boolean {
+  return (
+    element === 'p' &&
+    !apart &&
+    linked < 0.5 &&
+    textWeight(text) >= SHORTEST_SENTENCE &&
+    /[.!?…。！？”"»]$/u.test(text)
+  );
+}
