@@ -22,7 +22,10 @@ export interface PageText {
   readonly bottom: number;
 }
 
-/** Reads the text of one page. What the document itself marks as decoration (running heads) is left out. */
+/**
+ * Reads the text of one page. What the document itself marks as decoration (running heads) is left out. Of a damaged structure or
+ * form nothing is read: the text of the page does not depend on them.
+ */
 export async function readPageText(page: PdfPage): Promise<PageText> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const headings = headingContents(await page.getStructTree().catch(() => null));
