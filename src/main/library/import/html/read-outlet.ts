@@ -50,7 +50,8 @@ export function readOutlet(page: Page, headline: string): Found<string> | null {
 }
 
 /** "Copyright (c) 2007 The Gazette", "@gazette". */
-const RIGHTS_BEFORE = /^(?:copyright\s*)?(?:©|\(c\))?\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,]*@?/iu;
+const RIGHTS_BEFORE =
+  /^(?:copyright\b\s*(?:©|\(c\))?|©|\(c\))\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,]*|^@(?=\w)/iu;
 /** "网易版权所有". */
 const RIGHTS_BEHIND = /(?<=\S)\s*(?:版权所有|版權所有|all rights reserved\.?)$/iu;
 /** Firms that publish a paper, not papers. */
