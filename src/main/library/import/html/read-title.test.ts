@@ -39,6 +39,10 @@ describe('the headline is', () => {
     ).toBe(HEADLINE);
   });
 
+  it('a name that says a word twice, as it is', () => {
+    expect(titleOf({ title: 'Bora Bora | Post', body: '<h1>Bora Bora</h1>' })).toBe('Bora Bora');
+  });
+
   it('what stands behind the blog’s name and its archive', () => {
     const body = `<h1>The River Gang</h1><h2><a rel="bookmark" href="/trees">${HEADLINE}</a></h2>`;
     expect(titleOf({ title: `The River Gang » Blog Archive » ${HEADLINE}`, body })).toBe(HEADLINE);

@@ -79,10 +79,13 @@ export function wordingsOf(page: Page): Wordings {
   };
 }
 
+/** Bora Bora is no heading that was printed twice. */
+const SHORTEST_REPEATED = 15;
+
 /** Templates print a headline twice into one heading, one of them for those who hear it. */
 function saidOnce(text: string): string {
   const half = text.slice(0, Math.floor(text.length / 2)).trim();
-  return half.length >= SHORTEST_TITLE && text === `${half} ${half}` ? half : text;
+  return half.length >= SHORTEST_REPEATED && text === `${half} ${half}` ? half : text;
 }
 
 /** Designs put arrows and bars before a heading; a quotation mark that is closed again is the headline's own. */
