@@ -8,6 +8,7 @@ import { RecordFields, settleArticle } from '../settle-article';
 import { tagsOfWords } from '../tag-names';
 import { bodyOfHtml, type HtmlBody } from './body-of-html';
 import { nitfArticle } from './nitf';
+import { notesForPrinters } from './notes-for-printers';
 import { inLanguage, xmlAll, xmlAt, xmlChildren, xmlHtml, xmlName, xmlText } from './xml';
 
 /** The text items of a NewsML-G2 document: a `newsItem` alone or those of a `newsMessage`. Packages only list items. */
@@ -95,17 +96,10 @@ function readItem(item: DomElement, pictures: readonly MediaItem[]): ParsedArtic
   taken.fields.mediaType = 'agency';
   taken.fields.type = 'article-newspaper';
   taken.take('media', [...pictures, ...figures], 'remoteContent, figure');
-  taken.take('notes', notesOf(about), 'itemMeta');
+  const remarks = xmlChildren(about, 'edNote').map(xmlText);
+  taken.take('notes', notesForPrinters(xmlText(xmlAt(about, 'embargoed')), remarks), 'itemMeta');
   const words = [...xmlChildren(meta, 'keyword').map(xmlText), ...xmlChildren(meta, 'subject').map(named)];
   return settleArticle(taken, { bodyHtml, declaredLanguage: language, tags: tagsOfWords(words) });
-}
-
-/** What whoever prints it must know first: until when it may not be printed, and what the agency says of it. */
-function notesOf(about: DomElement | undefined): string {
-  const embargo = xmlText(xmlAt(about, 'embargoed'));
-  return [embargo === '' ? '' : `Embargo: ${embargo}`, ...xmlChildren(about, 'edNote').map(xmlText)]
-    .filter((line) => line !== '')
-    .join('\n');
 }
 
 function nameOf(element: DomElement | undefined, language: string | null): string {

@@ -9,6 +9,7 @@ import { RecordFields, settleArticle } from '../settle-article';
 import { tagsOfWords } from '../tag-names';
 import { bodyOfHtml, type HtmlBody } from './body-of-html';
 import { associatedMedia, associatedTexts } from './ninjs-associations';
+import { notesForPrinters } from './notes-for-printers';
 import { namesOf, recordOf, recordsOf, stringOf, valueOf, type JsonRecord } from './json-values';
 
 /** ninjs 1 to 3 (IPTC), JSON Feed 1.1, and agencies' JSON of the same kind. */
@@ -112,9 +113,8 @@ function readItem(item: JsonRecord, feed: string): ParsedArticle {
     taken.fields.mediaType = 'agency';
     taken.fields.type = 'article-newspaper';
   }
-  const embargo = stringOf(item, 'embargoed');
-  const notes = [embargo === '' ? '' : `Embargo: ${embargo}`, stringOf(item, 'ednote')];
-  taken.take('notes', notes.filter((line) => line !== '').join('\n'), 'embargoed, ednote');
+  const notes = notesForPrinters(stringOf(item, 'embargoed'), [stringOf(item, 'ednote')]);
+  taken.take('notes', notes, 'embargoed, ednote');
   const words = ['keywords', 'keyword_names', 'subject', 'subjects', 'tags'].flatMap((key) =>
     namesOf(item[key]),
   );
