@@ -140,8 +140,12 @@ function isNameOfEditor(name: string): boolean {
   );
 }
 
-/** What has two words with a capital each and is no name: most headings inside a text. */
 const HEADING = /^(?:h[1-6]|dt|th|caption)$/u;
+
+/** What has two words with a capital each and is no name: most headings inside a text. */
+function isHeading(blocks: readonly PageBlock[], line: string): boolean {
+  return blocks.some(({ element, text }) => text === line && HEADING.test(element));
+}
 
 /** A byline inside a text, with what else it says. */
 export interface BylineOfText extends VisibleByline {
@@ -161,11 +165,10 @@ export function bylineOfText(body: string, blocks: readonly PageBlock[]): Byline
   for (const paragraph of candidates) {
     if (paragraph === undefined || paragraph.length > LONGEST_BYLINE || paragraphs.length < 3) continue;
     const { text, agency } = splitCredit(paragraph);
-    const isHeading = blocks.some((block) => HEADING.test(block.element) && block.text === paragraph);
     const line = text.replace(/^[-–—]{1,2}\s+/u, '');
     const { names, said } = namesInLine(line, !/[.!?…:]$/u.test(line) && line.split(' ').length <= 9, true);
     if (names.length === 0) continue;
-    if (said || (!isHeading && names.every((name) => isOneName(blocks, name))))
+    if (said || (!isHeading(blocks, paragraph) && names.every((name) => isOneName(blocks, name))))
       return { names, editors: [], line: paragraph, agency };
   }
   return null;

@@ -170,8 +170,9 @@ function withoutHeading(
   blocks: readonly PageBlock[],
 ): Found<string> | null {
   const top = headings.find(({ rank }) => rank === 1);
-  const said = og === null && top !== undefined && !fold(title).includes(top.folded);
-  const line = said ? partShown(title, blocks) : null;
+  // A first heading the title knows nothing of is the section's, where a line of the page is what the title says.
+  const isUnsaid = og === null && top !== undefined && !fold(title).includes(top.folded);
+  const line = isUnsaid ? partShown(title, blocks) : null;
   if (line !== null) return found(line, 'title', title);
   if (top !== undefined && (og === null || isAbout(top.folded, og, title)))
     return found(top.text, 'h1', top.text);
