@@ -1,3 +1,5 @@
+import { letGo } from './let-go';
+
 /** So few bytes are copied one by one. */
 const FEW = 64;
 
@@ -50,9 +52,16 @@ export class ByteSink {
     this.length = 0;
   }
 
+  /** Frees its memory; it is not to be used any more. */
+  letGo(): void {
+    letGo(this.bytes);
+    this.length = 0;
+  }
+
   private grow(by: number): void {
     const grown = new Uint8Array(Math.max(this.bytes.length * 2, this.length + by));
     grown.set(this.all);
+    letGo(this.bytes);
     this.bytes = grown;
   }
 }

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { letGo } from './let-go';
 
 /** The lists of a segment, one after the other: in memory while they are new, in the segment's file once they are written down. */
 export interface ListBytes {
@@ -86,7 +87,7 @@ export class FileLists implements ListBytes {
   }
 }
 
-/** Reads lists from their beginning to their end with few, large reads. */
+/** Reads lists from their beginning to their end with few, large reads. What is read is good until the next call. */
 export class ListsInOrder {
   private from = 0;
   private bytes = new Uint8Array(0);
@@ -97,6 +98,7 @@ export class ListsInOrder {
   read(from: number, to: number): Uint8Array {
     if (from < this.from || to > this.from + this.bytes.length) {
       this.from = from;
+      letGo(this.bytes);
       this.bytes = this.lists
         .read(from, Math.min(this.lists.length, Math.max(to, from + READ_AHEAD)))
         .slice();

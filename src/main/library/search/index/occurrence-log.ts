@@ -1,3 +1,5 @@
+import { letGo } from './let-go';
+
 /** A document and a field in one number. */
 const FIELD_BITS = 4;
 const FIELD_MASK = (1 << FIELD_BITS) - 1;
@@ -31,7 +33,7 @@ export class OccurrenceLog {
     this.length += 1;
   }
 
-  /** The occurrences of each term, in the order in which they came: those of term `t` are in `order` from `starts[t]` to `starts[t + 1]`. */
+  /** The occurrences of each term, in the order in which they came: those of term `t` are in `order` from `starts[t]` to `starts[t + 1]`. {@link terms} are let go. */
   byTerm(termCount: number): { readonly starts: Uint32Array; readonly order: Uint32Array } {
     const starts = new Uint32Array(termCount + 1);
     for (let i = 0; i < this.length; i += 1) {
@@ -48,7 +50,14 @@ export class OccurrenceLog {
       order[at] = i;
       next[term] = at + 1;
     }
+    letGo(next, this.terms);
     return { starts, order };
+  }
+
+  /** Frees its memory; it is not to be used any more. */
+  letGo(): void {
+    letGo(this.terms, this.places, this.positions);
+    this.length = 0;
   }
 
   private grow(): void {
@@ -58,9 +67,10 @@ export class OccurrenceLog {
   }
 }
 
-/** The same numbers, with room for as many again. */
+/** The same numbers, with room for as many again; those given are empty afterwards. */
 export function doubled(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
   const longer = new Uint32Array(numbers.length * 2);
   longer.set(numbers);
+  letGo(numbers);
   return longer;
 }

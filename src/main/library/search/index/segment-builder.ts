@@ -2,6 +2,7 @@ import { eachIndexTermUnits } from '../words/index-term-units';
 import type { FrozenSegment } from './frozen-segment';
 import { INDEX_FIELDS } from './index-fields';
 import { documentOf, doubled, fieldOf, OccurrenceLog, placeOf } from './occurrence-log';
+import { letGo } from './let-go';
 import type { IndexedDocument } from './read-documents';
 import { DocumentList, SegmentWriter } from './segment-writer';
 import { orderOfTerms } from './sort-terms';
@@ -44,14 +45,21 @@ export class SegmentBuilder {
     this.documents.add(seq, language, (field) => lengths[field] ?? 0);
   }
 
+  /** The segment of all that was added; nothing more can be. */
   finish(generation: number): FrozenSegment {
     const writer = new SegmentWriter(this.documents);
+    this.table.close();
+    letGo(this.lastSeen);
     const { size, units, offsets } = this.table;
     const { starts, order } = this.log.byTerm(size);
-    for (const number of orderOfTerms({ units, offsets })) {
+    const terms = orderOfTerms({ units, offsets });
+    for (const number of terms) {
       writer.addTerm(String.fromCharCode(...units.subarray(offsets[number], offsets[number + 1])));
       this.writeTerm(order, starts[number] ?? 0, starts[number + 1] ?? 0, writer);
     }
+    letGo(terms, starts, order);
+    this.table.letGo();
+    this.log.letGo();
     return writer.finish(generation);
   }
 

@@ -96,11 +96,13 @@ export class SegmentFile implements ListOutput {
     header[HEADER.headChecksum] = checksum;
     writeAll(this.handle, headerBytes, 0);
     closeSync(this.handle);
+    this.buffer.letGo();
     return new FileLists(this.file, HEADER_BYTES, this.written);
   }
 
   abandon(): void {
     closeSync(this.handle);
+    this.buffer.letGo();
   }
 
   private flush(): void {

@@ -31,11 +31,13 @@ export class MemoryOutput implements ListOutput {
   }
 
   finish(): ListBytes {
-    return new MemoryLists(shared(Uint8Array, this.sink.all));
+    const bytes = shared(Uint8Array, this.sink.all);
+    this.sink.letGo();
+    return new MemoryLists(bytes);
   }
 
   abandon(): void {
-    this.sink.clear();
+    this.sink.letGo();
   }
 }
 
@@ -140,6 +142,7 @@ export class SegmentWriter {
     this.output.append(this.head.all);
   }
 
+  /** The segment of all that was added; nothing more can be. */
   finish(generation: number): FrozenSegment {
     const { beginnings, output } = this;
     this.termOffsets.push(this.termText.length);
@@ -148,27 +151,28 @@ export class SegmentWriter {
     beginnings.finish();
     const listsBefore = output.length;
     output.append(beginnings.lists.all);
-    const termText = shared(Uint16Array, this.termText.all);
-    const termOffsets = shared(Uint32Array, this.termOffsets.all);
+    for (const sink of [beginnings.lists, this.head, this.postings, this.positions]) sink.letGo();
+    const termText = taken(Uint16Array, this.termText);
+    const termOffsets = taken(Uint32Array, this.termOffsets);
     const termLetters = new Uint32Array(termOffsets.length - 1);
     for (let i = 0; i < termLetters.length; i += 1)
       termLetters[i] = lettersOf(termText, termOffsets[i] ?? 0, termOffsets[i + 1] ?? 0);
     const arrays: SegmentArrays = {
-      seqs: shared(Uint32Array, this.documents.seqs.all),
-      languages: shared(Uint8Array, this.documents.languages.all),
-      lengths: shared(Uint16Array, this.documents.lengths.all),
+      seqs: taken(Uint32Array, this.documents.seqs),
+      languages: taken(Uint8Array, this.documents.languages),
+      lengths: taken(Uint16Array, this.documents.lengths),
       termText,
       termOffsets,
       termLetters: shared(Uint32Array, termLetters),
-      termEntries: shared(Uint32Array, this.termEntries.all),
-      entryFields: shared(Uint8Array, this.entryFields.all),
-      entryFrequencies: shared(Uint32Array, this.entryFrequencies.all),
-      entryOffsets: shared(Uint32Array, this.entryOffsets.all),
-      beginningTerms: shared(Uint32Array, beginnings.terms.all),
-      beginningLengths: shared(Uint8Array, beginnings.lengths.all),
-      beginningEntries: shared(Uint32Array, beginnings.entries.all),
-      beginningFields: shared(Uint8Array, beginnings.fields.all),
-      beginningFrequencies: shared(Uint32Array, beginnings.frequencies.all),
+      termEntries: taken(Uint32Array, this.termEntries),
+      entryFields: taken(Uint8Array, this.entryFields),
+      entryFrequencies: taken(Uint32Array, this.entryFrequencies),
+      entryOffsets: taken(Uint32Array, this.entryOffsets),
+      beginningTerms: taken(Uint32Array, beginnings.terms),
+      beginningLengths: taken(Uint8Array, beginnings.lengths),
+      beginningEntries: taken(Uint32Array, beginnings.entries),
+      beginningFields: taken(Uint8Array, beginnings.fields),
+      beginningFrequencies: taken(Uint32Array, beginnings.frequencies),
       beginningOffsets: shared(
         Uint32Array,
         beginnings.offsets.all.map((offset) => offset + listsBefore),
@@ -176,4 +180,14 @@ export class SegmentWriter {
     };
     return new FrozenSegment(generation, arrays, output.finish(generation, arrays));
   }
+}
+
+/** The numbers of a list in memory that other threads can see; the list is let go. */
+function taken<N extends Uint8Array | Uint16Array | Uint32Array>(
+  TypedArray: { readonly BYTES_PER_ELEMENT: number; new (buffer: SharedArrayBuffer): N },
+  list: NumberList,
+): N {
+  const array = shared(TypedArray, list.all);
+  list.letGo();
+  return array;
 }

@@ -1,3 +1,5 @@
+import { letGo } from './let-go';
+
 /** Code units by which terms are put in order by counting; what they have in common beyond is compared. */
 const UNITS = 6;
 /** Fewer terms are sorted sooner than so many counters are cleared. */
@@ -40,6 +42,7 @@ export function orderOfTerms(terms: TermUnits): Uint32Array {
     }
     [order, other] = [other, order];
   }
+  letGo(other, counters, starts);
   sortWhatBeginsAlike(terms, order);
   return order;
 }

@@ -1,3 +1,5 @@
+import { letGo } from './let-go';
+
 /** What a slot holds: the hash of a term, one more than its number (0: the slot is free), where its units begin, and how many they are. */
 const SLOT_WORDS = 4;
 const FIRST_SLOTS = 1 << 12;
@@ -41,6 +43,16 @@ export class TermTable {
     }
   }
 
+  /** No more terms are to be numbered: frees what that took. {@link units} and {@link offsets} stay. */
+  close(): void {
+    letGo(this.slots);
+  }
+
+  /** Frees the rest of its memory; it is not to be used any more. */
+  letGo(): void {
+    letGo(this.slots, this.text, this.starts);
+  }
+
   private isAt(start: number, units: Uint16Array, length: number): boolean {
     const { text } = this;
     for (let i = 0; i < length; i += 1) if (text[start + i] !== units[i]) return false;
@@ -67,11 +79,13 @@ export class TermTable {
     while (unitCount > this.text.length) {
       const longer = new Uint16Array(this.text.length * 2);
       longer.set(this.text);
+      letGo(this.text);
       this.text = longer;
     }
     if (startCount <= this.starts.length) return;
     const longer = new Uint32Array(this.starts.length * 2);
     longer.set(this.starts);
+    letGo(this.starts);
     this.starts = longer;
   }
 
@@ -86,6 +100,7 @@ export class TermTable {
       for (let word = 0; word < SLOT_WORDS; word += 1)
         this.slots[slot * SLOT_WORDS + word] = old[from + word] ?? 0;
     }
+    letGo(old);
   }
 }
 
