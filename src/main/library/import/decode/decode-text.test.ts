@@ -89,6 +89,17 @@ describe('decoding', () => {
     expect(decodeText(encode(text, charset))).toMatchObject({ text, by: 'guess' });
   });
 
+  it.each([
+    // "항구에 새 방파제 완공", as Korean spreadsheets keep it.
+    ['euc-kr', 'c7d7b1b8bfa120bbf520b9e6c6c4c1a620bfcfb0f8', '항구에 새 방파제 완공'],
+    ['windows-1252', '54686520636166e920697320636c6f736564', 'The café is closed'],
+    ['windows-1252', '4d656c6f6e6920e82061727269766174612061204d696c616e6f', 'Meloni è arrivata a Milano'],
+    ['windows-1252', '4c92696d7072656e6469746f7265', 'L’imprenditore'],
+    ['windows-1252', '7363686569746572746520646572205374fc726d6572', 'scheiterte der Stürmer'],
+  ])('guesses %s of a line, too', (charset, bytes, text) => {
+    expect(decodeText(Buffer.from(bytes, 'hex'))).toEqual({ text, charset, by: 'guess' });
+  });
+
   it('keeps UTF-8 with a torn character as UTF-8', () => {
     const torn = Buffer.from(`${russian} ${russian}`).subarray(1);
     expect(decodeText(torn)).toMatchObject({ charset: 'utf-8' });

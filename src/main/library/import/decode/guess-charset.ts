@@ -24,6 +24,11 @@ const SINGLE_BYTE = [
   'macintosh',
   'x-mac-cyrillic',
 ] as const;
+/** Two thirds of the byte pairs of EUC-KR are other signs or rare syllables, so that no other text reads as everyday syllables alone. */
+const MOSTLY_KOREAN = 0.9;
+const ENOUGH_SYLLABLES = 4;
+const EVERYDAY_SHARE = 0.15;
+const KOREAN_BONUS = 0.7;
 /** Bytes looked at: all the unusual letters of a page lie in its text, and more text does not change the answer. */
 const SAMPLE_BYTES = 48_000;
 
@@ -39,7 +44,7 @@ export function guessCharset(bytes: Uint8Array): string | null {
     if (text === null) continue;
     const score = (MULTI_BYTE as readonly string[]).includes(charset)
       ? scoreMultiByte(text)
-      : scoreSingleByte(text);
+      : scoreSingleByte(text, charset);
     if (best === null || score > best.score) best = { charset, score };
   }
   return best?.charset ?? null;
@@ -67,27 +72,51 @@ function decodeStrictly(bytes: Uint8Array, charset: string): string | null {
 function scoreMultiByte(text: string): number {
   const letters = text.match(/[^\p{ASCII}\s\p{P}]/gu) ?? [];
   if (letters.length === 0) return 0;
-  // That every pair of bytes is a character is evidence by itself.
-  return commonCharacterShare(letters) * 1.2 + Math.min(letters.length, 100) / 400;
+  // That every pair of bytes is a character is evidence by itself, and that nearly all are Korean syllables is more of it.
+  const korean = letters.filter((letter) => letter >= '\uac00' && letter <= '\ud7a3').length / letters.length;
+  const common = commonCharacterShare(letters);
+  const isKorean = letters.length >= ENOUGH_SYLLABLES && korean > MOSTLY_KOREAN && common > EVERYDAY_SHARE;
+  return (
+    common * 1.2 +
+    Math.min(letters.length, 100) / 400 +
+    (isKorean ? KOREAN_BONUS : 0) -
+    (text.match(IN_LATIN_WORD)?.length ?? 0) / letters.length
+  );
 }
 
-const MARKUP = /<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<[^>]*>|&\w+;/giu;
-/** Symbols and control characters inside words, and a capital after a small letter: signs of a wrong reading. */
-const ODD =
-  /(?<=\p{L})[\u0080-\u009f¤¦§¨©¬®°±²³´¶¸¹¼½¾×÷¡¿‡†‰†™√∂∆≈◊░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀]|[\u0080-\u009f]|(?<=\p{Ll})\p{Lu}/gu;
+/** A character between the letters of a Latin word, where an accented letter or an apostrophe stands. */
+const IN_LATIN_WORD = /(?<=[a-zA-Z])[^\p{ASCII}\s\p{P}](?=[a-zA-Z ])/gu;
 
-function scoreSingleByte(text: string): number {
+const MARKUP = /<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<[^>]*>|&\w+;/giu;
+/**
+ * Symbols and control characters inside words, a capital after a small letter, a byte that is no character and Latin letters
+ * in a word of another script: signs of a wrong reading.
+ */
+const ODD =
+  /(?<=\p{L})[\u0080-\u009f¤¦§¨©¬®°±²³´¶¸¹¼½¾×÷¡¿‡†‰†™√∂∆≈◊░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀€]|[≈√∂∆◊€](?=\p{L})|[\u0080-\u009f\uFFFD]|(?<=\p{Ll})\p{Lu}|(?<=[a-zA-Z])[\u0370-\u06ff\u0e00-\u0e7f]|[\u0370-\u06ff\u0e00-\u0e7f](?=[a-zA-Z])/gu;
+
+function scoreSingleByte(text: string, charset: string): number {
   // Words with unusual letters alone decide: plain English around them fits every charset.
+  const plain = text.replace(MARKUP, ' ');
   const words =
-    text
-      .replace(MARKUP, ' ')
-      .match(/[\p{L}\p{M}\p{N}\u0080-\uffff'’-]*[\u0080-\uffff][\p{L}\p{M}\u0080-\uffff'’-]*/gu) ?? [];
+    plain.match(/[\p{L}\p{M}\p{N}\u0080-\uffff'’-]*[\u0080-\uffff][\p{L}\p{M}\u0080-\uffff'’-]*/gu) ?? [];
   if (words.length === 0) return 0;
   const sample = words.slice(0, 1500).join(' ');
   const unusual = sample.match(/[\u0080-\uffff]/gu)?.length ?? 1;
   const odd = sample.match(ODD)?.length ?? 0;
-  return languageScore(sample) - ((odd + misplacedThaiSigns(sample)) / unusual) * 1.5;
+  // A few words show no language: then it is the charset most texts are in, and no sign of another script stands alone.
+  const few =
+    (charset === 'windows-1252' ? COMMONEST_BONUS : 0) -
+    ((plain.match(LATIN)?.length ?? 0) > unusual * MOSTLY_LATIN && OTHER_SCRIPT.test(sample) ? 1 : 0);
+  return (
+    languageScore(sample) + few / words.length ** 2 - ((odd + misplacedThaiSigns(sample)) / unusual) * 1.5
+  );
 }
+
+const COMMONEST_BONUS = 0.2;
+const LATIN = /[a-zA-Z]/gu;
+const MOSTLY_LATIN = 10;
+const OTHER_SCRIPT = /[\u0370-\u06ff\u0e00-\u0e7f]/u;
 
 /** Thai vowel and tone signs that stand over nothing: Thai fills most of its code page, so wrong readings look Thai. */
 function misplacedThaiSigns(text: string): number {

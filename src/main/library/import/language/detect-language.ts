@@ -6,6 +6,9 @@ import { countScripts, type Script } from './script-counts';
 const SAMPLE_CHARACTERS = 4000;
 /** Letter statistics are as sure after a quarter of it: they said the same of 1,900 stretches of the corpora. */
 const STATISTICS_CHARACTERS = 1000;
+/** In a text as short as a headline, languages whose scores are as close are told apart by what is declared. */
+const FEW_CHARACTERS = 100;
+const CLOSE = 0.05;
 /** Fewer letters than this tell nothing. */
 const ENOUGH_LETTERS = /^(?:\P{L}*\p{L}){12}/u;
 
@@ -94,6 +97,10 @@ function byStatistics(text: string, declared: string | null): string | null {
   if (byWords !== null) return byWords;
   if (declared !== null && UNKNOWN_TO_STATISTICS.has(declared)) return declared;
   const detected = eld.detect(text.slice(0, STATISTICS_CHARACTERS));
+  if (declared !== null && text.length < FEW_CHARACTERS) {
+    const scores = detected.getScores();
+    if ((scores[declared] ?? 0) >= (scores[detected.language] ?? 1) - CLOSE) return declared;
+  }
   return detected.language === '' ? null : detected.language;
 }
 

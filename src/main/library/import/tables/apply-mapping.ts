@@ -67,6 +67,7 @@ export function* articlesOfRows(
     // Pages joined into one table repeat the names.
     const isRepeated = mapping.columns.map(({ column }) => cellText(row[column])).join('\n') === headings;
     if (isRepeated && headings.trim() !== '') continue;
+    if (row.every((cell) => RULE.test(cellText(cell)))) continue;
     const mapped = mapRow(row, mapping, scale);
     if (isTotals(row, mapped)) continue;
     const hasText = TEXTS.some((field) => mapped.text(field) !== '');
@@ -77,6 +78,9 @@ export function* articlesOfRows(
     };
   }
 }
+
+/** A cell of the line below the names that tables drawn in text have (Markdown, SQL): `---`, `:--:`, `=====`. */
+const RULE = /^(?:[:+]?[-=─━]{2,}[:+]?)?$/u;
 
 const TOTALS =
   /^(?:(?:grand |sub-?)?totals?|sum|summe|gesamt(?:summe)?|insgesamt|total général|somme|suma|totale|totaal|jumlah|tổng(?: cộng| số)?|รวม(?:ทั้งหมด)?|合计|合計|总计|總計|小计|小計|합계|итого|всего|razem)(?:\s*[:：]|\s*[:：]?\s*\(?[\d.,\s]+\)?)?$/iu;

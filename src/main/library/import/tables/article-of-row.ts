@@ -82,7 +82,7 @@ export function articleOfRow(row: MappedRow, warnings: readonly ImportWarning[])
   return settleArticle(taken, {
     bodyHtml,
     isReference: true,
-    declaredLanguage: named,
+    declaredLanguage: named ?? row.language,
     warnings: [...found],
     tags: tagsOf(row),
   });
@@ -97,12 +97,18 @@ function addressOf(row: MappedRow): string | null {
   for (const column of row.columns('url')) {
     const cell = row.cell(column);
     const text = cellText(cell);
-    const url = webAddress(/^www\./iu.test(text) ? `https://${text}` : text, null) ?? linkOf(cell);
+    const url =
+      webAddress(/^www\./iu.test(text) ? `https://${text}` : text, null) ??
+      linkOf(cell) ??
+      webAddress(ADDRESS_WITHIN.exec(text)?.[0] ?? null, null);
     if (url !== null) return url;
   }
   const [headline] = row.columns('headline');
   return headline === undefined ? null : linkOf(row.cell(headline));
 }
+
+/** An address with words around it: `[open](https://…)`, `Online: https://…`. */
+const ADDRESS_WITHIN = /https?:\/\/[^\s<>"\])}]+/iu;
 
 function linkOf(cell: Cell): string | null {
   return typeof cell === 'string' ? null : webAddress(cell.link, null);

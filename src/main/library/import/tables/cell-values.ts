@@ -50,9 +50,9 @@ export function readFigure(text: string): number | null {
 // prettier-ignore
 const TONES: readonly (readonly [value: number, words: string])[] = [
   [2, 'very positive, strongly positive, sehr positiv, très positif, muy positivo, 非常正面, rất tích cực, sangat positif'],
-  [1, 'positive, positiv, positif, positivo, positiva, positieve, pos, good, favourable, favorable, somewhat positive, eher positiv, slightly positive, plutôt positif, 正面, 积极, 正向, tích cực, บวก, เชิงบวก, ด้านบวก, + , 👍'],
-  [0, 'neutral, neutre, neutro, neutra, netral, balanced, ausgewogen, 中性, 中立, trung lập, trung tính, เป็นกลาง, กลาง'],
-  [-1, 'negative, negativ, négatif, negatif, negativo, negativa, neg, bad, unfavourable, unfavorable, critical, kritisch, somewhat negative, eher negativ, slightly negative, plutôt négatif, 负面, 負面, 消极, tiêu cực, ลบ, เชิงลบ, ด้านลบ'],
+  [1, 'positive, positiv, positif, positivo, positiva, positieve, positief, pos, good, favourable, favorable, somewhat positive, eher positiv, slightly positive, plutôt positif, 正面, 积极, 正向, pozytywny, pozytywna, olumlu, إيجابي, إيجابية, 긍정, 긍정적, ポジティブ, 肯定的, позитив, позитивный, позитивная, позитивно, положительная, положительный, tích cực, บวก, เชิงบวก, ด้านบวก, + , 👍'],
+  [0, 'neutral, neutre, neutro, neutra, netral, balanced, ausgewogen, 中性, 中立, neutraal, neutralny, neutralna, nötr, محايد, محايدة, 중립, 중립적, ニュートラル, нейтральный, нейтральная, нейтрально, trung lập, trung tính, เป็นกลาง, กลาง'],
+  [-1, 'negative, negativ, négatif, négative, negatif, negativo, negatief, negatieve, negatywny, negatywna, olumsuz, سلبي, سلبية, 부정, 부정적, ネガティブ, 否定的, негатив, негативный, негативная, негативно, отрицательная, отрицательный, negativa, neg, bad, unfavourable, unfavorable, critical, kritisch, somewhat negative, eher negativ, slightly negative, plutôt négatif, 负面, 負面, 消极, tiêu cực, ลบ, เชิงลบ, ด้านลบ'],
   [-2, 'very negative, strongly negative, sehr negativ, très négatif, muy negativo, 非常负面, rất tiêu cực, sangat negatif'],
 ];
 const TONE_OF_WORD = new Map(

@@ -4,7 +4,7 @@ import type {
   SavedMapping,
   TableChoice,
 } from '../../../../shared/model/table-mapping';
-import { dayOrderOf, readColumnDate } from './column-dates';
+import { dayOrderOf, readColumnDate, writesDayFirst } from './column-dates';
 import type { ColumnMapping, MappedColumn } from './column-mapping';
 import { guessByContent, guessColumns, guessMapping } from './guess-mapping';
 import { findSavedMapping } from './saved-mapping';
@@ -97,7 +97,7 @@ export function mappingOf(table: Table, choice: TableChoice, dayOrder: DayOrder 
   const columns = choice.columns.map((one): MappedColumn => {
     const isDate = one.field === 'date' || one.field === 'accessed' || one.field === 'modified';
     const own = isDate
-      ? dayOrderOf(columnTexts(table, choice.headerRow, one.column), isDayFirst(language))
+      ? dayOrderOf(columnTexts(table, choice.headerRow, one.column), writesDayFirst(language))
       : null;
     return {
       ...one,
@@ -177,8 +177,4 @@ function columnTexts(table: Table, headerRow: number, column: number): string[] 
     .slice(headerRow + 1)
     .filter((row) => !isBlankRow(row))
     .map((row) => cellText(row[column]));
-}
-
-function isDayFirst(language: string | null): boolean {
-  return language !== null && language !== 'en';
 }

@@ -13,8 +13,9 @@ export interface ColumnDate {
 
 /** Two small numbers and a year: `3/4/2021`, `03.04.21`, `Mon 03-04-2021`. */
 const NUMERIC = /^(?:\p{L}+[.,]?\s*)?(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)(.*)$/su;
-/** A month by name with a year of two digits: `02-Aug-22`. */
-const SHORT_YEAR = /^(\d{1,2}[\s./-]+\p{L}[\p{L}\p{M}.]*[\s.,/'’-]+)(\d{2})(?!\d|:)/u;
+/** A month by name with a year of two digits: `02-Aug-22`, `Fri 8 Mar 24`. */
+const SHORT_YEAR =
+  /^((?:\p{L}[\p{L}\p{M}]*[.,]?\s+)?\d{1,2}[\s./-]+\p{L}[\p{L}\p{M}.]*[\s.,/'’-]+)(\d{2})(?!\d|:)/u;
 const SHORT_YEARS_FROM = 70;
 /** As many dates of one order, one after the other in time, make it certain. */
 const SORTED_DATES = 5;
@@ -40,6 +41,14 @@ export function dayOrderOf(texts: readonly string[], dayFirstLanguage: boolean):
     numbers.map(({ a, b, year }) => year * 10_000 + (order === 'day-first' ? b * 100 + a : a * 100 + b));
   const [days, months] = [isSorted(keys('day-first')), isSorted(keys('month-first'))];
   return days === months ? null : days ? 'day-first' : 'month-first';
+}
+
+/** Languages whose readers write 3/4 both ways, or the year first: their names do not tell the order. */
+const EITHER_ORDER = new Set(['en', 'zh', 'ja', 'ko']);
+
+/** Whether a table whose columns are named in this language has the day before the month in dates of numbers. */
+export function writesDayFirst(language: string | null): boolean {
+  return language !== null && !EITHER_ORDER.has(language);
 }
 
 function isSorted(keys: readonly number[]): boolean {

@@ -1,4 +1,5 @@
 import type { ReachMetric, TableField } from './column-mapping';
+import { FURTHER_NAMES } from './further-column-names';
 
 /** A field with the names its column goes by in one language; `en` also for the fixed names of services' exports. */
 type Names = readonly (readonly [field: TableField, language: string, names: string])[];
@@ -18,37 +19,6 @@ const NAMES: Names = [
   ['date', 'vi', 'ngày, ngày đăng, ngày xuất bản, ngày phát hành, ngày tháng, thời gian đăng, ngày đăng tin, ngày đăng bài'],
   ['date', 'id', 'tanggal, tanggal terbit, tanggal publikasi, tgl, tanggal tayang, tanggal berita, tgl terbit'],
   ['date', 'th', 'วันที่, วันที่เผยแพร่, วันที่ลงข่าว, วันที่ตีพิมพ์, วันเผยแพร่'],
-  ['date', 'it', 'data, data di pubblicazione, data pubblicazione, pubblicato il'],
-  ['date', 'pt', 'data de publicação, data da publicação, data publicação, publicado em'],
-  ['date', 'nl', 'publicatiedatum, verschijningsdatum'],
-  ['date', 'ru', 'дата, дата публикации, дата выхода, опубликовано'],
-  ['time', 'ru', 'время'],
-  ['headline', 'ru', 'заголовок, название, тема публикации, название статьи'],
-  ['url', 'ru', 'ссылка, адрес, url ссылка'],
-  ['outlet', 'ru', 'источник, сми, издание, название сми, название источника'],
-  ['authors', 'ru', 'автор, авторы, журналист'],
-  ['body', 'ru', 'текст, полный текст, содержание'],
-  ['summary', 'ru', 'анонс, аннотация, краткое содержание, цитата'],
-  ['sentiment', 'ru', 'тональность'],
-  ['tags', 'ru', 'теги, ключевые слова, рубрика'],
-  ['language', 'ru', 'язык'],
-  ['country', 'ru', 'страна'],
-  ['place', 'ru', 'город'],
-  ['mediaType', 'ru', 'тип сми, категория сми, тип источника'],
-  ['page', 'ru', 'страница, полоса'],
-  ['headline', 'pl', 'tytuł, nagłówek'],
-  ['outlet', 'pl', 'źródło, gazeta'],
-  ['headline', 'ja', '見出し, タイトル, 記事タイトル'],
-  ['outlet', 'ja', '媒体名, 新聞名, 掲載媒体, 掲載紙'],
-  ['date', 'ja', '掲載日, 発行日, 日付, 公開日'],
-  ['authors', 'ja', '著者, 執筆者'],
-  ['body', 'ja', '本文'],
-  ['headline', 'ko', '제목, 기사제목, 기사 제목'],
-  ['outlet', 'ko', '매체, 매체명, 언론사'],
-  ['date', 'ko', '날짜, 일자, 보도일, 발행일'],
-  ['authors', 'ko', '기자, 작성자'],
-  ['body', 'ko', '본문, 내용'],
-  ['url', 'ko', '링크, 주소'],
   ['time', 'en', 'time, publication time, publish time, air time, hour'],
   ['time', 'de', 'uhrzeit, zeit, sendezeit'],
   ['time', 'fr', 'heure, heure de publication'],
@@ -67,8 +37,6 @@ const NAMES: Names = [
   ['headline', 'vi', 'tiêu đề, tiêu đề bài viết, tên bài, tên bài báo, tít, tựa đề, tiêu đề bài báo, tiêu đề tin'],
   ['headline', 'id', 'judul, judul berita, judul artikel'],
   ['headline', 'th', 'หัวข้อ, หัวข้อข่าว, หัวเรื่อง, ชื่อข่าว, พาดหัว, พาดหัวข่าว, ชื่อเรื่อง'],
-  ['headline', 'it', 'titolo'],
-  ['headline', 'pt', 'manchete, título da notícia'],
   ['subheadline', 'en', 'subheadline, subtitle, sub headline, subhead, deck'],
   ['subheadline', 'de', 'untertitel, unterzeile'],
   ['subheadline', 'fr', 'sous titre'],
@@ -82,7 +50,7 @@ const NAMES: Names = [
   ['url', 'vi', 'đường dẫn, liên kết, link bài, link bài viết, địa chỉ'],
   ['url', 'id', 'tautan, tautan berita, alamat url, link berita'],
   ['url', 'th', 'ลิงก์, ลิงค์, ลิงก์ข่าว, ที่อยู่เว็บ, ลิงค์ข่าว'],
-  ['outlet', 'en', 'outlet, outlet name, media outlet, publication, publication title, publication name, media name, source name, newspaper, pubtitle, site name, site, publisher, station, channel name, news source, media title, source, media, medium, domain, domain url, station name, programme, program'],
+  ['outlet', 'en', 'outlet, outlet name, media outlet, publication, publication title, publication name, media name, source name, newspaper, pubtitle, site name, site, publisher, station, channel name, news source, media title, source, media, medium, domain, domain url, station name, programme, program, extra source attributes name'],
   ['outlet', 'de', 'medium, medien, medientitel, zeitung, publikation, quelle, medienname, sender, titel des mediums, erschienen in'],
   ['outlet', 'fr', 'média, support, nom du média, journal, source média, titre de presse, publication source, support média'],
   ['outlet', 'es', 'medio, medio de comunicación, fuente, periódico, nombre del medio, publicación'],
@@ -90,12 +58,10 @@ const NAMES: Names = [
   ['outlet', 'vi', 'báo, tên báo, nguồn, nguồn tin, cơ quan báo chí, kênh, phương tiện, tờ báo, đầu báo, tên nguồn'],
   ['outlet', 'id', 'media massa, nama media, sumber, sumber berita, koran, surat kabar'],
   ['outlet', 'th', 'สื่อ, ชื่อสื่อ, แหล่งข่าว, แหล่งที่มา, หนังสือพิมพ์, สำนักข่าว, ที่มา'],
-  ['outlet', 'it', 'testata, fonte'],
-  ['outlet', 'pt', 'veículo, fonte de notícia, jornal'],
   ['source', 'en', 'agency, wire, news agency, credit'],
   ['source', 'de', 'agentur'],
   ['source', 'fr', 'agence'],
-  ['authors', 'en', 'author, authors, byline, journalist, reporter, writer, influencer, contact name, by, author name, author s, journalists, creator'],
+  ['authors', 'en', 'author, authors, byline, journalist, reporter, writer, influencer, contact name, by, author name, author s, journalists, creator, extra author attributes name, author full name'],
   ['authors', 'de', 'autor, autorin, autoren, verfasser, journalist in, journalistin, autor in, redakteur'],
   ['authors', 'fr', 'auteur, auteurs, journaliste, rédacteur, auteur s'],
   ['authors', 'es', 'autor es, autores, periodista, redactor, autora'],
@@ -103,7 +69,6 @@ const NAMES: Names = [
   ['authors', 'vi', 'tác giả, phóng viên, nhà báo'],
   ['authors', 'id', 'penulis, wartawan, jurnalis, reporter berita'],
   ['authors', 'th', 'ผู้เขียน, นักข่าว, ผู้สื่อข่าว'],
-  ['authors', 'it', 'autore, giornalista'],
   ['body', 'en', 'full text, fulltext, body, text, article text, content, news text, transcript, article body, article, story, full story'],
   ['body', 'de', 'text inhalt, inhalt, volltext, artikeltext, textinhalt, beitragstext'],
   ['body', 'fr', 'texte, contenu, texte intégral, texte complet'],
@@ -126,7 +91,7 @@ const NAMES: Names = [
   ['sentiment', 'es', 'sentimiento, tono, valoración, tendencia'],
   ['sentiment', 'zh', '情感, 情绪, 倾向, 情感倾向, 情緒, 調性, 调性, 正负面, 倾向性'],
   ['sentiment', 'vi', 'sắc thái, cảm xúc, thái độ, sắc thái tin'],
-  ['sentiment', 'id', 'sentimen, tonasi, nada'],
+  ['sentiment', 'id', 'sentimen, tonasi, nada, nada berita, sentimen berita, tone berita'],
   ['sentiment', 'th', 'ความรู้สึก, ทัศนคติ, โทน, ทิศทางข่าว'],
   ['subject', 'en', 'input name, query name, company, brand, client, company name, search name, topic name, product, competitor, search, saved search'],
   ['subject', 'de', 'unternehmen, firma, marke, kunde'],
@@ -136,7 +101,7 @@ const NAMES: Names = [
   ['subject', 'vi', 'công ty, thương hiệu, nhãn hàng'],
   ['subject', 'id', 'perusahaan, merek, klien'],
   ['subject', 'th', 'บริษัท, แบรนด์, ลูกค้า'],
-  ['tags', 'en', 'tags, tag, keywords, keyword, document tags, manual tags, automatic tags, topics, topic, labels, custom categories, categories, category, key words, themes, subjects, hashtags'],
+  ['tags', 'en', 'tags, tag, keywords, keyword, document tags, custom tags, article tags, user tags, tags customer, manual tags, automatic tags, topics, topic, labels, custom categories, categories, category, key words, themes, subjects, hashtags'],
   ['tags', 'de', 'schlagwörter, schlagworte, stichwörter, stichworte, thema, themen, kategorie, kategorien, schlagwort, stichwort'],
   ['tags', 'fr', 'mots clés, mot clé, thème, thèmes, étiquettes, catégorie, catégories, sujet, sujets, mots clefs'],
   ['tags', 'es', 'etiquetas, palabras clave, tema, temas, categoría, categorías, etiqueta'],
@@ -266,7 +231,13 @@ function table(): ReadonlyMap<string, readonly KnownName[]> {
     else entries[index] = { ...present, languages: [...present.languages, language] };
     found.set(key, entries);
   };
-  for (const [field, language, names] of NAMES)
+  const all: Names = [
+    ...NAMES,
+    ...Object.entries(FURTHER_NAMES).flatMap(([language, fields]) =>
+      Object.entries(fields).map(([field, names]) => [field as TableField, language, names] as const),
+    ),
+  ];
+  for (const [field, language, names] of all)
     names.split(', ').forEach((name, rank) => {
       add(name, field, null, language, rank);
     });

@@ -9,6 +9,9 @@ const LOOKED_AT = 40_000;
 /** Excel's own first line that names the separator. */
 const SEPARATOR_LINE = /^\uFEFF?"?sep=(.|\\t)"?\r?\n/iu;
 
+/** Single quotes around the first cell, as some databases and scripts write them. */
+const SINGLE_QUOTED = /^\uFEFF?\s*'[^'\n]*'(?=[,;\t|]\s*')/u;
+
 /** Ways of quoting: doubled quotes (RFC 4180), a backslash before a quote, and none at all. */
 const QUOTING = [{}, { escapeChar: '\\' }, { quoteChar: '\u0000' }] as const;
 
@@ -95,6 +98,11 @@ export function splitRows(text: string, delimiter: string): Table {
   // Line ends may be mixed, within cells and between rows.
   const content = text.slice(line.length).replace(/\r\n?/gu, '\n');
   const firstRow = line.includes('\n') ? 2 : 1;
+  if (SINGLE_QUOTED.test(content))
+    return {
+      rows: Papa.parse<string[]>(content, { delimiter, newline: '\n', quoteChar: "'" }).data,
+      firstRow,
+    };
   // What has no quotes needs no parser; most texts that are asked whether they are tables are prose.
   if (!/["\uFEFF]/u.test(content) && content !== '')
     return { rows: content.split('\n').map((row) => row.split(delimiter)), firstRow };

@@ -1,5 +1,5 @@
 import { mediaTypeOf } from './cell-values';
-import { dayOrderOf, readColumnDate } from './column-dates';
+import { dayOrderOf, readColumnDate, writesDayFirst } from './column-dates';
 import type { ColumnMapping, MappedColumn, TableField } from './column-mapping';
 import { columnsByContent, columnTexts, OTHERWISE } from './columns-by-content';
 import { fieldsOfName, foldName, type KnownName } from './column-names';
@@ -220,7 +220,7 @@ function settle(table: Table, headerRow: number, named: readonly Named[]): Colum
         field,
         metric,
         by,
-        dayOrder: dayOrderOf(texts, language !== null && language !== 'en'),
+        dayOrder: dayOrderOf(texts, writesDayFirst(language)),
       };
     });
   return { headerRow, columns, language };

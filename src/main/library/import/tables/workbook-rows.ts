@@ -25,6 +25,8 @@ export function workbookTables(bytes: Uint8Array, hidden: ReadonlySet<string> = 
     cellNF: true,
     cellHTML: false,
     cellFormula: true,
+    // Formulas that nobody worked out yet are cells without a value.
+    sheetStubs: true,
     bookVBA: false,
     sheetRows: importLimits.tableRows + MORE_ROWS,
   });
@@ -83,8 +85,12 @@ function fillMerged(rows: Cell[][], merges: NonNullable<WorkSheet['!merges']>): 
 }
 
 function cellOf(cell: CellObject | undefined, from1904: boolean): Cell {
-  if (cell === undefined || cell.v === undefined || cell.t === 'e' || cell.t === 'z') return '';
-  const address = cell.l?.Target ?? linkOfFormula(cell.f);
+  if (cell === undefined) return '';
+  const formula = linkOfFormula(cell.f);
+  const address = cell.l?.Target ?? formula?.address ?? null;
+  // Programs that write workbooks leave it to Excel to work formulas out.
+  if (cell.v === undefined || cell.v === '' || cell.t === 'e' || cell.t === 'z')
+    return formula === null ? '' : richCell(formula.text, null, formula.address);
   const date =
     typeof cell.v === 'number' && isDateFormat(cell.z) ? dateOfSerial(cell.v, cell.w ?? '', from1904) : null;
   if (date !== null && typeof date === 'object') return richCell(cell.w ?? String(cell.v), date, address);
@@ -92,9 +98,13 @@ function cellOf(cell: CellObject | undefined, from1904: boolean): Cell {
   return address === null ? text : richCell(text, null, address);
 }
 
-/** The address of a cell whose link is a formula: `HYPERLINK("https://…","Read")`, as online sheets and services write it. */
-function linkOfFormula(formula: string | undefined): string | null {
-  return /^(?:of:)?=?HYPERLINK\(\s*"([^"]+)"/iu.exec(formula ?? '')?.[1] ?? null;
+/** The link of a cell that is a formula: `HYPERLINK("https://…","Read")`, as online sheets and services write it. */
+function linkOfFormula(
+  formula: string | undefined,
+): { readonly address: string; readonly text: string } | null {
+  const found = /^(?:of:)?=?HYPERLINK\(\s*"([^"]+)"(?:\s*[,;]\s*"((?:[^"]|"")*)")?/iu.exec(formula ?? '');
+  const address = found?.[1];
+  return address === undefined ? null : { address, text: found?.[2]?.replaceAll('""', '"') ?? address };
 }
 
 function richCell(text: string, date: ClippingDate | null, link: string | null): RichCell {
