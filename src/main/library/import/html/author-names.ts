@@ -23,6 +23,7 @@ const ROLE_IN_BRACKETS = new RegExp(String.raw`\s*\((?:[\p{L}&’'-]+\s+){0,3}${
 /** "Kooman, F." and "Jong, Michiel de", as catalogues write one name each. */
 const SURNAME_FIRST =
   /^(\p{Lu}[\p{L}\p{M}'’-]+),\s*((?:\p{Lu}\.\s?){1,3}|\p{Lu}[\p{L}\p{M}'’-]*(?:\s(?:\p{Lu}\.|d[eiua]s?|van|von|der|den|la))*)$/u;
+const SHORTEST_REPEATED = 5;
 const INITIALS_AT_END = /\s*[(/]\s*\p{L}{2,4}\.?\s*[)/]?$/u;
 /** Addresses and accounts beside a name: "jane@paper.example (Jane Doe)", "Jane Doe (@jane)". */
 const ADDRESS =
@@ -38,7 +39,7 @@ const DESK_BEFORE =
  * them, what somebody is, where somebody was, and addresses; agencies among them are kept.
  */
 export function cleanNames(text: string, exact: boolean): readonly string[] {
-  const bare = withoutAddresses(plainText(text));
+  const bare = withoutAddresses(saidOnce(plainText(text)));
   if (DESK_BEFORE.test(bare)) return [];
   const line = bare
     .replace(ROLE_BEFORE, '')
@@ -70,6 +71,12 @@ export function cleanNames(text: string, exact: boolean): readonly string[] {
       ),
     )
     .filter((name) => name.length > 1);
+}
+
+/** Designs print a name twice into one line, for narrow and for wide screens: "Jane DoeJane Doe". */
+function saidOnce(text: string): string {
+  const half = text.slice(0, text.length / 2);
+  return half.length >= SHORTEST_REPEATED && half + half === text ? half : text;
 }
 
 /** Whether a text is what somebody is, and no name: "Contributing Writer", "Redakteurin Politik". */

@@ -6,6 +6,7 @@ import { isEastAsianName, isFullName } from '../text/byline-line';
 import { BY } from '../text/line-families';
 import { isInMargin } from './margin';
 import type { Page } from './page';
+import { BLOCK_MARK, headingOf } from './page-blocks';
 import { findIntroducedAuthor, findSignature } from './read-signature';
 import { findByline, findLabelledAuthor } from './read-byline';
 
@@ -46,6 +47,9 @@ const META_NAMES = [
 ];
 const MOST_NAMES = 8;
 const LONGEST_BYLINE_BOX = 300;
+/** Marks of authorship stand so many lines around the headline. */
+const LINES_ABOVE_HEADLINE = 3;
+const LINES_BELOW_HEADLINE = 12;
 /** How far up from a name lies the box that is repeated for each of several authors. */
 const LEVELS_OF_A_ROW = 3;
 
@@ -69,16 +73,23 @@ export function* authorPlaces(page: Page, title: string): Generator<AuthorPlace>
   };
   yield {
     via: 'microdata',
-    texts: unique(markedAuthors(page).map(markedName).filter(short)).slice(0, MOST_NAMES),
+    texts: unique(markedAuthors(page, title).map(markedName).filter(short)).slice(0, MOST_NAMES),
     exact: false,
   };
   const [person, ...otherPersons] = jsonLd.nodes.filter((node) => typesOf(node).includes('Person'));
   const personName = person === undefined || otherPersons.length > 0 ? null : textOf(person['name']);
   yield { via: 'json-ld', texts: personName === null ? [] : [personName], exact: true };
   const byDesign = firstTogether(
-    elements
-      .all(MARKED_BY_DESIGN)
-      .filter((element) => isByline(element) && cleanNames(lineOf(element), false).length > 0),
+    headlineFirst(
+      page,
+      title,
+      elements
+        .all(MARKED_BY_DESIGN)
+        .filter(
+          (element) =>
+            isByline(element) && !isInMenu(element) && cleanNames(lineOf(element), false).length > 0,
+        ),
+    ),
   );
   yield {
     via: 'microdata',
@@ -109,16 +120,48 @@ export function* authorPlaces(page: Page, title: string): Generator<AuthorPlace>
 
 /** Elements that say they are the author's, of the same story. */
 export function markedAuthors(
-  { elements }: Page,
+  page: Page,
+  title: string,
   selector = '[itemprop~="author"], [rel~="author"]',
 ): readonly DomElement[] {
   return firstTogether(
-    elements
-      .all(selector)
-      .filter(
-        (element) => !/Organization/u.test(element.getAttribute('itemtype') ?? '') && isByline(element),
-      ),
+    headlineFirst(
+      page,
+      title,
+      page.elements
+        .all(selector)
+        .filter(
+          (element) =>
+            !/Organization/u.test(element.getAttribute('itemtype') ?? '') &&
+            isByline(element) &&
+            element.closest(PICTURE) === null,
+        ),
+    ),
   );
+}
+
+/** Whose picture it is says the same mark. */
+const PICTURE = 'figure, figcaption, [itemtype$="ImageObject"]';
+
+/** From the first that stands close to the headline, where there is one: other stories may stand before it. */
+function headlineFirst(page: Page, title: string, elements: readonly DomElement[]): readonly DomElement[] {
+  const heading = elements.length < 2 ? -1 : headingOf(page.blocks, title);
+  if (heading < 0) return elements;
+  const at = elements.findIndex((element) => {
+    const lines = numberOf(element) - heading;
+    return lines >= -LINES_ABOVE_HEADLINE && lines <= LINES_BELOW_HEADLINE;
+  });
+  return elements.slice(Math.max(0, at));
+}
+
+/** The number of the line an element lies in. */
+function numberOf(element: DomElement): number {
+  return Number(element.closest(`[${BLOCK_MARK}]`)?.getAttribute(BLOCK_MARK) ?? -1);
+}
+
+/** Columnists have a place in some menus. */
+function isInMenu(element: DomElement): boolean {
+  return isInMargin(element, ['menu', 'navbar', 'nav-', '-nav']);
 }
 
 function* classedBylines({ elements }: Page): Generator<AuthorPlace> {
@@ -220,7 +263,7 @@ function markedName(element: DomElement): string {
 
 /** A byline is a short line near a heading, not a box about authors, comments or other stories. */
 function isByline(element: DomElement): boolean {
-  return !isInMargin(element, ['comment', 'related', 'teaser', 'bio'], 'article footer');
+  return !isInMargin(element, ['comment', 'related', 'teaser', 'bio', 'quote'], 'article footer');
 }
 
 function short(text: string): boolean {

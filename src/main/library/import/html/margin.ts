@@ -19,8 +19,17 @@ export function isInMargin(element: DomElement, words: readonly string[], inside
   if (margin !== null && (inside === undefined || !margin.matches(inside))) return true;
   const selector = words.map((word) => `[class*="${word}" i]`).join(', ');
   let box = element.closest(selector);
-  while (box !== null && holdsThePage(box)) box = box.parentElement?.closest(selector) ?? null;
+  while (box !== null && (holdsThePage(box) || !isCalled(box, words)))
+    box = box.parentElement?.closest(selector) ?? null;
   return box !== null;
+}
+
+/** Whether a class says what a box is by one of some words, and not what it has (`has-bio`). */
+function isCalled(box: DomElement, words: readonly string[]): boolean {
+  return (box.getAttribute('class') ?? '')
+    .toLowerCase()
+    .split(/\s+/u)
+    .some((name) => !/^(?:has|with|no|without)-/u.test(name) && words.some((word) => name.includes(word)));
 }
 
 const known = new WeakMap<DomElement, boolean>();

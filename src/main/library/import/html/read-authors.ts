@@ -90,7 +90,11 @@ function withOthers(page: Page, title: string, via: string, persons: readonly st
   if (via === 'byline' || persons.length !== 1) return persons;
   const together = (names: readonly string[]): boolean =>
     names.length > 1 && names.length <= MOST_OTHERS && names.every(isFullName) && names.includes(person);
-  const marked = [...new Set(markedAuthors(page, '[rel~="author"]').map(lineOf))];
+  const marked = [
+    ...new Set(
+      markedAuthors(page, title, '[rel~="author"]').flatMap((element) => cleanNames(lineOf(element), false)),
+    ),
+  ];
   if (together(marked)) return marked;
   const byline = findByline(page.blocks, title);
   return byline !== null && BY.test(byline.line) && together(byline.names) ? byline.names : persons;

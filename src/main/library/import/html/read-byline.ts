@@ -193,5 +193,5 @@ function hasWord(text: string, word: string): boolean {
 }
 
 function isOfOtherStory({ names, linked, element }: PageBlock): boolean {
-  return /teaser|related|comment|sidebar|card/iu.test(names) || (element === 'li' && linked > 0.9);
+  return /teaser|related|comment|sidebar|card|quote/iu.test(names) || (element === 'li' && linked > 0.9);
 }

@@ -28,6 +28,32 @@ function titleOf({ title, og, site, data, body }: Places): string | undefined {
 }
 
 describe('the headline is', () => {
+  it('no section that the title names between headline and site', () => {
+    const body = `<h2>The Two-Tree</h2><h1>Trees for the harbour road</h1>`;
+    expect(titleOf({ title: 'Council Agrees on Planting : The Two-Tree : POST', body })).toBe(
+      'Trees for the harbour road',
+    );
+  });
+
+  it('the heading that is about what the title is about, where the section has one of the same rank', () => {
+    const body = `<h1>Weekend Monday</h1><h1>Where the trees of the harbour road will stand</h1>`;
+    expect(titleOf({ title: 'Council is asked: who needs trees at the harbour? | Post', body })).toBe(
+      'Where the trees of the harbour road will stand',
+    );
+  });
+
+  it('no single word of a menu that happens to be in the title', () => {
+    const body = `<h2>TREES+</h2><h2>ALL</h2>`;
+    expect(titleOf({ title: 'Road vs. Trees: Which One Should You Want?', body })).toBe(
+      'Road vs. Trees: Which One Should You Want?',
+    );
+  });
+
+  it('what is marked as it, not what is marked as the second one', () => {
+    const body = `<h1 itemprop="alternativeHeadline">Harbour Trees</h1><h2 itemprop="headline">${HEADLINE}</h2>`;
+    expect(titleOf({ title: 'Harbour Trees | POST', body })).toBe(HEADLINE);
+  });
+
   it('a heading that is marked as one, whatever its class is called', () => {
     const body = `<h1 itemprop="headline" class="post-title-breadcrumb">${HEADLINE}</h1><h2>Harbour road</h2>`;
     expect(titleOf({ title: `${HEADLINE} | Post`, og: HEADLINE, body })).toBe(HEADLINE);

@@ -16,6 +16,8 @@ import {
 
 /** Shorter wordings that agree may be a section's or the site's name. */
 const SHORTEST_AGREED = 15;
+/** Longer headings name no section. */
+const SHORTEST_SECTION = 50;
 /** A paragraph of the text, and how far above it its heading may stand. */
 const PROSE = 150;
 const LINES_ABOVE_TEXT = 4;
@@ -139,9 +141,13 @@ function repeatedHeading({ headline, og, title, headings, siteNames }: Wordings)
     .filter((one) => one !== null && one !== '')
     .map((one) => fold(one ?? ''));
   const foldedTitle = fold(title);
+  const parts = partsOf(title);
   const repeatedBy = (texts: readonly string[]): readonly Heading[] =>
     headings.filter(
-      ({ folded }) => folded.length >= SHORTEST_TITLE && texts.some((one) => one.includes(folded)),
+      (heading) =>
+        heading.folded.length >= SHORTEST_TITLE &&
+        texts.some((one) => one.includes(heading.folded)) &&
+        !namesSection(heading, parts),
     );
   const anywhere = repeatedBy(elsewhere);
   const inOg =
@@ -161,6 +167,26 @@ function repeatedHeading({ headline, og, title, headings, siteNames }: Wordings)
   return isSiteName(best.folded) && other !== undefined ? other.text : best.text;
 }
 
+/** The parts of a title element, folded: the headline, and the names of a section and the site. */
+function partsOf(title: string): readonly string[] {
+  return title.split(SITE_SEPARATOR).map(fold);
+}
+
+/** A heading of a menu, or of the section ("The Weekly: All about books", in "Headline | The Weekly | Site"), and no headline. */
+function namesSection({ folded, rank }: Heading, [first = '', ...others]: readonly string[]): boolean {
+  if (first.startsWith(folded) || folded.length >= SHORTEST_SECTION) return false;
+  // The last part may be the headline, behind the site's name.
+  const isInMiddle = others
+    .slice(0, -1)
+    .some(
+      (part) =>
+        part.length >= SHORTEST_TITLE &&
+        part.length < first.length &&
+        (folded === part || (folded.startsWith(`${part} `) && !others.join(' ').includes(folded))),
+    );
+  return isInMiddle || (rank > 1 && !folded.includes(' ') && !others.includes(folded));
+}
+
 /**
  * Without a headline in data, and with no heading that is repeated: the first heading of the first rank; og:title, else the
  * heading right above the text when the title element tells of nothing on the page, else the title element.
@@ -169,7 +195,10 @@ function withoutHeading(
   { og, headings, title, siteNames }: Wordings,
   blocks: readonly PageBlock[],
 ): Found<string> | null {
-  const top = headings.find(({ rank }) => rank === 1);
+  const parts = partsOf(title);
+  const firstRank = headings.filter((heading) => heading.rank === 1 && !namesSection(heading, parts));
+  // Of several, the one the title is about.
+  const top = firstRank.find(({ folded }) => sharesWord(folded, title)) ?? firstRank[0];
   // A first heading the title knows nothing of is the section's, where a line of the page is what the title says.
   const isUnsaid = og === null && top !== undefined && !fold(title).includes(top.folded);
   const line = isUnsaid ? partShown(title, blocks) : null;

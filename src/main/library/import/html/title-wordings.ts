@@ -63,6 +63,7 @@ export function wordingsOf(page: Page): Wordings {
       continue;
     }
     if (siteNames.has(folded) || NO_HEADLINE.test(text) || isElsewhere(element)) continue;
+    if (isSecondHeadline(element, page)) continue;
     headings.push({ text, folded, rank });
   }
   return {
@@ -77,6 +78,14 @@ export function wordingsOf(page: Page): Wordings {
     headings,
     breadcrumbs,
   };
+}
+
+/** A page that marks its headline marks another one beside it as the second. */
+function isSecondHeadline(element: DomElement, { elements }: Page): boolean {
+  return (
+    /(?:^|\s)alternativeHeadline(?:\s|$)/u.test(element.getAttribute('itemprop') ?? '') &&
+    elements.first('[itemprop~="headline"]') !== null
+  );
 }
 
 /** Bora Bora is no heading that was printed twice. */

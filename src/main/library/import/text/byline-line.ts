@@ -2,7 +2,7 @@ import { findDate } from '../dates/find-dates';
 import { withoutWeekday } from '../dates/weekdays';
 import { isAgency } from './agencies';
 import { BY, ROLE_BEFORE } from './line-families';
-import { splitNames } from './names';
+import { isPerson, splitNames } from './names';
 import { isPlaceName } from './place-names';
 
 const LONGEST_NAME = 40;
@@ -16,9 +16,9 @@ const DAY_BEHIND = new RegExp(String.raw`(?:\s+|(?<=\p{Ll}))${MONTH}\.?\s+\d{1,2
 /** What somebody writes about, with an "and" that is none between names: "James Doe Health and science reporter". */
 const POST_WITH_FIELD =
   /[\s,]+\p{Lu}\p{Ll}+ (?:and|&) \p{L}+ (?:reporter|correspondent|editor|writer)s?\b.*$/u;
-/** No name begins with an article, a conjunction, a preposition or a pronoun. */
+/** No name begins with an article, a conjunction, a preposition or a pronoun, nor with how often something comes or where a button leads. */
 const NO_NAME_OPENS =
-  /^(?:an?|the|our|my|your|all|and|about|from|how|why|what|this|these|die|der|das|dem|eine?|mehr|alle?|und|oder|aus|für|über|mit|nach|bei|zum|unsere?|ihre?|meine?|weitere|neue|wie|was|warum|les?|une?|notre|nos|et|pour|dans|los|las|una?|nuestr[ao]s?|para|con|il|lo|gli|nostr[aoie]|per)\s/iu;
+  /^(?:an?|the|our|my|your|all|and|about|from|for|back|see|view|next|weekly|daily|monthly|annual|latest|how|why|what|this|these|die|der|das|dem|eine?|mehr|alle?|und|oder|aus|für|über|mit|nach|bei|zum|unsere?|ihre?|meine?|weitere|neue|wie|was|warum|les?|une?|notre|nos|et|pour|dans|los|las|una?|nuestr[ao]s?|para|con|il|lo|gli|nostr[aoie]|per)\s/iu;
 const PARTICLE =
   /^(?:de|da|do|dos|del|della|di|du|des|van|von|vom|zu|zur|der|den|ter|la|le|el|al|bin|bint|ibn|y|e|af|av|st\.?)$/iu;
 const NO_NAME =
@@ -54,6 +54,8 @@ export function isFullName(text: string): boolean {
     isPlaceName(text)
   )
     return false;
+  // "题图来自 Jane": words, and whom they are about.
+  if (/\p{Script=Han}{3}/u.test(text) && /\p{Script=Latin}/u.test(text)) return false;
   if (/\p{L}{2}\.\s/u.test(text) && !/^(?:dr|prof|st)\./iu.test(text)) return false;
   const words = text.split(/\s+/u);
   const isCried = text === text.toUpperCase() && text !== text.toLowerCase();
@@ -93,7 +95,10 @@ export function namesInLine(line: string, named: boolean, inText = false): Names
   const ended = opened.replace(DAY_BEHIND, '').replace(POST_WITH_FIELD, '').replace(AFTER_NAMES, '').trim();
   // What nobody calls a byline is one only as a whole: "Gross weight in kg" begins like a name, too.
   if (inText && !saysSo && ended !== opened) return NOBODY;
-  const names = splitNames(ended).map((name) => name.trim());
+  // "Jane Doe, Executive Editor"
+  const names = splitNames(ended)
+    .map((name) => name.trim())
+    .filter((name, i) => i === 0 || isPerson(name));
   const said = saysSo || (named && !inText);
   if (names.length > 0 && names.length <= 8 && names.every(isFullName)) return { names, said };
   return { names: takeFirst(names, saysSo), said };
