@@ -12,7 +12,7 @@ export interface RestingMemory {
 }
 
 /**
- * SQLite keeps up to 24 MB of pages it has read or written, which a batch of an import needs; the system has them in its own cache too. A library
+ * SQLite keeps up to 8 MB of pages it has read or written, which a batch of an import needs; the system has them in its own cache too. A library
  * that nobody has asked anything for a moment lets go of them (SQLite's pragma `shrink_memory`).
  */
 export function createRestingMemory(db: LibraryDatabase): RestingMemory {

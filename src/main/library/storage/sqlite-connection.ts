@@ -9,9 +9,9 @@ const BUSY_TIMEOUT_MS = 5_000;
 /**
  * SQLite's own 2 MB are too few for an import: its pages would go to the log and come back several times before the
  * transaction ends. What one batch of an import changes fits into these; more would be memory for what the system has in its own
- * cache. In kibibytes, negative as SQLite wants it.
+ * cache, and would fill up only in a long import, which then grew by it (24 MB made none quicker). In kibibytes, negative as SQLite wants it.
  */
-const PAGE_CACHE_KIBIBYTES = -24_576;
+const PAGE_CACHE_KIBIBYTES = -8_192;
 /** A write-ahead log that has grown beyond this is cut back. */
 const JOURNAL_LIMIT_BYTES = 64 * 1024 * 1024;
 
