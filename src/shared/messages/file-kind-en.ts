@@ -28,6 +28,8 @@ const kinds: Readonly<Record<string, string>> = {
   'image/png': 'Picture (PNG)',
   'image/tiff': 'Picture (TIFF)',
   'image/webp': 'Picture (WebP)',
+  'image/gif': 'Picture (GIF)',
+  'image/bmp': 'Picture (BMP)',
 };
 
 /** A kind of file as people call it; the MIME type itself for a rare one. */

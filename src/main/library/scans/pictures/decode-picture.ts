@@ -1,11 +1,16 @@
 import { loadTesseract, type Pix, type TessModule } from '../recognition/tesseract-core';
+import { decodeBmp, isBmp } from './decode-bmp';
+import { decodeGif, isGif } from './decode-gif';
 import type { Raster } from './raster';
 
 /**
- * The pixels of a PNG, JPEG or WebP file, turned by its own EXIF orientation; grey where it has no colours.
+ * The pixels of a PNG, JPEG, WebP, BMP or GIF file (its first picture), turned by its own EXIF orientation; grey where it has no colours.
  * The caller has looked at its size. @throws Error when it is damaged
  */
 export async function decodePicture(file: Uint8Array, exifOrientation: number): Promise<Raster> {
+  // Leptonica, as Tesseract is built with it, leaves out GIF, and BMP of today's programs.
+  if (isGif(file)) return decodeGif(file);
+  if (isBmp(file)) return decodeBmp(file);
   const module = await loadTesseract();
   const api = new module.TessBaseAPI();
   // It takes no picture before it is started; this way it needs no language.

@@ -2,7 +2,7 @@ import { imageSize } from 'image-size';
 import { scanLimits } from '../scan-limits';
 import { decodePicture } from './decode-picture';
 import { openDrawablePdf } from './draw-pdf';
-import { pictureKindOf } from './picture-kind';
+import { pictureKindOf, type PictureKind } from './picture-kind';
 import { shrinkRaster, type Raster } from './raster';
 import { tiffPages } from './decode-tiff';
 import { writePnm } from './write-pnm';
@@ -19,6 +19,9 @@ export interface OpenPages {
   close: () => void;
 }
 
+/** Formats the recognition is not given as they are. */
+const DECODED_HERE: ReadonlySet<PictureKind> = new Set(['gif', 'bmp']);
+
 const PDF = 'application/pdf';
 
 /** Opens an original of one of the picture formats, or a PDF. @throws Error when it cannot be opened */
@@ -32,7 +35,7 @@ export async function openPages(bytes: Uint8Array, mimeType: string): Promise<Op
     count: 1,
     async forRecognition(page) {
       requirePage(page === 1, page);
-      return exif === 1 ? bytes : writePnm(await decodePicture(bytes, exif));
+      return exif === 1 && !DECODED_HERE.has(kind) ? bytes : writePnm(await decodePicture(bytes, exif));
     },
     async pixels(page) {
       requirePage(page === 1, page);

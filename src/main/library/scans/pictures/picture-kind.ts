@@ -1,5 +1,5 @@
 /** A picture format that is read. */
-export type PictureKind = 'png' | 'jpeg' | 'webp' | 'tiff';
+export type PictureKind = 'png' | 'jpeg' | 'webp' | 'tiff' | 'gif' | 'bmp';
 
 /** Formats by their first bytes, one character each, with their media type. */
 const KINDS: readonly (readonly [RegExp, PictureKind, string])[] = [
@@ -7,6 +7,8 @@ const KINDS: readonly (readonly [RegExp, PictureKind, string])[] = [
   [/^\xff\xd8\xff/u, 'jpeg', 'image/jpeg'],
   [/^RIFF[\s\S]{4}WEBP/u, 'webp', 'image/webp'],
   [/^(?:II\*\x00|MM\x00\*)/u, 'tiff', 'image/tiff'],
+  [/^GIF8[79]a/u, 'gif', 'image/gif'],
+  [/^BM[\s\S]{4}\x00{4}/u, 'bmp', 'image/bmp'],
 ];
 
 /** What a file is by its first bytes; null for anything but a picture that is read. */
