@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Library } from '../../shared/contract';
-import { countOf, describeKnownBy, describeRefusal, describeWarning } from '../../shared/messages/en';
+import { countOf, describeKnown, describeRefusal, describeWarning } from '../../shared/messages/en';
 import { readScanLanguages } from './read-scan-languages';
 import type { ImportResult } from '../../shared/model/job';
 import { withLibrary } from '../library/with-library';
@@ -147,7 +147,8 @@ function importLines(result: ImportResult): string[] {
       ...warnings.map((warning) => `          ${describeWarning(warning)}`),
     ]),
     ...result.duplicates.map(
-      ({ path, id, by }) => `${printable(path)}: already here as ${id.slice(0, 8)} (${describeKnownBy(by)})`,
+      (known) =>
+        `${printable(known.path)}: already here as ${known.id.slice(0, 8)} (${describeKnown(known)})`,
     ),
     ...result.refused.map(({ path, refusal }) => `${printable(path)}: refused. ${describeRefusal(refusal)}`),
     [

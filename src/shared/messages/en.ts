@@ -1,6 +1,6 @@
 import { assertNever, type AppErrorData } from '../app-error';
 import type { ImportWarning } from '../model/clipping';
-import type { KnownBy, NoArticle, Refusal } from '../model/job';
+import type { Brought, KnownBy, NoArticle, Refusal } from '../model/job';
 
 /** One sentence that says what is wrong, and what to do where something can be done. */
 export function describeError(error: AppErrorData): string {
@@ -160,8 +160,20 @@ function describeNoArticle(instead: NoArticle | undefined): string {
   }
 }
 
-/** How the library recognised what it has, for a bracket behind it. */
-export function describeKnownBy(by: KnownBy): string {
+/** How the library recognised what it has, and what came with it all the same, for a bracket behind it. */
+export function describeKnown({
+  by,
+  brought = [],
+}: {
+  by: KnownBy;
+  brought?: readonly Brought[] | undefined;
+}): string {
+  return brought.length === 0
+    ? describeKnownBy(by)
+    : `${describeKnownBy(by)}; its new ${brought.join(' and ')} were added`;
+}
+
+function describeKnownBy(by: KnownBy): string {
   switch (by) {
     case 'bytes':
       return 'the same file';

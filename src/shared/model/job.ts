@@ -56,6 +56,10 @@ export type Refusal = z.infer<typeof refusalSchema>;
 export const knownBySchema = z.enum(['bytes', 'page', 'text', 'export']);
 export type KnownBy = z.infer<typeof knownBySchema>;
 
+/** What a clipping that was here already got from an input: a note that stands below its own, further tags. */
+const broughtSchema = z.enum(['notes', 'tags']);
+export type Brought = z.infer<typeof broughtSchema>;
+
 /** What became of every input of an import. `path` is as given, `#k` marks the k-th article of a file. */
 export const importResultSchema = z.object({
   imported: z.array(
@@ -66,7 +70,15 @@ export const importResultSchema = z.object({
       warnings: z.array(importWarningSchema),
     }),
   ),
-  duplicates: z.array(z.object({ path: z.string(), id: clippingIdSchema, by: knownBySchema })),
+  duplicates: z.array(
+    z.object({
+      path: z.string(),
+      id: clippingIdSchema,
+      by: knownBySchema,
+      /** Left out where nothing came. */
+      brought: z.array(broughtSchema).optional(),
+    }),
+  ),
   refused: z.array(z.object({ path: z.string(), refusal: refusalSchema })),
   /** Files that wait for a person's answer before they become clippings. */
   waiting: z.array(z.object({ path: z.string() })),

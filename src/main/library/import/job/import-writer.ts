@@ -15,11 +15,12 @@ import { readOutletRegistry } from '../../outlets/outlet-table';
 import { applyRecipes } from '../../recipes/apply-recipes';
 import { listRecipes } from '../../recipes/recipe-table';
 import { settleOutlet } from '../../outlets/settle-outlet';
-import { findByOriginal, insertClipping } from '../../storage/clipping-table';
+import { findByOriginal, insertClipping, seqOf } from '../../storage/clipping-table';
 import type { LibraryDatabase } from '../../storage/library-database';
 import { importLimits } from '../limits';
 import type { ParsedArticle } from '../parsed-article';
 import { noteTableReading } from '../questions/saved-mapping-table';
+import { bringWhatIsNew } from './bring-what-is-new';
 import type { HeldOriginals } from './held-originals';
 import type { ImportJournal } from './import-journal';
 import { partPath } from './import-source';
@@ -43,6 +44,8 @@ interface Commit {
   readonly added: Imported[];
   readonly known: Duplicate[];
   readonly seqs: number[];
+  /** The clippings here already that got a note or tags. */
+  readonly touched: number[];
   /** The tags the documents gave their own clippings. */
   readonly tagged: Map<string, number[]>;
   readonly failures: string[];
@@ -83,11 +86,12 @@ export function createImportWriter(
   let batch = earlier.batch;
   let timer: NodeJS.Timeout | null = null;
   let failure: Error | null = null;
+  let touchedSome = false;
 
   const label = (added: readonly Imported[]): string => {
     const all = [...imported, ...added];
     const count = all.length + earlier.imported;
-    if (count === 0) return 'Import names';
+    if (count === 0) return touchedSome ? 'Import notes and tags' : 'Import names';
     return count === 1 ? `Import “${shortened(all[0]?.headline ?? '')}”` : `Import ${clippingCount(count)}`;
   };
 
@@ -96,7 +100,7 @@ export function createImportWriter(
 
   const commitStep = (sources: readonly Parsed[]): Commit => {
     const now = engine.now();
-    const commit: Commit = { added: [], known: [], seqs: [], tagged: new Map(), failures: [] };
+    const commit: Commit = { added: [], known: [], seqs: [], touched: [], tagged: new Map(), failures: [] };
     const step = continueStep(db, { actor: 'import', batch, label: () => label(commit.added), now }, () => {
       for (const source of sources) {
         const [added, known] = [commit.added.length, commit.known.length];
@@ -130,11 +134,11 @@ export function createImportWriter(
     const sources = waiting;
     waiting = [];
     try {
-      const { added, known, seqs, failures } = commit(sources);
+      const { added, known, seqs, touched, failures } = commit(sources);
       imported.push(...added);
       duplicates.push(...known);
-      announceClippings(engine, seqs);
-      if (seqs.length > 0) engine.emit('tags.changed', {});
+      announceClippings(engine, [...seqs, ...touched]);
+      if (seqs.length + touched.length > 0) engine.emit('tags.changed', {});
       if (sources.some(({ document }) => document.names !== undefined)) engine.emit('saved.changed', {});
       for (const text of failures.filter((one) => !notices.has(one))) {
         notices.add(text);
@@ -147,7 +151,7 @@ export function createImportWriter(
     }
   };
 
-  const insert = (source: Parsed, { added, known, seqs, tagged }: Commit, now: number): void => {
+  const insert = (source: Parsed, { added, known, seqs, touched, tagged }: Commit, now: number): void => {
     const original = {
       name: source.source.name,
       sha256: source.stored.sha256,
@@ -166,7 +170,13 @@ export function createImportWriter(
       const fingerprint = fingerprintOf(article.fields);
       const before = knownArticle(db, article, fingerprint);
       if (before !== null) {
-        known.push(duplicateOf(source.source.path, part, before));
+        const came = before.by === 'export' ? [] : bringWhatIsNew(db, before.id, article, now);
+        known.push({
+          ...duplicateOf(source.source.path, part, before),
+          ...(came.length === 0 ? {} : { brought: [...came] }),
+        });
+        if (came.length > 0) touched.push(seqOf(db, before.id));
+        touchedSome ||= came.length > 0;
         continue;
       }
       const { id, seq } = insertClipping(db, {

@@ -5,7 +5,13 @@ import { readReading, scanPagesOf } from './scan-table';
 import type { ScanService } from './scan-service';
 
 /** Formats a window shows by itself, upright. */
-const SHOWN_AS_THEY_ARE: readonly string[] = ['image/png', 'image/webp', 'image/jpeg', 'image/gif', 'image/bmp'];
+const SHOWN_AS_THEY_ARE: readonly string[] = [
+  'image/png',
+  'image/webp',
+  'image/jpeg',
+  'image/gif',
+  'image/bmp',
+];
 
 /**
  * A page of a clipping as a picture, upright; only the part that belongs to the clipping, or with `whole` all of it. Where
