@@ -16,6 +16,8 @@ export const importLimits = {
   readerMegabytes: 1024,
   /** Readers at work at once; no more than there are processors. */
   readers: 2,
+  /** Documents handed to a reader before it has read the first: what it reads while a transaction is written. */
+  readAhead: 8,
   /** Clippings written in one transaction at most, */
   batchClippings: 50,
   /** and milliseconds a finished clipping waits for others to be written with. */

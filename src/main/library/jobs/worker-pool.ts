@@ -18,7 +18,7 @@ export type WorkerFailure =
 
 /** How a pool is made. */
 export interface WorkerPoolOptions<Outcome> {
-  /** The thread's script. It answers every `WorkerRequest` with a `WorkerAnswer`. */
+  /** The thread’s script. It answers every `WorkerRequest` with a `WorkerAnswer`, in the order they were asked. */
   readonly workerFile: string;
   readonly workers: number;
   /** Seconds one piece of work may take, */
@@ -29,8 +29,11 @@ export interface WorkerPoolOptions<Outcome> {
   readonly failed: (failure: WorkerFailure) => Outcome;
   /** How a dead thread is named in the failure ("its reader stopped"). */
   readonly stopped: string;
-  /** Hands each thread its next piece of work before it has done the first, so that it need not wait until somebody has time for it. */
-  readonly ahead?: boolean;
+  /**
+   * So many pieces of work are handed to a thread before it has done the first, so that it need not wait until this thread has
+   * time for it; none if not said.
+   */
+  readonly ahead?: number;
 }
 
 /** What is sent to a thread, */
@@ -58,11 +61,13 @@ interface Job<Input, Outcome> {
 interface Slot<Input, Outcome> {
   worker: Worker | null;
   job: Job<Input, Outcome> | null;
-  /** What the thread was handed for when it has done its work, and under which number. */
-  next: { readonly job: Job<Input, Outcome>; readonly id: number } | null;
+  /** The number of the work being done. */
+  id: number;
+  /** What the thread was handed for when it has done its work, in order, and under which numbers. */
+  readonly next: { readonly job: Job<Input, Outcome>; readonly id: number }[];
   idle: NodeJS.Timeout | null;
-  /** Stops listening to the work being done, and its clock. */
-  forget: (() => void) | null;
+  /** How long the work being done may still take. */
+  limit: NodeJS.Timeout | null;
 }
 
 /** Makes a pool; threads start when they are needed. */
@@ -74,31 +79,43 @@ export function createWorkerPool<Input, Outcome>(
   const slots: Slot<Input, Outcome>[] = Array.from({ length: options.workers }, () => ({
     worker: null,
     job: null,
-    next: null,
+    id: 0,
+    next: [],
     idle: null,
-    forget: null,
+    limit: null,
   }));
   const queue: Job<Input, Outcome>[] = [];
   let nextId = 1;
   let closed = false;
 
   const discard = (slot: Slot<Input, Outcome>): Promise<unknown> => {
-    const { worker, next } = slot;
+    const { worker } = slot;
     slot.worker = null;
-    slot.next = null;
-    if (next !== null) queue.unshift(next.job);
-    slot.forget?.();
-    slot.forget = null;
+    queue.unshift(...slot.next.splice(0).map(({ job }) => job));
+    if (slot.limit !== null) clearTimeout(slot.limit);
     return worker === null ? Promise.resolve() : worker.terminate();
   };
 
   const start = (slot: Slot<Input, Outcome>): Worker => {
     const worker = new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
     slot.worker = worker;
-    // A thread that fails while it does nothing has nobody to tell; the next work gets a new one.
-    worker.on('error', () => undefined);
+    let detail = options.stopped;
+    // A thread that fails is told of at once, but what it answered before only until its end.
+    worker.on('error', (error: Error & { code?: string }) => {
+      detail =
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? `it needed more than ${megabytes} MB of memory`
+          : error.message;
+    });
+    worker.on('message', (answer: WorkerAnswer<Outcome>) => {
+      if (slot.worker === worker && slot.job !== null && answer.id === slot.id)
+        finish(slot, slot.job, answer.outcome, true);
+    });
+    worker.on('messageerror', (error) => {
+      if (slot.worker === worker) fail(slot, error.message);
+    });
     worker.on('exit', () => {
-      if (slot.worker === worker) slot.worker = null;
+      if (slot.worker === worker) fail(slot, detail);
     });
     return worker;
   };
@@ -116,13 +133,14 @@ export function createWorkerPool<Input, Outcome>(
       if (job === undefined) return;
       run(slot, job, null);
     }
-    if (options.ahead !== true) return;
-    for (const slot of slots) {
-      if (slot.worker === null || slot.next !== null) continue;
-      const job = nextJob();
-      if (job === undefined) return;
-      slot.next = { job, id: send(slot.worker, job) };
-    }
+    // In turn, so that what there is goes to all of them.
+    for (let ahead = 0; ahead < (options.ahead ?? 0); ahead += 1)
+      for (const slot of slots) {
+        if (slot.worker === null || slot.next.length > ahead) continue;
+        const job = nextJob();
+        if (job === undefined) return;
+        slot.next.push({ job, id: send(slot.worker, job) });
+      }
   };
 
   const send = (worker: Worker, { input }: Job<Input, Outcome>): number => {
@@ -138,43 +156,36 @@ export function createWorkerPool<Input, Outcome>(
     const worker = slot.worker ?? start(slot);
     // Only a thread at work keeps the process alive.
     worker.ref();
-    const id = sent ?? send(worker, job);
-    const finish = (outcome: Outcome, keepWorker: boolean): void => {
-      slot.forget?.();
-      slot.forget = null;
-      slot.job = null;
-      const { next } = slot;
-      // A thread that was handed what nobody wants any more would do that first.
-      if (!keepWorker || next?.job.cancelled === true) void discard(slot);
-      else if (next === null) rest(slot);
-      else {
-        slot.next = null;
-        run(slot, next.job, next.id);
-      }
-      job.settle(outcome);
-      fill();
-    };
-    const fail = (detail: string): void => finish(failed({ reason: 'died', detail }), false);
-    const limit = setTimeout(
-      () => finish(failed({ reason: 'took-too-long', seconds }), false),
+    slot.id = sent ?? send(worker, job);
+    slot.limit = setTimeout(
+      () => finish(slot, job, failed({ reason: 'took-too-long', seconds }), false),
       seconds * 1000,
     );
-    const onMessage = (answer: WorkerAnswer<Outcome>): void => {
-      if (answer.id === id) finish(answer.outcome, true);
-    };
-    const onError = (error: Error & { code?: string }): void =>
-      fail(
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? `it needed more than ${megabytes} MB of memory`
-          : error.message,
-      );
-    const onExit = (): void => fail(options.stopped);
-    worker.on('message', onMessage).on('messageerror', onError).on('error', onError).on('exit', onExit);
-    // One by one: `removeAllListeners` would also take away what the Worker itself listens with.
-    slot.forget = () => {
-      clearTimeout(limit);
-      worker.off('message', onMessage).off('messageerror', onError).off('error', onError).off('exit', onExit);
-    };
+  };
+
+  const finish = (
+    slot: Slot<Input, Outcome>,
+    job: Job<Input, Outcome>,
+    outcome: Outcome,
+    keepWorker: boolean,
+  ): void => {
+    if (slot.limit !== null) clearTimeout(slot.limit);
+    slot.job = null;
+    // A thread that was handed what nobody wants any more would do that first.
+    if (!keepWorker || slot.next.some((next) => next.job.cancelled)) void discard(slot);
+    else {
+      const next = slot.next.shift();
+      if (next === undefined) rest(slot);
+      else run(slot, next.job, next.id);
+    }
+    job.settle(outcome);
+    fill();
+  };
+
+  /** The thread is gone, and so is the work it was at. */
+  const fail = (slot: Slot<Input, Outcome>, detail: string): void => {
+    if (slot.job !== null) finish(slot, slot.job, failed({ reason: 'died', detail }), false);
+    else void discard(slot);
   };
 
   const rest = (slot: Slot<Input, Outcome>): void => {

@@ -9,7 +9,11 @@ const WORKER = `
 const { parentPort } = require('node:worker_threads');
 parentPort.on('message', ({ id, input }) => {
   if (input.name === 'hang') for (;;);
-  if (input.name === 'crash') throw new Error('boom');
+  if (input.name === 'crash') {
+    const told = new Int32Array(input.bytes.buffer);
+    if (told.length > 0) { Atomics.store(told, 0, 1); Atomics.notify(told, 0); }
+    throw new Error('boom');
+  }
   if (input.name === 'leave') process.exit(3);
   if (input.name === 'eat') { const hoard = []; for (;;) hoard.push(new Array(1e5).fill(hoard.length)); }
   parentPort.postMessage({ id, outcome: { mimeType: input.name, articles: [] } });
@@ -45,6 +49,24 @@ describe('readers in threads of their own', () => {
       ['good', name, 'good'].map((document) => one.parse({ name: document, bytes })),
     );
     expect(outcomes).toEqual([good, { refusal }, good]);
+  });
+
+  it('count what they answered before they died, however late it is looked at', async () => {
+    const one = pool();
+    expect(await one.parse({ name: 'good', bytes })).toEqual(good);
+    const told = new Int32Array(new SharedArrayBuffer(4));
+    const names = ['good', 'good', 'crash', 'good'];
+    const outcomes = names.map((name) =>
+      one.parse({ name, bytes: name === 'crash' ? new Uint8Array(told.buffer) : bytes }),
+    );
+    // This thread has time for the answers only when the reader is about to die.
+    Atomics.wait(told, 0, 0);
+    expect(await Promise.all(outcomes)).toEqual([
+      good,
+      good,
+      { refusal: { reason: 'reader-failed', detail: 'boom' } },
+      good,
+    ]);
   });
 
   it('stop at once when the import is cancelled, and go on for others', async () => {

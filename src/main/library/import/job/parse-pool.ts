@@ -32,7 +32,7 @@ export interface PoolOptions {
 
 /** Makes a pool; threads start when they are needed. */
 export function createParsePool(options: PoolOptions = {}): ParsePool {
-  const poolOf = (workers: number, seconds: number, ahead: boolean) =>
+  const poolOf = (workers: number, seconds: number, ahead: number) =>
     createWorkerPool<ParseInput | LookInput | SplitInput, ParseOutcome | LookOutcome | SplitOutcome>({
       workerFile: options.workerFile ?? join(workersFolder(), 'parse-worker.js'),
       workers,
@@ -46,8 +46,8 @@ export function createParsePool(options: PoolOptions = {}): ParsePool {
     });
   // Two on one processor only warm up twice.
   const readersAtOnce = options.workers ?? Math.min(importLimits.readers, availableParallelism());
-  const readers = poolOf(readersAtOnce, importLimits.readerSeconds, true);
-  const splitter = poolOf(1, importLimits.streamedSeconds, false);
+  const readers = poolOf(readersAtOnce, importLimits.readerSeconds, importLimits.readAhead);
+  const splitter = poolOf(1, importLimits.streamedSeconds, 0);
   // A thread answers each kind of request in its kind.
   return {
     parse: async (input, signal) => (await readers.run(input, signal)) as ParseOutcome,

@@ -22,6 +22,8 @@ export interface StoreThread {
 
 /** Sources that are kept together at most: what of them is not on the disk yet is in memory. */
 const TOGETHER = 32;
+/** So many such groups are under way at once: the next is there already when one is done. */
+const GROUPS = 2;
 /** A disk that takes longer than this is no disk to work with. */
 const SECONDS = 300;
 const MEGABYTES = 64;
@@ -43,9 +45,10 @@ export function createStoreThread(originals: string): StoreThread {
       failed: failure.reason === 'died' ? failure.detail : `it took more than ${String(failure.seconds)} s`,
     }),
     stopped: 'it stopped',
+    ahead: GROUPS - 1,
   });
   const waiting: Waiting[] = [];
-  let isAtWork = false;
+  let atWork = 0;
 
   const work = async (): Promise<void> => {
     for (let batch = waiting.splice(0, TOGETHER); batch.length > 0; batch = waiting.splice(0, TOGETHER)) {
@@ -56,7 +59,7 @@ export function createStoreThread(originals: string): StoreThread {
         else reject(errorOf(outcome));
       }
     }
-    isAtWork = false;
+    atWork -= 1;
   };
 
   return {
@@ -64,8 +67,8 @@ export function createStoreThread(originals: string): StoreThread {
       new Promise((resolve, reject) => {
         const own = 'bytes' in source ? { bytes: ownBytes(source.bytes) } : source;
         waiting.push({ source: own, resolve, reject });
-        if (isAtWork) return;
-        isAtWork = true;
+        if (atWork >= GROUPS) return;
+        atWork += 1;
         // What is asked for in the same turn goes together.
         setImmediate(() => void work());
       }),
