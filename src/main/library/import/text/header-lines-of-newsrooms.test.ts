@@ -20,8 +20,11 @@ const rows: readonly Row[] = [
   [
     'By Jane Doe | The Rivermouth Gazette | Sep 18, 2019',
     'Related: Drains overflow again',
-    { authors: ['Jane Doe'], ...published(DAY) },
+    { authors: ['Jane Doe'], outlet: 'The Rivermouth Gazette', ...published(DAY) },
   ],
+  ['The Coast Times, 18 September 2019', '', { outlet: 'The Coast Times', authors: [], ...published(DAY) }],
+  ['Harbour Weekly - September 18, 2019', '', { outlet: 'Harbour Weekly', authors: [], ...published(DAY) }],
+  ['Jane Doe, 18 September 2019', '', { outlet: null, authors: ['Jane Doe'], ...published(DAY) }],
   [
     '2019-09-18 16:34 River Daily Editor:Li Ming',
     '',

@@ -27,6 +27,9 @@ const CAPITAL_WORDS = /^(?:\p{Lu}[\p{L}\p{M}.&'’-]*\s?){1,4}$/u;
 /** "Rivermouth Gazette, 18 September 2019, p. 3": how a cutting is cited. */
 const CITED =
   /^(\p{Lu}[^,]{2,40}), (\d[^,]{7,20}|\p{L}+ \d{1,2},? \d{4}), (?:p{1,2}\.|pages?|S\.|Seiten?|págs?\.|página|halaman|hal\.|trang)\s?([A-Z]?\d{1,3}(?:[-–]\d{1,3})?)$/u;
+/** "The Rivermouth Gazette", "Hafener Anzeiger": what papers are called, and neither people nor sections. */
+const PAPER =
+  /^(?!blog\s|guest\s)(?:\p{Lu}[\p{L}\p{M}.&’'-]*\s){1,4}(?:times|gazette|tribune|chronicle|herald|weekly|post|journal|observer|courier|telegraph|bulletin|mirror|guardian|standard|examiner|inquirer|argus|echo|dispatch|sentinel|advertiser|zeitung|anzeiger|nachrichten|tageblatt|rundschau|kurier|presse|allgemeine)$/iu;
 /** "聯合報 李明". */
 const SOURCE_AND_NAME = /^(\p{Script=Han}{2,8}[報报社网網台臺])\s+(?:记者|記者)?\s*(\p{Script=Han}{2,3})$/u;
 /** What joins a date to what stands before it. */
@@ -105,6 +108,7 @@ function readPart(part: string, context: DateContext): readonly HeaderFact[] | n
   const found = findDate(part, context) ?? wholeShortDate(part, context);
   if (found === null) {
     if (looksLikeSource(part)) return [{ kind: 'source', text: part }];
+    if (PAPER.test(part)) return [{ kind: 'outlet', text: part }];
     const credit = readSaidCredit(part);
     return credit === null ? null : creditFacts(credit);
   }
@@ -126,6 +130,7 @@ function wholeShortDate(part: string, context: DateContext): ReturnType<typeof f
 function readBeforeDate(text: string): readonly HeaderFact[] | null {
   const place = PLACE_BEFORE_DATE.exec(text)?.[1];
   if (place !== undefined && !isWeekday(place)) return [{ kind: 'place', text: place }];
+  if (PAPER.test(text)) return [{ kind: 'outlet', text }];
   const bare = text.replace(BEFORE_DATE, '').replace(EDGES, '');
   if (bare === '' || isWeekday(bare)) return [];
   const [first = '', last = ''] = bare.split(/\s*[-–,]\s*(?=\S+(?:\s\S+)?$)/u);

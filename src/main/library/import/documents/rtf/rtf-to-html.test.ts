@@ -24,6 +24,11 @@ describe('RTF', () => {
       "{\\rtf1\\ansi\\uc2 \\u20013\\'d6\\'d0x{\\uc0\\u-25947}}",
       '<p>中x\u9aa5</p>',
     ],
+    [
+      'headings by the styles of paragraphs, and not by those of characters',
+      '{\\rtf1{\\stylesheet{\\s0 Normal;}{\\s1 Heading 1;}{\\*\\cs18 Heading 6 Char;}}\\pard\\s1 Trees\\par\\pard\\s0 They come.\\par}',
+      '<h1>Trees</h1>\n<p>They come.</p>',
+    ],
     ['surrogate pairs', '{\\rtf1\\uc1 \\u-10179?\\u-8704?}', '<p>\u{1f600}</p>'],
     [
       'no pictures, fields of properties or unknown groups',

@@ -29,6 +29,8 @@ interface GroupState {
   note: boolean;
 }
 
+/** The style of a definition without a number (RTF 1.9.1, “Style Sheet”). */
+const NORMAL_STYLE = 0;
 const MOST_GROUPS = 10_000;
 /** A paragraph of a footnote, whatever it is called from. */
 const NOTE = { heading: 0, inTable: false, inList: false };
@@ -59,7 +61,8 @@ class RtfConverter {
   readonly #headings = new Map<number, number>();
   #codePage = 1252;
   #fontDefined: number | null = null;
-  #styleDefined = 0;
+  /** Null for a style of characters, which makes no paragraph a heading. */
+  #styleDefined: number | null = NORMAL_STYLE;
   #styleName = '';
   #title = '';
   #instruction = '';
@@ -120,11 +123,14 @@ class RtfConverter {
   }
 
   #endStyle(): void {
-    const level = /^(?:heading|überschrift|titre|título|标题)\s*(\d)/iu.exec(this.#styleName.trim())?.[1];
-    if (level !== undefined) this.#headings.set(this.#styleDefined, Number(level));
-    else if (/^title\b/iu.test(this.#styleName.trim())) this.#headings.set(this.#styleDefined, 1);
+    const defined = this.#styleDefined;
+    this.#styleDefined = NORMAL_STYLE;
+    const name = this.#styleName.trim();
     this.#styleName = '';
-    this.#styleDefined = 0;
+    if (defined === null) return;
+    const level = /^(?:heading|überschrift|titre|título|标题)\s*(\d)/iu.exec(name)?.[1];
+    if (level !== undefined) this.#headings.set(defined, Number(level));
+    else if (/^title\b/iu.test(name)) this.#headings.set(defined, 1);
   }
 
   #symbol(name: string): void {
@@ -188,8 +194,13 @@ class RtfConverter {
         if (this.#fontDefined !== null && value !== null) this.#fonts.set(this.#fontDefined, value);
         break;
       case 's':
-        if (state.destination === 'styles') this.#styleDefined = value ?? 0;
+        if (state.destination === 'styles') this.#styleDefined = value ?? NORMAL_STYLE;
         else this.#heading = this.#headings.get(value ?? 0) ?? 0;
+        break;
+      case 'cs':
+      case 'ds':
+      case 'ts':
+        if (state.destination === 'styles') this.#styleDefined = null;
         break;
       case 'outlinelevel':
         if (state.destination === 'body' && value !== null && value < 6) this.#heading = value + 1;
