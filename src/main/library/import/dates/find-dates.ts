@@ -78,7 +78,7 @@ const PATTERN = new RegExp(
     String.raw`(?<![\d.])(?<y14>\d{4})\.\s?gada\s+(?<d14>\d{1,2})\.\s?(?<n14>${NAME})`,
     String.raw`(?<![\d.])(?<y13>\d{4})(?:\.|,|\sm\.|-ųjų)?\s+(?<n13>${NAME})\s+(?<d13>\d{1,2})(?![\d:])`,
     // 18 September 2019, 18. September 2019, 18 de septiembre de 2019, 18th of Sept., 2019
-    String.raw`(?<!\d)(?<d4>\d{1,2})(?:st|nd|rd|th|er|re|\.?º|°|ª|η|-го)?\.?\s*(?:de\s+|of\s+|d['’]|[-–/]\s?)?(?<n4>${NAME})(?:\/\p{Script=Arabic}+)?[\s,./–-]*(?:de\s+|del\s+|of\s+|พ\.ศ\.\s*)?(?<y4>\d{4})(?!\d)`,
+    String.raw`(?<!\d)(?<d4>\d{1,2})(?:st|nd|rd|th|er|re|ᵉʳ?|\.?º|°|ª|η|-го)?\.?\s*(?:de\s+|of\s+|d['’]|[-–/]\s?)?(?<n4>${NAME})(?:\/\p{Script=Arabic}+)?[\s,./–-]*(?:de\s+|del\s+|of\s+|พ\.ศ\.\s*)?(?<y4>\d{4})(?!\d)`,
     // September 18, 2019
     String.raw`(?<n5>${NAME})\s*(?<d5>\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(?<y5>\d{4})(?![\d:])`,
     // 18/9/2019, 18.9.2019, 18-9-2019

@@ -12,6 +12,7 @@ const OTHER_NAMES: Readonly<Record<string, Readonly<Record<string, number>>>> = 
   fr: { fevrier: 2, fevr: 2, fév: 2, aout: 8, decembre: 12, dec: 12 },
   pt: { marco: 3 },
   es: { setiembre: 9, set: 9 },
+  id: { agt: 8, ags: 8, agust: 8, nop: 11, nopember: 11, pebruari: 2 },
   hi: { सितम्बर: 9, अक्तूबर: 10, नवम्बर: 11, दिसम्बर: 12 },
   ar: {
     'كانون الثاني': 1,
