@@ -39,7 +39,7 @@ export const labelTable: Readonly<Record<string, Labels>> = {
     author:
       'text,author,authors,by,written by,posted by,byline,reporter,reporters,reported by,reporting by,correspondent,journalist,writer,text by,story by,words by,contributor',
     editor:
-      'editor,editors,compiled by,web editor,edited by,editing by,responsible editor,copy editor,chief editor,executive editor,editor in charge,online editor,managing editor',
+      'editor,editors,compiled by,web editor,edited by,editing by,responsible editor,copy editor,chief editor,executive editor,editor in charge,online editor,managing editor,website editor,site editor',
     photo:
       'photo,photos,photo by,photos by,photographer,photography,photography by,picture,pictures,image,images,photo credit,pictures by,image credit,photo source',
     views:
@@ -51,7 +51,7 @@ export const labelTable: Readonly<Record<string, Labels>> = {
     page: 'page,page no,page number',
     url: 'url,link,web address,original link,source url,source link,article url,permalink',
     ignored:
-      'font size,font,text size,share,share to,share this,print,comments,comment,tags,keywords,key words,topics,tags keywords,reading time,read time,related,related articles,related stories,read more,also read,read also,see also,attachments,attachment',
+      'font size,font,text size,share,share to,share this,print,comments,comment,tags,keywords,key words,topics,tags keywords,reading time,read time,related,related articles,related stories,read more,also read,read also,see also,attachments,attachment,translated by,translator,translation,proofread by,proofreader',
   },
   zh: {
     headline: '标题,標題,题目,題目',
@@ -61,7 +61,7 @@ export const labelTable: Readonly<Record<string, Labels>> = {
     modified: '更新时间,更新時間,更新日期,更新,更新于,更新於,最后更新,最後更新,最新更新,修改时间,修改時間',
     accessed: '访问日期,訪問日期,访问时间,抓取时间',
     source:
-      '来源,來源,稿源,信息来源,資訊來源,消息来源,文章来源,文章來源,新闻来源,新聞來源,稿件来源,来源网站,出处,出處,转自,轉自,转载自,来自,供稿,供稿单位',
+      '来源,來源,稿源,信息来源,資訊來源,消息来源,文章来源,文章來源,新闻来源,新聞來源,稿件来源,来源网站,出处,出處,转自,轉自,转载自,来自,供稿,供稿单位,来源单位,稿件出处',
     outlet: '媒体,媒體,报纸,報紙,媒体名称,网站',
     author: '作者,记者,記者,撰文,撰稿,撰稿人,通讯员,通訊員,采写,文,文字,文字记者,本报记者',
     editor:
@@ -76,7 +76,7 @@ export const labelTable: Readonly<Record<string, Labels>> = {
     place: '地点,地點',
     url: '网址,網址,链接,連結,原文链接,原文網址,原文地址,本文链接',
     ignored:
-      '发布者,发布人,发布单位,上传者,参与评论,值班主任,值班编委,值班总编,一审,二审,三审,初审,复审,終審,签发,統籌,统筹,策划,策劃,美编,版式,视觉,制图,剪辑,出品人,总编辑,总监制,责校,校审,编发,流程编辑,实习生,审读,投稿,投稿邮箱,热线,新闻热线,附件,相关链接,相关阅读,相关新闻,相關新聞,延伸阅读,延伸閱讀,推荐阅读,校对,校對,审核,審核,监制,終審,终审,字号,字號,字体,字體,字体大小,分享,分享到,打印,列印,收藏,评论,評論,关键词,關鍵詞,关键字,标签,標籤',
+      '发布者,发布人,发布单位,上传者,参与评论,值班主任,值班编委,值班总编,一审,二审,三审,初审,复审,終審,签发,統籌,统筹,策划,策劃,美编,版式,视觉,制图,剪辑,出品人,总编辑,总监制,责校,校审,编发,流程编辑,实习生,审读,投稿,投稿邮箱,热线,新闻热线,附件,相关链接,相关阅读,相关新闻,相關新聞,延伸阅读,延伸閱讀,推荐阅读,校对,校對,审核,審核,监制,終審,终审,字号,字號,字体,字體,字体大小,分享,分享到,打印,列印,收藏,评论,評論,关键词,關鍵詞,关键字,标签,標籤,出品,翻译,翻譯,译者',
   },
   vi: {
     headline: 'tiêu đề',
@@ -91,7 +91,8 @@ export const labelTable: Readonly<Record<string, Labels>> = {
     section: 'chuyên mục,danh mục',
     breadcrumb: 'bạn đang ở,vị trí',
     url: 'liên kết,đường dẫn',
-    ignored: 'chia sẻ,cỡ chữ,bình luận,từ khóa,tags,người đăng,xem thêm,đọc thêm,tin liên quan,bài liên quan',
+    ignored:
+      'chia sẻ,cỡ chữ,bình luận,từ khóa,tags,người đăng,xem thêm,đọc thêm,tin liên quan,bài liên quan,biên dịch',
   },
   th: {
     headline: 'หัวข้อ,หัวข้อข่าว,พาดหัว',
@@ -107,22 +108,26 @@ export const labelTable: Readonly<Record<string, Labels>> = {
   },
   id: {
     headline: 'judul,tajuk',
-    published: 'diterbitkan,diterbitkan pada,dipublikasikan,tanggal,tarikh,tarikh siaran,tayang,terbit,waktu',
-    modified: 'diperbarui,diperbaharui,dikemas kini,dikemaskini,kemas kini,pembaruan',
+    published:
+      'diterbitkan,diterbitkan pada,dipublikasikan,tanggal,tarikh,tarikh siaran,tayang,terbit,waktu,disiarkan,disiarkan pada,dimuat naik pada,diterbitkan tanggal',
+    modified:
+      'diperbarui,diperbaharui,dikemas kini,dikemaskini,kemas kini,pembaruan,kemas kini terakhir,kemas kini terakhir pada,dikemas kini pada,terakhir diperbarui,diperbarui pada',
     source: 'sumber,sumber berita',
-    author: 'penulis,oleh,wartawan,pewarta,ditulis oleh,diterbitkan oleh,teks,laporan,laporan wartawan',
+    author:
+      'penulis,oleh,wartawan,pewarta,ditulis oleh,diterbitkan oleh,teks,laporan,laporan wartawan,jurnalis,pengarang,naskah',
     editor: 'penyunting,redaktur,red,disunting oleh,suntingan,suntingan oleh',
     photo: 'kredit foto,kredit gambar,sumber foto,foto,gambar,fotografer,jurugambar',
-    views: 'jumlah pembaca,jumlah paparan,dibaca,dilihat,tontonan,tampilan,paparan,kali dibaca',
+    views:
+      'jumlah pembaca,jumlah paparan,dibaca,dilihat,tontonan,tampilan,paparan,kali dibaca,jumlah tontonan',
     section: 'kategori,rubrik',
     ignored:
-      'bagikan,kongsi,ukuran huruf,komentar,kata kunci,baca juga,baca lagi,artikel terkait,artikel berkaitan,berita terkait,berita berkaitan,topik',
+      'bagikan,kongsi,ukuran huruf,komentar,kata kunci,baca juga,baca lagi,artikel terkait,artikel berkaitan,berita terkait,berita berkaitan,topik,penerjemah,penterjemah',
   },
   fr: {
     headline: 'titre',
     subheadline: 'sous-titre,chapô',
     published:
-      'rédigé le,publié,publiée,publié le,publiée le,mis en ligne,mis en ligne le,paru le,date de publication',
+      'rédigé le,publié,publiée,publié le,publiée le,mis en ligne,mis en ligne le,paru le,date de publication,mise en ligne',
     modified: 'mis à jour,mise à jour,mis à jour le,mise à jour le,dernière mise à jour,modifié,modifié le',
     author:
       'auteur,auteure,autrice,auteurs,par,texte,textes,rédaction,rédigé par,publié par,posté par,propos recueillis par',
@@ -134,7 +139,7 @@ export const labelTable: Readonly<Record<string, Labels>> = {
     place: 'lieu',
     url: 'lien',
     ignored:
-      'partager,imprimer,taille du texte,commentaires,mots-clés,mots clés,temps de lecture,lire aussi,à lire aussi,voir aussi,sur le même sujet',
+      'partager,imprimer,taille du texte,commentaires,mots-clés,mots clés,temps de lecture,lire aussi,à lire aussi,voir aussi,sur le même sujet,traduit par,traduction,relecture',
   },
   de: {
     headline: 'titel,überschrift',
@@ -147,7 +152,7 @@ export const labelTable: Readonly<Record<string, Labels>> = {
     source: 'quelle,quellen,original content von',
     outlet: 'zeitung',
     author:
-      'text und fotos,text & fotos,text und bilder,geschrieben von,autor,autorin,autoren,von,verfasser,verfasserin,text von,veröffentlicht von,bericht,beitrag von',
+      'text und fotos,text & fotos,text und bilder,geschrieben von,autor,autorin,autoren,von,verfasser,verfasserin,text von,veröffentlicht von,bericht,beitrag von,artikel von,verfasst von,bericht von',
     editor: 'redakteur,redakteurin,redaktion,bearbeitet von,chefredaktion',
     photo:
       'rubriklistenbild,titelbild,symbolbild,archivbild,archivfoto,beitragsbild,bildrechte,foto von,fotos von,fotos,bild,bilder,fotograf,fotografin,bildquelle,bildnachweis',
@@ -156,7 +161,7 @@ export const labelTable: Readonly<Record<string, Labels>> = {
     breadcrumb: 'sie sind hier,sie befinden sich hier',
     place: 'ort',
     ignored:
-      'schriftgröße,teilen,drucken,kommentare,schlagwörter,schlagworte,themen,lesezeit,lesedauer,lesen sie auch,mehr zum thema,lesen sie mehr',
+      'schriftgröße,teilen,drucken,kommentare,schlagwörter,schlagworte,themen,lesezeit,lesedauer,lesen sie auch,mehr zum thema,lesen sie mehr,lektorat,übersetzung,übersetzt von',
   },
   es: {
     headline: 'título,titular',
@@ -169,13 +174,13 @@ export const labelTable: Readonly<Record<string, Labels>> = {
       'redacción,texto de,texto y fotos,autora,autores,por,redactor,redactora,escrito por,publicado por,texto,textos',
     editor: 'editora,editado por',
     photo: 'imágenes,crédito,créditos,fotografía,fotografías,fotógrafo,fotógrafa,imagen,crédito de la foto',
-    views: 'visitas,vistas,lecturas,visualizaciones',
+    views: 'visitas,vistas,lecturas,visualizaciones,leído',
     section: 'sección,categoría',
     breadcrumb: 'está aquí,estás en,usted está aquí',
     place: 'lugar',
     url: 'enlace',
     ignored:
-      'compartir,imprimir,comentarios,etiquetas,temas,tiempo de lectura,leer también,lea también,lee también,te puede interesar,ver también',
+      'compartir,imprimir,comentarios,etiquetas,temas,tiempo de lectura,leer también,lea también,lee también,te puede interesar,ver también,traducción,traducido por',
   },
   pt: {
     published: 'publicado em,publicada em,data,data de publicação',
