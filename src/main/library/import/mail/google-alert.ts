@@ -3,6 +3,7 @@ import { inferDay } from '../dates/found-date';
 import { lineOf, parsePage, type DomElement } from '../html/dom';
 import { webAddress } from '../html/page-url';
 import type { ParsedArticle } from '../parsed-article';
+import { behindRedirect, isGoogle } from '../redirect-link';
 import { RecordFields, settleArticle } from '../settle-article';
 
 /** One item an alert names. */
@@ -51,10 +52,8 @@ export function readGoogleAlert(
 export function unwrapAlertLink(address: string): string | null {
   const link = webAddress(address, null);
   if (link === null) return null;
-  const url = new URL(link);
-  if (!/(?:^|\.)google\.[a-z]{2,3}(?:\.[a-z]{2})?$/iu.test(url.hostname)) return link;
-  if (url.pathname !== '/url') return null;
-  return webAddress(url.searchParams.get('url') ?? url.searchParams.get('q'), null);
+  const behind = behindRedirect(link);
+  return behind === link && isGoogle(link) ? null : behind;
 }
 
 /** Today's alerts mark items up as schema.org articles; older ones only link them. */

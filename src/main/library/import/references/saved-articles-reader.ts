@@ -12,7 +12,7 @@ import { namesOf, recordOf, recordsOf, stringOf, valueOf, type JsonRecord } from
 import { tagsOfWords } from '../tag-names';
 import { highlightsOf, placeHighlights } from './kept-highlights';
 
-/** Articles kept with a read-later service (Omnivore, wallabag, Readability, Raindrop, Delicious, Firefox) as JSON. */
+/** Articles kept with a read-later service (Omnivore, wallabag, Readability, Raindrop, Delicious, Pinboard, linkding, Firefox) as JSON. */
 export const savedArticlesReader: DocumentReader = {
   format: 'saved articles in JSON',
   accepts: (document) => entriesOf(document.json()).length > 0,
@@ -33,7 +33,7 @@ function entriesOf(json: unknown): JsonRecord[] {
   // Chrome, Edge and their kin: a folder for each of the bar, the other bookmarks and the mobile ones.
   const roots = recordOf(root['roots']);
   if (roots !== null) return Object.values(roots).flatMap((folder) => bookmarksIn(recordOf(folder) ?? {}, 0));
-  for (const key of ['bookmarks', 'items', 'raindrops', 'articles', 'entries', 'list']) {
+  for (const key of ['bookmarks', 'items', 'raindrops', 'articles', 'entries', 'list', 'results', 'links']) {
     const found = recordsOf(root[key]).filter(isEntry);
     if (found.length > 0) return found;
   }
@@ -58,8 +58,11 @@ function isEntry(entry: JsonRecord): boolean {
 function articleOf(entry: JsonRecord): ParsedArticle {
   const taken = new RecordFields('saved-article');
   const url = webAddress(stringOf(entry, ...ADDRESS), null);
+  // Delicious and Pinboard call the title `description`, and what was written about it `extended`.
+  const isDelicious = typeof entry['extended'] === 'string' && typeof entry['title'] !== 'string';
   const title = plainText(
-    stringOf(entry, 'title', 'article__title', 'resolved_title', 'given_title', 'name'),
+    stringOf(entry, 'title', 'article__title', 'resolved_title', 'given_title', 'name') ||
+      (isDelicious ? stringOf(entry, 'description') : ''),
   );
   taken.take('headline', title === '' ? (url ?? '') : title, title);
   taken.take('url', url, url ?? '');
@@ -87,7 +90,8 @@ function articleOf(entry: JsonRecord): ParsedArticle {
     kept === '' ? null : readMachineDate(/^\d{16}$/u.test(kept) ? kept.slice(0, 10) : kept),
     kept,
   );
-  const summary = plainText(stringOf(entry, 'description', 'excerpt', 'article__excerpt', 'extended'));
+  const about = ['excerpt', 'article__excerpt', 'extended'];
+  const summary = plainText(stringOf(entry, ...(isDelicious ? about : ['description', ...about])));
   taken.take('summary', cutWhole(summary, fieldLimits.summary), summary);
   const { body, bodyHtml, figures } = bodyOfHtml(stringOf(entry, 'content', 'html', 'article_html'), url);
   taken.take('body', body, body.slice(0, 150));
@@ -99,9 +103,9 @@ function articleOf(entry: JsonRecord): ParsedArticle {
   taken.fields.starred = [valueOf(entry, 'is_starred', 'starred', 'favorite', 'important')].some(
     (value) => value === true || value === 1,
   );
-  const words = ['tags', 'labels'].flatMap((key) => {
+  const words = ['tags', 'tag_names', 'labels'].flatMap((key) => {
     const value = entry[key];
-    return typeof value === 'string' ? value.split(/\s*,\s*/u) : namesOf(value);
+    return typeof value === 'string' ? value.split(isDelicious ? /[\s,]+/u : /\s*,\s*/u) : namesOf(value);
   });
   const language = stringOf(entry, 'language') || null;
   return settleArticle(taken, {

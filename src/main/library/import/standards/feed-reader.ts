@@ -9,12 +9,17 @@ import { webAddress } from '../html/page-url';
 import { plainText } from '../html/unescape';
 import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
+import { behindRedirect } from '../redirect-link';
 import { RecordFields, settleArticle } from '../settle-article';
 import { tagsOfWords } from '../tag-names';
 import { bodyOfHtml } from './body-of-html';
-import { parseXml, xmlAll, xmlAt, xmlChildren, xmlHtml, xmlName, xmlText } from './xml';
+import { parseXml, xmlAll, xmlAt, xmlAttribute, xmlChildren, xmlHtml, xmlName, xmlText } from './xml';
 
 const ROOTS = new Set(['rss', 'rdf', 'feed']);
+
+const ALERT = /^tag:google\.com,\d{4}:googlealerts/iu;
+/** "Harbour wall safe - Coast Post". */
+const OUTLET_BEHIND = / - (\p{Lu}[^-–|]{1,40})$/u;
 
 /** RSS 0.9 to 2.0, RDF Site Summary and Atom (RFC 4287). */
 export const feedReader: DocumentReader = {
@@ -34,7 +39,7 @@ export function readFeed(xml: string): ParsedArticle[] {
   const channel = xmlName(root) === 'feed' ? root : (xmlAt(root, 'channel') ?? root);
   const feed = {
     title: plainText(xmlText(xmlAt(channel, 'title'))),
-    language: xmlText(xmlAt(channel, 'language')) || root.getAttribute('xml:lang') || null,
+    language: xmlText(xmlAt(channel, 'language')) || xmlAttribute(root, 'xml:lang') || null,
     rights: plainText(xmlText(xmlChildren(channel, 'copyright', 'rights')[0])),
     base: baseOf(channel, root),
   };
@@ -53,8 +58,11 @@ interface Feed {
 function baseOf(channel: DomElement, root: DomElement): string | null {
   const links = xmlChildren(channel, 'link');
   const ofRel = (rel: string): string | null =>
-    links.find((link) => (link.getAttribute('rel') ?? 'alternate') === rel)?.getAttribute('href') ?? null;
-  const named = [channel.getAttribute('xml:base'), root.getAttribute('xml:base')];
+    xmlAttribute(
+      links.find((link) => (xmlAttribute(link, 'rel') ?? 'alternate') === rel),
+      'href',
+    );
+  const named = [xmlAttribute(channel, 'xml:base'), xmlAttribute(root, 'xml:base')];
   const addresses = [
     ...named,
     ofRel('alternate'),
@@ -71,11 +79,16 @@ function readItem(item: DomElement, feed: Feed): ParsedArticle {
       .map(xmlText)
       .find((value) => value !== '') ?? '';
   const title = plainText(text('title'));
-  taken.take('headline', title, title);
   const source = xmlAt(item, 'source');
-  const outlet = plainText(xmlText(xmlAt(source, 'title')) || xmlText(source)) || feed.title;
+  const named = plainText(xmlText(xmlAt(source, 'title')) || xmlText(source));
+  // Google's feeds of alerts are called by their search.
+  const isAlert = ALERT.test(text('id', 'guid'));
+  const outlet = named || (isAlert ? (OUTLET_BEHIND.exec(title)?.[1] ?? '') : feed.title);
+  const ending = ` - ${outlet}`;
+  taken.take('headline', title.endsWith(ending) ? title.slice(0, -ending.length) : title, title);
   taken.take('outlet', cutWhole(outlet, fieldLimits.name), outlet);
-  const url = linkOf(item, feed.base);
+  const link = linkOf(item, feed.base);
+  const url = link === null ? null : behindRedirect(link);
   taken.take('url', url, url ?? '');
   for (const name of ['pubDate', 'date', 'published', 'issued', 'created']) {
     const written = text(name);
@@ -97,7 +110,7 @@ function readItem(item: DomElement, feed: Feed): ParsedArticle {
   if (full.trim() !== '') taken.take('summary', cutWhole(plainText(short), fieldLimits.summary), short);
   taken.take('media', withOthers(captionsOf(item), figures), 'media:content, figure');
   const words = xmlChildren(item, 'category', 'subject').map(
-    (one) => one.getAttribute('term') ?? xmlText(one),
+    (one) => xmlAttribute(one, 'term') ?? xmlText(one),
   );
   return settleArticle(taken, {
     bodyHtml,
@@ -126,7 +139,7 @@ function captionsOf(item: DomElement): ClippingFields['media'] {
   );
   const media = contents.flatMap(([content, holder]): ClippingFields['media'] => {
     const kind = /^(image|video|audio)/u.exec(
-      content.getAttribute('medium') ?? content.getAttribute('type') ?? '',
+      xmlAttribute(content, 'medium') ?? xmlAttribute(content, 'type') ?? '',
     )?.[1];
     // What stands beside it in its group, or in the item, is said of all that is there (Media RSS 1.5.1, "optional elements").
     const words = (...names: string[]): string | null =>
@@ -140,7 +153,7 @@ function captionsOf(item: DomElement): ClippingFields['media'] {
             kind: kind === 'video' || kind === 'audio' ? kind : 'image',
             caption,
             creditLine,
-            file: content.getAttribute('url'),
+            file: xmlAttribute(content, 'url'),
           },
         ];
   });
@@ -151,12 +164,12 @@ function linkOf(item: DomElement, base: string | null): string | null {
   const links = xmlChildren(item, 'link', 'origLink');
   const chosen =
     links.find((link) => xmlName(link) === 'origLink') ??
-    links.find((link) => (link.getAttribute('rel') ?? 'alternate') === 'alternate') ??
+    links.find((link) => (xmlAttribute(link, 'rel') ?? 'alternate') === 'alternate') ??
     links[0];
-  const address = chosen?.getAttribute('href') ?? xmlText(chosen);
+  const address = xmlAttribute(chosen, 'href') ?? xmlText(chosen);
   return address === ''
     ? webAddress(xmlText(xmlAt(item, 'guid')), null)
-    : webAddress(address, webAddress(item.getAttribute('xml:base'), base) ?? base);
+    : webAddress(address, webAddress(xmlAttribute(item, 'xml:base'), base) ?? base);
 }
 
 function authorsOf(item: DomElement): string[] {

@@ -8,7 +8,7 @@ import { RecordFields, settleArticle } from '../settle-article';
 import { tagsOfWords } from '../tag-names';
 import { bodyOfHtml } from './body-of-html';
 import { nitfArticle, nitfDate } from './nitf';
-import { xmlAll, xmlAt, xmlChildren, xmlHtml, xmlName, xmlText } from './xml';
+import { xmlAll, xmlAt, xmlAttribute, xmlChildren, xmlHtml, xmlName, xmlText } from './xml';
 
 /** Components of a story that are not its text (IPTC's and the agencies' role names). */
 const OTHER_ROLES =
@@ -51,7 +51,7 @@ function roleOf(component: DomElement): string {
 }
 
 function formalName(element: DomElement | undefined): string {
-  return plainText(element?.getAttribute('FormalName') ?? '');
+  return plainText(xmlAttribute(element, 'FormalName') ?? '');
 }
 
 function readStory(item: DomElement, story: DomElement, around: readonly DomElement[]): ParsedArticle | null {
@@ -99,7 +99,7 @@ function readStory(item: DomElement, story: DomElement, around: readonly DomElem
   return settleArticle(taken, {
     bodyHtml,
     declaredLanguage:
-      language === '' ? item.getAttribute('xml:lang') : (languageOfName(language) ?? language),
+      language === '' ? xmlAttribute(item, 'xml:lang') : (languageOfName(language) ?? language),
     tags: tagsOfWords(words),
   });
 }
@@ -122,13 +122,13 @@ function partyOf(element: DomElement | undefined): string {
 
 function propertyOf(element: DomElement | undefined, name: string): string {
   const property = xmlChildren(element, 'Property').find((one) => formalName(one) === name);
-  return plainText(property?.getAttribute('Value') ?? '');
+  return plainText(xmlAttribute(property, 'Value') ?? '');
 }
 
 function keywordsOf(metadata: DomElement | undefined): string[] {
   return xmlChildren(metadata, 'Property')
     .filter((one) => /^keywords?$/iu.test(formalName(one)))
-    .map((one) => plainText(one.getAttribute('Value') ?? ''));
+    .map((one) => plainText(xmlAttribute(one, 'Value') ?? ''));
 }
 
 interface StoryText {
@@ -182,7 +182,7 @@ function picturesOf(
             fieldLimits.caption,
           ) || null,
         creditLine: xmlText(xmlAt(part, 'NewsLines', 'CreditLine')) || null,
-        file: largest?.getAttribute('Href') ?? null,
+        file: xmlAttribute(largest, 'Href') ?? null,
       };
     });
 }

@@ -9,7 +9,7 @@ import { tagsOfWords } from '../tag-names';
 import { bodyOfHtml, type HtmlBody } from './body-of-html';
 import { nitfArticle } from './nitf';
 import { notesForPrinters } from './notes-for-printers';
-import { inLanguage, xmlAll, xmlAt, xmlChildren, xmlHtml, xmlName, xmlText } from './xml';
+import { inLanguage, xmlAll, xmlAt, xmlAttribute, xmlChildren, xmlHtml, xmlName, xmlText } from './xml';
 
 /** The text items of a NewsML-G2 document: a `newsItem` alone or those of a `newsMessage`. Packages only list items. */
 export function newsMlArticles(root: DomElement): ParsedArticle[] {
@@ -26,13 +26,13 @@ export function newsMlArticles(root: DomElement): ParsedArticle[] {
 }
 
 function isPicture(item: DomElement): boolean {
-  const itemClass = xmlAt(item, 'itemMeta', 'itemClass')?.getAttribute('qcode') ?? '';
+  const itemClass = xmlAttribute(xmlAt(item, 'itemMeta', 'itemClass'), 'qcode') ?? '';
   return /:(?:picture|graphic)$/iu.test(itemClass);
 }
 
 function pictureOf(item: DomElement): MediaItem {
   const meta = xmlAt(item, 'contentMeta');
-  const language = item.getAttribute('xml:lang');
+  const language = xmlAttribute(item, 'xml:lang');
   const described = inLanguage(xmlChildren(meta, 'description'), language)[0];
   const caption = xmlText(described) || xmlText(inLanguage(xmlChildren(meta, 'headline'), language)[0]);
   const by = xmlChildren(meta, 'creator')
@@ -42,7 +42,7 @@ function pictureOf(item: DomElement): MediaItem {
     kind: 'image',
     caption: cutWhole(caption, fieldLimits.caption) || null,
     creditLine: cutWhole(by || xmlText(xmlAt(meta, 'creditline')), fieldLimits.name) || null,
-    file: xmlAt(item, 'contentSet', 'remoteContent')?.getAttribute('href') ?? null,
+    file: xmlAttribute(xmlAt(item, 'contentSet', 'remoteContent'), 'href') ?? null,
   };
 }
 
@@ -51,9 +51,9 @@ function readItem(item: DomElement, pictures: readonly MediaItem[]): ParsedArtic
   const named = (element: DomElement): string => nameOf(element, language);
   const meta = xmlAt(item, 'contentMeta');
   const about = xmlAt(item, 'itemMeta');
-  const language = xmlAt(meta, 'language')?.getAttribute('tag') ?? item.getAttribute('xml:lang');
+  const language = xmlAttribute(xmlAt(meta, 'language'), 'tag') ?? xmlAttribute(item, 'xml:lang');
   const headlines = inLanguage(xmlChildren(meta, 'headline'), language);
-  const isBelow = (one: DomElement): boolean => /sub|short|translat/iu.test(one.getAttribute('role') ?? '');
+  const isBelow = (one: DomElement): boolean => /sub|short|translat/iu.test(xmlAttribute(one, 'role') ?? '');
   const main = headlines.find((one) => !isBelow(one)) ?? headlines[0];
   const headline = xmlText(main) || xmlText(xmlAt(about, 'title'));
   const inline = xmlAt(item, 'contentSet', 'inlineXML');
@@ -83,7 +83,7 @@ function readItem(item: DomElement, pictures: readonly MediaItem[]): ParsedArtic
   );
   taken.take('dateline', xmlText(xmlAt(meta, 'dateline')), 'dateline');
   taken.take('place', nameOf(xmlAt(meta, 'located'), language), 'located');
-  taken.take('externalId', item.getAttribute('guid'), 'guid');
+  taken.take('externalId', xmlAttribute(item, 'guid'), 'guid');
   const rights = xmlAt(item, 'rightsInfo');
   taken.take(
     'copyrightNotice',
@@ -105,7 +105,7 @@ function readItem(item: DomElement, pictures: readonly MediaItem[]): ParsedArtic
 function nameOf(element: DomElement | undefined, language: string | null): string {
   if (element === undefined) return '';
   const [name] = inLanguage(xmlChildren(element, 'name'), language);
-  return xmlText(name) || (element.getAttribute('literal') ?? '');
+  return xmlText(name) || (xmlAttribute(element, 'literal') ?? '');
 }
 
 function bodyOfInline(inline: DomElement | undefined, data: string, headline: string): HtmlBody {

@@ -7,14 +7,14 @@ import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
 import { tagsOfWords } from '../tag-names';
 import { bodyOfHtml } from './body-of-html';
-import { xmlAll, xmlAt, xmlText } from './xml';
+import { xmlAll, xmlAt, xmlAttribute, xmlText } from './xml';
 
 /** One article from an `nitf` element (IPTC NITF 3). */
 export function nitfArticle(root: DomElement): ParsedArticle {
   const taken = new RecordFields('nitf');
   const first = (name: string): DomElement | undefined => xmlAll(root, name)[0];
   const text = (name: string): string => xmlText(first(name));
-  const attribute = (name: string, key: string): string => first(name)?.getAttribute(key)?.trim() ?? '';
+  const attribute = (name: string, key: string): string => xmlAttribute(first(name), key)?.trim() ?? '';
   const headline = text('hl1') || text('hedline') || xmlText(xmlAt(root, 'head', 'title'));
   taken.take('headline', headline, `hl1 ${headline}`);
   taken.take('subheadline', text('hl2'), 'hl2');
@@ -47,7 +47,7 @@ export function nitfArticle(root: DomElement): ParsedArticle {
     kind: 'image' as const,
     caption: xmlText(xmlAll(media, 'media-caption')[0]) || null,
     creditLine: xmlText(xmlAll(media, 'media-producer')[0]) || null,
-    file: xmlAll(media, 'media-reference')[0]?.getAttribute('source') ?? null,
+    file: xmlAttribute(xmlAll(media, 'media-reference')[0], 'source'),
   }));
   taken.take('media', captions, 'media');
   // A note to editors has a `body.content` of its own.
@@ -60,10 +60,10 @@ export function nitfArticle(root: DomElement): ParsedArticle {
   taken.take('body', body, body.slice(0, 150));
   taken.fields.mediaType = 'agency';
   taken.fields.type = 'article-newspaper';
-  const words = xmlAll(root, 'keyword').map((one) => one.getAttribute('key') ?? '');
+  const words = xmlAll(root, 'keyword').map((one) => xmlAttribute(one, 'key') ?? '');
   return settleArticle(taken, {
     bodyHtml,
-    declaredLanguage: root.getAttribute('xml:lang'),
+    declaredLanguage: xmlAttribute(root, 'xml:lang'),
     tags: tagsOfWords(words),
   });
 }

@@ -45,6 +45,16 @@ export function xmlAll(element: DomElement, ...names: readonly string[]): DomEle
   ]);
 }
 
+const ESCAPED: Readonly<Record<string, string>> = { lt: '<', gt: '>', nbsp: '\u00a0', amp: '&' };
+
+/** The value of an element's attribute; null without one. linkedom gives those of XML with their marks escaped once more. */
+export function xmlAttribute(element: DomElement | null | undefined, name: string): string | null {
+  const value = element?.getAttribute(name) ?? null;
+  return value === null || !value.includes('&')
+    ? value
+    : value.replace(/&(lt|gt|nbsp|amp);/gu, (_, mark: string) => ESCAPED[mark] ?? '');
+}
+
 /** An element's text on one line; '' for none. */
 export function xmlText(element: DomNode | undefined): string {
   return foldSpace(element?.textContent ?? '');

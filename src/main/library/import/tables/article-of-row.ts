@@ -5,6 +5,7 @@ import { plainText } from '../html/unescape';
 import { languageOfName } from '../language/language-names';
 import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
+import { behindRedirect } from '../redirect-link';
 import { RecordFields, settleArticle } from '../settle-article';
 import { bodyOfHtml } from '../standards/body-of-html';
 import { tagsOfWords } from '../tag-names';
@@ -101,7 +102,7 @@ function addressOf(row: MappedRow): string | null {
       webAddress(/^www\./iu.test(text) ? `https://${text}` : text, null) ??
       linkOf(cell) ??
       webAddress(ADDRESS_WITHIN.exec(text)?.[0] ?? null, null);
-    if (url !== null) return url;
+    if (url !== null) return behindRedirect(url);
   }
   const [headline] = row.columns('headline');
   return headline === undefined ? null : linkOf(row.cell(headline));

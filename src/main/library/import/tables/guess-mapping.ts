@@ -21,6 +21,9 @@ const PARTS: readonly (readonly [TableField, RegExp])[] = [
   ['outlet', /\b(?:outlet|publication|newspaper|medium|média|medio)\b|媒体|媒體/u],
   ['body', /\bfull ?text\b|正文/u],
 ];
+/** Days of the list's own, and not of the article's publication. */
+const OF_A_RECORD =
+  /\b(?:saved|added|access(?:ed)?|interaction|created|modified|updated|imported|exported|archived|read|due|deadline|birth|scraped|crawled|indexed)\b/u;
 /** Columns of outlets whatever is in them: "Radio 1" is a station's name. */
 const NAMES_OUTLETS = /\bname\b|^(?:station|sender|sendestation|newspaper|zeitung|periódico|koran|tờ báo)$/u;
 
@@ -130,7 +133,7 @@ function columnsByPartOfName(texts: readonly string[], byName: readonly Named[])
     const part = PARTS.find(
       ([field, pattern]) => pattern.test(folded) && !isTaken((one) => one.field === field),
     );
-    if (part === undefined) continue;
+    if (part === undefined || (part[0] === 'date' && OF_A_RECORD.test(folded))) continue;
     const known = { field: part[0], metric: null, languages: [], rank: 900 };
     found.push(namedColumn(column, header, known, 'part-of-name'));
   }
@@ -156,6 +159,8 @@ function knownAs(header: string): readonly KnownName[] {
   return [];
 }
 
+const KEPT_IN = /^(?:new|later|archive|feed|shortlist|library|inbox)$/iu;
+
 /** Some names mean two things; the cells tell which. */
 function choose(header: string, known: readonly KnownName[], texts: readonly string[]): KnownName | null {
   const [first] = known;
@@ -172,6 +177,8 @@ function choose(header: string, known: readonly KnownName[], texts: readonly str
     if (first.field === 'mediaType' && media < 0.3)
       return known.find(({ field }) => field === 'outlet') ?? null;
   }
+  // "Location" is a list of a read-later service, too.
+  if (first.field === 'place' && share((text) => KEPT_IN.test(text)) > 0.9) return null;
   if (first.field === 'outlet' && share(isAddress) > 0.9) return as('url');
   if (first.field === 'url' && texts.length > 0 && share(isAddress) < 0.3) return null;
   if (first.field === 'time' && share((text) => readColumnDate(text, null, null) !== null) > 0.7)

@@ -93,6 +93,13 @@ describe('a table as other makers write it', () => {
     ]);
   });
 
+  it('has the page behind a link of Google’s', async () => {
+    const { articles } = await read(
+      'title,link,pubDate\nHarbour wall safe,"https://www.google.com/url?rct=j&url=https://post.example/wall&ct=ga",2025-03-04',
+    );
+    expect(articles[0]?.fields.url).toBe('https://post.example/wall');
+  });
+
   it('with Chinese names leaves the order of 3/4 to a person', async () => {
     const { articles } = await read('日期,媒体,标题\n3/4/2021,邕城日报,江边公园本周开放');
     expect(articles[0]?.warnings).toContain('date-ambiguous');

@@ -23,6 +23,7 @@ const rows: readonly Row[] = [
     { authors: ['Jane Doe'], outlet: 'The Rivermouth Gazette', ...published(DAY) },
   ],
   ['The Coast Times, 18 September 2019', '', { outlet: 'The Coast Times', authors: [], ...published(DAY) }],
+  ['Bay News, 18 September 2019', '', { outlet: 'Bay News', authors: [], ...published(DAY) }],
   ['Harbour Weekly - September 18, 2019', '', { outlet: 'Harbour Weekly', authors: [], ...published(DAY) }],
   ['Jane Doe, 18 September 2019', '', { outlet: null, authors: ['Jane Doe'], ...published(DAY) }],
   [

@@ -29,7 +29,7 @@ const CITED =
   /^(\p{Lu}[^,]{2,40}), (\d[^,]{7,20}|\p{L}+ \d{1,2},? \d{4}), (?:p{1,2}\.|pages?|S\.|Seiten?|págs?\.|página|halaman|hal\.|trang)\s?([A-Z]?\d{1,3}(?:[-–]\d{1,3})?)$/u;
 /** "The Rivermouth Gazette", "Hafener Anzeiger": what papers are called, and neither people nor sections. */
 const PAPER =
-  /^(?!blog\s|guest\s)(?:\p{Lu}[\p{L}\p{M}.&’'-]*\s){1,4}(?:times|gazette|tribune|chronicle|herald|weekly|post|journal|observer|courier|telegraph|bulletin|mirror|guardian|standard|examiner|inquirer|argus|echo|dispatch|sentinel|advertiser|zeitung|anzeiger|nachrichten|tageblatt|rundschau|kurier|presse|allgemeine)$/iu;
+  /^(?!Blog\s|Guest\s|(?:Breaking|World|Local|Latest|Top|National|International|Regional|Sports?|Business|City|Company|Press|Good|All|More|Other|Our)\sNews$)(?:\p{Lu}[\p{L}\p{M}.&’'-]*\s){1,4}(?:Times|Gazette|Tribune|Chronicle|Herald|Weekly|Post|Journal|Observer|Courier|Telegraph|Bulletin|Mirror|Guardian|Standard|Examiner|Inquirer|Argus|Echo|Dispatch|Sentinel|Advertiser|Zeitung|Anzeiger|Nachrichten|Tageblatt|Rundschau|Kurier|Presse|Allgemeine|News)$/u;
 /** "聯合報 李明". */
 const SOURCE_AND_NAME = /^(\p{Script=Han}{2,8}[報报社网網台臺])\s+(?:记者|記者)?\s*(\p{Script=Han}{2,3})$/u;
 /** What joins a date to what stands before it. */
