@@ -193,11 +193,27 @@ export interface KnownName {
 }
 
 let known: ReadonlyMap<string, readonly KnownName[]> | null = null;
+/** Words of the longest name that is known. */
+let mostWords = 0;
 
 /** What a column of this name may be, the likeliest first; empty when the name is not known. */
 export function fieldsOfName(name: string): readonly KnownName[] {
-  return table().get(foldName(name)) ?? [];
+  const all = table();
+  // Nearly all cells that are asked hold prose, which is not worth folding.
+  return hasMoreWords(name, mostWords + SIGNS) ? [] : (all.get(foldName(name)) ?? []);
 }
+
+/** Words of a name that are signs ("Date - Time") and go when it is folded, at most. */
+const SIGNS = 3;
+
+function hasMoreWords(text: string, count: number): boolean {
+  let spaces = 0;
+  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1))
+    if (text.charCodeAt(at + 1) !== SPACE && (spaces += 1) > count) return true;
+  return false;
+}
+
+const SPACE = 0x20;
 
 /**
  * A name as it is compared: NFKC, lower case, words of `camelCase` and `snake_case` apart, marks and brackets gone.
@@ -246,6 +262,7 @@ function table(): ReadonlyMap<string, readonly KnownName[]> {
       add(name, 'reach', metric, '', kind * 100 + rank);
     });
   });
+  mostWords = Math.max(...Array.from(found.keys(), (name) => name.split(' ').length));
   known = found;
   return found;
 }

@@ -22,6 +22,9 @@ const kinds: ReadonlyMap<string, LabelKind> = new Map(
 
 const bareAuthors: ReadonlySet<string> = new Set(bareAuthorLabels);
 
+/** V8 puts patterns whose source is longer than this together without thought: labels were then found ten times as slowly. */
+const LONGEST_QUICK_PATTERN = 20 * 1024;
+
 const firstLetters = [...new Set(Array.from(kinds.keys(), (label) => Array.from(label)[0] ?? ''))].join('');
 /** Whether a label may begin at a place is asked of its first letter first: at most places of a line none does. */
 const pattern = new RegExp(
@@ -31,6 +34,9 @@ const pattern = new RegExp(
     .join('|')})(\\s*[:：﹕︰]\\s*|(?<=\\p{Script=Han})[/／](?=\\p{Script=Han})|\\s*(?=[(（]?\\s*\\d)|\\s+)`,
   'giu',
 );
+
+/** Whether labels are still found quickly. */
+export const labelsAreQuick = pattern.source.length <= LONGEST_QUICK_PATTERN;
 
 /** Every known label of a line, in order. Those without a colon are candidates only. */
 export function findLabels(line: string): readonly FoundLabel[] {
@@ -93,9 +99,12 @@ function foldLabel(label: string): string {
     : folded.replace(/\s*[,&/+–-]\s*|\s+/gu, ' ');
 }
 
-/** Chinese labels are often spread out to line up ("来 源："); in others signs may stand for a space ("Tin, ảnh", "Text & Fotos"). */
+/**
+ * Chinese labels are often spread out to line up ("来 源："); in others signs may stand for a space ("Tin, ảnh", "Text & Fotos").
+ * Written as shortly as it can be: see {@link LONGEST_QUICK_PATTERN}.
+ */
 function labelPattern(label: string): string {
   return /\p{Script=Han}/u.test(label)
-    ? Array.from(label).join('[ \\u3000]*')
-    : label.replaceAll(' ', '(?:\\s*[,&/+–-]\\s*|\\s+)');
+    ? Array.from(label).join('[ 　]*')
+    : label.replaceAll(' ', '[\\s,&/+–-]+');
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { labelsAreQuick } from './find-labels';
 import { readHeaderLine } from './header-line';
 import { splitNames } from './names';
 
@@ -68,4 +69,8 @@ describe('header and footer lines', () => {
 
 it('The posts between the names of a Chinese byline are no names', () => {
   expect(splitNames('本报记者 李明 通讯员 张伟 摄影报道')).toEqual(['李明', '张伟']);
+});
+
+it('Labels are looked for by a pattern short enough for the engine to put it in order', () => {
+  expect(labelsAreQuick).toBe(true);
 });
