@@ -1,4 +1,4 @@
-import { decodeText } from '../decode/decode-text';
+import { decodeEntryNames } from './entry-names';
 
 /** An entry as the central directory of a ZIP names it (APPNOTE.TXT 4.3.12). */
 export interface ZipEntry {
@@ -130,11 +130,11 @@ function withZip64(
 /** Names are UTF-8 by flag (4.4.4, bit 11); else in whatever charset the system had, told by all of them together. */
 function readNames(entries: readonly { readonly name: Buffer; readonly flags: number }[]): readonly string[] {
   const unmarked = entries.filter(({ flags }) => (flags & UTF8_FLAG) === 0).map(({ name }) => name);
-  const joined = Buffer.concat(unmarked.flatMap((name) => [name, Buffer.from('\n')]));
-  const charset = joined.length === 0 ? 'utf-8' : (decodeText(joined)?.charset ?? 'windows-1252');
-  const guessed = new TextDecoder(charset);
+  const guessed = decodeEntryNames(unmarked).values();
   const utf8 = new TextDecoder('utf-8');
-  return entries.map(({ name, flags }) => ((flags & UTF8_FLAG) === 0 ? guessed : utf8).decode(name));
+  return entries.map(({ name, flags }) =>
+    (flags & UTF8_FLAG) === 0 ? (guessed.next().value ?? '') : utf8.decode(name),
+  );
 }
 
 /**

@@ -92,6 +92,8 @@ describe('decoding', () => {
   it.each([
     // "항구에 새 방파제 완공", as Korean spreadsheets keep it.
     ['euc-kr', 'c7d7b1b8bfa120bbf520b9e6c6c4c1a620bfcfb0f8', '항구에 새 방파제 완공'],
+    ['gb18030', 'b8dbbfdab9abd4b0', '港口公园'],
+    ['shift_jis', '8d6082cc92e79668', '港の堤防'],
     ['windows-1252', '54686520636166e920697320636c6f736564', 'The café is closed'],
     ['windows-1252', '4d656c6f6e6920e82061727269766174612061204d696c616e6f', 'Meloni è arrivata a Milano'],
     ['windows-1252', '4c92696d7072656e6469746f7265', 'L’imprenditore'],

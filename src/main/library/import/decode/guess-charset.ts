@@ -43,7 +43,7 @@ export function guessCharset(bytes: Uint8Array): string | null {
     const text = decodeStrictly(sample, charset);
     if (text === null) continue;
     const score = (MULTI_BYTE as readonly string[]).includes(charset)
-      ? scoreMultiByte(text)
+      ? scoreMultiByte(text) + (isEveryday(sample, charset) ? EVERYDAY_BONUS : 0)
       : scoreSingleByte(text, charset);
     if (best === null || score > best.score) best = { charset, score };
   }
@@ -82,6 +82,29 @@ function scoreMultiByte(text: string): number {
     (isKorean ? KOREAN_BONUS : 0) -
     (text.match(IN_LATIN_WORD)?.length ?? 0) / letters.length
   );
+}
+
+/** Lead bytes of the everyday characters of a charset (GB 2312 level 1; JIS X 0208 level 1, kana and punctuation). */
+const EVERYDAY_LEADS: Readonly<Record<string, (lead: number) => boolean>> = {
+  gb18030: (lead) => lead >= 0xb0 && lead <= 0xd7,
+  shift_jis: (lead) => (lead >= 0x88 && lead <= 0x97) || (lead >= 0x81 && lead <= 0x83),
+};
+const MOSTLY_EVERYDAY = 0.9;
+const EVERYDAY_BONUS = 0.4;
+
+/** Whether nearly all characters of two bytes are everyday ones, as they are in a name or a headline. */
+function isEveryday(sample: Uint8Array, charset: string): boolean {
+  const isLead = EVERYDAY_LEADS[charset];
+  if (isLead === undefined) return false;
+  let [all, everyday] = [0, 0];
+  for (let at = 0; at < sample.length; at += 1) {
+    const lead = sample[at] ?? 0;
+    if (lead < 0x80) continue;
+    all += 1;
+    if (isLead(lead)) everyday += 1;
+    at += 1;
+  }
+  return all >= ENOUGH_SYLLABLES && everyday / all > MOSTLY_EVERYDAY;
 }
 
 /** A character between the letters of a Latin word, where an accented letter or an apostrophe stands. */
