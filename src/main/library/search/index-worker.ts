@@ -23,7 +23,7 @@ const STEP_MS = 15;
 /** A query waits at most so long for changes to be taken in. */
 const CATCH_UP_MS = 500;
 /** Changes that follow each other within this time, as in an import, are made findable together, unless somebody asks. */
-const GATHERING_MS = 250;
+const GATHERING_MS = 500;
 /** After so much work there is much to give back (milliseconds). */
 const WORK_WORTH_RELEASING_MS = 500;
 /** So many changes are left to the library's own thread to take in, before the index is handed over again. */

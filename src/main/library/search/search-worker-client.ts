@@ -11,6 +11,12 @@ import type { StoredSegments } from './index/open-stored';
 import type { SharedSegments } from './index/shared-index';
 import type { FoundMessage, FromWorker, ToWorker, WorkerSettings } from './worker-messages';
 
+/**
+ * Young memory the worker has (megabytes): what it makes lies in arrays outside its heap for the most part. Left to itself, V8 doubles it at some time
+ * during a long import.
+ */
+const YOUNG_MEGABYTES = 12;
+
 interface PendingCall {
   resolve: (message: FromWorker) => void;
   reject: (error: AppError) => void;
@@ -111,7 +117,10 @@ export class SearchWorkerClient {
       database: libraryFiles(this.folder).database,
       index: this.hear.stored(),
     };
-    const worker = new Worker(join(workersFolder(), 'search-worker.js'), { workerData: settings });
+    const worker = new Worker(join(workersFolder(), 'search-worker.js'), {
+      workerData: settings,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    });
     let failure: unknown = new Error('The search worker ended.');
     worker.on('message', (message: FromWorker) => this.receive(message));
     worker.on('error', (thrown) => (failure = thrown));

@@ -27,6 +27,8 @@ const CHANGES_WORTH_SAVING_AT_CLOSE = 16;
  * memory until then.
  */
 const CHANGES_WORTH_SAVING_MEANWHILE = 2_000;
+/** Writing down ends the segment that is gathering: while more comes, it waits until so few are in that. */
+const FEW_GATHERED = 300;
 /** Merging an index of so many clippings takes a second or more: it is written down, so that not every start does it again. */
 const LARGE_INDEX = 4_000;
 /** So many segments are merged even while more is taken in. */
@@ -168,9 +170,9 @@ export class IndexKeeper {
    * @param moreComes as in an import: it is written down seldom, since each time costs a segment
    */
   isWorthSaving(moreComes: boolean): boolean {
-    const enough =
-      this.backlog.length === 0 && !moreComes ? CHANGES_WORTH_SAVING : CHANGES_WORTH_SAVING_MEANWHILE;
-    return this.changed.size === 0 && this.unsaved >= enough;
+    if (this.changed.size > 0) return false;
+    if (this.backlog.length === 0 && !moreComes) return this.unsaved >= CHANGES_WORTH_SAVING;
+    return this.unsaved >= CHANGES_WORTH_SAVING_MEANWHILE && this.index.gathered < FEW_GATHERED;
   }
 
   /** True when closing now should write the index down, even if it is not complete. */
