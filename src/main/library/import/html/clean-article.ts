@@ -32,6 +32,9 @@ const LONGEST_ABOUT = 700;
 const LONGEST_KICKER = 60;
 /** A cleaned text below this share of the raw one means the cleaning was wrong. */
 const LEAST_KEPT = 0.5;
+const LEAST_TRIMMED = 0.3;
+/** Of shorter texts, one line more or less is much. */
+const SHORT = 600;
 /** Posts of social networks put into a page: pictures of what others wrote, kept in the original. */
 const EMBEDS =
   'blockquote.twitter-tweet, blockquote.twitter-video, blockquote.instagram-media, blockquote.tiktok-embed, .fb-post, blockquote.bluesky-embed, blockquote.reddit-embed-bq';
@@ -47,7 +50,7 @@ export function cleanArticle(
 ): boolean {
   trimComments(root);
   removeCode(root);
-  const before = foldSpace(root.textContent ?? '').length;
+  const before = lengthOf(root);
   removeAll(
     root,
     `figcaption, button, form, input, select, dialog, label, ${EMBEDS}, [class*="caption" i]:not(table):not(p + p)`,
@@ -61,8 +64,14 @@ export function cleanArticle(
   removeOtherStories(root, before);
   for (const line of root.querySelectorAll('p, li, h2, h3, h4, h5, div, span, strong, blockquote'))
     removeLine(root, line, before);
+  // Lines at both ends are known one by one: they may be many.
+  if (lengthOf(root) < before * LEAST_KEPT) return false;
   trimArticle(root, known);
-  return foldSpace(root.textContent ?? '').length >= before * LEAST_KEPT;
+  return lengthOf(root) >= before * (before < SHORT ? LEAST_KEPT : LEAST_TRIMMED);
+}
+
+function lengthOf(element: DomElement): number {
+  return foldSpace(element.textContent ?? '').length;
 }
 
 /** Data for scripts that stands in the page as text; what a story shows as code is marked as such. */
@@ -139,6 +148,8 @@ function removeAboveHeadline(root: DomElement, blocks: readonly PageBlock[], tit
 
 function isFurniture(element: DomElement, text: string): boolean {
   if (isHiddenByClass(element)) return true;
+  // What is quoted is text, whatever the design calls its box.
+  if (element.localName === 'blockquote') return false;
   const names = namesOf(element);
   if (FURNITURE.test(names)) return true;
   if (BYLINE.test(names) && text.length < LONGEST_BYLINE && !isInline(element)) return true;

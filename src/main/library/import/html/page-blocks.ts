@@ -34,7 +34,7 @@ const SILENT = new Set(
 );
 const APART_ELEMENTS = new Set('nav aside footer form figure figcaption button dialog menu label'.split(' '));
 const APART_NAMES =
-  /(?:^|[\s_-])(?:nav|navigation|menu|breadcrumbs?|caption|credit|copyright|share|sharing|social|newsletter|related|promo|advert\w*|ads?|banner|comments?|outbrain|taboola|tags?|keywords?|teasers?|recommend\w*|sidebar|footer|cookie|consent|login|paywall|subscribe|subscription|player|gallery|slideshow|most-?read|trending|popular|sr-only|visually-?hidden|screen-?reader\w*|assistive\w*)(?:$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:nav|navigation|menu|breadcrumbs?|caption|credit|copyright|share|sharing|social|newsletter|related|promo|advert\w*|ads?|banner|comments?|outbrain|taboola|tags?|keywords?|teasers?|recommend\w*|sidebar|footer|cookie|consent|login|paywall|subscribe|subscription|modal|player|gallery|slideshow|most-?read|trending|popular|sr-only|visually-?hidden|screen-?reader\w*|assistive\w*)(?:$|[\s_-])/iu;
 const MOST_BLOCKS = 4000;
 /** What holds more is the article, whatever it is called. */
 const LONGEST_APART = 4000;
@@ -133,6 +133,8 @@ function boxesOf(element: DomElement, namesOf: NamesOf): string {
   const names: string[] = [];
   let inner = element;
   for (let box = inner.parentElement; box !== null && names.length < 4; box = box.parentElement) {
+    // A quotation is no box.
+    if (box.localName === 'blockquote') break;
     if (inner.previousElementSibling !== null || inner.nextElementSibling !== null) break;
     names.push(namesOf(box));
     inner = box;

@@ -7,6 +7,7 @@ import { paragraphsOf, textOfElement } from './html-to-text';
 import { textOf, type JsonLdNode } from './json-ld';
 import { namesOf } from './furniture-names';
 import { listsStories } from './list-of-stories';
+import { removeFrom, startOfNextStory } from './next-story';
 import type { Page } from './page';
 import type { PageBlock } from './page-blocks';
 import { readLead } from './read-lead';
@@ -16,7 +17,7 @@ import { runReadability } from './run-readability';
 import { storyByHeadline } from './story-by-headline';
 import { articleInScripts, leadInScripts, scriptsWithMarkup } from './script-data';
 import { takeCaptions } from './take-captions';
-import type { KnownFields } from './trim-article';
+import { findRights, trimArticle, trimComments, type KnownFields } from './trim-article';
 
 /** The body of a page's article. */
 export interface PageBody {
@@ -30,6 +31,8 @@ export interface PageBody {
   /** Whether what was found is a list of other stories: titles that are links, and little text to each. */
   readonly isList: boolean;
   readonly byline: string | null;
+  /** The line that says whose the rights are, which stood below the text and was taken off. */
+  readonly rights: string | null;
 }
 
 /** Data replaces what Readability found when it is real text, */
@@ -58,7 +61,7 @@ export function readBody(page: Page, title: string, authors: readonly string[]):
   const { blocks } = page;
   const body = readText(page, blocks, { title, authors, otherTitles: otherTitlesOf(page) });
   const descriptions = descriptionsOf(page);
-  const shown = readLead(blocks, title, descriptions, body.text);
+  const shown = readLead(blocks, title, descriptions, body.text, authors);
   const lead = shown.length > 0 ? shown : missingOpening(page, body);
   const standfirst = [...lead, ...descriptions.filter((text) => body.text.includes(text))];
   const isList = body.isList && !standfirst.some((text) => textWeight(text) >= SHORTEST_STANDFIRST);
@@ -148,6 +151,7 @@ function readText(page: Page, blocks: readonly PageBlock[], known: KnownFields):
       linkDensity: 0,
       isList: false,
       byline: read?.byline ?? null,
+      rights: read?.rights ?? null,
     };
   }
   if (textWeight(read?.text ?? '') < SHORTEST_SHOWN) {
@@ -165,35 +169,53 @@ function readText(page: Page, blocks: readonly PageBlock[], known: KnownFields):
         linkDensity: 0,
         isList: false,
         byline: null,
+        rights: read?.rights ?? null,
       };
   }
   return (
-    read ?? { text: '', rawHtml: null, figures: [], via: 'none', linkDensity: 0, isList: false, byline: null }
+    read ?? {
+      text: '',
+      rawHtml: null,
+      figures: [],
+      via: 'none',
+      linkDensity: 0,
+      isList: false,
+      byline: null,
+      rights: null,
+    }
   );
 }
 
 function readability(page: Page, blocks: readonly PageBlock[], known: KnownFields): PageBody | null {
-  removeDialogs(page.document, page.elements.all(DIALOG));
+  const next = startOfNextStory(blocks, known.title);
+  const prepare = (document: DomDocument, dialogs: readonly DomElement[]): void => {
+    removeDialogs(document, dialogs);
+    if (next !== null) removeFrom(document, next);
+  };
+  prepare(page.document, page.elements.all(DIALOG));
   const article = runReadability(page.document, () => {
     const again = page.documentAgain();
-    removeDialogs(again, [...again.querySelectorAll(DIALOG)]);
+    prepare(again, [...again.querySelectorAll(DIALOG)]);
     return again;
   });
   if (article === null) return null;
   const { root, byline } = article;
-  restoreParagraphs(root, blocks);
+  restoreParagraphs(root, next === null ? blocks : blocks.slice(0, next));
   const isList = listsStories(root, blocks);
   const figures = takeCaptions(root, figuresIn(root, page.url.base), page.url.base);
+  const notice = findRights(root);
   const raw = root.innerHTML;
-  const cleaned = cleanArticle(root, known, blocks) ? root : wrap(raw);
+  const cleaned = cleanArticle(root, known, blocks) ? root : trimmedOnly(raw, known);
+  const text = textOfElement(cleaned);
   return {
-    text: textOfElement(cleaned),
+    text,
     rawHtml: cleaned.innerHTML,
     figures,
     via: 'readability',
     linkDensity: linkDensityOf(cleaned),
     isList,
     byline,
+    rights: notice === null || text.includes(notice) ? null : notice,
   };
 }
 
@@ -229,6 +251,7 @@ function scriptBody(scripts: readonly string[], page: Page, known: KnownFields):
     linkDensity: linkDensityOf(cleaned),
     isList: false,
     byline: null,
+    rights: null,
   };
 }
 
@@ -236,6 +259,14 @@ function linkDensityOf(element: DomElement): number {
   const { length } = textOfElement(element);
   const linked = [...element.querySelectorAll('a')].reduce((sum, link) => sum + lineOf(link).length, 0);
   return length === 0 ? 0 : linked / length;
+}
+
+/** An article that is mostly furniture, as it seems, is only trimmed at both ends; whole when nothing would be left. */
+function trimmedOnly(html: string, known: KnownFields): DomElement {
+  const trimmed = wrap(html);
+  trimComments(trimmed);
+  trimArticle(trimmed, known);
+  return textWeight(textOfElement(trimmed)) < SHORTEST_SHOWN ? wrap(html) : trimmed;
 }
 
 function wrap(html: string): DomElement {

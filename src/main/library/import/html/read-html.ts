@@ -152,6 +152,10 @@ function applyBody(fields: ClippingFields, body: PageBody, page: Page, notes: Pr
   fields.language = detectLanguage(body.text, page.declaredLanguage);
   if (fields.language !== null)
     notes.note('language', 'detector', `${fields.language} (lang="${page.declaredLanguage ?? ''}")`);
+  if (fields.copyrightNotice === null && body.rights !== null) {
+    fields.copyrightNotice = cutWhole(body.rights, fieldLimits.name);
+    notes.note('copyrightNotice', 'label', body.rights);
+  }
   const [opening = ''] = body.text.split('\n', 1);
   const dateline = readDateline(opening);
   if (dateline === null) return;

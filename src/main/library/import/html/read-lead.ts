@@ -1,23 +1,30 @@
-import { findDate } from '../dates/find-dates';
+import { findDate, findDates } from '../dates/find-dates';
 import { readCaptionLine } from '../text/caption-line';
 import { textWeight } from '../text/text-weight';
-import { PERSON_CREDIT } from '../text/picture-credits';
+import { readSignedCaption } from '../text/picture-credits';
 import { asksReader } from '../text/site-talk';
 import { fold, isWording } from './fold-words';
 import type { PageBlock } from './page-blocks';
-import { isFolio } from './trim-article';
+import { introducesAuthor, isFolio } from './trim-article';
 
 /** What designs call the paragraph under the headline. */
 const LEAD_NAMES =
   /(?:^|[\s_-])(?:standfirst|sub-?(?:title|headline|head|heading)|teaser-?text|lead|leadin|lede|intro\w*|deck|dek|excerpt|summary|abstract|chapo|chapeau|entradilla|bajada|sommario|occhiello|ingress|vorspann|anriss\w*|description|perex|spot|preamble|sapo|standfirst|underline)(?:$|[\s_-])/iu;
 const NO_LEAD_NAMES =
   /(?:^|[\s_-])(?:by-?line|authors?|autor\w*|date\w*|time|timestamp|meta|published|updated|reading-?time|category|kicker|topline|dachzeile|eyebrow|label|badge|rubrik|ressort)(?:$|[\s_-])/iu;
+/** A box about who wrote it. */
+const ABOUT_AUTHOR =
+  /(?:^|[\s_-])(?:authors?[_-]{0,2}(?:bio\w*|box|info|about|descr\w*|profile|card|footer)|bio(?:graphy)?)(?:$|[\s_-])/iu;
 const SENTENCE_END = /[.!?…。！？।؟۔]["'”’»“)\]]*$/u;
 /** Shorter lines between headline and text are bylines, places and times. */
 const SHORTEST_LEAD = 35;
 const SHORTEST_UNMARKED = 60;
 const LONGEST_LEAD = 1200;
 const MOST_PARAGRAPHS = 6;
+/** Where more paragraphs stand there and nearly all are prose, the beginning of the text was lost. */
+const NEARLY_ALL = 0.8;
+/** What is left of a line of dates. */
+const LONGEST_BESIDE_DATES = 20;
 /** The first paragraph of a body is known again by its first letters. */
 const KNOWN_BY = 50;
 
@@ -31,27 +38,33 @@ export function readLead(
   title: string,
   descriptions: readonly string[],
   body: string,
+  authors: readonly string[] = [],
 ): readonly string[] {
+  const names = authors.map(fold);
   const first = indexOfBody(blocks, body);
   if (first < 0) return [];
   const heading = indexOfHeading(blocks, title, first);
   const described = descriptions.map(fold).filter((text) => text.length >= SHORTEST_LEAD);
   let known: string | null = null;
-  const lead: string[] = [];
+  const lead = new Map<string, PageBlock>();
   for (let i = Math.max(0, heading + 1); i < first; i += 1) {
     const block = blocks[i];
     if (block === undefined || !looksLikeText(block)) continue;
     const text = fold(block.text);
+    if (introducesAuthor(text, names)) continue;
     const isDescription = described.some((one) => one.startsWith(text) || text.startsWith(one.slice(0, 120)));
     // Without a heading to go by, only what the data names is sure.
     const isLead = isDescription || (heading >= 0 && looksLikeLead(block, text, fold(title)));
-    if (text !== '' && isLead && !(known ??= fold(body)).includes(text)) lead.push(block.text);
+    if (text !== '' && isLead && !(known ??= fold(body)).includes(text)) lead.set(block.text, block);
   }
   // A summary cut out of the first paragraph says nothing new.
   const opening = body.split('\n', 1)[0] ?? '';
-  return [...new Set(lead)]
-    .filter((text) => !opening.startsWith(text.replace(/\s*(?:…|\.{3})$/u, '')))
-    .slice(-MOST_PARAGRAPHS);
+  const found = [...lead.values()].filter(
+    ({ text }) => !opening.startsWith(text.replace(/\s*(?:…|\.{3})$/u, '')),
+  );
+  const prose = found.filter(({ text, element }) => element === 'p' && textWeight(text) >= SHORTEST_UNMARKED);
+  const isBeginning = prose.length >= found.length * NEARLY_ALL;
+  return found.slice(isBeginning ? 0 : -MOST_PARAGRAPHS).map(({ text }) => text);
 }
 
 function looksLikeText({ text, element, linked }: PageBlock): boolean {
@@ -66,12 +79,21 @@ function looksLikeText({ text, element, linked }: PageBlock): boolean {
 /** Whether a block that looks like text is a standfirst, by its place and what it is called. */
 function looksLikeLead({ text, element, names, apart }: PageBlock, folded: string, title: string): boolean {
   if (apart || folded === title || readCaptionLine(text) !== null) return false;
-  if (isFolio(text) || asksReader(text) || PERSON_CREDIT.test(text)) return false;
+  if (isFolio(text) || asksReader(text) || readSignedCaption(text) !== null) return false;
+  if (ABOUT_AUTHOR.test(names) || isNothingButDates(text)) return false;
   if (LEAD_NAMES.test(names)) return true;
   if (NO_LEAD_NAMES.test(names)) return false;
   if (text.length < 100 && findDate(text, { language: null }) !== null) return false;
   const weight = textWeight(text);
   return weight >= SHORTEST_UNMARKED && (SENTENCE_END.test(text) || element === 'p' || element === 'h2');
+}
+
+/** "6 December 2016 — 6:22 PM 7 December 2016 — 1:55 PM". */
+function isNothingButDates(text: string): boolean {
+  if (text.length > 120) return false;
+  const dates = findDates(text, { language: null });
+  const written = dates.reduce((sum, { start, end }) => sum + end - start, 0);
+  return dates.length > 0 && text.length - written <= LONGEST_BESIDE_DATES;
 }
 
 /** Where the body begins: the block that opens as the body does. */

@@ -1,8 +1,8 @@
 import type { MediaItem } from '../../../../shared/model/clipping';
 import { isAgency } from '../text/agencies';
 import { readCaptionLine } from '../text/caption-line';
-import { isLoneCredit, PERSON_CREDIT } from '../text/picture-credits';
-import { lineOf, type DomElement } from './dom';
+import { isLoneCredit, readSignedCaption } from '../text/picture-credits';
+import { isText, lineOf, type DomElement } from './dom';
 import { addressOf } from './read-media';
 import { leavesOf } from './trim-article';
 
@@ -34,12 +34,25 @@ export function takeCaptions(
   for (const [i, leaf] of leaves.entries()) {
     const text = lineOf(leaf);
     const item = text.length > LONGEST_CAPTION ? null : readItem(text, i < leaves.length - SIGNED_AT_END);
-    if (item === null || text.length > left || leaf.querySelector('img') !== null) continue;
+    if (item === null || text.length > left) continue;
     left -= text.length;
-    give(media, item, pictureBy(leaf, root, base));
-    leaf.remove();
+    const [picture, other] = leaf.querySelectorAll('img');
+    give(media, item, picture === undefined ? pictureBy(leaf, root, base) : addressOf(picture, base));
+    if (picture === undefined) leaf.remove();
+    else if (other === undefined) keepPicture(leaf, picture);
+    else removeText(leaf);
   }
   return media;
+}
+
+/** A box that holds a picture and its caption goes, the picture stays. */
+function keepPicture(box: DomElement, picture: DomElement): void {
+  box.after(picture);
+  box.remove();
+}
+
+function removeText(box: DomElement): void {
+  for (const node of [...box.childNodes]) if (isText(node)) node.remove();
 }
 
 function readItem(text: string, isInside: boolean): MediaItem | null {
@@ -48,15 +61,10 @@ function readItem(text: string, isInside: boolean): MediaItem | null {
   const caption = readCaptionLine(text);
   // "[Photos: a comet]" behind a paragraph leads to pictures.
   if (caption !== null && !/[:：]|^of\s/u.test(caption.creditLine ?? '')) return caption;
-  const signed = isInside ? PERSON_CREDIT.exec(text)?.groups : undefined;
-  return signed === undefined
+  const signed = isInside ? readSignedCaption(text) : null;
+  return signed === null
     ? null
-    : {
-        kind: 'image',
-        caption: signed['caption'] ?? null,
-        creditLine: signed['credit'] ?? signed['named'] ?? null,
-        file: null,
-      };
+    : { kind: 'image', caption: signed.caption, creditLine: signed.credit, file: null };
 }
 
 /** The address of the only picture in the boxes around an element. */

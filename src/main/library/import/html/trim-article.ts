@@ -12,6 +12,7 @@ import {
   FOOT_LINE,
   HEAD_LINE,
   PICTURE_CREDIT,
+  PRINTED,
   RIGHTS_NOTICE,
   SIGNED,
 } from '../text/line-families';
@@ -45,13 +46,26 @@ const SHORTEST_SUMMARY = 40;
 const LONGEST_BIOGRAPHY = 450;
 const MOST_TRIMMED = 14;
 const LONGEST_FOLIO = 170;
+/** A longer heading that ends as a sentence says something by itself. */
+const LONGEST_BARE_HEADING = 60;
 const LONGEST_RIGHTS = 400;
+const LONGEST_LINK = 24;
+/** "| paper.example": where it appeared, behind a day that is gone. */
+const HOST_LINE =
+  /^[|·•–—-]?\s?(?:www\.)?[\p{L}\d-]{2,40}(?:\.com?)?\.(?:com|net|org|info|news|tv|de|at|ch|fr|es|it|nl|be|uk|ie|pl|cz|ru|cn|jp|kr|vn|th|id|my|sg|in|au|nz|ca|br|mx|ar|us|eu)$/iu;
+/** What leads to something else by its last word ("… our reporting. LEARN MORE"), or to what is not there ("READ the letter:"). */
+const LEADS_ON =
+  /[.!?]\s(?:learn more|sign up(?: now| today)?|subscribe(?: now| today)?|find out more|register now)[.!]?$|^(?:read|watch|see|view|listen to)\s.{3,80}:$/iu;
+/** What a box about a company says, as line for line. */
+const COMPANY_LABEL =
+  /^(?:company|launch date|funding|founded|founders?|headquarters|website|ceo|employees|full (?:overview|description)|unternehmen|gegründet|gründung|hauptsitz|webseite|mitarbeiter)\s?[:：]\s*\S/iu;
+const FEWEST_LABELS = 3;
 /** A note that the site answers for nothing, above the text. */
 const NOT_OURS =
   /^[([]?(?:note:\s?)?.{2,30}(?:does not endorse|is not responsible for the content).{0,80}[)\]]?$/iu;
-/** Headings of the part of a press release that says whom to ask. */
+/** Headings of the part of a press release that says whom to ask, and of how a paper is cited. */
 const CONTACT =
-  /^(?:about the authors?|über (?:den autor|die autorin)|sobre (?:la firma|el autor|la autora|o autor|a autora)|à propos de l['’]aut(?:eur|rice)|tentang penulis|作者简介|關於作者|(?:presse|media|press|medien)?-?\s?(?:kontakt(?:e|adresse)?|contacts?)|ansprechpartner(?:in(?:nen)?)?|rückfragen(?: bitte an)?|(?:for )?(?:further|more) information(?: please contact)?|contacto(?: de prensa)?|contact presse|contatti)\s*[:：]?$/iu;
+  /^(?:(?:how to )?cite(?: this (?:article|page|paper))?|zitier(?:weise|vorschlag|hinweis)|(?:pour )?citer cet article|cómo citar(?: este artículo)?|como citar(?: este artigo)?|come citare(?: questo articolo)?|引用本文|about the authors?|über (?:den autor|die autorin)|sobre (?:la firma|el autor|la autora|o autor|a autora)|à propos de l['’]aut(?:eur|rice)|tentang penulis|作者简介|關於作者|(?:presse|media|press|medien)?-?\s?(?:kontakt(?:e|adresse)?|contacts?)|ansprechpartner(?:in(?:nen)?)?|rückfragen(?: bitte an)?|(?:for )?(?:further|more) information(?: please contact)?|contacto(?: de prensa)?|contact presse|contatti)\s*[:：]?$/iu;
 const LONGEST_CONTACT = 700;
 const END_OF_WIRE = /^[（(]?(?:enditem|完)[)）]?$/iu;
 const MOST_BEHIND_END = 0.3;
@@ -72,6 +86,7 @@ export function trimArticle(root: DomElement, known: KnownFields): void {
     else if (textWeight(text) >= PROSE) break;
   }
   trimContact(root);
+  trimCompanyBox(root);
   trimBehindEnd(root);
   let trimmed = 0;
   for (const block of leavesOf(root).reverse()) {
@@ -101,6 +116,17 @@ function trimContact(root: DomElement): void {
   const following = blocks.slice(at);
   const length = following.reduce((sum, block) => sum + lineOf(block).length, 0);
   if (length <= LONGEST_CONTACT) for (const block of following) block.remove();
+}
+
+/** The box about a company the story tells of, below it: from its first label to the end, when that is little. */
+function trimCompanyBox(root: DomElement): void {
+  const blocks = leavesOf(root);
+  const at = blocks.findIndex((block) => COMPANY_LABEL.test(lineOf(block)));
+  if (at < blocks.length / 2) return;
+  const box = blocks.slice(at);
+  if (box.filter((block) => COMPANY_LABEL.test(lineOf(block))).length < FEWEST_LABELS) return;
+  const length = box.reduce((sum, block) => sum + lineOf(block).length, 0);
+  if (length <= LONGEST_CONTACT) for (const block of box) block.remove();
 }
 
 /** What stands below the mark an agency closes its story with is the site's. */
@@ -169,8 +195,9 @@ function isHeadLine(
   if (titles.some((title) => folded === title || (isHeading(block) && folded.endsWith(title)))) return true;
   if (text.length <= LONGEST_LABELS && (HEAD_LINE.test(text) || isLabels(text))) return true;
   if (asksReader(text) || isButton(text) || isFolio(text) || NOT_OURS.test(text)) return true;
+  if (introducesAuthor(folded, authors)) return true;
   if (textWeight(text) > SHORT) return false;
-  if (isLeftover(text) || /^[\p{P}\p{S}\d\s]{1,6}$/u.test(text)) return true;
+  if (isLeftover(text) || /^[\p{P}\p{S}\d\s]{1,6}$/u.test(text) || HOST_LINE.test(text)) return true;
   if (PICTURE_CREDIT.test(text) || EMPTY_LABEL.test(text)) return true;
   const isSentence = SENTENCE_END.test(text) && textWeight(text) > 60;
   if (isSentence) return false;
@@ -179,15 +206,19 @@ function isHeadLine(
 
 function isFootLine(block: DomElement, text: string, authors: readonly string[]): boolean {
   const folded = fold(text);
-  if (isHeading(block)) return true;
+  // Lists of pictures have their sentences in headings.
+  if (isHeading(block)) return !SENTENCE_END.test(text) || textWeight(text) <= LONGEST_BARE_HEADING;
   if (authors.some((name) => isBiography(folded, name)) && textWeight(text) < LONGEST_BIOGRAPHY) return true;
   if (isDisclaimer(text) || isSiteTalk(text) || isButton(text) || isRightsNotice(text)) return true;
+  if (PRINTED.test(text) && textWeight(text) <= LONGEST_RIGHTS) return true;
   if (textWeight(text) > SHORT) return false;
   if (block.localName === 'address') return true;
   if (
     isLeftover(text) ||
     PICTURE_CREDIT.test(text) ||
     FOOT_LINE.test(text) ||
+    LEADS_ON.test(text) ||
+    isRowOfLinks(text) ||
     EMPTY_LABEL.test(text) ||
     END_MARK.test(text) ||
     SIGNED.test(text) ||
@@ -202,6 +233,15 @@ const LIVES =
   /^(?:(?:currently|also|now|regularly|derzeit|auch|\p{Ll}+mente) )?(?:is|was|has|covers|writes|joined|reports|works|lives|contributes|ist|war|arbeitet|schreibt|lebt|berichtet|est|écrit|travaille|es|escribe|trabaja|é|escreve|è|scrive|är|er|jest|schrijft|pisze)\s/u;
 const POSTS =
   /\b(?:writ(?:er|es|ing)|reporter|editor|journalist\w*|correspondent|columnist|covers|blogger|author|redakteur\w*|korrespondent\w*|autor\w*|schreibt|periodista|redactora?|giornalista|jornalista|twitter)\b/u;
+
+/** Whether a folded text says what one of some people, folded, does in journalism. */
+export function introducesAuthor(folded: string, authors: readonly string[]): boolean {
+  return (
+    folded.length < LONGEST_BIOGRAPHY &&
+    POSTS.test(folded) &&
+    authors.some((name) => name.length > 3 && isBiography(folded, name))
+  );
+}
 
 /** "Jane Doe is a reporter for …", "Doe is a senior writer for …", in the third person. */
 function isBiography(folded: string, name: string): boolean {
@@ -224,6 +264,17 @@ export function isFolio(text: string): boolean {
   if (textWeight(text) > LONGEST_FOLIO || SENTENCE_END.test(text)) return false;
   if (!/\s[|•·»›]\s|:\s.{1,60}:\s/u.test(text)) return false;
   return findDate(text, { language: null }) !== null || /\S\s[»›]\s.{2,60}\s[»›]\s/u.test(text);
+}
+
+/** "iTunes (HD) | iTunes (SD) | RSS": names with bars between and nothing said. */
+function isRowOfLinks(text: string): boolean {
+  const parts = text.split(/\s[|•·]\s/u);
+  return parts.length > 2 && !/[:：.!?]/u.test(text) && parts.every((part) => part.length <= LONGEST_LINK);
+}
+
+/** The line among the last ones of a text that says whose the rights are. */
+export function findRights(root: DomElement): string | null {
+  return leavesOf(root).slice(-MOST_TRIMMED).map(lineOf).find(isRightsNotice) ?? null;
 }
 
 /** Whose the rights are and what nobody may do. */

@@ -2,6 +2,14 @@
 export const creditBefore: readonly string[] = [
   // en
   'photo credit',
+  'featured image',
+  'feature image',
+  'header image',
+  'lead image',
+  'top image',
+  'cover image',
+  'cover photo',
+  'photography',
   'photo courtesy of',
   'photos courtesy of',
   'photo by',

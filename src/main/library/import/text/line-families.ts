@@ -9,7 +9,7 @@ export const LEADS_AWAY =
 
 /** Picture credits that stand alone. */
 export const PICTURE_CREDIT =
-  /^(?:(?:©|\(c\))\s*\p{L}|image illustrative|(?:foto|fotos|foto\(s\)|photo|photos|photograph|image|images|bild|bilder|picture|pictures|credit|credits|crédito|crédits?|crédit photo|imagen|imagem|immagine|ảnh|gambar|ภาพ|图|图片|圖|写真|사진|фото|fotoğraf|getty images)(?:\s*[:：©]|\s+by\s|\s+©))/iu;
+  /^(?:(?:©|\(c\))\s*\p{L}|(?:题图|題圖|头图|頭圖|封面图?)(?:来自|來自|来源|[:：])|image illustrative|(?:foto|fotos|foto\(s\)|photo|photos|photograph|image|images|bild|bilder|picture|pictures|credit|credits|crédito|crédits?|crédit photo|imagen|imagem|immagine|ảnh|gambar|ภาพ|图|图片|圖|写真|사진|фото|fotoğraf|getty images)(?:\s*[:：©]|\s+by\s|\s+©))/iu;
 
 /** Captions end with who took the picture: "… (AP Photo/Jane Doe)", "… (Jane Doe/Getty Images)", "… © Jane Doe / Agency". */
 export const ENDS_WITH_CREDIT =
@@ -21,11 +21,15 @@ export const ASKS_FOR_CONSENT =
 
 /** Lines at the foot of a text that say where it came from or whom to ask. */
 export const FOOT_LINE =
-  /^(?:©|\(c\)|copyright|all rights reserved|alle rechte vorbehalten|tous droits|quellen?\s*[:：]|source\s*[:：]|fuente\s*[:：]|fonte\s*[:：]|redaktion\s*[:：]|sendung\s*[:：]|dieses thema im programm|stand\s*[:：]|aktualisiert|zuletzt (?:aktualisiert|geändert)|last (?:updated|modified)|updated|published|publicado|publié|permalink\s*[:：]|(?:aufrufe|zugriffe|views?|hits|kommentare insgesamt|lectures|visitas|letture)\s*[:：]\s*\d|sofern nicht anders|soweit nicht anders|(?:except where|unless) otherwise|sauf (?:mention|indication) contraire|salvo (?:que|donde) se indique|salvo diversa indicazione|this work is licensed|dieses werk ist|ce contenu est sous licence|(?:presse|medien|media|press)-?\s?(?:kontakt|contacts?|enquiries)\s*[:：]|责任编辑|責任編輯|责编|编辑\s*[:：]|校对|审核|监制|扫一扫|扫码|分享到|打印本页|【打印|【关闭|关闭窗口|返回(?:顶部|搜狐|首页)|上一篇|下一篇|版权声明|免责声明|特别声明|\(?本文(?:来源|转自)|[<＜(]?저작권자|[<(]?ⓒ|무단\s?전재|当サイト|無断転載|記事の無断|©|bản quyền|theo:|nguồn\s*[:：]|sumber\s*[:：]|ที่มา\s*[:：]|источник\s*[:：]|المصدر\s*[:：]|zurück$|back$|top$|nach oben$|kontakt\s*:?$|contact\s*:?$|zusatzinformationen\s*:?$|weitere informationen\s*:?$|more information\s*:?$|\(?with (?:additional )?inputs? from|our standards\s*:|分享让更多|이 기사는 언론사|(?:tags?|теги|метки|schlagw[oö]rter|etiquetas|mots-clés|标签|แท็ก|từ khóa)\s*[:：]?$|ende der weiteren|ad block)/iu;
+  /^(?:[pg]gp (?:fingerprint|key)|©|\(c\)|copyright|all rights reserved|alle rechte vorbehalten|tous droits|quellen?\s*[:：]|source\s*[:：]|fuente\s*[:：]|fonte\s*[:：]|redaktion\s*[:：]|sendung\s*[:：]|dieses thema im programm|stand\s*[:：]|aktualisiert|zuletzt (?:aktualisiert|geändert)|last (?:updated|modified)|updated|published|publicado|publié|permalink\s*[:：]|(?:aufrufe|zugriffe|views?|hits|kommentare insgesamt|lectures|visitas|letture)\s*[:：]\s*\d|sofern nicht anders|soweit nicht anders|(?:except where|unless) otherwise|sauf (?:mention|indication) contraire|salvo (?:que|donde) se indique|salvo diversa indicazione|this work is licensed|dieses werk ist|ce contenu est sous licence|(?:presse|medien|media|press)-?\s?(?:kontakt|contacts?|enquiries)\s*[:：]|责任编辑|責任編輯|责编|编辑\s*[:：]|校对|审核|监制|扫一扫|扫码|分享到|打印本页|【打印|【关闭|关闭窗口|返回(?:顶部|搜狐|首页)|上一篇|下一篇|版权声明|免责声明|特别声明|\(?本文(?:来源|转自)|[<＜(]?저작권자|[<(]?ⓒ|무단\s?전재|当サイト|無断転載|記事の無断|©|bản quyền|theo:|nguồn\s*[:：]|sumber\s*[:：]|ที่มา\s*[:：]|источник\s*[:：]|المصدر\s*[:：]|zurück$|back$|top$|nach oben$|kontakt\s*:?$|contact\s*:?$|zusatzinformationen\s*:?$|weitere informationen\s*:?$|more information\s*:?$|\(?with (?:additional )?inputs? from|our standards\s*:|分享让更多|이 기사는 언론사|(?:tags?|теги|метки|schlagw[oö]rter|etiquetas|mots-clés|标签|แท็ก|từ khóa)\s*[:：]?$|ende der weiteren|ad block)/iu;
 
 /** Whose the rights of a text are, in a sentence or two. */
 export const RIGHTS_NOTICE =
   /^[-–—\s]{0,3}(?:©|\(c\)|copyright\b)(?=.{4,300}(?:\d{4}|reserved|reproduc|publish|permission|press))|^(?:all rights reserved|alle rechte vorbehalten|tous droits (?:de reproduction )?réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|tüm hakları saklıdır|版权所有|無断転載|무단\s?전재|جميع الحقوق محفوظة)|not to be reproduced without/iu;
+
+/** Where else a text was printed. */
+export const PRINTED =
+  /^a version of this (?:article|story|column|review|essay|obituary)\s.{0,40}?\b(?:appear|was published|ran\b|is published)/iu;
 
 /** What stands before a text and is none: how long it takes to read, what it was called where it was taken from. */
 export const HEAD_LINE =
@@ -53,7 +57,7 @@ export const ROLE_BEFORE =
 
 /** The heading of what readers wrote below, or of the form for it: "Comments", "3 Kommentare", "评论 (2)", "Leave a reply". */
 export const COMMENTS =
-  /^(?:(?:\d+\s+)?(?:(?:leser|reader|user|visitor)['’]?s?['’]?[ -]?)?(?:kommentare?|comments?|commentaires?|comentarios?|comentários|commenti|reacties|kommentarer|komentarze|komentáře|hozzászólások|комментарии|yorumlar|komentar|bình luận|ความคิดเห็น|评论|評論|コメント|댓글|التعليقات)(?:\s*\(?\d+\)?)?|(?:visitor|reader|user)s?['’]? (?:opinions?|reactions?|reviews?)(?: \([^)]{1,40}\))?|(?:add|post|leave|write|submit) (?:a|your) (?:comment|opinion|reply)(?: on this .{1,20})?|(?:schreibe?n? sie )?(?:ihren?|einen) kommentar(?: (?:hinzufügen|schreiben|verfassen|hinterlassen))?|(?:laisser|poster|ajouter|écrire) un commentaire|deja(?:r)? (?:un|tu) (?:comentario|respuesta)|deixe (?:um|o seu|seu) comentário|lascia un commento|(?:plaats|geef) een reactie|(?:dodaj|napisz) komentarz|(?:оставить|добавить|написать) комментарий|yorum (?:yap|yaz|ekle)(?:ın)?|(?:gửi|viết) (?:ý kiến|bình luận)(?: của bạn)?|(?:tulis|beri|tinggalkan) komentar|แสดงความคิดเห็น|(?:发表|網友|网友|我要)评论|我来说两句|コメント(?:する|を(?:書く|投稿)(?:する)?)|댓글\s?(?:쓰기|달기)|(?:أضف|اكتب) تعليق(?:ك|ا)?)\s*[:：]?$/iu;
+  /^(?:(?:\d+\s+)?(?:(?:leser|reader|user|visitor)['’]?s?['’]?[ -]?)?(?:kommentare?|comments?|commentaires?|comentarios?|comentários|commenti|reacties|kommentarer|komentarze|komentáře|hozzászólások|комментарии|yorumlar|komentar|bình luận|ความคิดเห็น|评论|評論|コメント|댓글|التعليقات)(?:\s*\(?\d+\)?)?|(?:visitor|reader|user)s?['’]? (?:opinions?|reactions?|reviews?)(?: \([^)]{1,40}\))?|(?:add|post|leave|write|submit) (?:a|your) (?:comment|opinion|reply|response|reaction)(?: on this .{1,20})?|(?:schreibe?n? sie )?(?:ihren?|einen) kommentar(?: (?:hinzufügen|schreiben|verfassen|hinterlassen))?|(?:laisser|poster|ajouter|écrire) un commentaire|deja(?:r)? (?:un|tu) (?:comentario|respuesta)|deixe (?:um|o seu|seu) comentário|lascia un commento|(?:plaats|geef) een reactie|(?:dodaj|napisz) komentarz|(?:оставить|добавить|написать) комментарий|yorum (?:yap|yaz|ekle)(?:ın)?|(?:gửi|viết) (?:ý kiến|bình luận)(?: của bạn)?|(?:tulis|beri|tinggalkan) komentar|แสดงความคิดเห็น|(?:发表|網友|网友|我要)评论|我来说两句|コメント(?:する|を(?:書く|投稿)(?:する)?)|댓글\s?(?:쓰기|달기)|(?:أضف|اكتب) تعليق(?:ك|ا)?)\s*[:：]?$/iu;
 
 /** A label whose value is gone: "Published:". */
 export const EMPTY_LABEL =
