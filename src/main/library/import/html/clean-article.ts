@@ -151,7 +151,9 @@ function isFurniture(element: DomElement, text: string): boolean {
   // What is quoted is text, whatever the design calls its box.
   if (element.localName === 'blockquote') return false;
   const names = namesOf(element);
-  if (FURNITURE.test(names)) return true;
+  // A word of a sentence may be a link to a topic; a mark without a letter leads to the line itself.
+  const isWord = element.localName === 'a' && /\p{L}/u.test(text) && isInline(element);
+  if (FURNITURE.test(names) && !isWord) return true;
   if (BYLINE.test(names) && text.length < LONGEST_BYLINE && !isInline(element)) return true;
   if (ABOUT_AUTHOR.test(names) && text.length < LONGEST_ABOUT && !isInline(element)) return true;
   if (

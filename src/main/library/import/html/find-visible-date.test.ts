@@ -36,6 +36,33 @@ function dayOf({
 describe('the day of publication is', () => {
   it.each<[string, Parts, string, boolean]>([
     [
+      'that of the address, where the lines below the headline tell of a day long before',
+      {
+        head: '<link rel="canonical" href="https://paper.example/2010/POLITICS/08/13/trees/index.html">',
+        above: '<ul><li>The law on trees was signed on August 14, 1935</li></ul>',
+      },
+      '2010-08-13',
+      false,
+    ],
+    [
+      'written in the order that the times of other stories prove',
+      {
+        below: '<div class="related"><time datetime="2016-10-03T05:07">10/03/16</time></div>',
+        above: '<p class="stamp">10/04/16 05:09</p>',
+      },
+      '2016-10-04T05:09',
+      false,
+    ],
+    [
+      'not the day somebody looked at a source',
+      {
+        below:
+          '<ol><li><span class="reference-date">The Gazette. Retrieved 2010-01-25</span></li></ol><p class="date-line">12.05.2012</p>',
+      },
+      '2012-05-12',
+      false,
+    ],
+    [
       'the instant behind how long ago it was, as pages marked it before HTML could',
       { above: '<cite><abbr title="2011-08-25T01:40:40Z">1 hr 4 mins ago</abbr></cite>' },
       '2011-08-25T01:40:40Z',

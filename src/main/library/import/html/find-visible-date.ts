@@ -18,6 +18,9 @@ const PUBLISHED =
 const CHANGED_WORDS = String.raw`updated|modified|revised|aktualisiert|ge[äa]ndert|änderung|stand|zuletzt|mis(?:e)? à jour|modifié|actualizado|aggiornato|oppdatert|uppdaterad|opdateret|bijgewerkt|更新|修改|수정|cập nhật|diperbarui|อัปเดต|ปรับปรุง|kemas ?kini|обновлено|изменено|güncelle\p{L}*|آخر تحديث|تحديث|به‌روزرسانی|ویرایش|अपडेट|संशोधित`;
 const SAYS_CHANGED = new RegExp(CHANGED_WORDS, 'iu');
 const CHANGED = new RegExp(String.raw`(?:${CHANGED_WORDS})[^\d]{0,20}$`, 'iu');
+/** Words before the day somebody looked at a source. */
+export const RETRIEVED =
+  /(?:retrieved|accessed|abgerufen(?: am)?|consulté(?: le)?|consultado(?: el)?)[\s:]*$/iu;
 /** The share of a line that its date is at least, where no word says what it is. */
 const LEAST_OF_LINE = 0.13;
 const SHORTEST_SENTENCE = 60;
@@ -109,7 +112,11 @@ function firstIn(blocks: readonly PageBlock[], context: PageDateContext): Found<
       // The day of a picture is not the story's.
       if (element === 'figcaption' && (end - start) * 2 <= text.length) continue;
       const before = text.slice(0, start);
-      if (!CHANGED.test(before) && (PUBLISHED.test(before) || !isSentence(text, end - start)))
+      if (
+        !CHANGED.test(before) &&
+        !RETRIEVED.test(before) &&
+        (PUBLISHED.test(before) || !isSentence(text, end - start))
+      )
         return { value: date, via: 'text', evidence: text };
     }
   }

@@ -118,6 +118,19 @@ it('a box that holds a picture and its signed caption gives the caption to the p
 });
 
 describe('what stays', () => {
+  it('a word of a sentence that links to a topic, whatever its link is called', () => {
+    const link =
+      '<p>The ferry to <a data-component="auto-linked-tag" href="/t">Old Harbour</a> will stop at the new trees, too, and wait there.</p>';
+    expect(bodyOf('', '', link)).toContain('The ferry to Old Harbour will stop');
+  });
+
+  it('a list of many people and where to follow them', () => {
+    const items = ['Ann', 'Bea', 'Cleo', 'Dora', 'Eve', 'Fay', 'Gail'].map(
+      (name) => `${name} Lee: You can continue to follow ${name} at @${name.toLowerCase()}lee on Twitter.`,
+    );
+    expect(bodyOf('', `<ul>${items.map((text) => `<li>${text}</li>`).join('')}</ul>`)).toContain(items[6]);
+  });
+
   it('a quotation, whatever its box is called', () => {
     const quote =
       '“There is shade enough in this city for everybody who looks for it,” she said to the council.';
@@ -160,4 +173,15 @@ it('the copyright line that stood below the text is the copyright notice, with w
   const { fields, provenance } = read('', `<p>${notice}</p>`);
   expect(fields).toMatchObject({ body: TEXT, copyrightNotice: notice });
   expect(provenance['copyrightNotice']).toMatchObject({ via: 'label', evidence: notice });
+});
+
+it('the text below a summary is the text, also where only the summary looks like one', () => {
+  const lines = PARAGRAPHS.flatMap((text) => [`ANN LEE: ${text}`, `JANE DOE: And then? ${text}`]);
+  const page = readHtml(
+    `<!doctype html><html lang="en"><head><title>${HEADLINE}</title></head><body><div class="section"><h1>${HEADLINE}</h1>` +
+      `<p class="published">22 April 2013</p><p>The decision to plant trees has drawn comments from those who live at the harbour road. They see it as a gift for which they did not ask.</p>` +
+      `<div class="media-transcript">${lines.map((text) => `<p>${text}</p>`).join('')}</div></div></body></html>`,
+  );
+  if ('reason' in page) throw new Error(page.reason);
+  expect(page.fields.body).toContain(lines.at(-1));
 });

@@ -1,8 +1,10 @@
 import { provenOrder, type DateContext } from '../dates/find-dates';
 import { detectLanguage } from '../language/detect-language';
+import { lineOf } from './dom';
 import type { Page } from './page';
 
 const LONGEST_LINE = 200;
+const MOST_TIMES = 30;
 const ENOUGH_TEXT = 2000;
 /** Countries whose English writes the day first, and those that write the month first, by the domains they end in. */
 const DAY_FIRST_DOMAIN =
@@ -21,10 +23,30 @@ export function dateContextOf(page: Page): DateContext {
   const lines = page.blocks.map(({ text }) => text);
   const context: DateContext = {
     language: languageOf(page, lines),
-    order: provenOrder(lines.filter((line) => line.length < LONGEST_LINE)),
+    order: provenOrder(lines.filter((line) => line.length < LONGEST_LINE)) ?? orderOfTimes(page),
   };
   known.set(page, context);
   return context;
+}
+
+/** What time elements show beside the same day as machines read it: `<time datetime="2016-10-04">10/04/16</time>`. */
+function orderOfTimes({ elements }: Page): 'day' | 'month' | null {
+  const orders = new Set<'day' | 'month'>();
+  for (const time of elements.all('time').slice(0, MOST_TIMES)) {
+    const meant = /^\d{4}-(\d{2})-(\d{2})/u
+      .exec(time.getAttribute('datetime') ?? '')
+      ?.slice(1)
+      .map(Number);
+    const shown = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]\d{2}/u
+      .exec(lineOf(time).slice(0, LONGEST_LINE))
+      ?.slice(1)
+      .map(Number);
+    if (meant === undefined || shown === undefined || meant[0] === meant[1]) continue;
+    if (meant[0] === shown[0] && meant[1] === shown[1]) orders.add('month');
+    if (meant[0] === shown[1] && meant[1] === shown[0]) orders.add('day');
+  }
+  const [only] = orders;
+  return orders.size === 1 ? (only ?? null) : null;
 }
 
 function languageOf(page: Page, lines: readonly string[]): string | null {

@@ -14,7 +14,7 @@ import { readLead } from './read-lead';
 import { figuresIn } from './read-media';
 import { restoreParagraphs } from './restore-paragraphs';
 import { runReadability } from './run-readability';
-import { storyByHeadline } from './story-by-headline';
+import { restBelow, storyByHeadline } from './story-by-headline';
 import { articleInScripts, leadInScripts, scriptsWithMarkup } from './script-data';
 import { takeCaptions } from './take-captions';
 import { findRights, trimArticle, trimComments, type KnownFields } from './trim-article';
@@ -172,6 +172,14 @@ function readText(page: Page, blocks: readonly PageBlock[], known: KnownFields):
         rights: read?.rights ?? null,
       };
   }
+  const rest = read === null || textWeight(read.text) >= LITTLE_FOUND ? null : restBelow(blocks, read.text);
+  if (read !== null && rest !== null)
+    return {
+      ...read,
+      text: [read.text, ...rest].join('\n\n'),
+      rawHtml: (read.rawHtml ?? '') + paragraphsAsHtml(rest),
+      isList: false,
+    };
   return (
     read ?? {
       text: '',

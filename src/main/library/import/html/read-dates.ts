@@ -2,7 +2,7 @@ import type { ClippingDate } from '../../../../shared/model/clipping-date';
 import { findDate } from '../dates/find-dates';
 import { readMachineDate } from '../dates/read-machine-date';
 import { lineOf, type DomElement } from './dom';
-import { findDateByHeading, findVisibleChange, findVisibleDate } from './find-visible-date';
+import { findDateByHeading, findVisibleChange, findVisibleDate, RETRIEVED } from './find-visible-date';
 import { fold } from './fold-words';
 import { textOf, typesOf } from './json-ld';
 import { isInMargin } from './margin';
@@ -50,6 +50,7 @@ const PUBLISHED_META = [
 const UNCLEAR_META: ReadonlySet<string> = new Set(['dc.date', 'dcterms.date', 'date']);
 const DAY = 86_400_000;
 const MOST_DAYS_EARLIER = 31;
+const MOST_DAYS_APART = 60;
 const MODIFIED_META = [
   'article:modified_time',
   'og:updated_time',
@@ -97,10 +98,7 @@ function firstPublished(page: Page, title: string): Found<ClippingDate> | null {
   }
   return (
     bestTimeElement(page) ??
-    findVisibleDate(page.blocks, title, {
-      ...dateContextOf(page),
-      captured: page.url.savedAt,
-    }) ??
+    shownDate(page, title) ??
     ofRecording(page, title) ??
     fromAddress(page) ??
     fromClasses(page) ??
@@ -109,6 +107,19 @@ function firstPublished(page: Page, title: string): Found<ClippingDate> | null {
     // A day in the text may be any; that of the last change is at least one of the page's own.
     (readModified(page) === null ? fromVisibleText(page) : null)
   );
+}
+
+/** The date people see by the headline; a day far from that in the address of the page is what the story tells of. */
+function shownDate(page: Page, title: string): Found<ClippingDate> | null {
+  const shown = findVisibleDate(page.blocks, title, { ...dateContextOf(page), captured: page.url.savedAt });
+  const inAddress = shown === null ? null : fromAddress(page);
+  if (shown === null || inAddress === null) return shown;
+  const days = Math.abs(dayOf(shown.value) - dayOf(inAddress.value)) / DAY;
+  return days > MOST_DAYS_APART ? inAddress : shown;
+}
+
+function dayOf({ value }: ClippingDate): number {
+  return Date.parse(value.slice(0, 10));
 }
 
 /** Meta elements that name a day may mean the last change: an earlier day within weeks of it, by the headline, is the first. */
@@ -198,9 +209,11 @@ function fromAddress(page: Page): Found<ClippingDate> | null {
   const dayFirst = /[/_-]([0-2]\d|3[01])-(0[1-9]|1[0-2])-(20\d{2})(?=[/_.-]|$)/u.exec(new URL(url).pathname);
   if (dayFirst !== null)
     return machine(page, 'url', `${dayFirst[3] ?? ''}-${dayFirst[2] ?? ''}-${dayFirst[1] ?? ''}`, url);
-  const match = /[/_-](20\d{2}|19\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?([0-2]\d|3[01])(?=[/_.-]|$)/u.exec(
-    new URL(url).pathname,
-  );
+  const { pathname } = new URL(url);
+  // A section may stand between year and month: `/2010/politics/08/13/`.
+  const match =
+    /\/(20\d{2})\/[a-z][a-z-]{1,30}\/(0[1-9]|1[0-2])\/([0-2]\d|3[01])(?=\/)/iu.exec(pathname) ??
+    /[/_-](20\d{2}|19\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?([0-2]\d|3[01])(?=[/_.-]|$)/u.exec(pathname);
   return match === null
     ? null
     : machine(page, 'url', `${match[1] ?? ''}-${match[2] ?? ''}-${match[3] ?? ''}`, url);
@@ -215,7 +228,9 @@ function fromClasses(page: Page): Found<ClippingDate> | null {
     const text = lineOf(element);
     if (text.length < 6 || text.length > 200 || isInMargin(element, ['comment', 'related'])) continue;
     const found = findDate(text, dateContextOf(page));
-    if (found !== null) return { value: found.date, via: 'class', evidence: text };
+    // The day somebody looked at a source.
+    if (found === null || RETRIEVED.test(text.slice(0, found.start))) continue;
+    return { value: found.date, via: 'class', evidence: text };
   }
   return null;
 }

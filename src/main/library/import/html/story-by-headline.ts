@@ -33,6 +33,39 @@ export function storyByHeadline(
   return story.length > 1 && weight >= SHORTEST_STORY ? story : null;
 }
 
+/** The rest stands within so many lines below what was found, */
+const LINES_TO_REST = 8;
+/** is so many paragraphs, */
+const FEWEST_PARAGRAPHS = 3;
+/** and at least so many times as long: then what was found was its summary. */
+const LEAST_TIMES = 1.5;
+
+/**
+ * The paragraphs that stand together below a short text that was found, which is their summary: the transcript of a broadcast,
+ * the text below a field for its abstract. Null where there are none.
+ */
+export function restBelow(blocks: readonly PageBlock[], found: string): readonly string[] | null {
+  const last = found.split('\n').findLast((line) => textWeight(line) >= SHORTEST_SENTENCE) ?? '';
+  const end = blocks.findIndex(({ text }) => last !== '' && text === last);
+  if (end < 0) return null;
+  const at = blocks.findIndex(
+    (block, i) =>
+      i > end &&
+      i <= end + LINES_TO_REST &&
+      isSentence(block) &&
+      !found.includes(block.text.slice(0, KNOWN_BY)),
+  );
+  const first = blocks[at];
+  if (first === undefined) return null;
+  const rest: string[] = [];
+  for (const block of blocks.slice(at)) {
+    if (block.node.parentElement !== first.node.parentElement || block.element !== 'p' || block.apart) break;
+    if (block.linked < 0.5) rest.push(block.text);
+  }
+  const weight = rest.reduce((sum, text) => sum + textWeight(text), 0);
+  return rest.length >= FEWEST_PARAGRAPHS && weight >= textWeight(found) * LEAST_TIMES ? rest : null;
+}
+
 function isSentence({ element, apart, linked, text }: PageBlock): boolean {
   return (
     element === 'p' &&

@@ -50,6 +50,7 @@ const LONGEST_FOLIO = 170;
 const LONGEST_BARE_HEADING = 60;
 const LONGEST_RIGHTS = 400;
 const LONGEST_LINK = 24;
+const MOST_BUTTONS = 5;
 /** "| paper.example": where it appeared, behind a day that is gone. */
 const HOST_LINE =
   /^[|·•–—-]?\s?(?:www\.)?[\p{L}\d-]{2,40}(?:\.com?)?\.(?:com|net|org|info|news|tv|de|at|ch|fr|es|it|nl|be|uk|ie|pl|cz|ru|cn|jp|kr|vn|th|id|my|sg|in|au|nz|ca|br|mx|ar|us|eu)$/iu;
@@ -209,7 +210,8 @@ function isFootLine(block: DomElement, text: string, authors: readonly string[])
   // Lists of pictures have their sentences in headings.
   if (isHeading(block)) return !SENTENCE_END.test(text) || textWeight(text) <= LONGEST_BARE_HEADING;
   if (authors.some((name) => isBiography(folded, name)) && textWeight(text) < LONGEST_BIOGRAPHY) return true;
-  if (isDisclaimer(text) || isSiteTalk(text) || isButton(text) || isRightsNotice(text)) return true;
+  if (isDisclaimer(text) || isButton(text) || isRightsNotice(text)) return true;
+  if (isSiteTalk(text) && !isOfList(block)) return true;
   if (PRINTED.test(text) && textWeight(text) <= LONGEST_RIGHTS) return true;
   if (textWeight(text) > SHORT) return false;
   if (block.localName === 'address') return true;
@@ -264,6 +266,11 @@ export function isFolio(text: string): boolean {
   if (textWeight(text) > LONGEST_FOLIO || SENTENCE_END.test(text)) return false;
   if (!/\s[|•·»›]\s|:\s.{1,60}:\s/u.test(text)) return false;
   return findDate(text, { language: null }) !== null || /\S\s[»›]\s.{2,60}\s[»›]\s/u.test(text);
+}
+
+/** A list of whom to follow is what a text tells, where it has many. */
+function isOfList(block: DomElement): boolean {
+  return block.localName === 'li' && [...(block.parentElement?.children ?? [])].length > MOST_BUTTONS;
 }
 
 /** "iTunes (HD) | iTunes (SD) | RSS": names with bars between and nothing said. */
