@@ -17,7 +17,7 @@ const WITH_SERVICE = /^(?:afp|dpa|reuters|efe|ansa|xinhua|kyodo|anadolu)\s+\p{L}
 
 /** Where its people were, or what they are ("Reuters in Paris", "AP Sports Writer"). */
 const PLACE_OR_POST =
-  /(?<=^\S+(?:\s\S+){0,2})\s(?:(?:in|aus|à|en|em|из)\s\p{Lu}.{1,30}|(?:\p{L}+\s){0,2}(?:[Ww]riters?|[Cc]orrespondents?|[Rr]eporters?|[Ss]taff|[Ee]ditors?))$/u;
+  /^(\S+(?:\s\S+){0,2}?)\s(?:(?:in|aus|à|en|em|из)\s\p{Lu}.{1,30}|(?:\p{L}+\s){0,2}(?:[Ww]riters?|[Cc]orrespondents?|[Rr]eporters?|[Ss]taff|[Ee]ditors?))$/u;
 
 /** Whole paragraphs may be asked about. */
 const LONGEST_CREDIT = 80;
@@ -30,7 +30,7 @@ export function isAgency(name: string): boolean {
   if (name.length > LONGEST_CREDIT) return false;
   const credited = creditedAgency(name);
   if (!STARTS.has(credited.slice(0, START).toLowerCase().replace(/\s/u, ' '))) return false;
-  const folded = credited.replace(PLACE_OR_POST, '').toLowerCase().replace(/\s+/gu, ' ');
+  const folded = credited.replace(PLACE_OR_POST, '$1').toLowerCase().replace(/\s+/gu, ' ');
   return (
     AGENCIES.has(folded) || AGENCIES.has(folded.split(BETWEEN_AGENCIES)[0] ?? '') || WITH_SERVICE.test(folded)
   );

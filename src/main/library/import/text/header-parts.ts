@@ -119,8 +119,12 @@ function readPart(part: string, context: DateContext): readonly HeaderFact[] | n
   return [...beforeFacts, { kind: 'published', date: found.date, labelled: false }, ...afterFacts];
 }
 
+/** Characters of a date with its weekday and its time. */
+const LONGEST_WHOLE_DATE = 60;
+
 /** "18 ก.ย. 62 (16:34)": a year of two digits where nothing but the date is there. */
 function wholeShortDate(part: string, context: DateContext): ReturnType<typeof findDate> {
+  if (part.length > LONGEST_WHOLE_DATE) return null;
   const found = findDate(part, { ...context, shortYears: true });
   const isWhole = found !== null && found.start === 0 && part.length - found.end <= 1;
   return isWhole && /\p{L}|\d[:h]\d{2}/u.test(part) ? found : null;
