@@ -8,7 +8,7 @@ import { mergeKnownNames } from '../../organise/known-name-table';
 import { applyRulesToNew } from '../../organise/rules/apply-rules';
 import { clippingCount } from '../../organise/step-labels';
 import { addTags } from '../../organise/tag-table';
-import { fingerprintOf } from '../../organise/families/fingerprint';
+import { fingerprintOf, type Fingerprint } from '../../organise/families/fingerprint';
 import { writeFingerprint } from '../../organise/families/fingerprint-table';
 import { addScanPages } from '../../scans/queue/scan-table';
 import { readOutletRegistry } from '../../outlets/outlet-table';
@@ -37,6 +37,11 @@ export interface Written {
   readonly duplicates: readonly Duplicate[];
   /** The undo step; null when nothing was added. */
   readonly batch: number | null;
+}
+
+/** A source whose articles are as they will be written: made as it comes, so that a transaction is short. */
+interface Ready extends Parsed {
+  readonly articles: readonly { readonly article: ParsedArticle; readonly fingerprint: Fingerprint }[];
 }
 
 /** What one transaction did. */
@@ -82,7 +87,7 @@ export function createImportWriter(
   const notices = new Set<string>();
   const outlets = readOutletRegistry(db);
   const recipes = listRecipes(db);
-  let waiting: Parsed[] = [];
+  let waiting: Ready[] = [];
   let batch = earlier.batch;
   let timer: NodeJS.Timeout | null = null;
   let failure: Error | null = null;
@@ -96,9 +101,9 @@ export function createImportWriter(
   };
 
   /** One transaction; what it throws has changed nothing. */
-  const commit = (sources: readonly Parsed[]): Commit => db.transaction(() => commitStep(sources));
+  const commit = (sources: readonly Ready[]): Commit => db.transaction(() => commitStep(sources));
 
-  const commitStep = (sources: readonly Parsed[]): Commit => {
+  const commitStep = (sources: readonly Ready[]): Commit => {
     const now = engine.now();
     const commit: Commit = { added: [], known: [], seqs: [], touched: [], tagged: new Map(), failures: [] };
     const step = continueStep(db, { actor: 'import', batch, label: () => label(commit.added), now }, () => {
@@ -151,7 +156,15 @@ export function createImportWriter(
     }
   };
 
-  const insert = (source: Parsed, { added, known, seqs, touched, tagged }: Commit, now: number): void => {
+  const prepare = (source: Parsed): Ready => ({
+    ...source,
+    articles: source.document.articles.map((read) => {
+      const article = applyRecipes(settleOutlet(read, outlets), recipes, read.exported?.corrected);
+      return { article, fingerprint: fingerprintOf(article.fields) };
+    }),
+  });
+
+  const insert = (source: Ready, { added, known, seqs, touched, tagged }: Commit, now: number): void => {
     const original = {
       name: source.source.name,
       sha256: source.stored.sha256,
@@ -159,15 +172,12 @@ export function createImportWriter(
       mimeType: source.document.mimeType,
       importedAt: new Date(now).toISOString(),
     };
-    const { articles } = source.document;
+    const { articles } = source;
     const many = articles.length > 1;
-    for (const [i, read] of articles.entries()) {
-      const corrected = read.exported?.corrected;
-      const article = applyRecipes(settleOutlet(read, outlets), recipes, corrected);
+    for (const [i, { article, fingerprint }] of articles.entries()) {
       const part = many ? i + 1 : null;
       const { exported } = article;
       const brought = exported?.original ?? null;
-      const fingerprint = fingerprintOf(article.fields);
       const before = knownArticle(db, article, fingerprint);
       if (before !== null) {
         const came = before.by === 'export' ? [] : bringWhatIsNew(db, before.id, article, now);
@@ -202,8 +212,8 @@ export function createImportWriter(
   return {
     add(source) {
       if (failure !== null) throw failure;
-      waiting.push(source);
-      const count = waiting.reduce((sum, one) => sum + one.document.articles.length, 0);
+      waiting.push(prepare(source));
+      const count = waiting.reduce((sum, { articles }) => sum + articles.length, 0);
       if (count >= importLimits.batchClippings) {
         write();
         return;
