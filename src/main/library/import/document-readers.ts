@@ -38,6 +38,7 @@ import { endnoteXmlReader } from './references/endnote-xml-reader';
 import { linksReader } from './references/links-reader';
 import { modsReader } from './references/mods-reader';
 import { zoteroRdfReader } from './references/zotero-rdf-reader';
+import { omnivoreArchiveReader } from './references/omnivore-archive-reader';
 import { risReader } from './references/ris-reader';
 import { savedArticlesReader } from './references/saved-articles-reader';
 import { pictureReader } from './scans/picture-reader';
@@ -55,6 +56,8 @@ import { unsupportedReader } from './unsupported-reader';
 export const documentReaders: readonly DocumentReader[] = [
   // A ZIP of Clipdesk's own.
   exportedArchiveReader,
+  // A ZIP, too, whose pages are named by its lists.
+  omnivoreArchiveReader,
   // By the names of all its entries, which the readers of Office files do not look at.
   zipReader,
   // Before those of Office files, which may be attached to a message.

@@ -18,7 +18,7 @@ export const savedArticlesReader: DocumentReader = {
   accepts: (document) => entriesOf(document.json()).length > 0,
   read: (document) =>
     articlesOutcome(
-      entriesOf(document.json()).map(articleOf),
+      entriesOf(document.json()).map(savedArticle),
       'application/json',
       document.text()?.by === 'guess',
     ),
@@ -55,7 +55,8 @@ function isEntry(entry: JsonRecord): boolean {
   );
 }
 
-function articleOf(entry: JsonRecord): ParsedArticle {
+/** The clipping of an article as such a service writes it down. */
+export function savedArticle(entry: JsonRecord): ParsedArticle {
   const taken = new RecordFields('saved-article');
   const url = webAddress(stringOf(entry, ...ADDRESS), null);
   // Delicious and Pinboard call the title `description`, and what was written about it `extended`.
