@@ -5,6 +5,7 @@ import type { ParsedArticle } from '../parsed-article';
 import { articleOfRow, type MappedRow } from './article-of-row';
 import { readTone, toneScaleOf, type ToneScale } from './cell-values';
 import type { ColumnMapping, MappedColumn, TableField } from './column-mapping';
+import { ownRows, withoutGuard, type OwnRow } from './own-table';
 import { cellText, isBlankRow, type Cell, type Table } from './table';
 
 /** What the rows of a table became; rows that are no clipping are named by the number a spreadsheet shows. */
@@ -60,15 +61,20 @@ export function* articlesOfRows(
       ? []
       : table.rows.slice(mapping.headerRow + 1).map((row) => cellText(row[toneColumn.column])),
   );
+  const readOwn = ownRows(table, mapping.headerRow);
   const headings = mapping.columns.map(({ header }) => header).join('\n');
   for (let index = mapping.headerRow + 1; index < table.rows.length; index += 1) {
-    const row = table.rows[index] ?? [];
-    if (isBlankRow(row)) continue;
+    const written = table.rows[index] ?? [];
+    if (isBlankRow(written)) continue;
+    const row =
+      readOwn === null
+        ? written
+        : written.map((cell) => (typeof cell === 'string' ? withoutGuard(cell) : cell));
     // Pages joined into one table repeat the names.
     const isRepeated = mapping.columns.map(({ column }) => cellText(row[column])).join('\n') === headings;
     if (isRepeated && headings.trim() !== '') continue;
     if (row.every((cell) => RULE.test(cellText(cell)))) continue;
-    const mapped = mapRow(row, mapping, scale);
+    const mapped = mapRow(row, mapping, scale, readOwn?.(row) ?? null);
     if (isTotals(row, mapped)) continue;
     const hasText = TEXTS.some((field) => mapped.text(field) !== '');
     yield {
@@ -95,11 +101,17 @@ function isTotals(row: readonly Cell[], mapped: MappedRow): boolean {
   );
 }
 
-function mapRow(row: readonly Cell[], mapping: ColumnMapping, scale: ToneScale): MappedRow {
+function mapRow(
+  row: readonly Cell[],
+  mapping: ColumnMapping,
+  scale: ToneScale,
+  own: OwnRow | null,
+): MappedRow {
   const filled = (field: TableField): MappedColumn[] =>
     mapping.columns.filter((one) => one.field === field && cellText(row[one.column]) !== '');
   return {
     language: mapping.language,
+    own,
     columns: filled,
     cell: ({ column }) => row[column] ?? '',
     text: (field) => {

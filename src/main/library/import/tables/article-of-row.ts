@@ -12,6 +12,7 @@ import { tagsOfWords } from '../tag-names';
 import { mediaTypeOf, readFigure, typeOfMedia } from './cell-values';
 import { readColumnDate, withTimeOfDay, type ColumnDate } from './column-dates';
 import type { MappedColumn, TableField } from './column-mapping';
+import { tagsOfOwn, takeOwnFields, type OwnRow } from './own-table';
 import { cellText, type Cell } from './table';
 
 /** One row as its mapping sees it. */
@@ -23,6 +24,8 @@ export interface MappedRow {
   readonly cell: (column: MappedColumn) => Cell;
   /** The text of the first of them; empty when there is none. */
   readonly text: (field: TableField) => string;
+  /** The row by Clipdesk's own names of columns, where they are those. */
+  readonly own: OwnRow | null;
   readonly tone: (text: string) => Pick<Clipping['tone'][number], 'value' | 'note'> | null;
 }
 
@@ -79,13 +82,15 @@ export function articleOfRow(row: MappedRow, warnings: readonly ImportWarning[])
   take('pageViews', views);
   taken.fields.starred = MARKED.test(row.text('starred'));
 
+  if (row.own !== null) takeOwnFields(taken, row.own);
+
   if (named !== null && body === '') take('language', named);
   return settleArticle(taken, {
     bodyHtml,
     isReference: true,
     declaredLanguage: named ?? row.language,
     warnings: [...found],
-    tags: tagsOf(row),
+    tags: row.own === null ? tagsOf(row) : tagsOfOwn(row.own),
   });
 }
 
