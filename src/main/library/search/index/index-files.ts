@@ -53,13 +53,18 @@ export interface StoredIndex {
   readonly segments: readonly FrozenSegment[];
 }
 
-/** Lists longer than this go straight to a file when segments are merged: they would take as much memory. */
-const LONG_LISTS = 8 * 1024 * 1024;
+/**
+ * Lists longer than this go straight to a file: they would take as much memory, until they are written down and, since threads share it, until the
+ * garbage collector has come by in each of them.
+ */
+const LONG_LISTS = 1024 * 1024;
 
 /** The index's files in one library folder. */
 export class IndexFiles {
   /** Files of this run that are not yet known to be on the disk, or not yet whole. */
   private readonly unsynced = new Set<string>();
+  /** Those of them that a segment was made in, or is being made, since the index was last written down. */
+  private readonly made = new Map<string, SegmentFile>();
 
   constructor(private readonly folder: string) {}
 
@@ -82,12 +87,18 @@ export class IndexFiles {
     return { token: manifest.token, revision: manifest.revision, segments };
   }
 
-  /** Where a merged segment goes whose lists are of about so many bytes. */
+  /**
+   * Where a segment goes whose lists are of about so many bytes.
+   *
+   * @throws the file system's error
+   */
   outputFor(bytes: number): ListOutput {
     if (bytes < LONG_LISTS) return new MemoryOutput();
     const name = newSegmentName();
+    const output = new SegmentFile(join(this.folder, name));
     this.unsynced.add(name);
-    return new SegmentFile(join(this.folder, name));
+    this.made.set(name, output);
+    return output;
   }
 
   /**
@@ -98,6 +109,7 @@ export class IndexFiles {
    * @throws AppError `file-unwritable`; the index written before stays as it was.
    */
   async write({ token, revision, segments }: StoredIndex): Promise<void> {
+    this.forgetMerged(segments);
     const names = await this.writeSegments(segments);
     const icu = process.versions['icu'] ?? '';
     const manifest: Manifest = { stamp: currentStamp(), icu, token, revision, segments: names };
@@ -111,6 +123,18 @@ export class IndexFiles {
     for (const name of await readdir(this.folder)) {
       if (isSegmentName(name) && !named.includes(name) && !this.unsynced.has(name))
         await rm(join(this.folder, name), { force: true });
+    }
+  }
+
+  /** Files that were merged away before they were ever written down are strays. */
+  private forgetMerged(segments: readonly FrozenSegment[]): void {
+    const kept = new Set(
+      segments.map(({ lists: { place } }) => (place.kind === 'file' ? basename(place.file) : null)),
+    );
+    for (const [name, output] of this.made) {
+      if (!output.hasEnded) continue;
+      this.made.delete(name);
+      if (!kept.has(name)) this.unsynced.delete(name);
     }
   }
 

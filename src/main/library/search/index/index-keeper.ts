@@ -23,8 +23,8 @@ const CHANGES_WORTH_SAVING = 500;
 /** So many are worth it when the library is closed: taking them in again would make the next start wait. */
 const CHANGES_WORTH_SAVING_AT_CLOSE = 16;
 /**
- * While the index is being made or many clippings come in, it is written down each time so many clippings have come in: their lists are in
- * memory until then.
+ * While the index is being made or many clippings come in, it is written down each time so many clippings have come in: after a crash
+ * no more are to be indexed again.
  */
 const CHANGES_WORTH_SAVING_MEANWHILE = 2_000;
 /** Writing down ends the segment that is gathering: while more comes, it waits until so few are in that. */

@@ -2,14 +2,17 @@ import { eachIndexTermUnits } from '../words/index-term-units';
 import type { FrozenSegment } from './frozen-segment';
 import { INDEX_FIELDS } from './index-fields';
 import { documentOf, doubled, fieldOf, OccurrenceLog, placeOf } from './occurrence-log';
+import { isFileError } from '../../storage/write-file-atomically';
 import { letGo } from './let-go';
 import type { IndexedDocument } from './read-documents';
-import { DocumentList, SegmentWriter } from './segment-writer';
+import { DocumentList, MemoryOutput, SegmentWriter, type ListOutput } from './segment-writer';
 import { orderOfTerms } from './sort-terms';
 import { TermTable } from './term-table';
 
 /** So many places between two texts of a field: more than words can be apart and still be near each other. */
 export const TEXT_GAP = 1 << 12;
+/** So long are the lists for each occurrence, in texts as news has them. */
+const BYTES_AN_OCCURRENCE = 3;
 
 /**
  * Makes a frozen segment of clippings that need not be found before all of them are in: several times quicker than to take them into a
@@ -45,21 +48,52 @@ export class SegmentBuilder {
     this.documents.add(seq, language, (field) => lengths[field] ?? 0);
   }
 
-  /** The segment of all that was added; nothing more can be. */
-  finish(generation: number): FrozenSegment {
-    const writer = new SegmentWriter(this.documents);
+  /**
+   * The segment of all that was added; nothing more can be.
+   *
+   * @param outputFor where lists of about so many bytes go; into memory where the file system refuses them
+   */
+  finish(
+    generation: number,
+    outputFor: (bytes: number) => ListOutput = () => new MemoryOutput(),
+  ): FrozenSegment {
     this.table.close();
     letGo(this.lastSeen);
-    const { size, units, offsets } = this.table;
-    const { starts, order } = this.log.byTerm(size);
-    const terms = orderOfTerms({ units, offsets });
-    for (const number of terms) {
-      writer.addTerm(String.fromCharCode(...units.subarray(offsets[number], offsets[number + 1])));
-      this.writeTerm(order, starts[number] ?? 0, starts[number + 1] ?? 0, writer);
+    const { starts, order } = this.log.byTerm(this.table.size);
+    const terms = orderOfTerms(this.table);
+    const write = (output: ListOutput): FrozenSegment => {
+      try {
+        return this.write(terms, starts, order, new SegmentWriter(this.documents, output), generation);
+      } catch (thrown) {
+        output.abandon();
+        throw thrown;
+      }
+    };
+    let segment: FrozenSegment;
+    try {
+      segment = write(outputFor(this.log.length * BYTES_AN_OCCURRENCE));
+    } catch (thrown) {
+      if (!isFileError(thrown)) throw thrown;
+      segment = write(new MemoryOutput());
     }
     letGo(terms, starts, order);
     this.table.letGo();
     this.log.letGo();
+    return segment;
+  }
+
+  private write(
+    terms: Uint32Array,
+    starts: Uint32Array,
+    order: Uint32Array,
+    writer: SegmentWriter,
+    generation: number,
+  ): FrozenSegment {
+    const { units, offsets } = this.table;
+    for (const number of terms) {
+      writer.addTerm(String.fromCharCode(...units.subarray(offsets[number], offsets[number + 1])));
+      this.writeTerm(order, starts[number] ?? 0, starts[number + 1] ?? 0, writer);
+    }
     return writer.finish(generation);
   }
 

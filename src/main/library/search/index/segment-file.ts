@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { ByteSink } from './byte-sink';
 import { FrozenSegment } from './frozen-segment';
@@ -58,6 +58,7 @@ export class SegmentFile implements ListOutput {
   private readonly buffer = new ByteSink(BUFFER_BYTES);
   private written = 0;
   private checksum = 0;
+  private isOpen = true;
 
   /** @throws the file system's error */
   constructor(readonly file: string) {
@@ -95,13 +96,24 @@ export class SegmentFile implements ListOutput {
     }
     header[HEADER.headChecksum] = checksum;
     writeAll(this.handle, headerBytes, 0);
-    closeSync(this.handle);
-    this.buffer.letGo();
+    this.close();
     return new FileLists(this.file, HEADER_BYTES, this.written);
   }
 
+  /** Removes the file. */
   abandon(): void {
-    closeSync(this.handle);
+    this.close();
+    rmSync(this.file, { force: true });
+  }
+
+  /** Whether nothing more comes: the file is whole, or was given up. */
+  get hasEnded(): boolean {
+    return !this.isOpen;
+  }
+
+  private close(): void {
+    if (this.isOpen) closeSync(this.handle);
+    this.isOpen = false;
     this.buffer.letGo();
   }
 

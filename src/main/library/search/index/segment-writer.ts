@@ -158,9 +158,9 @@ export class SegmentWriter {
     for (let i = 0; i < termLetters.length; i += 1)
       termLetters[i] = lettersOf(termText, termOffsets[i] ?? 0, termOffsets[i + 1] ?? 0);
     const arrays: SegmentArrays = {
-      seqs: taken(Uint32Array, this.documents.seqs),
-      languages: taken(Uint8Array, this.documents.languages),
-      lengths: taken(Uint16Array, this.documents.lengths),
+      seqs: shared(Uint32Array, this.documents.seqs.all),
+      languages: shared(Uint8Array, this.documents.languages.all),
+      lengths: shared(Uint16Array, this.documents.lengths.all),
       termText,
       termOffsets,
       termLetters: shared(Uint32Array, termLetters),

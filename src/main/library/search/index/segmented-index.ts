@@ -38,7 +38,7 @@ export class SegmentedIndex extends SearchedSegments implements WritableTextInde
   private layoutNumber = 0;
 
   /**
-   * @param outputFor where a merged segment goes whose lists are of about so many bytes
+   * @param outputFor where a segment goes whose lists are of about so many bytes, when it is made of many clippings or merged
    */
   constructor(
     segments: readonly FrozenSegment[] = [],
@@ -101,7 +101,7 @@ export class SegmentedIndex extends SearchedSegments implements WritableTextInde
   /** Lets the clippings that were put among many be found. */
   finishMany(): void {
     if (this.builder.documentCount === 0) return;
-    const segment = this.builder.finish(this.nextGeneration++);
+    const segment = this.builder.finish(this.nextGeneration++, this.outputFor);
     this.register(segment, (seq) => !this.outdated.has(seq));
     this.addFrozen(segment);
     this.builder = new SegmentBuilder();
