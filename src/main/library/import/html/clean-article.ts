@@ -22,6 +22,7 @@ import {
 import { isButton } from '../text/site-talk';
 import { BLOCK_MARK, headingOf, type PageBlock } from './page-blocks';
 import { removeOtherStories } from './remove-other-stories';
+import { removeRepeats } from './remove-repeats';
 import { leavesOf, trimArticle, trimComments, type KnownFields } from './trim-article';
 
 const LONGEST_LEAD_AWAY = 260;
@@ -50,6 +51,7 @@ export function cleanArticle(
 ): boolean {
   trimComments(root);
   removeCode(root);
+  removeRepeats(root);
   const before = lengthOf(root);
   removeAll(
     root,

@@ -6,7 +6,7 @@ const HEADLINE = 'Harbour road gets eleven thousand trees';
 const PARAGRAPHS = [
   'The city council of Rivermouth agreed on Tuesday to plant eleven thousand trees along the harbour road before the winter.',
   'Opponents said the money was needed for the drains, which overflowed twice last spring and once in the autumn before it.',
-  'The mayor, Ann Lee, promised that the drains would come next, and that the trees would make the summers easier to bear.',
+  'The mayor, Ann Lee, promised that the drains would come next, and the trees would make the summers easier to bear.',
   'The first of them will be planted at the old customs house, where the tram turns and the ferries wait for the evening tide.',
 ];
 const [FIRST = '', ...REST] = PARAGRAPHS.map((text) => `<p>${text}</p>`);
@@ -56,6 +56,10 @@ it.each([
   [
     'forms of reader replies',
     '<p>What’s Your Reaction?</p><p>0 Reactions</p><p>Send a Letter to the Editor</p>',
+  ],
+  [
+    'a share bar in other languages',
+    '<p>Udostępnij na Facebook</p><p>Delen</p><p>Поделиться</p><p>シェアする</p><p>공유하기</p>',
   ],
   [
     'how it is cited',
@@ -184,4 +188,31 @@ it('the text below a summary is the text, also where only the summary looks like
   );
   if ('reason' in page) throw new Error(page.reason);
   expect(page.fields.body).toContain(lines.at(-1));
+});
+
+describe('what is said twice is kept once', () => {
+  it.each([
+    ['a blockquote', (text: string) => `<blockquote>${text}</blockquote>`],
+    [
+      'a box called so',
+      (text: string) => `<div class="pull-quote"><div>${text}</div><div>Ann Lee</div></div>`,
+    ],
+  ])('a sentence of the text that is shown large in %s', (_, box) => {
+    expect(
+      bodyOf(
+        '',
+        '',
+        box('“The drains would come next, and the trees would make the summers easier to bear”'),
+      ),
+    ).not.toContain('“');
+  });
+
+  it('a quotation that is nowhere else stays', () => {
+    const quote = '“Nobody has ever asked for so many trees at once in this city”';
+    expect(bodyOf('', '', `<blockquote>${quote}</blockquote>`)).toContain(quote);
+  });
+
+  it('the whole text, which the page has again in another layout', () => {
+    expect(bodyOf('', `<div class="mobile">${FIRST}${REST.join('')}</div>`)).toBe(TEXT);
+  });
 });

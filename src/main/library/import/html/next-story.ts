@@ -35,7 +35,8 @@ export function startOfNextStory(blocks: readonly PageBlock[], title: string): n
     const block = blocks[i];
     if (block === undefined) return null;
     prose ||= isProse(block);
-    if (!prose || block.apart || kindOf(block) !== kind || block.text === headline.text) continue;
+    if (!prose || block.apart || block.element !== headline.element || block.text === headline.text) continue;
+    if (kindOf(block) !== kind) continue;
     if (!blocks.slice(i + 1, i + 1 + LINES_TO_TEXT).some(isProse)) continue;
     const beside = around(blocks, i).filter((one) => !own.includes(one) && kinds.has(kindOf(one) ?? ''));
     if (beside.length > 0) return Math.min(i, ...beside.map((one) => blocks.indexOf(one)));

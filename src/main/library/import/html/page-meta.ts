@@ -15,8 +15,10 @@ export interface PageMeta {
 /** Reads `name`, `property` and `itemprop` of every meta element. */
 export function readPageMeta(elements: ElementIndex): PageMeta {
   const values = new Map<string, string[]>();
-  for (const element of elements.all('meta[content]')) {
-    const value = plainText(cutWhole(element.getAttribute('content') ?? '', LONGEST));
+  for (const element of elements.all('meta')) {
+    // Some write it as `value`, which is no attribute of this element.
+    const content = element.getAttribute('content') ?? element.getAttribute('value') ?? '';
+    const value = plainText(cutWhole(content, LONGEST));
     if (value === '') continue;
     for (const attribute of ['name', 'property', 'itemprop']) {
       const name = element.getAttribute(attribute)?.trim().toLowerCase();

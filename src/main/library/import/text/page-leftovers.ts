@@ -9,7 +9,7 @@ const LONGEST_DISCLAIMER = 400;
 const BUTTONS =
   /^(?:[A大中小+\-特]\s*){1,6}$|^(?:[[【（(]?\s*(?:print|share|listen|follow|e-?mail|save|bookmark|打印(?:本页|本文)?|列印|关闭(?:窗口|本页)?|關閉|返回(?:顶部|上页)?|分享|收藏|(?:我要)?纠错|字[号號](?:\s*[大中小])*|字体|阅读原文|查看原文|大|中|小)\s*[\]】）)]?\s*){1,6}$/iu;
 const SHARES =
-  /^(?:share|partager|teilen|compartir|comparte|condividi|bagikan|kongsi|chia sẻ|แชร์|分享)(?:\s+(?:this|on|to|auf|sur|en|di|pada|ke|trên|cet article|artikel))?(?:\s*[:：–-]\s*|\s+|$)(?:(?:facebook|twitter|x|whats ?app|wechat|weibo|line|linkedin|telegram|e-?mail|link|,|\||\/|&|-)\s*)*$/iu;
+  /^(?:share|partager|teilen|compartir|comparte|condividi|bagikan|kongsi|chia sẻ|แชร์|分享|delen?|deel|dela|jaa|udostępnij|podziel się|sdílet|sdílejte|zdieľať|megosztás|megosztom|paylaş|поделиться|поділитися|compartilh(?:e|ar)|partilh(?:e|ar)|distribuie|κοινοποίηση|シェア(?:する)?|共有|공유(?:하기)?|مشاركة|شارك|שתפו?|साझा करें)(?:\s+(?:this|on|to|auf|sur|en|di|pada|ke|trên|op|på|na|no|su|pe|в|cet article|artikel))?(?:\s*[:：–-]\s*|\s+|$)(?:(?:facebook|twitter|x|whats ?app|wechat|weibo|line|linkedin|telegram|e-?mail|link|,|\||\/|&|-)\s*)*$/iu;
 /** "Page 2 of 3", "Pages: 1 2 3". */
 const PAGE_OF =
   /^(?:pages?|seite|página|pagina|halaman|trang|หน้า)\s*[:：]?\s*\d+(?:\s*(?:of|von|de|di|dari|\/|\s)\s*\d+)*$/iu;
