@@ -1,14 +1,8 @@
+import iconv from 'iconv-lite';
 import { decodeText } from '../decode/decode-text';
 
-/** Letters of the code page 850, which Windows packs names in throughout western Europe; most are those of 437, too. */
-const OEM_LETTERS =
-  '80ÇüéâäàåçêëèïîìÄÅ 90ÉæÆôöòûùÿÖÜø\0Ø a0áíóúñÑ b5ÁÂÀ c6ãÃ d2ÊËÈ d6ÍÎÏ deÌ e0ÓßÔÒõÕ e9ÚÛÙýÝ';
-const oem = new Map(
-  OEM_LETTERS.split(' ').flatMap((row) =>
-    Array.from(row.slice(2), (letter, i) => [Number.parseInt(row.slice(0, 2), 16) + i, letter] as const),
-  ),
-);
-oem.delete(0x9c);
+/** The code page Windows packs names in throughout western Europe; most of its letters are those of 437, too. */
+const OEM = 'cp850';
 /** Only here does it differ from what else names are in: elsewhere these bytes are quotation marks, or half a character. */
 const [OEM_FROM, OEM_TO] = [0x80, 0xa5];
 /** Of the letters of a European name fewer have accents; in East Asian charsets every second byte is one. */
@@ -16,7 +10,7 @@ const MOST_ACCENTS = 0.35;
 
 /** The names of a ZIP's entries that do not say that they are UTF-8: the charset is told by all of them together. */
 export function decodeEntryNames(names: readonly Uint8Array[]): readonly string[] {
-  if (isOem(names)) return names.map((name) => Array.from(name, oemLetter).join(''));
+  if (isOem(names)) return names.map(oemText);
   const joined = Buffer.concat(names.flatMap((name) => [name, Buffer.from('\n')]));
   const charset = joined.length === 0 ? 'utf-8' : (decodeText(joined)?.charset ?? 'windows-1252');
   const decoder = new TextDecoder(charset);
@@ -28,9 +22,10 @@ function isOem(names: readonly Uint8Array[]): boolean {
   let [accents, letters, telling] = [0, 0, 0];
   for (const name of names) {
     if (name.every((byte) => byte < 0x80)) continue;
-    for (const byte of name) {
+    const text = oemText(name);
+    for (const [i, byte] of name.entries()) {
       if (byte >= 0x80) {
-        if (!oem.has(byte)) return false;
+        if (!/\p{L}/u.test(text[i] ?? '')) return false;
         accents += 1;
         if (byte <= OEM_TO && byte >= OEM_FROM) telling += 1;
       } else if (/[a-z]/iu.test(String.fromCharCode(byte))) letters += 1;
@@ -43,6 +38,6 @@ function isUtf8(names: readonly Uint8Array[]): boolean {
   return !names.some((name) => new TextDecoder().decode(name).includes('\ufffd'));
 }
 
-function oemLetter(byte: number): string {
-  return byte < 0x80 ? String.fromCharCode(byte) : (oem.get(byte) ?? '\ufffd');
+function oemText(name: Uint8Array): string {
+  return iconv.decode(Buffer.from(name), OEM);
 }
