@@ -4,8 +4,8 @@ import { readCount } from '../text/read-count';
 /** Words for kinds of media, folded, by what they mean. */
 // prettier-ignore
 const MEDIA: readonly (readonly [MediaType, string])[] = [
-  ['print', 'print, newspaper, newspapers, magazine, magazines, journal, newspaper article, newspaperarticle, magazine article, magazinearticle, print media, tageszeitung, zeitung, zeitschrift, publikumszeitschrift, fachzeitschrift, wochenzeitung, presse, presse écrite, imprimé, prensa, impreso, prensa escrita, 报纸, 報紙, 杂志, 雜誌, 平面媒体, 平面, báo in, báo giấy, cetak, media cetak, koran, หนังสือพิมพ์, สิ่งพิมพ์, นิตยสาร'],
-  ['online', 'online, web, website, online news, news, internet, digital, webpage, web page, news site, online media, online newspaper, onlinenews, online medien, online medium, site web, en ligne, presse en ligne, sitio web, en línea, 网络, 網路, 网络媒体, 网站, 新闻网站, báo điện tử, báo mạng, trang tin, daring, media online, media daring, ออนไลน์, เว็บไซต์'],
+  ['print', 'print, press, newspaper, newspapers, magazine, magazines, journal, newspaper article, newspaperarticle, magazine article, magazinearticle, print media, tageszeitung, zeitung, zeitschrift, publikumszeitschrift, fachzeitschrift, wochenzeitung, presse, presse écrite, imprimé, prensa, impreso, prensa escrita, 报纸, 報紙, 杂志, 雜誌, 平面媒体, 平面, báo in, báo giấy, cetak, media cetak, koran, หนังสือพิมพ์, สิ่งพิมพ์, นิตยสาร'],
+  ['online', 'online, web, website, online news, news, internet, digital, webpage, web page, news site, online media, online newspaper, onlinenews, online medien, online medium, site web, en ligne, presse en ligne, sitio web, en línea, 网络, 網路, 网络媒体, 网媒, 网站, 新闻网站, báo điện tử, báo mạng, trang tin, daring, media online, media daring, ออนไลน์, เว็บไซต์'],
   ['tv', 'tv, television, fernsehen, télévision, tele, televisión, 电视, 電視, truyền hình, televisi, โทรทัศน์, ทีวี'],
   ['radio', 'radio, hörfunk, rundfunk, 广播, 廣播, đài phát thanh, phát thanh, วิทยุ'],
   ['podcast', 'podcast, podcasts, 播客, พอดแคสต์'],

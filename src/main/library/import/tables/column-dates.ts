@@ -72,7 +72,8 @@ export function readColumnDate(text: string, order: DayOrder, language: string |
   if (SERIAL.test(raw)) return certain(dateOfSerial(raw));
   const written = raw.replace(
     SHORT_YEAR,
-    (_, start: string, year: string) => `${start}${String(fullYear(Number(year), null))}`,
+    (_, start: string, year: string) =>
+      `${start}${String(fullYear(Number(year), /\p{Script=Thai}/u.test(start) ? 'th' : null))}`,
   );
   const found = findDate(written, { language });
   return found === null ? null : certain({ ...found.date, raw });

@@ -57,6 +57,12 @@ describe('a table as other makers write it', () => {
       1,
     ],
     [
+      'Thai',
+      'ลำดับที่,วัน/เดือน/ปี,สื่อ,หัวข้อข่าว,สรุปเนื้อหา,ลิงก์ข่าว,ทิศทางข่าว\n1,4 มี.ค. 68,ชายฝั่งรายวัน,เทศบาลเปิดสวนริมน้ำ,เทศบาลเปิดสวน,https://cf.example/1,บวก',
+      { outlet: 'ชายฝั่งรายวัน', headline: 'เทศบาลเปิดสวนริมน้ำ', summary: 'เทศบาลเปิดสวน' },
+      1,
+    ],
+    [
       'Talkwalker’s',
       '"published";"url";"domain_url";"title";"content_snippet";"sentiment";"extra_author_attributes.name";"extra_source_attributes.name"\n"2025-03-04 10:15:00";"https://nordblatt.example/a/1";"http://nordblatt.example";"Neue Buslinie";"Ab Sommer fährt …";"5";"Jana Petersen";"Nordblatt"\n"2025-03-13 08:00:00";"https://nordblatt.example/a/2";"http://nordblatt.example";"Streit";"Es …";"-5";"";"Nordblatt"',
       {
