@@ -61,7 +61,9 @@ export function* articlesOfRows(
       ? []
       : table.rows.slice(mapping.headerRow + 1).map((row) => cellText(row[toneColumn.column])),
   );
-  const readOwn = ownRows(table, mapping.headerRow);
+  // What a person chose goes before our own names.
+  const isChosen = mapping.columns.some(({ by }) => by === 'person');
+  const readOwn = isChosen ? null : ownRows(table, mapping.headerRow);
   const headings = mapping.columns.map(({ header }) => header).join('\n');
   for (let index = mapping.headerRow + 1; index < table.rows.length; index += 1) {
     const written = table.rows[index] ?? [];

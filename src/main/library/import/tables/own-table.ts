@@ -1,6 +1,8 @@
 import type { ClippingFields } from '../../../../shared/model/clipping';
 import { normaliseTagPath } from '../../../../shared/model/tag';
 import { keptFieldsSchema, type KeptFields } from '../own-export/kept-fields';
+import { fieldLimits } from '../limits';
+import { cutWhole } from '../parsed-article';
 import type { RecordFields } from '../settle-article';
 import { cellText, type Cell, type Table } from './table';
 
@@ -70,7 +72,7 @@ function valuesOf(row: OwnRow): Readonly<Record<string, unknown>> {
     const text = row.get(name);
     if (text !== undefined) values[name] = read(text);
   };
-  for (const name of TEXTS) take(name, (text) => (text === '' ? null : text));
+  for (const name of TEXTS) take(name, (text) => (text === '' ? null : cutWhole(text, fieldLimits.name)));
   for (const name of CHOICES) take(name, (text) => (text === '' ? undefined : text));
   take('sectionPath', (text) => (text === '' ? [] : text.split(' / ')));
   take('keyMessages', listOf);
