@@ -91,6 +91,14 @@ export function* authorPlaces(page: Page, title: string): Generator<AuthorPlace>
         ),
     ),
   );
+  const visible = findByline(page.blocks, title);
+  const said: AuthorPlace | null =
+    visible !== null && BY.test(visible.line)
+      ? { via: 'byline', texts: [...visible.names], exact: false }
+      : null;
+  // Names far from the headline may be those of other stories.
+  const [marked] = byDesign;
+  if (said !== null && marked !== undefined && !standsByHeadline(page, title, marked)) yield said;
   yield {
     via: 'microdata',
     texts: unique(byDesign.map(lineOf).filter(short)).slice(0, MOST_NAMES),
@@ -106,9 +114,7 @@ export function* authorPlaces(page: Page, title: string): Generator<AuthorPlace>
       )
     )
       yield { via: 'meta', texts: meta.all(`twitter:data${number}`), exact: true };
-  const visible = findByline(page.blocks, title);
-  if (visible !== null && BY.test(visible.line))
-    yield { via: 'byline', texts: [...visible.names], exact: false };
+  if (said !== null) yield said;
   yield* classedBylines(page);
   const { blocks } = page;
   if (visible !== null) yield { via: 'byline', texts: [...visible.names], exact: false };
@@ -145,13 +151,20 @@ const PICTURE = 'figure, figcaption, [itemtype$="ImageObject"]';
 
 /** From the first that stands close to the headline, where there is one: other stories may stand before it. */
 function headlineFirst(page: Page, title: string, elements: readonly DomElement[]): readonly DomElement[] {
-  const heading = elements.length < 2 ? -1 : headingOf(page.blocks, title);
-  if (heading < 0) return elements;
-  const at = elements.findIndex((element) => {
-    const lines = numberOf(element) - heading;
-    return lines >= -LINES_ABOVE_HEADLINE && lines <= LINES_BELOW_HEADLINE;
-  });
-  return elements.slice(Math.max(0, at));
+  if (elements.length < 2) return elements;
+  return elements.slice(
+    Math.max(
+      0,
+      elements.findIndex((element) => standsByHeadline(page, title, element)),
+    ),
+  );
+}
+
+/** Whether an element stands close to the headline, where that is on the page. */
+function standsByHeadline(page: Page, title: string, element: DomElement): boolean {
+  const heading = headingOf(page.blocks, title);
+  const lines = numberOf(element) - heading;
+  return heading >= 0 && lines >= -LINES_ABOVE_HEADLINE && lines <= LINES_BELOW_HEADLINE;
 }
 
 /** The number of the line an element lies in. */

@@ -84,3 +84,15 @@ it('a post behind a name is no second author', () => {
     authorsOf('', '<p class="byline">By <a rel="author" href="/x">Jane Doe, Executive Editor</a></p>'),
   ).toEqual(['Jane Doe']);
 });
+
+it('who is said to have written it counts more than links to authors far from the headline', () => {
+  const topics = Array.from({ length: 12 }, (_, i) => `<li>Topic ${String(i)}</li>`).join('');
+  const others = `<ul>${topics}</ul><h2>Related articles</h2><div class="title3"><a href="/author/john-roe">John Roe</a> / December 18, 2004</div>`;
+  expect(authorsOf('', '<div class="post-info">by Jane Doe / January 19, 2017</div>', others)).toEqual([
+    'Jane Doe',
+  ]);
+});
+
+it('where somebody writes is no second author', () => {
+  expect(authorsOf('<meta name="author" content="Jane Doe, TIME">', '')).toEqual(['Jane Doe']);
+});

@@ -82,8 +82,14 @@ export function webAddress(address: string | null, base: string | null): string 
 function isElsewhere(canonical: string | null, og: string | null): boolean {
   const [one, other] = [webAddress(canonical, null), webAddress(og, null)];
   if (one === null || other === null) return false;
-  return new URL(one).hostname !== new URL(other).hostname && new URL(other).pathname !== '/';
+  const [page, shared] = [new URL(one), new URL(other)];
+  const isShort =
+    SHORT_LINK.test(shared.host + shared.pathname) && page.pathname.length > shared.pathname.length;
+  return page.hostname !== shared.hostname && shared.pathname !== '/' && !isShort;
 }
+
+/** What is put into messages instead of a long address: `gaz.et/2dpekj1`. */
+const SHORT_LINK = /^[a-z\d-]{1,8}\.[a-z]{2,4}\/(?=[a-z]*\d|[\da-z]*[A-Z])[\w-]{4,12}\/?$/u;
 
 /** `%3A%2F%2F` as it is meant; what is no such code stays. */
 export function unescapeAddress(text: string): string {

@@ -242,6 +242,9 @@ describe('where it was carried', () => {
     expect(addressOf('https://first.example/a', 'https://www.first.example/')).toBe(
       'https://first.example/a',
     );
+    expect(addressOf('https://first.example/trees-felled', 'http://fir.st/2dpekj1')).toBe(
+      'https://first.example/trees-felled',
+    );
   });
 });
 

@@ -17,7 +17,7 @@ const LINES_AROUND = 15;
 const INSTITUTION =
   /(?:^|[\s-])(?:redaktion|redacción|rédaction|redazione|redação|redaksi|редакция|newsdesk|newsroom|editorial|staff|desk|team|bureau|service|nachrichten|agentur|agency|stiftung|verein|e\.\s?v\.|gmbh|verlag|magazin|universität|university|edition|webteam)(?:$|[\s.-])/iu;
 const HOST_NAME = /^\S+\.\p{L}{2,4}$/u;
-/** What is left of a list of stations: "VOA News - RFE/RL". */
+/** What is left of a list of stations ("VOA News - RFE/RL"), or where somebody writes ("Jane Doe, TIME"). */
 const CAPITALS = /^\p{Lu}{2,4}$/u;
 
 /** Who wrote it; agencies and desks among them are kept apart. */
@@ -50,7 +50,7 @@ export function readAuthors(
         !INSTITUTION.test(name) &&
         !isLogin(name) &&
         !isPaper(name) &&
-        !(CAPITALS.test(name) && texts.some((text) => text.includes('/'))) &&
+        !(CAPITALS.test(name) && (texts.some((text) => text.includes('/')) || people.some(isFullName))) &&
         (outlet === null || !isOutletName(name, outlet)),
     );
     const evidence = texts.join('; ');
