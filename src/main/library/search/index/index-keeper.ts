@@ -32,7 +32,7 @@ const FEW_GATHERED = 300;
 /** Merging an index of so many clippings takes a second or more: it is written down, so that not every start does it again. */
 const LARGE_INDEX = 4_000;
 /** So many segments are merged even while more is taken in. */
-const MANY_SEGMENTS = 24;
+const MANY_SEGMENTS = 16;
 /** So many missing clippings are taken in before a query is answered, rather than after. */
 const LITTLE = 400;
 
