@@ -6,6 +6,8 @@ import type { Table } from './table';
 const DELIMITERS = [',', ';', '\t', '|', '^', '~', '¦', '\u0001', '\u001f'];
 /** Characters looked at to tell the separator. */
 const LOOKED_AT = 40_000;
+/** Where a text is cut off, no closing quote may be in sight for so long: whole articles stand in cells. */
+const LONGEST_CUT_CELL = 20_000;
 /** Excel's own first line that names the separator. */
 const SEPARATOR_LINE = /^\uFEFF?"?sep=(.|\\t)"?\r?\n/iu;
 
@@ -24,7 +26,7 @@ export function delimiterOf(text: string): string | null {
   let best: { delimiter: string; byName: number; columns: number } | null = null;
   for (const delimiter of DELIMITERS) {
     if (!head.includes(delimiter)) continue;
-    const table = splitRows(start, delimiter);
+    const table = splitStart(start, delimiter, start.length < text.length);
     const mapping = guessMapping(table);
     if (mapping === null) continue;
     const { byName, columns } = mappingStrength(mapping);
@@ -49,9 +51,8 @@ export function evenDelimiterOf(text: string): string | null {
   const start = text.slice(0, LOOKED_AT);
   const isEven = (delimiter: string): boolean => {
     if (!start.slice(0, 4000).includes(delimiter) || beginsUnevenly(start, delimiter)) return false;
-    const all = splitRows(start, delimiter).rows.filter((row) => row.length > 1 || row[0] !== '');
-    // The last row may be cut off.
-    const rows = text.length > LOOKED_AT ? all.slice(0, -1) : all;
+    const { rows: all } = splitStart(start, delimiter, start.length < text.length);
+    const rows = all.filter((row) => row.length > 1 || row[0] !== '');
     const width = rows[0]?.length ?? 0;
     const isLarge = rows.length >= 3 || (rows.length === 2 && width >= 3);
     return (
@@ -92,8 +93,18 @@ function looksLikeRows(table: Table, headerRow: number, byName: number): boolean
   return byName >= 2 && split / rows.length > 0.8;
 }
 
+/** Splits the beginning of a text, which may be cut off in the middle of its last row: that is left out. */
+function splitStart(start: string, delimiter: string, isCut: boolean): Table {
+  const table = splitInto(start, delimiter, isCut);
+  return isCut && table.rows.length > 1 ? { ...table, rows: table.rows.slice(0, -1) } : table;
+}
+
 /** Splits a text at a separator, with quoted cells that may hold it and line breaks. Loses nothing, whatever the quoting. */
 export function splitRows(text: string, delimiter: string): Table {
+  return splitInto(text, delimiter, false);
+}
+
+function splitInto(text: string, delimiter: string, isCut: boolean): Table {
   const line = SEPARATOR_LINE.exec(text)?.[0] ?? (text.startsWith('\uFEFF') ? '\uFEFF' : '');
   // Line ends may be mixed, within cells and between rows.
   const content = text.slice(line.length).replace(/\r\n?/gu, '\n');
@@ -109,7 +120,12 @@ export function splitRows(text: string, delimiter: string): Table {
   let best: { rows: string[][]; misfits: number } | null = null;
   for (const quoting of QUOTING) {
     const { data, errors } = Papa.parse<string[]>(content, { delimiter, newline: '\n', ...quoting });
-    if (errors.every(({ type }) => type !== 'Quotes') && best === null) return { rows: data, firstRow };
+    const isQuoted = errors.every(
+      ({ type, code, index = 0 }) =>
+        type !== 'Quotes' ||
+        (isCut && code === 'MissingQuotes' && content.length - index <= LONGEST_CUT_CELL),
+    );
+    if (isQuoted && best === null) return { rows: data, firstRow };
     const misfits = misfitsOf(data) + (errors.some(({ code }) => code === 'MissingQuotes') ? 1 : 0);
     if (best === null || misfits < best.misfits) best = { rows: data, misfits };
   }
