@@ -158,7 +158,8 @@ function readText(page: Page, blocks: readonly PageBlock[], known: KnownFields):
     const fromScripts = scriptBody(scripts, page, known);
     if (fromScripts !== null) return fromScripts;
   }
-  if (textWeight(read?.text ?? '') < LITTLE_FOUND) {
+  const isMenu = read !== null && (read.isList || read.linkDensity > MOST_OF_MENU);
+  if (isMenu || textWeight(read?.text ?? '') < LITTLE_FOUND) {
     const story = storyByHeadline(blocks, known.title, read?.text ?? '');
     if (story !== null)
       return {
@@ -230,6 +231,8 @@ function readability(page: Page, blocks: readonly PageBlock[], known: KnownField
 const DIALOG = '[role="dialog"], [class*="modal" i]';
 /** Where less was found, it may be another box of the page than the story. */
 const LITTLE_FOUND = 900;
+/** Where so much is links, a menu was found instead of the story. */
+const MOST_OF_MENU = 0.55;
 /** A dialog with more of a page's text than this is the page. */
 const MOST_OF_PAGE = 0.3;
 

@@ -34,3 +34,16 @@ it('One sentence by the headline is a caption or a teaser', () => {
   const { blocks } = readPage(() => parsePage(html));
   expect(storyByHeadline(blocks, HEADLINE, 'Something else.')).toBeNull();
 });
+
+it('A story is read where the menu of its page was taken for the text', () => {
+  const teams = Array.from(
+    { length: 240 },
+    (_, i) => `<li><a href="/t/${String(i)}">Team number ${String(i)}</a></li>`,
+  );
+  const html = PAGE.replace(
+    '<div id="main">',
+    `<div class="teams"><ul>${teams.join('')}</ul></div><div id="main">`,
+  );
+  const article = readHtml(html.replace(FOOT, ''));
+  expect('fields' in article ? article.fields.body : article).toBe(STORY.join('\n\n'));
+});
