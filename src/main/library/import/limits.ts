@@ -16,8 +16,10 @@ export const importLimits = {
   readerMegabytes: 1024,
   /** Readers at work at once; no more than there are processors. */
   readers: 2,
-  /** Documents handed to a reader before it has read the first: what it reads while a transaction is written. */
+  /** Documents handed to a reader before it has read the first: what it reads while a transaction is written, */
   readAhead: 8,
+  /** if each has up to so many bytes; of larger ones, which may take long, a single one. */
+  lightBytes: 64 * 1024,
   /** Clippings written in one transaction at most, */
   batchClippings: 50,
   /** and milliseconds a finished clipping waits for others to be written with. */

@@ -6,9 +6,10 @@ import type { ReadChoices } from './read-choices';
 import type { SplitOutcome } from './streamed/split-file';
 import type { TableWish } from './tables/table-wish';
 
-/** What a parse worker is asked to read: a file (the kept original), or bytes that are not stored. */
+/** What a parse worker is asked to read: a file (the kept original) and its size in bytes, if it is known, or bytes that are not stored. */
 export type ParseInput = (
-  { readonly name: string; readonly file: string } | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly file: string; readonly size?: number }
+  | { readonly name: string; readonly bytes: Uint8Array }
 ) & {
   readonly choices?: ReadChoices;
 };

@@ -17,7 +17,7 @@ export type WorkerFailure =
   | { readonly reason: 'died'; readonly detail: string };
 
 /** How a pool is made. */
-export interface WorkerPoolOptions<Outcome> {
+export interface WorkerPoolOptions<Input, Outcome> {
   /** The thread’s script. It answers every `WorkerRequest` with a `WorkerAnswer`, in the order they were asked. */
   readonly workerFile: string;
   readonly workers: number;
@@ -30,10 +30,10 @@ export interface WorkerPoolOptions<Outcome> {
   /** How a dead thread is named in the failure ("its reader stopped"). */
   readonly stopped: string;
   /**
-   * So many pieces of work are handed to a thread before it has done the first, so that it need not wait until this thread has
-   * time for it; none if not said.
+   * So many pieces of work like this one may be handed to a thread before it has done the first, so that it need not wait until
+   * this thread has time for it; none if not said. What takes long keeps others waiting, that another thread could do.
    */
-  readonly ahead?: number;
+  readonly ahead?: (input: Input) => number;
 }
 
 /** What is sent to a thread, */
@@ -72,7 +72,7 @@ interface Slot<Input, Outcome> {
 
 /** Makes a pool; threads start when they are needed. */
 export function createWorkerPool<Input, Outcome>(
-  options: WorkerPoolOptions<Outcome>,
+  options: WorkerPoolOptions<Input, Outcome>,
 ): WorkerPool<Input, Outcome> {
   const { workerFile, seconds, megabytes, failed } = options;
   const closedOutcome = (): Outcome => failed({ reason: 'died', detail: 'the library was closed' });
@@ -120,10 +120,13 @@ export function createWorkerPool<Input, Outcome>(
     return worker;
   };
 
+  const dropCancelled = (): void => {
+    while (queue[0]?.cancelled === true) queue.shift();
+  };
+
   const nextJob = (): Job<Input, Outcome> | undefined => {
-    let job = queue.shift();
-    while (job?.cancelled === true) job = queue.shift();
-    return job;
+    dropCancelled();
+    return queue.shift();
   };
 
   const fill = (): void => {
@@ -133,14 +136,27 @@ export function createWorkerPool<Input, Outcome>(
       if (job === undefined) return;
       run(slot, job, null);
     }
-    // In turn, so that what there is goes to all of them.
-    for (let ahead = 0; ahead < (options.ahead ?? 0); ahead += 1)
-      for (const slot of slots) {
-        if (slot.worker === null || slot.next.length > ahead) continue;
-        const job = nextJob();
-        if (job === undefined) return;
-        slot.next.push({ job, id: send(slot.worker, job) });
-      }
+    for (let slot = roomiestSlot(); slot !== undefined; slot = roomiestSlot()) {
+      const job = nextJob();
+      if (job === undefined || slot.worker === null) return;
+      slot.next.push({ job, id: send(slot.worker, job) });
+    }
+  };
+
+  /** The thread with the least to do that the next piece of work may be handed to ahead. */
+  const roomiestSlot = (): Slot<Input, Outcome> | undefined => {
+    dropCancelled();
+    const [job] = queue;
+    const { ahead } = options;
+    if (job === undefined || ahead === undefined) return undefined;
+    const roomy = slots.filter(({ worker, job: current, next }) => {
+      const all = [job, ...(current === null ? [] : [current]), ...next.map((one) => one.job)];
+      return worker !== null && next.length < Math.min(...all.map(({ input }) => ahead(input)));
+    });
+    return roomy.reduce<Slot<Input, Outcome> | undefined>(
+      (least, slot) => (least === undefined || slot.next.length < least.next.length ? slot : least),
+      undefined,
+    );
   };
 
   const send = (worker: Worker, { input }: Job<Input, Outcome>): number => {

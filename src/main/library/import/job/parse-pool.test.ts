@@ -9,6 +9,7 @@ const WORKER = `
 const { parentPort } = require('node:worker_threads');
 parentPort.on('message', ({ id, input }) => {
   if (input.name === 'hang') for (;;);
+  if (input.name === 'wait') Atomics.wait(new Int32Array(input.bytes.buffer), 0, 0);
   if (input.name === 'crash') {
     const told = new Int32Array(input.bytes.buffer);
     if (told.length > 0) { Atomics.store(told, 0, 1); Atomics.notify(told, 0); }
@@ -67,6 +68,20 @@ describe('readers in threads of their own', () => {
       { refusal: { reason: 'reader-failed', detail: 'boom' } },
       good,
     ]);
+  });
+
+  it('have no more than one document waiting behind a large one, which another reader could read', async () => {
+    const two = pool({ workers: 2, seconds: 20 });
+    const told = new Int32Array(new SharedArrayBuffer(4));
+    const waiting = two.parse({ name: 'wait', bytes: new Uint8Array(told.buffer) });
+    // Large ones from here on: the waiting reader is handed one of them at most.
+    const large = new Uint8Array(1 << 20);
+    const others = Array.from({ length: 6 }, () => two.parse({ name: 'large', bytes: large }));
+    await Promise.all(others.slice(2));
+    Atomics.store(told, 0, 1);
+    Atomics.notify(told, 0);
+    expect(await waiting).toMatchObject({ mimeType: 'wait' });
+    expect(await Promise.all(others)).toHaveLength(6);
   });
 
   it('stop at once when the import is cancelled, and go on for others', async () => {

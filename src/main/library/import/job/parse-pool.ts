@@ -30,10 +30,18 @@ export interface PoolOptions {
   readonly megabytes?: number;
 }
 
+type PoolInput = ParseInput | LookInput | SplitInput;
+
+/** Behind a large document, which may take long, no more than one waits for a reader. */
+function readAhead(input: PoolInput): number {
+  const size = 'bytes' in input ? input.bytes.byteLength : 'size' in input ? input.size : undefined;
+  return size !== undefined && size <= importLimits.lightBytes ? importLimits.readAhead : 1;
+}
+
 /** Makes a pool; threads start when they are needed. */
 export function createParsePool(options: PoolOptions = {}): ParsePool {
-  const poolOf = (workers: number, seconds: number, ahead: number) =>
-    createWorkerPool<ParseInput | LookInput | SplitInput, ParseOutcome | LookOutcome | SplitOutcome>({
+  const poolOf = (workers: number, seconds: number, ahead: (input: PoolInput) => number) =>
+    createWorkerPool<PoolInput, ParseOutcome | LookOutcome | SplitOutcome>({
       workerFile: options.workerFile ?? join(workersFolder(), 'parse-worker.js'),
       workers,
       seconds: options.seconds ?? seconds,
@@ -46,8 +54,8 @@ export function createParsePool(options: PoolOptions = {}): ParsePool {
     });
   // Two on one processor only warm up twice.
   const readersAtOnce = options.workers ?? Math.min(importLimits.readers, availableParallelism());
-  const readers = poolOf(readersAtOnce, importLimits.readerSeconds, importLimits.readAhead);
-  const splitter = poolOf(1, importLimits.streamedSeconds, 0);
+  const readers = poolOf(readersAtOnce, importLimits.readerSeconds, readAhead);
+  const splitter = poolOf(1, importLimits.streamedSeconds, () => 0);
   // A thread answers each kind of request in its kind.
   return {
     parse: async (input, signal) => (await readers.run(input, signal)) as ParseOutcome,

@@ -249,7 +249,10 @@ async function readStored(
   }
   try {
     const choices = { ...readKeptChoices(db), ...(source.kind === 'kept' ? source.chosen : {}) };
-    const outcome = await pool.parse({ file: originals.pathOf(sha256), name: source.name, choices }, signal);
+    const outcome = await pool.parse(
+      { file: originals.pathOf(sha256), name: source.name, size: stored.bytes, choices },
+      signal,
+    );
     if (ask && outcome.question !== undefined) {
       const { question: about, mimeType = 'application/octet-stream' } = outcome;
       return { kind: 'asked', source, stored, about, mimeType };

@@ -45,7 +45,7 @@ export function createStoreThread(originals: string): StoreThread {
       failed: failure.reason === 'died' ? failure.detail : `it took more than ${String(failure.seconds)} s`,
     }),
     stopped: 'it stopped',
-    ahead: GROUPS - 1,
+    ahead: () => GROUPS - 1,
   });
   const waiting: Waiting[] = [];
   let atWork = 0;
