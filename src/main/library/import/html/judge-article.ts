@@ -1,5 +1,6 @@
 import type { NoArticle } from '../../../../shared/model/job';
 import { textWeight } from '../text/text-weight';
+import { MOST_LINKED } from './list-of-stories';
 import {
   ABOUT_SITE,
   ASKS_TO_TRACK,
@@ -17,8 +18,6 @@ const SHORTEST_TEXT = 250;
 const SHORTEST_PROVEN_TEXT = 40;
 /** Short news that are dated or marked as such: less is a caption or a notice. */
 const SHORTEST_DATED_TEXT = 80;
-/** A body with more of its text in links is a list of stories. */
-const MOST_LINKED = 0.55;
 const SHORT_WALL = 1200;
 
 /** What the page's data says about it, read before the document is changed. */

@@ -17,6 +17,9 @@ const LONGEST_PASSAGE = 700;
 /** and most of the text behind the first: links to other stories below an article have it before them. */
 const MOST_BEFORE = 0.3;
 
+/** What has more of its text in links is a list of stories, or a menu. */
+export const MOST_LINKED = 0.55;
+
 /**
  * Whether an element that was taken for the article lists other stories: front pages, sections, tags, authors, search
  * results. All blocks between its first and its last are looked at, for titles may not have been taken with the rest.

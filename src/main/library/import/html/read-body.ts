@@ -6,7 +6,7 @@ import { escapeHtml } from './escape-html';
 import { paragraphsOf, textOfElement } from './html-to-text';
 import { textOf, type JsonLdNode } from './json-ld';
 import { namesOf } from './furniture-names';
-import { listsStories } from './list-of-stories';
+import { listsStories, MOST_LINKED } from './list-of-stories';
 import { removeFrom, startOfNextStory } from './next-story';
 import type { Page } from './page';
 import type { PageBlock } from './page-blocks';
@@ -158,7 +158,7 @@ function readText(page: Page, blocks: readonly PageBlock[], known: KnownFields):
     const fromScripts = scriptBody(scripts, page, known);
     if (fromScripts !== null) return fromScripts;
   }
-  const isMenu = read !== null && (read.isList || read.linkDensity > MOST_OF_MENU);
+  const isMenu = read !== null && (read.isList || read.linkDensity > MOST_LINKED);
   if (isMenu || textWeight(read?.text ?? '') < LITTLE_FOUND) {
     const story = storyByHeadline(blocks, known.title, read?.text ?? '');
     if (story !== null)
@@ -231,8 +231,6 @@ function readability(page: Page, blocks: readonly PageBlock[], known: KnownField
 const DIALOG = '[role="dialog"], [class*="modal" i]';
 /** Where less was found, it may be another box of the page than the story. */
 const LITTLE_FOUND = 900;
-/** Where so much is links, a menu was found instead of the story. */
-const MOST_OF_MENU = 0.55;
 /** A dialog with more of a page's text than this is the page. */
 const MOST_OF_PAGE = 0.3;
 

@@ -45,12 +45,12 @@ function removePullQuotes(root: DomElement): void {
     if (!root.contains(box)) continue;
     const { length } = lineOf(box);
     if (length < SHORTEST_QUOTE || length > LONGEST_QUOTE) continue;
-    const lines = leavesOf(box).map(lineOf);
-    const quote = fold([lineOf(box), ...lines].at(lines.length > 0 ? 1 : 0) ?? '');
+    const [first = box] = leavesOf(box);
+    const quote = fold(lineOf(first));
     if (quote.length < SHORTEST_QUOTE || quote.split(' ').length < FEWEST_WORDS) continue;
     whole ??= fold(lineOf(root));
-    const first = whole.indexOf(quote);
-    if (first >= 0 && whole.includes(quote, first + quote.length)) {
+    const at = whole.indexOf(quote);
+    if (at >= 0 && whole.includes(quote, at + quote.length)) {
       box.remove();
       whole = null;
     }

@@ -21,13 +21,7 @@ export function storyByHeadline(
   const heading = headingOf(blocks, title);
   if (heading < 0) return null;
   const at = blocks.findIndex((block, i) => i > heading && i <= heading + LINES_BELOW && isSentence(block));
-  const first = blocks[at];
-  if (first === undefined) return null;
-  const story: string[] = [];
-  for (const block of blocks.slice(at)) {
-    if (block.node.parentElement !== first.node.parentElement || block.element !== 'p' || block.apart) break;
-    story.push(block.text);
-  }
+  const story = paragraphsFrom(blocks, at).map(({ text }) => text);
   if (story.some((text) => found.includes(text.slice(0, KNOWN_BY)))) return null;
   const weight = story.reduce((sum, text) => sum + textWeight(text), 0);
   return story.length > 1 && weight >= SHORTEST_STORY ? story : null;
@@ -55,15 +49,21 @@ export function restBelow(blocks: readonly PageBlock[], found: string): readonly
       isSentence(block) &&
       !found.includes(block.text.slice(0, KNOWN_BY)),
   );
-  const first = blocks[at];
-  if (first === undefined) return null;
-  const rest: string[] = [];
-  for (const block of blocks.slice(at)) {
-    if (block.node.parentElement !== first.node.parentElement || block.element !== 'p' || block.apart) break;
-    if (block.linked < 0.5) rest.push(block.text);
-  }
+  const rest = paragraphsFrom(blocks, at)
+    .filter(({ linked }) => linked < 0.5)
+    .map(({ text }) => text);
   const weight = rest.reduce((sum, text) => sum + textWeight(text), 0);
   return rest.length >= FEWEST_PARAGRAPHS && weight >= textWeight(found) * LEAST_TIMES ? rest : null;
+}
+
+/** The paragraphs that stand together from a line on; none where there is no such line. */
+function paragraphsFrom(blocks: readonly PageBlock[], at: number): readonly PageBlock[] {
+  const box = blocks[at]?.node.parentElement;
+  if (box === undefined) return [];
+  const end = blocks.findIndex(
+    ({ node, element, apart }, i) => i >= at && (node.parentElement !== box || element !== 'p' || apart),
+  );
+  return blocks.slice(at, end === -1 ? undefined : end);
 }
 
 function isSentence({ element, apart, linked, text }: PageBlock): boolean {

@@ -94,10 +94,11 @@ export function createImportWriter(
   let touchedSome = false;
 
   const label = (added: readonly Imported[]): string => {
-    const all = [...imported, ...added];
-    const count = all.length + earlier.imported;
+    const count = imported.length + added.length + earlier.imported;
     if (count === 0) return touchedSome ? 'Import notes and tags' : 'Import names';
-    return count === 1 ? `Import “${shortened(all[0]?.headline ?? '')}”` : `Import ${clippingCount(count)}`;
+    return count === 1
+      ? `Import “${shortened((imported[0] ?? added[0])?.headline ?? '')}”`
+      : `Import ${clippingCount(count)}`;
   };
 
   /** One transaction; what it throws has changed nothing. */

@@ -25,11 +25,6 @@ interface Header {
   readonly masks: readonly [red: number, green: number, blue: number];
 }
 
-/** Whether a file begins as BMP files do. */
-export function isBmp(file: Uint8Array): boolean {
-  return file[0] === 0x42 && file[1] === 0x4d;
-}
-
 /**
  * The pixels of a BMP file (Windows 2.0 to V5, 1 to 32 bits a pixel). The caller has looked at its size.
  *

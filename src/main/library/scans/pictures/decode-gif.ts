@@ -1,10 +1,5 @@
 import type { Raster } from './raster';
 
-/** Whether a file begins as GIF files do. */
-export function isGif(file: Uint8Array): boolean {
-  return file[0] === 0x47 && file[1] === 0x49 && file[2] === 0x46;
-}
-
 /** Marks of GIF89a's blocks. */
 const IMAGE = 0x2c;
 const EXTENSION = 0x21;

@@ -1,7 +1,11 @@
 import { loadTesseract, type Pix, type TessModule } from '../recognition/tesseract-core';
-import { decodeBmp, isBmp } from './decode-bmp';
-import { decodeGif, isGif } from './decode-gif';
+import { decodeBmp } from './decode-bmp';
+import { decodeGif } from './decode-gif';
+import { pictureKind } from './picture-kind';
 import type { Raster } from './raster';
+
+/** More than any picture format is known by. */
+const HEAD_BYTES = 16;
 
 /**
  * The pixels of a PNG, JPEG, WebP, BMP or GIF file (its first picture), turned by its own EXIF orientation; grey where it has no colours.
@@ -9,8 +13,9 @@ import type { Raster } from './raster';
  */
 export async function decodePicture(file: Uint8Array, exifOrientation: number): Promise<Raster> {
   // Leptonica, as Tesseract is built with it, leaves out GIF, and BMP of today's programs.
-  if (isGif(file)) return decodeGif(file);
-  if (isBmp(file)) return decodeBmp(file);
+  const kind = pictureKind(Buffer.from(file.subarray(0, HEAD_BYTES)).toString('latin1'))?.kind;
+  if (kind === 'gif') return decodeGif(file);
+  if (kind === 'bmp') return decodeBmp(file);
   const module = await loadTesseract();
   const api = new module.TessBaseAPI();
   // It takes no picture before it is started; this way it needs no language.
