@@ -46,6 +46,11 @@ describe('the address of a page that names none', () => {
       '',
       `<script>var disqus_config = function () { this.page.url = '${PAGE}'; };</script>`,
     ],
+    [
+      'its headline, which is the permanent link to it',
+      '<link rel="icon" href="https://post.example/icon.png"><link rel="home" href="https://post.example/">',
+      '<h1><a rel="bookmark" href="/city/trees-felled">Trees felled</a></h1>',
+    ],
     ['og:url written in codes', `<meta property="og:url" content="${encodeURIComponent(PAGE)}">`, ''],
   ])('is known by %s', (_, head, body) => {
     expect(urlOf(head, body)).toBe(PAGE);
@@ -57,6 +62,19 @@ describe('the address of a page that names none', () => {
         '<link rel="canonical" href="/city/trees-felled"><link rel="alternate" type="application/rss+xml" href="https://post.example/feed"><link rel="icon" href="https://post.example/icon.png"><link rel="stylesheet" href="https://cdn.example/a.css">',
       ),
     ).toBe(PAGE);
+  });
+
+  it('may hold an apostrophe where a script has it between double quotation marks', () => {
+    const address = "https://post.example/city/mayor's-trees-felled";
+    expect(urlOf('', `<script>var disqus_url = "${address}";</script>`)).toBe(address);
+  });
+
+  it('is the canonical one where og:url is a short link of the same site without www', () => {
+    expect(
+      urlOf(
+        `<link rel="canonical" href="https://www.regional-post.example/2026/trees-felled"><meta property="og:url" content="https://regional-post.example/8lk">`,
+      ),
+    ).toBe('https://www.regional-post.example/2026/trees-felled');
   });
 
   it('stays unknown where a list offers each of its stories for sharing', () => {

@@ -12,19 +12,19 @@ const HELD_NAMES = ['data-url', 'data-href', 'data-share-url', 'data-permalink',
 const SHARE_BOX =
   /share|social|shariff|addthis|addtoany|fb-(?:like|comments|send)|twitter|comment|sharethis|a2a/iu;
 const IN_SCRIPT =
-  /(?:this\.page\.url|disqus_url|a2a_config\.linkurl|"?canonical(?:_?url)?"?)\s*[=:]\s*["'](https?:[^"'\s]{8,300})["']/iu;
+  /(?:this\.page\.url|disqus_url|a2a_config\.linkurl|"?canonical(?:_?url)?"?)\s*[=:]\s*(["'])(https?:(?:(?!\1)[^\s"<>]){8,300})\1/iu;
 const ADDRESS = /https?:\/\/[^\s"<>]+/iu;
 
 /**
  * The address of a page that has no element for it, from what it says to others about itself: the page in its own language among
  * its translations, `<base>` where that is a page and no folder, links to parts of itself, share links, boxes for comments,
- * the way to its oEmbed description. Only what most of a kind's mentions agree on counts, so that a list
+ * the way to its oEmbed description, its headline as the permanent link to it. Only what most of a kind's mentions agree on counts, so that a list
  * whose every entry can be shared is no page of one of them.
  */
 export function findOwnAddress(elements: ElementIndex, language: string | null): string | null {
   const site = siteOf(elements);
   const absolute = (address: string | null): string | null => webAddress(address, site);
-  for (const kind of [translations, basePage, sharedAs, partsOfItself, commentBox, inScripts]) {
+  for (const kind of [translations, basePage, sharedAs, partsOfItself, commentBox, inScripts, headline]) {
     const addresses = kind(elements, language)
       .map(absolute)
       .filter((address) => address !== null)
@@ -114,9 +114,15 @@ const commentBox: Kind = (elements) => [
 
 const inScripts: Kind = (elements) =>
   elements.all('script:not([src])').flatMap((script) => {
-    const address = IN_SCRIPT.exec(script.textContent ?? '')?.[1];
+    const address = IN_SCRIPT.exec(script.textContent ?? '')?.[2];
     return address === undefined ? [] : [address.replaceAll('\\/', '/')];
   });
+
+/** `rel=bookmark` is the permanent link of the section it stands in (HTML, 4.6.7.3). */
+const headline: Kind = (elements) =>
+  elements
+    .all('h1 a[rel~="bookmark" i][href], a[rel~="bookmark" i][href] h1')
+    .map((element) => element.closest('a')?.getAttribute('href') ?? null);
 
 /** Without what tells where a reader came from, and without the part of the page. */
 function plain(address: string): string {

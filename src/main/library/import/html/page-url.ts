@@ -85,7 +85,7 @@ function isElsewhere(canonical: string | null, og: string | null): boolean {
   const [page, shared] = [new URL(one), new URL(other)];
   const isShort =
     SHORT_LINK.test(shared.host + shared.pathname) && page.pathname.length > shared.pathname.length;
-  return page.hostname !== shared.hostname && shared.pathname !== '/' && !isShort;
+  return host(page) !== host(shared) && shared.pathname !== '/' && !isShort;
 }
 
 /** What is put into messages instead of a long address: `gaz.et/2dpekj1`. */
@@ -114,8 +114,11 @@ function isFrontPage(url: string): boolean {
 /** Whether an address is of a page of the site whose front page is given; of any page where none is. */
 function isBelow(url: string, frontPage: string | undefined): boolean {
   if (frontPage === undefined) return true;
-  const host = (address: string): string => new URL(address).hostname.replace(/^www\./u, '');
-  return !isFrontPage(url) && host(url) === host(frontPage);
+  return !isFrontPage(url) && host(new URL(url)) === host(new URL(frontPage));
+}
+
+function host({ hostname }: URL): string {
+  return hostname.replace(/^www\./u, '');
 }
 
 /** Some sites name their front page as canonical on every page; the saved address knows better. */
