@@ -1,3 +1,4 @@
+import { creditedAgency, isAgency } from '../../src/main/library/import/text/agencies';
 import { foldSpace, INVISIBLE, wordsOf } from './judge-body';
 
 /** Names that are no person: agencies, desks, an outlet's own name. Truths hold some of them as authors. */
@@ -32,6 +33,12 @@ export function personsOf(names: readonly string[], outlet: string): readonly st
       !/^\p{Ll}[\p{Ll}\d._-]*$/u.test(name) &&
       !squeezed(outlet).includes(squeezed(name)),
   );
+}
+
+/** Whether every agency that a truth holds among its authors is the source of the clipping, where agencies belong. */
+export function areCredited(names: readonly string[], source: string | null): boolean {
+  const credited = source === null ? '' : squeezed(creditedAgency(source));
+  return names.filter(isAgency).every((name) => credited.includes(squeezed(creditedAgency(name))));
 }
 
 /** The same day as written; and where both give a zone, the same instant in another zone is the same as well. */

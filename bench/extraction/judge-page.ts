@@ -5,6 +5,7 @@ import { settleOutlet } from '../../src/main/library/outlets/settle-outlet';
 import type { ClippingFields } from '../../src/shared/model/clipping';
 import { comparedBody, firstParagraphIsLost, piecesIn } from './judge-body';
 import {
+  areCredited,
   personsOf,
   sameAddress,
   sameDay,
@@ -23,6 +24,7 @@ export const FIELD_QUESTIONS = [
   'headline words',
   'authors',
   'persons',
+  'credits',
   'day',
   'instant',
   'outlet',
@@ -80,6 +82,11 @@ function judgeFields(
     'headline words': title === null ? null : sameWords(fields?.headline ?? '', title),
     authors: authors === null ? null : sameNames(names, authors),
     persons: authors === null ? null : sameNames(personsOf(names, name), personsOf(authors, name)),
+    credits:
+      authors === null
+        ? null
+        : sameNames(personsOf(names, name), personsOf(authors, name)) &&
+          areCredited(authors, fields?.source ?? null),
     day: date === null ? null : sameDay(published, date),
     instant: date === null ? null : sameInstant(published, date),
     outlet:

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparedBody, f1, firstParagraphIsLost, piecesIn, wordsOf } from './judge-body';
 import {
+  areCredited,
   personsOf,
   sameAddress,
   sameDay,
@@ -52,6 +53,13 @@ describe('how fields are judged', () => {
 
   it('An agency, a desk and the outlet itself are no persons', () => {
     expect(personsOf(['dpa', 'Redaktion', 'Le Monde', 'Jane Doe'], 'LeMonde')).toEqual(['Jane Doe']);
+  });
+
+  it('An agency among true authors is right where it is the source', () => {
+    expect(areCredited(['Jane Doe', 'dpa'], 'dpa')).toBe(true);
+    expect(areCredited(['Jane Doe', 'dpa'], null)).toBe(false);
+    expect(areCredited(['Jane Doe'], null)).toBe(true);
+    expect(areCredited(['avec AFP'], 'AFP')).toBe(true);
   });
 
   it.each([

@@ -44,6 +44,7 @@ function missOf(verdict: PageVerdict, question: string): string | null {
       return say(fields?.headline, truth.title);
     case 'authors':
     case 'persons':
+    case 'credits':
       return say([fields?.authors, fields?.source], truth.authors);
     case 'day':
     case 'instant':

@@ -23,12 +23,21 @@ export const GOALS = {
     lost: 0,
     headline: 0.92,
     authors: 0.9,
+    credits: 0.9,
     day: 0.98,
     outlet: 0.95,
     language: 0.99,
     address: 0.98,
   },
-  trafilatura: { pieces: 0.92, leaks: 0.05, headline: 0.92, authors: 0.7, day: 0.9, language: 0.99 },
+  trafilatura: {
+    pieces: 0.92,
+    leaks: 0.05,
+    headline: 0.92,
+    authors: 0.7,
+    credits: 0.7,
+    day: 0.9,
+    language: 0.99,
+  },
 } as const;
 
 /** Sums up the verdicts of a group. */

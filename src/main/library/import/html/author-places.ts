@@ -44,6 +44,7 @@ const META_NAMES = [
   'cxenseparse:author',
   'dable:author',
   'content_author',
+  'articleauthor',
 ];
 const MOST_NAMES = 8;
 const LONGEST_BYLINE_BOX = 300;

@@ -26,6 +26,7 @@ const TEXT: Readonly<Record<string, readonly [string, string]>> = {
 interface Parts {
   readonly language?: string;
   readonly title?: string;
+  readonly head?: string;
   readonly above?: string;
   readonly before?: string;
   readonly between?: string;
@@ -35,6 +36,7 @@ interface Parts {
 function fieldsOf({
   language = 'en',
   title = HEADLINE,
+  head = '',
   above = '',
   before = '',
   between = '',
@@ -44,7 +46,7 @@ function fieldsOf({
   const [first, second] =
     paragraphs === undefined ? [PAGE_TEXT, ''] : paragraphs.map((text) => `<p>${text}</p>`);
   const article = readHtml(
-    `<!doctype html><html lang="${language}"><head><title>${title}</title></head><body><nav><a href="/">Home</a></nav>` +
+    `<!doctype html><html lang="${language}"><head><title>${title}</title>${head}</head><body><nav><a href="/">Home</a></nav>` +
       `<main><article><h1>${title}</h1>${above}<div class="text">${before}${first ?? ''}${between}${second ?? ''}${after}</div></article></main></body></html>`,
   );
   if ('reason' in article) throw new Error(`refused: ${article.reason}`);
@@ -103,6 +105,13 @@ describe('bylines', () => {
       'name an agency beside a person as the source',
       { above: '<div class="article__signature">Par <a href="/s/1">Marie Dupont</a> avec AFP</div>' },
       { authors: ['Marie Dupont'], source: 'AFP' },
+    ],
+    [
+      'are the outlet in one place and in another the agency it has the story from',
+      {
+        head: '<meta property="og:site_name" content="Harbour Post"><meta name="articleAuthor" content="Anadolu Ajansı"><script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Organization","name":"Harbour Post"}}</script>',
+      },
+      { authors: ['Harbour Post'], source: 'Anadolu Ajansı' },
     ],
     [
       'of a content system say who submitted it',

@@ -66,9 +66,16 @@ export function readAuthors(
       (name) => isPaper(name) || (outlet !== null && isOutletName(name, outlet)),
     );
     if (outletItself.length > 0 || agency !== null)
-      corporate ??= { value: { authors: outletItself, agency }, via, evidence };
+      corporate = withAgency(corporate, { value: { authors: outletItself, agency }, via, evidence });
   }
   return corporate;
+}
+
+/** An outlet named as its author first, and further on the agency it has the story from: both are true. */
+function withAgency(first: Found<FoundAuthors> | null, next: Found<FoundAuthors>): Found<FoundAuthors> {
+  if (first === null) return next;
+  const { authors, agency } = first.value;
+  return { ...first, value: { authors, agency: agency ?? next.value.agency } };
 }
 
 /** The names in a text; the outlet's own name is one, whatever is in it ("Mac & i"). */
