@@ -11,6 +11,7 @@ const ended = (id: string, imported: readonly number[]): EndedImport => ({
   id,
   imported: imported.map(clipping),
   duplicates: [],
+  brought: 0,
   batch: 1,
   undone: false,
   cancelled: false,

@@ -16,7 +16,9 @@ export const importText = {
   cancelled: 'Import cancelled',
   undone: 'Import undone',
   failed: 'The import failed',
-  duplicates: (n: number) => `${n.toLocaleString('en')} already in the library`,
+  duplicates: (n: number, brought: number) =>
+    `${n.toLocaleString('en')} already in the library` +
+    (brought === 0 ? '' : `; new notes or tags added to ${brought.toLocaleString('en')}`),
   refused: (n: number) => countOf(n, 'file refused', 'files refused'),
   doubtful: (n: number) => `${clippings(n)} to look at`,
   show: 'Show',

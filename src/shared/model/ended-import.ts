@@ -49,6 +49,8 @@ export const endedImportSchema = z.object({
   imported: z.array(clippingIdSchema),
   /** What was in the library already. */
   duplicates: z.array(clippingIdSchema),
+  /** How many of those new notes or tags were added to. */
+  brought: z.number().int().nonnegative(),
   batch: z.number().int().nullable(),
   /** True once its step was undone: what it brought is gone. */
   undone: z.boolean(),

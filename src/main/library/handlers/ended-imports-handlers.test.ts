@@ -114,6 +114,24 @@ describe('an import that has ended', () => {
     expect(engine.db.get('SELECT count(*) AS n FROM clipping')).toEqual({ n: 0 });
   });
 
+  it('says to how many clippings that were here before notes or tags were added', async () => {
+    const { ended, write, run } = await centre();
+    const reference = (n: number, ...lines: readonly string[]): string =>
+      [
+        'TY  - NEWS',
+        `TI  - Trees ${n}`,
+        `UR  - https://post.example/trees-${n}`,
+        ...lines,
+        'ER  - ',
+        '',
+      ].join('\n');
+    const first = await run([write('first.ris', reference(1) + reference(2))]);
+    expect(first).toMatchObject({ brought: 0 });
+    await ended['endedImports.dismiss']({ import: first.id });
+    const again = write('second.ris', reference(1, 'N1  - The mayor has answered.') + reference(2));
+    expect(await run([again])).toMatchObject({ imported: [], brought: 1 });
+  });
+
   it('keeps a file that is refused again, with its new reason', async () => {
     const { write, run, retry, folder } = await centre();
     const bad = write('b.txt', '');

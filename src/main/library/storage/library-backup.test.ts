@@ -209,7 +209,7 @@ describe('a restore', () => {
       'no database',
       "DELETE FROM piece WHERE file = (SELECT id FROM file WHERE path = 'library.db'); DELETE FROM file WHERE path = 'library.db'",
     ],
-    ['a newer form', 'PRAGMA user_version = 14'],
+    ['a newer form', 'PRAGMA user_version = 15'],
     ['no word about itself', 'DELETE FROM about'],
   ])('refuses a backup with %s and leaves the library as it was', async (_, sql) => {
     const { opened, originals } = await filledLibrary();

@@ -13,7 +13,7 @@ const LEAVE_MS = 12_000;
 /** What became of an import: what came in, what was here before, and what to look into. */
 export function EndedImportBody({ ended, open }: { readonly ended: EndedImport; readonly open: boolean }) {
   const model = useWindow();
-  const { id, imported, duplicates, batch, undone } = ended;
+  const { id, imported, duplicates, brought, batch, undone } = ended;
   const hasProblems = ended.refused + ended.doubtful > 0;
   const isClean = !hasProblems && (undone || (imported.length > 0 && duplicates.length === 0));
   useEffect(() => {
@@ -45,7 +45,7 @@ export function EndedImportBody({ ended, open }: { readonly ended: EndedImport; 
       )}
       {duplicates.length > 0 && (
         <div className="import-line">
-          <span>{importText.duplicates(duplicates.length)}</span>
+          <span>{importText.duplicates(duplicates.length, undone ? 0 : brought)}</span>
           <Button kind="quiet" onClick={() => void showImported(model, duplicates)}>
             {importText.show}
           </Button>

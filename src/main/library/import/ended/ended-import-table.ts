@@ -29,12 +29,13 @@ export function keepEndedImport(
 ): void {
   db.transaction(() => {
     db.run(
-      `INSERT INTO ended_import (id, ended_at, imported, duplicates, batch, cancelled, tags, languages)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO ended_import (id, ended_at, imported, duplicates, brought, batch, cancelled, tags, languages)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       id,
       new Date(now).toISOString(),
       JSON.stringify(clippingsOf(outcome.imported)),
       JSON.stringify([...new Set(outcome.duplicates.map((duplicate) => duplicate.id))]),
+      countBrought(outcome.duplicates),
       outcome.batch,
       outcome.cancelled ? 1 : 0,
       JSON.stringify(manner.tags),
@@ -46,6 +47,11 @@ export function keepEndedImport(
       MOST_KEPT,
     );
   });
+}
+
+/** To how many clippings of these, which were here before, an import added notes or tags. */
+export function countBrought(duplicates: ImportOutcome['duplicates']): number {
+  return new Set(duplicates.filter(({ brought = [] }) => brought.length > 0).map(({ id }) => id)).size;
 }
 
 /** Writes down every input of an outcome that was refused or came in with a doubt. */

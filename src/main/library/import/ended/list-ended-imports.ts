@@ -43,14 +43,15 @@ export function listEndedImports(db: LibraryDatabase): EndedImport[] {
       id: string;
       imported: string;
       duplicates: string;
+      brought: number;
       batch: number | null;
       cancelled: number;
       undone: number;
     }>(
-      `SELECT e.id, e.imported, e.duplicates, e.batch, e.cancelled, b.undone_by IS NOT NULL AS undone
+      `SELECT e.id, e.imported, e.duplicates, e.brought, e.batch, e.cancelled, b.undone_by IS NOT NULL AS undone
        FROM ended_import e LEFT JOIN history_batch b ON b.id = e.batch ORDER BY e.rowid`,
     )
-    .map(({ id, imported, duplicates, batch, cancelled, undone }) => {
+    .map(({ id, imported, duplicates, brought, batch, cancelled, undone }) => {
       const open = problems.get(id) ?? [];
       const refused = open.filter(({ refusal }) => refusal !== null);
       const doubtful = open.filter(({ refusal }) => refusal === null);
@@ -58,6 +59,7 @@ export function listEndedImports(db: LibraryDatabase): EndedImport[] {
         id,
         imported: JSON.parse(imported) as ClippingId[],
         duplicates: JSON.parse(duplicates) as ClippingId[],
+        brought,
         batch,
         undone: undone === 1,
         cancelled: cancelled === 1,

@@ -3,7 +3,13 @@ import type { ClippingId } from '../../../../shared/model/clipping';
 import type { ScanLanguage } from '../../../../shared/model/scan';
 import type { LibraryDatabase } from '../../storage/library-database';
 import { isOfInput } from '../job/import-source';
-import { addProblems, clippingsOf, type ImportManner, type ImportOutcome } from './ended-import-table';
+import {
+  addProblems,
+  clippingsOf,
+  countBrought,
+  type ImportManner,
+  type ImportOutcome,
+} from './ended-import-table';
 
 /** What is to be tried again of one ended import. */
 export interface Retry extends ImportManner {
@@ -85,12 +91,13 @@ export function foldRetry(db: LibraryDatabase, retry: Retry, outcome: ImportOutc
     const before = new Set<string>([...imported, ...(JSON.parse(ended.duplicates) as ClippingId[])]);
     addProblems(db, retry.import, outcome);
     db.run(
-      'UPDATE ended_import SET imported = ?, duplicates = ?, batch = coalesce(?, batch) WHERE id = ?',
+      'UPDATE ended_import SET imported = ?, duplicates = ?, brought = brought + ?, batch = coalesce(?, batch) WHERE id = ?',
       JSON.stringify([...imported, ...clippingsOf(outcome.imported)]),
       JSON.stringify([
         ...(JSON.parse(ended.duplicates) as ClippingId[]),
         ...new Set(known.filter((id) => !before.has(id))),
       ]),
+      countBrought(outcome.duplicates),
       outcome.batch,
       retry.import,
     );

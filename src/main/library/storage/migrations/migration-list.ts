@@ -11,6 +11,7 @@ import { importQuestions } from './010-import-questions';
 import { recipes } from './011-recipes';
 import { names } from './012-names';
 import { nameKinds } from './013-name-kinds';
+import { endedImportsBrought } from './014-ended-imports-brought';
 
 /** One step of the database's shape. Never edited after a release: a change of shape is a new migration. */
 export interface Migration {
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { version: 11, sql: recipes },
   { version: 12, sql: names },
   { version: 13, sql: nameKinds },
+  { version: 14, sql: endedImportsBrought },
 ];
