@@ -1,4 +1,5 @@
 import { assertNever, type AppErrorData } from '../app-error';
+import { adviceFor } from './format-advice-en';
 import type { ImportWarning } from '../model/clipping';
 import type { Brought, KnownBy, NoArticle, Refusal } from '../model/job';
 
@@ -90,7 +91,7 @@ export function describeRefusal(refusal: Refusal): string {
     case 'not-an-article':
       return describeNoArticle(refusal.instead);
     case 'unsupported-format':
-      return `Clipdesk cannot read ${refusal.format} yet.`;
+      return `Clipdesk cannot read ${refusal.format} yet.${adviceFor(refusal.format)}`;
     case 'password-protected':
       return 'It is protected by a password. Save it without one and import it again.';
     case 'picture-too-small':

@@ -28,6 +28,7 @@ import { googleAlertReader } from './mail/google-alert-reader';
 import { mailReader } from './mail/mail-reader';
 import { mailboxReader } from './mail/mailbox-reader';
 import { outlookReader } from './mail/outlook-reader';
+import { signedFileReader } from './mail/signed/signed-file-reader';
 import { bibtexReader } from './references/bibtex-reader';
 import { bookmarksReader } from './references/bookmarks-reader';
 import { cslReader } from './references/csl-reader';
@@ -63,6 +64,8 @@ export const documentReaders: readonly DocumentReader[] = [
   // Before those of Office files, which may be attached to a message.
   outlookReader,
   tnefReader,
+  // Whatever is signed has a reader of its own.
+  signedFileReader,
   factivaHtmlReader,
   proquestReader,
   nexisReader,

@@ -1,6 +1,6 @@
-/** What systems and programs leave in folders and archives, and nobody means to import. */
+/** What systems and programs (lists of a mailbox of Apple's and of Thunderbird's among them) leave in folders and archives, and nobody means to import. */
 const IGNORED =
-  /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|__macosx$|\$recycle\.bin$|system volume information$|icon\r$)/iu;
+  /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|__macosx$|\$recycle\.bin$|system volume information$|icon\r$|table_of_contents$|.+\.msf$)/iu;
 /** The folder browsers save a page's pictures and scripts in, beside `page.html`. */
 const PAGE_FILES = /^(.+?)(?:_files|\.files|-Dateien|_fichiers|_archivos|_bestanden|_file)$/u;
 const PAGE = /\.x?html?$/iu;

@@ -25,9 +25,15 @@ const MAGIC: readonly (readonly [RegExp, string])[] = [
   [/^[\s\S]{257}ustar/u, 'tar archives'],
   [/^SQLite format 3\x00/u, 'SQLite databases'],
   [/^\x78\x9f\x3e\x22/u, 'TNEF mail attachments (winmail.dat)'],
+  [/^!BDN/u, 'Outlook data files (PST, OST)'],
+  [/^\xcf\xad\x12\xfe/u, 'Outlook Express mailboxes (DBX)'],
+  [/^\x1a\x00\x00\x04\x00\x00/u, 'Notes databases (NSF)'],
   [/^wOF[F2]|^\x00\x01\x00\x00\x00|^OTTO/u, 'fonts'],
   [/^MZ|^\x7fELF|^\xca\xfe\xba\xbe|^\xcf\xfa\xed\xfe/u, 'programs'],
 ];
+
+/** What Outlook for Mac exports: a ZIP of XML in a form of its own. */
+const OUTLOOK_FOR_MAC = 'Outlook for Mac archives (OLM)';
 
 /** Names of a zip's entries, seen near its beginning, by what they make of it. */
 const ZIP: readonly (readonly [RegExp, string])[] = [
@@ -40,7 +46,24 @@ const ZIP: readonly (readonly [RegExp, string])[] = [
   [/ppt[\\/]/u, 'PowerPoint presentations'],
   [/META-INF\/container\.xml/u, 'EPUB books'],
   [/archive\/[\w.-]+\.warc/u, 'WACZ web archives'],
+  [/com\.microsoft\.__Messages\//u, OUTLOOK_FOR_MAC],
 ];
+
+/** Formats that are known by sight only; as many bytes as they have, they are refused by their names. */
+export const withoutReader: ReadonlySet<string> = new Set([
+  OUTLOOK_FOR_MAC,
+  'Outlook data files (PST, OST)',
+  'Outlook Express mailboxes (DBX)',
+  'Notes databases (NSF)',
+  'audio and video files',
+  'bzip2 archives',
+  'Zstandard archives',
+  'xz archives',
+  '7-Zip archives',
+  'RAR archives',
+  'SQLite databases',
+  'programs',
+]);
 
 /** Streams of an old Office file (names in UTF-16). */
 const OLE: readonly (readonly [string, string])[] = [

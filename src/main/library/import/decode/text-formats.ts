@@ -54,6 +54,8 @@ export function mailFormat(
   const head = start.replace(/^(?:\uFEFF|\xef\xbb\xbf)/u, '').trimStart();
   // Pages are what comes in most, and their lines need not be told apart.
   if (head.startsWith('<')) return null;
+  // Thunderbird leaves out sender and time.
+  if (/^From(?: -)? ?\r?\nX-Mozilla-/u.test(head)) return 'mailboxes';
   const isMbox = /^From \S.*\d{1,2}:\d{2}.*\r?\n/u.test(head);
   const [headers = ''] = (isMbox ? head.slice(head.indexOf('\n') + 1) : head).split(/\r?\n\r?\n/u, 1);
   const lines = headers.split(/\r?\n/u);
@@ -68,7 +70,6 @@ export function mailFormat(
   return isWebArchive(headers) ? 'saved web archives (MHTML)' : 'e-mail messages';
 }
 
-/** Browsers say that they saved it, or it is a bundle of parts (RFC 2557) that was never sent to anybody. */
 /** A message to hundreds of people names them all before it says anything technical. */
 const LONGEST_HEADERS = 1024 * 1024;
 
@@ -88,6 +89,7 @@ export function mailFormatOf({
   return mailFormat(longer.toString('latin1'));
 }
 
+/** Browsers say that they saved it, or it is a bundle of parts (RFC 2557) that was never sent to anybody. */
 function isWebArchive(headers: string): boolean {
   if (/^snapshot-content-location\s*:|^from\s*:\s*["<\s]*saved by/imu.test(headers)) return true;
   return (

@@ -52,6 +52,20 @@ export function readForwarded(subject: string, body: string): ForwardedMail | nu
   };
 }
 
+/** A text in which what is passed on is not quoted line by line (Apple's mail program does so, RFC 3676, 4.5), below the line that says so. */
+export function withoutQuotesOfForwarded(text: string): string {
+  const rule = RULE.exec(text);
+  if (rule === null) return text;
+  const start = rule.index + rule[0].length;
+  const lines = text.slice(start).split('\n');
+  if (lines.find((line) => line.trim() !== '')?.startsWith('>') !== true) return text;
+  const end = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('>'));
+  const quoted = end < 0 ? lines.length : end;
+  return (
+    text.slice(0, start) + lines.map((line, i) => (i < quoted ? line.replace(/^> ?/u, '') : line)).join('\n')
+  );
+}
+
 function nameOf(from: string): string {
   const name = from.replace(/[<(\[].*$/su, '').replace(/^["'\s*]+|["'\s*]+$/gu, '');
   return name.includes('@') ? '' : name;

@@ -2,6 +2,7 @@ import { lineOf, parsePage, type DomElement } from '../html/dom';
 import { bodyOfHtml } from '../standards/body-of-html';
 import { joinParagraphs, splitLines } from '../text/text-blocks';
 import { textWeight } from '../text/text-weight';
+import { withoutQuotesOfForwarded } from './forwarded-mail';
 
 /** The body of a mail. */
 export interface MailBody {
@@ -20,7 +21,7 @@ const LEAST_SHARE = 0.5;
 
 /** The body of a mail: its HTML where that holds the text, else the plain text with its paragraphs put together. */
 export function readMailBody(plain: string, rawHtml: string): MailBody {
-  const text = joinParagraphs(splitLines(plain)).join('\n\n');
+  const text = joinParagraphs(splitLines(withoutQuotesOfForwarded(plain))).join('\n\n');
   if (rawHtml.trim() === '') return { text, html: null, heading: null };
   const { body } = parsePage(rawHtml);
   for (const element of [...body.querySelectorAll('[style], [hidden]')])

@@ -15,6 +15,8 @@ import { isAlert, readLinkedItems } from './linked-items';
 import { readMailBody } from './mail-body';
 import { readMailDate } from './mail-date';
 import { parseMessage, UnreadableMessage, type MailMessage } from './parse-message';
+import { ENCRYPTED, isEncrypted } from './signed/encrypted-message';
+import { withoutSignature } from './signed/unwrap-message';
 import { withUnpackedTnef } from './tnef/unpack-tnef';
 
 const MIME_TYPE = 'message/rfc822';
@@ -29,9 +31,7 @@ export const mailReader: DocumentReader = {
   async read({ head, bytes }, { choices }) {
     try {
       const message = await parseMessage(messageOfEmlx(head, bytes) ?? bytes);
-      return isEncrypted(message)
-        ? { refusal: { reason: 'unreadable', detail: ENCRYPTED } }
-        : outcomeOf(await withUnpackedTnef(message), MIME_TYPE, choices);
+      return await outcomeOfTravelled(message, MIME_TYPE, choices);
     } catch (thrown) {
       if (thrown instanceof UnreadableMessage)
         return { refusal: { reason: 'unreadable', detail: thrown.message } };
@@ -40,15 +40,16 @@ export const mailReader: DocumentReader = {
   },
 };
 
-const ENCRYPTED = 'the message is encrypted; open it in your mail program and save its text';
-
-/** S/MIME (RFC 8551, 3.2) and OpenPGP (RFC 3156): nothing but a key tells what is in it. */
-function isEncrypted(message: MailMessage): boolean {
-  const type = message.header('content-type');
-  return (
-    /^multipart\/encrypted\b/iu.test(type) ||
-    /^application\/(?:x-)?pkcs7-mime\b(?=.*smime-type\s*=\s*"?(?:auth)?enveloped)/isu.test(type)
-  );
+/** {@link outcomeOf} a message as it travelled: what signatures and `winmail.dat` wrap is taken out first. @throws UnreadableMessage */
+export async function outcomeOfTravelled(
+  message: MailMessage,
+  mimeType: string,
+  choices: ReadChoices,
+): Promise<ParseOutcome> {
+  const unwrapped = await withUnpackedTnef(await withoutSignature(message));
+  return isEncrypted(unwrapped)
+    ? { refusal: { reason: 'unreadable', detail: ENCRYPTED } }
+    : outcomeOf(unwrapped, mimeType, choices);
 }
 
 /** What is made of a message, whatever format it was stored in. A message without any text only hands out its attachments. */

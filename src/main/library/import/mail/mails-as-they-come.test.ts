@@ -1,4 +1,6 @@
+import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
+import { describeRefusal } from '../../../../shared/messages/en';
 import { parseDocument } from '../parse';
 import type { ParsedDocument } from '../parsed-article';
 
@@ -121,4 +123,49 @@ it('An alert’s line of outlet and day below a headline is no text, and neither
       fields: { outlet: null, datePublished: { inferred: true }, body: `By Jane Doe on 3 May 1990 ${WORDS}` },
     },
   ]);
+});
+
+const subjects = ({ inner }: ParsedDocument): (string | undefined)[] | undefined =>
+  inner?.map(({ bytes }) => /Subject: (.*)/u.exec(Buffer.from(bytes).toString())?.[1]);
+
+it('A mailbox of today’s Thunderbird, whose separators say nothing, is read message by message', async () => {
+  const marked = (status: string, subject: string): string =>
+    `From \nX-Mozilla-Status: ${status}\n${mail(subject, `${WORDS}\n\nFrom \nhere on it rains.`)}\n`;
+  const read3 = await read(marked('0001', 'One') + marked('0009', 'Gone') + marked('0001', 'Two'));
+  expect(subjects(read3)).toEqual(['One', 'Two']);
+});
+
+it('A mailbox without blank lines before its separators is read message by message', async () => {
+  const line = 'From boss@city.example Wed Mar  3 09:00:01 2021\n';
+  const prose = 'From me at 9:00 on Mar 3 2021\nTo: nobody\n';
+  expect(
+    subjects(await read(`${line}${mail('One', `${WORDS}\n${prose}`)}${line}${mail('Two', WORDS)}`)),
+  ).toEqual(['One', 'Two']);
+});
+
+it('What Apple’s mail program quotes line by line as it passes it on is read without the marks', async () => {
+  const quoted = [
+    'From: Rivermouth Post <news@post.example>',
+    'Date: 3 March 2021',
+    '',
+    WORDS,
+    '',
+    '> said he',
+  ];
+  const text = `Begin forwarded message:\n\n${quoted.map((line) => `> ${line}`).join('\n')}\n\nBoss\n> his`;
+  const { articles } = await read(mail('Fwd: Trees come', text));
+  expect(articles[0]?.fields.body).toContain(`\n\n${WORDS}\n\n> said he\n\nBoss\n\n> his`);
+});
+
+it.each([
+  ['Outlook data files (PST, OST)', Buffer.from('!BDN\0\0\0\0SM\x17\0')],
+  ['Outlook Express mailboxes (DBX)', Buffer.from('cfad12fec5fd746f', 'hex')],
+  [
+    'Outlook for Mac archives (OLM)',
+    Buffer.from(zipSync({ 'Local/com.microsoft.__Messages/Inbox/message_1.xml': Buffer.from('<emails/>') })),
+  ],
+])('Of %s it is said how to get the messages out', async (format, bytes) => {
+  const outcome = await parseDocument({ bytes, name: 'archive' });
+  expect(outcome).toEqual({ refusal: { reason: 'unsupported-format', format } });
+  if ('refusal' in outcome) expect(describeRefusal(outcome.refusal)).toMatch(/ yet\. .*drag.*import that/iu);
 });

@@ -1,5 +1,5 @@
 import type { DocumentReader } from '../document-reader';
-import { outcomeOf } from './mail-reader';
+import { outcomeOfTravelled } from './mail-reader';
 
 const COMPOUND_FILE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 /** The stream every message has (MS-OXMSG 2.4), as its name stands in the directory. */
@@ -26,6 +26,6 @@ export const outlookReader: DocumentReader = {
           format: 'Outlook’s contacts, tasks, notes and calendar entries',
         },
       };
-    return outcomeOf(item.message, 'application/vnd.ms-outlook', choices);
+    return outcomeOfTravelled(item.message, 'application/vnd.ms-outlook', choices);
   },
 };

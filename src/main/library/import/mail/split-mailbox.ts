@@ -2,6 +2,14 @@ import { isMarkedDeleted } from './deleted-mark';
 
 /** `From `, an address or name, and a time of day and a year, in whatever order programs write them. */
 const SEPARATOR = /^From \S(?=.*\b\d{4}\b).*\b\d{1,2}:\d{2}(?::\d{2})?\b/u;
+/** The same as programs of Unix write it, to the second: before such a line and a header of a mail some leave out the blank line. */
+const EXACT =
+  /^From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:\d\d:\d\d (?:[A-Z+-]\S* )?\d{4}$/u;
+const MAIL_HEADER =
+  /^(?:return-path|received|message-id|delivered-to|mime-version|content-type|from|to|subject|date|sender|reply-to|status|x-[\w-]+):/iu;
+/** Thunderbird writes nothing behind it since 2023, and its marks below. */
+const BARE = /^From(?: -)?$/u;
+const MOZILLA_HEADER = /^X-(?:Mozilla-|Account-Key:|UIDL:)/iu;
 const QUOTED = /(^|\n)>(?=>*From )/gu;
 const HEADER = /^(?:>?From |[\w-]+[ \t]*:)/u;
 
@@ -27,7 +35,7 @@ export function splitMailbox(bytes: Uint8Array): readonly Uint8Array[] {
 /**
  * Splits a mailbox (mbox: RFC 4155 and the mboxrd quoting) that comes piece by piece, and holds no more of it than the message it
  * is in. A separator stands after a blank line, or at the start, and before a header; a line of prose that only begins with "From"
- * separates nothing. One `>` of a quoted "From" is taken off. Charsets are the messages' own business. Messages their owner
+ * separates nothing. Where the blank line is missing the separator must be exact. One `>` of a quoted "From" is taken off. Charsets are the messages' own business. Messages their owner
  * deleted, which only wait to be taken out, are passed over.
  */
 export class MailboxSplitter {
@@ -100,7 +108,7 @@ export class MailboxSplitter {
         this.#searched = at;
         return found;
       }
-      if (!this.#isAfterBlank(at) || !SEPARATOR.test(line.trimEnd()) || !this.#isBefore(next, at)) {
+      if (!this.#isSeparator(line.trimEnd(), next ?? '', at)) {
         this.#searched = at + FROM.length;
         continue;
       }
@@ -113,8 +121,12 @@ export class MailboxSplitter {
     }
   }
 
-  #isBefore(next: string | undefined, at: number): boolean {
-    return HEADER.test(next ?? '') || (at === 0 && this.#atStart);
+  #isSeparator(line: string, next: string, at: number): boolean {
+    if (this.#isAfterBlank(at)) {
+      if (SEPARATOR.test(line)) return HEADER.test(next) || (at === 0 && this.#atStart);
+      return BARE.test(line) && MOZILLA_HEADER.test(next);
+    }
+    return at > 0 && this.#rest[at - 1] === LINE_FEED && EXACT.test(line) && MAIL_HEADER.test(next);
   }
 
   #isAfterBlank(at: number): boolean {

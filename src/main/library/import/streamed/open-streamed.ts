@@ -1,7 +1,8 @@
+import type { Refusal } from '../../../../shared/model/job';
 import { isRefusal } from '../bundles/bundle-entry';
 import { isArchiveOfRecords, isPageList, plainAddress, visitedAddresses } from '../archives/wacz-reader';
 import { isPackagePart } from '../bundles/zip-reader';
-import { binaryFormat } from '../decode/known-formats';
+import { binaryFormat, withoutReader } from '../decode/known-formats';
 import { importLimits } from '../limits';
 import { archiveEntries } from '../own-export/archive-entries';
 import { fileSource, gunzipped } from './byte-source';
@@ -14,8 +15,9 @@ import { warcParts } from './streamed-warc';
 /** Documents whose size is that of their pictures: they may be larger than texts. */
 const HEAVY = new Set(['PDF documents', 'JPEG pictures', 'PNG pictures', 'TIFF pictures', 'WebP pictures']);
 
-/** How a large file is read: by its parts, or as a whole up to so many bytes. */
-export type LargeFile = { readonly parts: StreamedParts } | { readonly wholeUpTo: number };
+/** How a large file is read: by its parts, or as a whole up to so many bytes; or why it is not, whatever its size. */
+export type LargeFile =
+  { readonly parts: StreamedParts } | { readonly wholeUpTo: number } | { readonly refusal: Refusal };
 
 /** Looks at a file of `size` bytes that is too large to be read like any other. */
 export async function openStreamed(file: string, size: number): Promise<LargeFile> {
@@ -25,6 +27,8 @@ export async function openStreamed(file: string, size: number): Promise<LargeFil
   const head = (await headOf(source)).toString('latin1');
   if (head.startsWith('PK')) return openZip(file, size);
   const format = binaryFormat(head, Buffer.from(head, 'latin1'));
+  if (format !== null && withoutReader.has(format))
+    return { refusal: { reason: 'unsupported-format', format } };
   return {
     wholeUpTo: format !== null && HEAVY.has(format) ? importLimits.heavyFileBytes : importLimits.fileBytes,
   };
@@ -36,6 +40,9 @@ function openZip(file: string, size: number): LargeFile {
   if (zip.entries.some(({ path }) => path === archiveEntries.manifest))
     return { parts: ownArchiveParts(zip) };
   if (zip.entries.some(({ path }) => isArchiveOfRecords(path))) return { parts: waczParts(zip) };
+  const format = binaryFormat('PK\x03\x04', Buffer.from(zip.entries.map(({ path }) => path).join('\n')));
+  if (format !== null && withoutReader.has(format))
+    return { refusal: { reason: 'unsupported-format', format } };
   if (zip.entries.some(({ path }) => isPackagePart(path))) return { wholeUpTo: importLimits.fileBytes };
   return { parts: zipParts(zip) };
 }

@@ -1,0 +1,28 @@
+/** What to do with a file of a format that is known by sight only, by the format's plain name. */
+const ADVICE: Readonly<Record<string, string>> = {
+  'Outlook data files (PST, OST)':
+    'In Outlook, select the messages and drag them into a folder, where each becomes an .msg file; import that folder.',
+  'Outlook for Mac archives (OLM)':
+    'In Outlook, drag the mail folder onto the desktop, where it becomes an .mbox file; import that.',
+  'Outlook Express mailboxes (DBX)':
+    'Drag the messages out of the program into a folder, where each becomes an .eml file; import that folder.',
+  'Notes databases (NSF)':
+    'In Notes, select the messages and drag them into a folder, where each becomes an .eml file; import that folder.',
+  'documents of Word 6 and Word 95': 'Open it in Word or LibreOffice, save it as .docx and import that.',
+  'Keynote presentations': 'Open it in Keynote, export it as PDF and import that.',
+  'Numbers tables': 'Open it in Numbers, export it as Excel or CSV and import that.',
+  'Pages documents': 'Open it in Pages, export it as Word or PDF and import that.',
+  'lists of feeds (OPML)':
+    'It names feeds and holds no articles. Save the stories you want from your feed reader, or paste their links.',
+  '7-Zip archives': 'Unpack it and import the folder.',
+  'RAR archives': 'Unpack it and import the folder.',
+  'bzip2 archives': 'Unpack it and import the folder.',
+  'xz archives': 'Unpack it and import the folder.',
+  'Zstandard archives': 'Unpack it and import the folder.',
+};
+
+/** The advice as a sentence with a space before it; empty where there is none. */
+export function adviceFor(format: string): string {
+  const advice = ADVICE[format];
+  return advice === undefined ? '' : ` ${advice}`;
+}
