@@ -95,6 +95,7 @@ export const provenanceText: Readonly<Record<string, string>> = {
   microdata: 'from microdata',
   'header-line': 'from a header line',
   'running-head': 'from the head of its pages',
+  print: 'printed on its pages by the browser',
   'visible-text': 'from the visible text',
   readability: 'from the article’s text',
   'script-data': 'from the data the page is built of',

@@ -21,9 +21,11 @@ export interface PdfStructureNode {
   readonly children?: readonly PdfStructureNode[];
 }
 
-/** What somebody filled in or typed onto a page (ISO 32000-1, 12.5.6): a field of a form, or a text of its own. */
+/** What lies on a page (ISO 32000-1, 12.5.6): a link, a field of a form that somebody filled in, or a text of its own. */
 export interface PdfAnnotation {
   readonly subtype?: string;
+  /** Where a link leads on the web; none inside the document. */
+  readonly url?: string;
   /** `Tx` for text, `Ch` for a choice. */
   readonly fieldType?: string;
   readonly fieldValue?: unknown;
@@ -42,11 +44,24 @@ export interface PdfPage {
   cleanup: () => unknown;
 }
 
+/** What a document says of itself (ISO 32000-1, 14.3.3); damaged files may hold anything there. */
+export interface PdfInfo {
+  readonly Title?: unknown;
+  /** The program it was written with, */
+  readonly Creator?: unknown;
+  /** and the one that made a PDF of it. */
+  readonly Producer?: unknown;
+  /** `D:20261129202309+00'00'` */
+  readonly CreationDate?: unknown;
+  /** BCP 47. */
+  readonly Language?: unknown;
+}
+
 /** What of a document is used. */
 export interface PdfDocument {
   readonly numPages: number;
   getPage: (number: number) => Promise<PdfPage>;
-  getMetadata: () => Promise<{ info: { readonly Title?: unknown } }>;
+  getMetadata: () => Promise<{ info: PdfInfo }>;
 }
 
 interface LoadingTask {

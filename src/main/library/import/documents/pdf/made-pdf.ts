@@ -1,22 +1,36 @@
 /** A line of a PDF made for a test: its text, where it stands in points from the lower left corner, and its size. */
 export type MadeLine = readonly [text: string, x: number, y: number, size?: number];
 
+/** What a PDF made for a test has beside its lines. */
+export interface MadeExtras {
+  readonly title?: string;
+  /** Further entries of what the file says of itself, as `/Creator (Safari)`. */
+  readonly info?: string;
+  /** Links that cover the whole of the lines which say this, by where they lead. */
+  readonly links?: Readonly<Record<string, string>>;
+}
+
 /** A small PDF of pages (A4) with lines in Helvetica; a page without lines is blank. Text in Latin-1. */
-export function madePdf(pages: readonly (readonly MadeLine[])[], title = ''): Buffer {
+export function madePdf(pages: readonly (readonly MadeLine[])[], extras: MadeExtras | string = ''): Buffer {
+  const { title = '', info = '', links = {} } = typeof extras === 'string' ? { title: extras } : extras;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${5 + 2 * i} 0 R`).join(' ')}] >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
-    `<< /Title (${title}) >>`,
+    `<< /Title (${escaped(title)}) ${info} >>`,
     ...pages.flatMap((lines, i) => {
       const content = lines
-        .map(
-          ([text, x, y, size = 10]) =>
-            `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`,
-        )
+        .map(([text, x, y, size = 10]) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj ET`)
         .join('\n');
+      const annotations = lines.flatMap(([text, x, y, size = 10]) => {
+        const url = links[text];
+        const box = `${x} ${y - size * 0.2} ${x + text.length * size * 0.6} ${y + size}`;
+        return url === undefined
+          ? []
+          : `<< /Type /Annot /Subtype /Link /Rect [${box}] /A << /S /URI /URI (${escaped(url)}) >> >>`;
+      });
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${6 + 2 * i} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${6 + 2 * i} 0 R /Resources << /Font << /F1 3 0 R >> >> /Annots [${annotations.join(' ')}] >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ];
     }),
@@ -33,3 +47,5 @@ export function madePdf(pages: readonly (readonly MadeLine[])[], title = ''): Bu
   file += `trailer << /Size ${objects.length + 1} /Root 1 0 R /Info 4 0 R >>\nstartxref\n${xref}\n%%EOF`;
   return Buffer.from(file, 'latin1');
 }
+
+const escaped = (text: string): string => text.replace(/[()\\]/g, '\\$&');

@@ -1,5 +1,6 @@
 import { medianSize } from './column-order';
-import { joinText, type PdfLine } from './text-lines';
+import { blockOf } from './page-structure';
+import { aroundBoth, joinText, type PdfLine } from './text-lines';
 
 /** A paragraph of a PDF. */
 export interface PdfParagraph {
@@ -9,6 +10,10 @@ export interface PdfParagraph {
   /** Heading level by the document's structure, or 0. */
   readonly heading: number;
   readonly page: number;
+  /** The share of it that is links (0 to 1), and where the first one leads. */
+  readonly link?: PdfLine['link'];
+  /** The elements of the document's structure around all of it. */
+  readonly path?: PdfLine['path'];
 }
 
 const SENTENCE_END = /[.!?…。！？:;：；]["'”’»)\]）」』]*$/u;
@@ -29,8 +34,20 @@ export function joinLines(lines: readonly PdfLine[]): PdfParagraph[] {
   for (const line of lines) {
     const last = paragraphs.at(-1);
     if (last === undefined || previous === undefined || startsParagraph(previous, line, edges, pitch))
-      paragraphs.push({ text: line.text, size: line.size, heading: line.heading, page: line.page });
-    else paragraphs[paragraphs.length - 1] = { ...last, text: joinLine(last.text, line.text) };
+      paragraphs.push({
+        text: line.text,
+        size: line.size,
+        heading: line.heading,
+        page: line.page,
+        link: line.link,
+        path: line.path,
+      });
+    else
+      paragraphs[paragraphs.length - 1] = {
+        ...last,
+        text: joinLine(last.text, line.text),
+        ...aroundBoth(last, line),
+      };
     previous = line;
   }
   return paragraphs.map((paragraph) => ({ ...paragraph, text: paragraph.text.replaceAll('\u00ad', '') }));
@@ -41,6 +58,9 @@ function joinLine(before: string, after: string): string {
   if (HYPHEN.test(before)) return /^\p{Ll}/u.test(after) ? before.slice(0, -1) + after : before + after;
   return joinText(before, after, true);
 }
+
+/** Whether all of a line is a link. */
+const isLink = ({ link }: PdfLine): boolean => (link?.share ?? 0) > 0.9;
 
 interface Edges {
   left: number;
@@ -54,7 +74,15 @@ function startsParagraph(
   pitch: number,
 ): boolean {
   if (previous.heading !== line.heading || BULLET.test(line.text)) return true;
+  const [block, blockBefore] = [blockOf(line.path), blockOf(previous.path)];
+  // The structure of another page has elements of its own.
+  if (previous.page === line.page && (block !== undefined || blockBefore !== undefined)) {
+    if (block !== blockBefore) return true;
+    if (/^(?:P|H\d?)$/u.test(block?.role ?? '')) return false;
+  }
   if (Math.abs(previous.size - line.size) > Math.max(previous.size, line.size) * 0.12) return true;
+  // Entries of a menu: each leads elsewhere.
+  if (isLink(previous) && isLink(line) && previous.link?.url !== line.link?.url) return true;
   const here = edges.get(line.column) ?? { left: line.x, right: line.right };
   const before = edges.get(previous.column) ?? here;
   const indented = line.x - here.left > line.size * 0.8;
@@ -75,6 +103,8 @@ function startsParagraph(
   const centred =
     indented && gapRight > line.size * 0.8 && Math.abs(gapRight - (line.x - here.left)) < line.size * 2;
   if (indented && !wasIndented && !centred) return true;
+  // A link below a text or above one, which had room for its first word.
+  if (short && isLink(previous) !== isLink(line)) return true;
   if (outdented && ended) return true;
   return short && (ended || breaksOff(previous, line, before));
 }

@@ -10,6 +10,7 @@ import { readConvertedDocument } from '../read-converted';
 import { isGarbled } from './garbled-text';
 import { openPdf, type PdfDocument } from './load-pdfjs';
 import { pdfToHtml } from './pdf-to-html';
+import { readPrinted } from './read-printed';
 
 const PDF = 'application/pdf';
 
@@ -36,7 +37,7 @@ async function readDocument(document: PdfDocument, bytes: Uint8Array, name: stri
   const { numPages } = document;
   if (numPages > importLimits.pdfPages)
     return { refusal: { reason: 'too-many-pages', pages: numPages, limit: importLimits.pdfPages } };
-  const { html, text, running, textless, lostPages } = await pdfToHtml(document);
+  const { html, text, running, textless, lostPages, printed } = await pdfToHtml(document);
   if (lostPages === numPages)
     return { refusal: { reason: 'unreadable', detail: 'none of its pages can be read' } };
   // Drawing is loaded when there is something to look at.
@@ -53,12 +54,14 @@ async function readDocument(document: PdfDocument, bytes: Uint8Array, name: stri
   const garbled = isGarbled(text);
   if (garbled) warnings.push('text-garbled');
   if (lostPages > 0) warnings.push('pages-missing');
-  const outcome = readConvertedDocument(html, PDF, warnings);
+  const outcome =
+    printed === null || garbled ? readConvertedDocument(html, PDF) : readPrinted(printed, html, PDF);
   if ('refusal' in outcome) return outcome;
   const articles = outcome.articles
     .map((read) => withRunningDate(read, running))
     .map((article) => ({
       ...article,
+      warnings: [...new Set([...article.warnings, ...warnings])],
       // Letters that are not the text's own say nothing about its language.
       fields: garbled ? { ...article.fields, language: null } : article.fields,
       ...(scanPages.length === 0 ? {} : { scanPages }),

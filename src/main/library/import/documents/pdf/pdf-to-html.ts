@@ -1,8 +1,11 @@
 import { escapeHtml } from '../../html/escape-html';
-import { orderByColumns } from './column-order';
-import type { PdfDocument } from './load-pdfjs';
+import { medianSize, orderByColumns } from './column-order';
+import type { PdfDocument, PdfInfo } from './load-pdfjs';
 import { markHeadline } from './pdf-headline';
 import { joinLines } from './pdf-paragraphs';
+import { joinStructures } from './page-structure';
+import { printedToHtml } from './printed-html';
+import { readPrintedPage, type PrintedPage } from './printed-page';
 import { dropRunningLines, runningTexts, type PageLines } from './running-lines';
 import { joinPieces, type PdfLine } from './text-lines';
 import { readPageText } from './text-pieces';
@@ -17,6 +20,8 @@ export interface PdfHtml {
   readonly textless: readonly number[];
   /** Pages that could not be read; the others were. */
   readonly lostPages: number;
+  /** Of a printed web page: what its browser wrote down, and the page as HTML that the reader of pages reads. */
+  readonly printed: (PrintedPage & { readonly html: string }) | null;
 }
 
 /** The lines of one page in the order they are read, where another than their places is known. */
@@ -38,6 +43,7 @@ export async function pdfToHtml(
 ): Promise<PdfHtml> {
   const pages: ReadPage[] = [];
   const textless: number[] = [];
+  const links: string[] = [];
   let lostPages = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     const known = recognised.get(number);
@@ -47,7 +53,8 @@ export async function pdfToHtml(
     }
     try {
       const page = await document.getPage(number);
-      const { directions, top, bottom } = await readPageText(page);
+      const { directions, top, bottom, leadsTo } = await readPageText(page);
+      links.push(...leadsTo);
       const [main = [], ...others] = directions.map((pieces) => joinPieces(pieces, number));
       const turned = others.flat();
       if (![...main, ...turned].some(({ text }) => /[\p{L}\p{N}]/u.test(text))) textless.push(number);
@@ -57,14 +64,28 @@ export async function pdfToHtml(
       lostPages += 1;
     }
   }
-  return { ...pagesToHtml(pages, await titleOf(document)), textless, lostPages };
+  const info = await infoOf(document);
+  const printed = recognised.size > 0 ? null : readPrintedPage(pages, info, links);
+  return {
+    ...pagesToHtml(pages, typeof info.Title === 'string' ? info.Title : '', printed),
+    textless,
+    lostPages,
+  };
 }
 
 /** Pages of lines as simple HTML of paragraphs and headings; `title` helps to find the headline. */
 export function pagesToHtml(
-  pages: readonly ReadPage[],
+  allPages: readonly ReadPage[],
   title: string,
-): Pick<PdfHtml, 'html' | 'text' | 'running'> {
+  printed: PrintedPage | null = null,
+): Pick<PdfHtml, 'html' | 'text' | 'running' | 'printed'> {
+  const pages =
+    printed === null
+      ? allPages
+      : allPages.map((page) => ({
+          ...page,
+          lines: page.lines.filter((line) => !printed.furniture.has(line)),
+        }));
   const ordered: PdfLine[] = [];
   const kept = dropRunningLines(pages);
   kept.forEach((lines, i) => {
@@ -76,7 +97,8 @@ export function pagesToHtml(
     else ordered.push(...orderByColumns(lines, base));
     ordered.push(...orderByColumns(page?.turned ?? [], last()));
   });
-  const paragraphs = markHeadline(joinLines(ordered), ordered, title);
+  const joined = joinLines(joinStructures(ordered));
+  const paragraphs = markHeadline(joined, ordered, title);
   return {
     html: paragraphs
       .map(({ text, heading }) => {
@@ -86,14 +108,21 @@ export function pagesToHtml(
       .join('\n'),
     text: ordered.map(({ text }) => text).join('\n'),
     running: runningTexts(pages, kept),
+    printed:
+      printed === null
+        ? null
+        : {
+            ...printed,
+            html: printedToHtml(joined, printed, medianSize(ordered)),
+          },
   };
 }
 
-async function titleOf(document: PdfDocument): Promise<string> {
+/** What the document says of itself; nothing where that is damaged, since its text does not depend on it. */
+async function infoOf(document: PdfDocument): Promise<PdfInfo> {
   try {
-    const { Title: title } = (await document.getMetadata()).info;
-    return typeof title === 'string' ? title : '';
+    return (await document.getMetadata()).info;
   } catch {
-    return '';
+    return {};
   }
 }

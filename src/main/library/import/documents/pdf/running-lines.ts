@@ -13,9 +13,6 @@ const MARGIN = 0.12;
 const EDGE_LINES = 3;
 const PAGE_NUMBER =
   /^[\s\-–—|·[(]*(?:(?:page|p\.|seite|s\.|página|pagina|pág\.|strana|стр\.?|страница|trang|sida|side|strona|sayfa|halaman|oldal)\s*)?\d{1,4}(?:\s*(?:\/|of|von|de|sur|di|из|z|av|van|-)\s*\d{1,4})?[\s\-–—|·\])]*$|^第?\s*\d{1,4}\s*(?:页|頁|ページ|쪽)$|^[ivxlc]{1,6}$/iu;
-/** A browser prints the page's address and "1/3" at the foot, the day of printing and its title at the head. */
-const PRINTED_FOOT = /^(?:https?|file):\/\/\S+(?:\s+\d+\/\d+)?$/u;
-const PRINTED_HEAD = /^\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4}[.,]?\s+\d{1,2}[:.]\d{2}/u;
 
 /** The pages without running heads and feet and without page numbers; lines elsewhere on the page stay. */
 export function dropRunningLines(pages: readonly PageLines[]): PdfLine[][] {
@@ -25,20 +22,13 @@ export function dropRunningLines(pages: readonly PageLines[]): PdfLine[][] {
   const enough = Math.max(2, Math.ceil(pages.length * 0.3));
   return pages.map(({ lines }, i) => {
     const edge = edges[i] ?? new Set();
-    const printed = [...edge].some(({ text }) => PRINTED_FOOT.test(text));
     return lines.filter(
-      (line) =>
-        !edge.has(line) ||
-        !(
-          PAGE_NUMBER.test(line.text) ||
-          (seen.get(keyOf(line)) ?? 0) >= enough ||
-          (printed && (PRINTED_FOOT.test(line.text) || PRINTED_HEAD.test(line.text)))
-        ),
+      (line) => !edge.has(line) || !(PAGE_NUMBER.test(line.text) || (seen.get(keyOf(line)) ?? 0) >= enough),
     );
   });
 }
 
-/** The words of running heads and feet, each once; what a browser printed of itself and page numbers say nothing. */
+/** The words of running heads and feet, each once; page numbers say nothing. */
 export function runningTexts(
   pages: readonly PageLines[],
   kept: readonly (readonly PdfLine[])[],
@@ -47,9 +37,7 @@ export function runningTexts(
     const left = new Set(kept[i]);
     return lines.filter((line) => !left.has(line)).map(({ text }) => text);
   });
-  return [...new Set(dropped)].filter(
-    (text) => !PAGE_NUMBER.test(text) && !PRINTED_FOOT.test(text) && !PRINTED_HEAD.test(text),
-  );
+  return [...new Set(dropped)].filter((text) => !PAGE_NUMBER.test(text));
 }
 
 function edgeLines({ lines, top, bottom }: PageLines): Set<PdfLine> {

@@ -1,4 +1,6 @@
+import { sharedPath } from './page-structure';
 import type { TextPiece } from './text-pieces';
+import { inWritingOrder, RTL } from './writing-order';
 
 /** A line of text, or the part of one that lies in a column. */
 export interface PdfLine extends TextPiece {
@@ -22,7 +24,7 @@ const sameLine = (a: TextPiece, b: TextPiece): boolean =>
 /** Joins neighbouring pieces on one baseline; a gap wider than a letter is high may be between two columns. */
 export function joinPieces(pieces: readonly TextPiece[], page: number): PdfLine[] {
   const lines: PdfLine[] = [];
-  for (const piece of pieces) {
+  for (const piece of inWritingOrder(pieces)) {
     const last = lines.at(-1);
     const joined = last === undefined ? null : joinOnLine(last, piece, 1);
     if (joined === null) lines.push({ ...piece, page, column: 0 });
@@ -43,8 +45,6 @@ export function joinColumn(lines: readonly PdfLine[]): PdfLine[] {
   return joined;
 }
 
-const RTL = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
-
 /** Whether most of the letters are written from right to left. */
 export function isRightToLeft(lines: readonly TextPiece[]): boolean {
   return lines.filter(({ text }) => RTL.test(text)).length > lines.length / 2;
@@ -53,7 +53,9 @@ export function isRightToLeft(lines: readonly TextPiece[]): boolean {
 function joinOnLine(last: PdfLine, next: TextPiece, widest: number): PdfLine | null {
   if (!sameLine(last, next)) return null;
   const size = Math.max(last.size, next.size);
-  const backwards = RTL.test(next.text) && RTL.test(last.text);
+  const isLeft = next.right - last.x < size * 0.5;
+  const backwards =
+    (RTL.test(next.text) && RTL.test(last.text)) || (isLeft && (RTL.test(next.text) || RTL.test(last.text)));
   const gap = backwards ? last.x - next.right : next.x - last.right;
   if (gap < -size * 0.5 || gap > size * widest) return null;
   return {
@@ -64,5 +66,18 @@ function joinOnLine(last: PdfLine, next: TextPiece, widest: number): PdfLine | n
     size: next.text.length > last.text.length ? next.size : last.size,
     y: next.text.length > last.text.length ? next.y : last.y,
     heading: last.heading === next.heading ? last.heading : 0,
+    ...aroundBoth(last, next),
   };
 }
+
+/** What two texts put together have around them: the link, by how much of them it covers, and the elements around both. */
+export function aroundBoth(a: Surrounded, b: Surrounded): Pick<TextPiece, 'link' | 'path'> {
+  const url = a.link?.url ?? b.link?.url;
+  const linked = (a.link?.share ?? 0) * a.text.length + (b.link?.share ?? 0) * b.text.length;
+  return {
+    link: url === undefined ? undefined : { share: linked / Math.max(1, a.text.length + b.text.length), url },
+    path: a.path === undefined || b.path === undefined ? (a.path ?? b.path) : sharedPath(a.path, b.path),
+  };
+}
+
+type Surrounded = Pick<TextPiece, 'text' | 'link' | 'path'>;

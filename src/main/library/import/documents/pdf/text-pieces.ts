@@ -1,4 +1,5 @@
-import type { PdfAnnotation, PdfPage, PdfStructureNode, PdfTextItem } from './load-pdfjs';
+import type { PdfAnnotation, PdfPage, PdfTextItem } from './load-pdfjs';
+import { readStructure, type Placed, type StructureElement } from './page-structure';
 
 /** A piece of text on a page, in points; x to the right, y downwards, as it is read (turned text is turned back). */
 export interface TextPiece {
@@ -12,6 +13,10 @@ export interface TextPiece {
   readonly heading: number;
   /** White space stands before it. */
   readonly spaced: boolean;
+  /** The share of it that is a link (0 to 1), and where that leads; nothing for none. */
+  readonly link?: { readonly share: number; readonly url: string } | undefined;
+  /** The elements of the document's structure around it, outermost first; nothing without structure. */
+  readonly path?: readonly StructureElement[] | undefined;
 }
 
 /** A page's text: the pieces in each direction of writing, most text first, in the order of the file. */
@@ -20,6 +25,8 @@ export interface PageText {
   /** Top and bottom of the page in the coordinates of the first direction. */
   readonly top: number;
   readonly bottom: number;
+  /** Where its links lead. */
+  readonly leadsTo: readonly string[];
 }
 
 /**
@@ -28,10 +35,12 @@ export interface PageText {
  */
 export async function readPageText(page: PdfPage): Promise<PageText> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
-  const headings = headingContents(await page.getStructTree().catch(() => null));
-  const all = placePieces(items, headings, false);
-  const kept = headings === null ? all : placePieces(items, headings, true);
-  placeFilledIn(await page.getAnnotations().catch(() => []), weight(kept) > 0 ? kept : all);
+  const structure = readStructure(await page.getStructTree().catch(() => null));
+  const annotations = await page.getAnnotations().catch(() => []);
+  const links = linksOf(annotations);
+  const all = placePieces(items, structure, links, false);
+  const kept = structure === null ? all : placePieces(items, structure, links, true);
+  placeFilledIn(annotations, weight(kept) > 0 ? kept : all);
   const turned = [...(weight(kept) > 0 ? kept : all).entries()].sort((a, b) => sum(b[1]) - sum(a[1]));
   const [left = 0, low = 0, right = 0, high = 0] = page.view;
   const corners = [turn(left, low, turned[0]?.[0] ?? 0)[1], turn(right, high, turned[0]?.[0] ?? 0)[1]];
@@ -39,6 +48,7 @@ export async function readPageText(page: PdfPage): Promise<PageText> {
     directions: turned.map(([, pieces]) => pieces),
     top: Math.min(...corners),
     bottom: Math.max(...corners),
+    leadsTo: links.map(({ url }) => url),
   };
 }
 
@@ -50,24 +60,25 @@ const weight = (turned: ReadonlyMap<number, readonly TextPiece[]>): number =>
 /** Pieces by the quarter turns of their direction (0 is to the right). */
 function placePieces(
   items: readonly PdfTextItem[],
-  headings: ReadonlyMap<string, number> | null,
+  structure: ReadonlyMap<string, Placed> | null,
+  links: readonly PlacedLink[],
   withoutArtifacts: boolean,
 ): Map<number, TextPiece[]> {
   const turned = new Map<number, TextPiece[]>();
-  const marks: { heading: number; artifact: boolean }[] = [];
+  const marks: { placed: Placed | undefined; artifact: boolean }[] = [];
   let spaced = false;
   for (const item of items) {
     if (item.type === 'beginMarkedContent' || item.type === 'beginMarkedContentProps') {
       const outer = marks.at(-1);
       marks.push({
-        heading: headings?.get(item.id ?? '') ?? outer?.heading ?? 0,
+        placed: structure?.get(item.id ?? '') ?? outer?.placed,
         artifact: outer?.artifact === true || item.tag === 'Artifact',
       });
     } else if (item.type === 'endMarkedContent') marks.pop();
     if (item.str === undefined || item.transform === undefined) continue;
     const mark = marks.at(-1);
     if (withoutArtifacts && mark?.artifact === true) continue;
-    const text = item.str.normalize('NFC').replace(/[\s\u00a0]+/gu, ' ');
+    const text = plainLetters(item.str).replace(/[\s\u00a0]+/gu, ' ');
     if (text.trim() === '') {
       spaced ||= text !== '' || item.hasEOL === true;
       continue;
@@ -78,18 +89,77 @@ function placePieces(
     const size = Math.hypot(c, d) || item.height || 1;
     const pieces = turned.get(quarter) ?? [];
     turned.set(quarter, pieces);
+    if (pieces.slice(-LAST_DRAWN).some((last) => isShadow(last, text.trim(), x, y, size))) continue;
+    const right = x + Math.max(item.width ?? 0, 0.1);
+    const link = quarter === 0 ? linkAt(links, x, right, y - size * 0.3) : null;
     pieces.push({
       text: text.trim(),
       x,
-      right: x + Math.max(item.width ?? 0, 0.1),
+      right,
       y,
       size,
-      heading: mark?.heading ?? 0,
+      ...(link === null ? {} : { link }),
+      ...(mark?.placed === undefined ? {} : { path: mark.placed.path }),
+      heading: mark?.placed?.heading ?? 0,
       spaced: spaced || text.startsWith(' '),
     });
     spaced = text.endsWith(' ');
   }
   return turned;
+}
+
+/** Letters as they are typed: fonts name the shapes of Arabic letters and of ligatures ("ﻣ", "ﬁ") instead of them. */
+function plainLetters(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\ufb00-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]+/gu, (shapes) => shapes.normalize('NFKC'));
+}
+
+/** A shadow is drawn right before its letters, */
+const LAST_DRAWN = 3;
+/** and not further from them than this share of their size. */
+const SHADOW = 0.15;
+
+/** Whether the same text stands there already: its shadow, or letters drawn twice to be bold. */
+function isShadow(last: TextPiece, text: string, x: number, y: number, size: number): boolean {
+  return last.text === text && Math.abs(last.x - x) < size * SHADOW && Math.abs(last.y - y) < size * SHADOW;
+}
+
+/** A link on a page, in the coordinates of its pieces. */
+interface PlacedLink {
+  readonly url: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Links of a page that are looked at; more stand on no page that people read. */
+const MOST_LINKS = 2000;
+
+function linksOf(annotations: readonly PdfAnnotation[]): PlacedLink[] {
+  const links: PlacedLink[] = [];
+  for (const { subtype, url, rect } of annotations) {
+    const [left, bottom = 0, right = 0, top = 0] = rect ?? [];
+    if (subtype !== 'Link' || url === undefined || left === undefined) continue;
+    links.push({ url, left, right, top: -top, bottom: -bottom });
+    if (links.length === MOST_LINKS) break;
+  }
+  return links;
+}
+
+/** How much of a piece links cover, `y` being the middle of its letters. */
+function linkAt(links: readonly PlacedLink[], x: number, right: number, y: number): TextPiece['link'] | null {
+  let covered = 0;
+  let found: PlacedLink | null = null;
+  for (const link of links) {
+    if (y < link.top || y > link.bottom) continue;
+    const shared = Math.min(right, link.right) - Math.max(x, link.left);
+    if (shared <= 0) continue;
+    covered += shared;
+    found ??= link;
+  }
+  return found === null ? null : { share: Math.min(1, covered / (right - x)), url: found.url };
 }
 
 const FILLED_IN_SIZE = 10;
@@ -122,23 +192,4 @@ function turn(x: number, y: number, quarter: number): [number, number] {
   if (quarter === 1) return [y, x];
   if (quarter === 2) return [-x, y];
   return quarter === 3 ? [-y, -x] : [x, -y];
-}
-
-/** The heading level by content id; null when the page has no structure. Title counts as the first level. */
-function headingContents(tree: PdfStructureNode | null): Map<string, number> | null {
-  if (tree === null) return null;
-  const levels = new Map<string, number>();
-  let contents = 0;
-  const visit = (node: PdfStructureNode, level: number, depth: number): void => {
-    if (depth > 100) return;
-    if (node.type === 'content' && node.id !== undefined) {
-      contents += 1;
-      if (level > 0) levels.set(node.id, level);
-    }
-    const own = /^H([1-6])$/u.exec(node.role ?? '')?.[1];
-    const inner = own !== undefined ? Number(own) : /^(?:H|Title)$/u.test(node.role ?? '') ? 1 : level;
-    for (const child of node.children ?? []) visit(child, inner, depth + 1);
-  };
-  visit(tree, 0, 0);
-  return contents === 0 ? null : levels;
 }

@@ -1,0 +1,107 @@
+import { escapeHtml } from '../../html/escape-html';
+import type { PdfParagraph } from './pdf-paragraphs';
+import { leadsElsewhere, menusOf } from './printed-menus';
+import { sharedPath, type StructureElement } from './page-structure';
+import type { PrintedPage } from './printed-page';
+
+const LONGEST_HEADING = 300;
+/** Letters this much larger than those of the text make a heading. */
+const LARGER = 1.12;
+/** Fewer letters of a title may stand anywhere. */
+const SHORTEST_TITLE = 8;
+
+/**
+ * A printed web page as HTML again, for the reader of web pages: its title and language, headings by structure and size of letters,
+ * links, runs of which are lists, and the marks of when and where it was saved.
+ */
+export function printedToHtml(all: readonly PdfParagraph[], page: PrintedPage, bodySize: number): string {
+  const headline = findHeadline(all, page.title);
+  const menus = menusOf(all, headline);
+  const paragraphs = all.filter((paragraph) => !menus.has(paragraph));
+  const parts: string[] = [];
+  const boxes = boxesAround(paragraphs);
+  let open: readonly StructureElement[] = [];
+  let inList = false;
+  const closeList = (): void => {
+    if (inList) parts.push('</ul>');
+    inList = false;
+  };
+  paragraphs.forEach((paragraph, i) => {
+    const around = boxes[i] ?? [];
+    const shared = sharedPath(open, around).length;
+    if (shared < open.length || shared < around.length) {
+      closeList();
+      parts.push('</div>'.repeat(open.length - shared) + '<div>'.repeat(around.length - shared));
+      open = around;
+    }
+    const { text, link } = paragraph;
+    const level = paragraph === headline ? 1 : headingLevel(paragraph, bodySize);
+    const isLink = leadsElsewhere(paragraph);
+    const isEntry = level === 0 && isLink;
+    if (!isEntry) closeList();
+    else if (!inList) parts.push('<ul>');
+    inList = isEntry;
+    const words = escapeHtml(text);
+    const inner = isLink ? `<a href="${escapeHtml(link?.url ?? '')}">${words}</a>` : words;
+    parts.push(
+      isEntry ? `<li>${inner}</li>` : level > 0 ? `<h${level}>${inner}</h${level}>` : `<p>${inner}</p>`,
+    );
+  });
+  closeList();
+  parts.push('</div>'.repeat(open.length));
+  // Links without words: those to share a page tell its address.
+  for (const { link } of menus) if (link !== undefined) parts.push(`<a href="${escapeHtml(link.url)}"></a>`);
+  const language = /^[a-z]{2,3}(?:-\w{1,8})*$/iu.test(page.language) ? ` lang="${page.language}"` : '';
+  return [
+    '<!doctype html>',
+    markOf(page),
+    `<html${language}><head><title>${escapeHtml(page.title)}</title></head><body>`,
+    ...parts,
+    '</body></html>',
+  ].join('\n');
+}
+
+/** The elements around each paragraph that have others in them as well; of several around the same ones, the outermost. */
+function boxesAround(paragraphs: readonly PdfParagraph[]): readonly (readonly StructureElement[])[] {
+  const paths = paragraphs.map(({ path }) => path ?? []);
+  const counts = new Map<StructureElement, number>();
+  for (const path of paths) for (const element of path) counts.set(element, (counts.get(element) ?? 0) + 1);
+  return paths.map((path) => {
+    let outer = paragraphs.length;
+    return path.filter((element) => {
+      const count = counts.get(element) ?? 0;
+      const isBox = count > 1 && count < outer;
+      if (isBox) outer = count;
+      return isBox;
+    });
+  });
+}
+
+/** The mark of a saved page, in the words of the extension SingleFile, which the reader of pages knows. */
+function markOf({ url, printedAt }: PrintedPage): string {
+  if (url === null || url.includes('--')) return '';
+  return `<!-- SingleFile\n url: ${url}\n${printedAt === null ? '' : ` saved date: ${printedAt.value}\n`}-->`;
+}
+
+/** The paragraph the title of the page repeats: of several the largest. */
+function findHeadline(paragraphs: readonly PdfParagraph[], title: string): PdfParagraph | null {
+  const key = keyOf(title);
+  const saying = paragraphs.filter(({ text }) => {
+    const own = keyOf(text);
+    return (
+      own.length >= SHORTEST_TITLE &&
+      text.length <= LONGEST_HEADING &&
+      own.length * 3 >= key.length &&
+      key.includes(own)
+    );
+  });
+  const largest = Math.max(...saying.map(({ size }) => size));
+  return saying.find(({ size }) => size === largest) ?? null;
+}
+
+const keyOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+function headingLevel({ text, size, heading }: PdfParagraph, bodySize: number): number {
+  if (heading > 0) return heading;
+  return size >= bodySize * LARGER && text.length <= LONGEST_HEADING && /\p{L}{2}/u.test(text) ? 2 : 0;
+}

@@ -1,0 +1,51 @@
+import { readHtml } from '../../html/read-html';
+import { fieldLimits } from '../../limits';
+import { cutWhole, type ParsedArticle, type ParseOutcome } from '../../parsed-article';
+import { readConvertedDocument } from '../read-converted';
+import type { PdfHtml } from './pdf-to-html';
+import type { PrintedPage } from './printed-page';
+
+/**
+ * A printed web page read as the page it was, with what its browser wrote down. Where the reader of pages finds no article (a list that
+ * somebody printed), it comes in as any other document.
+ */
+export function readPrinted(
+  page: NonNullable<PdfHtml['printed']>,
+  documentHtml: string,
+  mimeType: string,
+): ParseOutcome {
+  const read = readHtml(page.html);
+  const outcome =
+    'reason' in read ? readConvertedDocument(documentHtml, mimeType) : { mimeType, articles: [read] };
+  if ('refusal' in outcome) return outcome;
+  return { ...outcome, articles: outcome.articles.map((article) => withPrint(article, page)) };
+}
+
+/** Where and when somebody saw it goes before what the page says of itself. Of an address that is cut off the site is sure. */
+function withPrint(article: ParsedArticle, { url, address, printedAt }: PrintedPage): ParsedArticle {
+  const { fields, provenance, warnings } = article;
+  const site = url === null && fields.outlet === null ? siteOf(address) : null;
+  return {
+    ...article,
+    fields: {
+      ...fields,
+      url: url ?? fields.url,
+      outlet: fields.outlet ?? site,
+      dateAccessed: printedAt ?? fields.dateAccessed,
+    },
+    provenance: {
+      ...provenance,
+      ...(address === null || (url === null && fields.url !== null)
+        ? {}
+        : { url: { via: 'print', evidence: cutWhole(address, fieldLimits.evidence) } }),
+      ...(site === null ? {} : { outlet: { via: 'host', evidence: address ?? '' } }),
+      ...(printedAt === null ? {} : { dateAccessed: { via: 'print', evidence: printedAt.raw } }),
+    },
+    warnings: site === null ? warnings : warnings.filter((warning) => warning !== 'outlet-unknown'),
+  };
+}
+
+function siteOf(address: string | null): string | null {
+  if (address === null || !/^https?:/u.test(address) || !URL.canParse(address)) return null;
+  return new URL(address).hostname.replace(/^(?:www\d?|m|amp|mobile)\./u, '');
+}
