@@ -33,6 +33,8 @@ const rules: Readonly<Record<string, string>> = {
   'first-words': 'the first words of the text',
   'inferred-from-modified': 'inferred from the day it was changed',
   'saved-from': 'noted by the browser that saved it',
+  archive: 'a web archive’s copy of it',
+  'reader-view': 'noted by the reader view it was saved from',
   'own-links': 'from the page’s links to itself',
   link: 'the link it was fetched from',
   recipe: 'from your recipe',

@@ -16,6 +16,9 @@ describe('dates in characters and other notations', () => {
     ['113/03/05', 'zh-TW', '2024-03-05'],
     ['၅ မတ် ၂၀၂၄', 'my', '2024-03-05'],
     ['2024, March 5', 'en', '2024-03-05'],
+    ['发布时间：18-03-08 23:16', 'zh', '2018-03-08T23:16'],
+    ['22.05.13', 'ko', '2022-05-13'],
+    ['22/05/13', 'ja', '2022-05-13'],
     ['5-Mar-24', 'en', '2024-03-05'],
     ['Mar 5 ’24', 'en', '2024-03-05'],
     ['05. Mrz. 2024', 'de', '2024-03-05'],
@@ -29,6 +32,10 @@ describe('dates in characters and other notations', () => {
     ['05 مارس 2024 - 04:30 ص', 'ar', '2024-03-05T04:30'],
   ])('%s (%s) is %s', (text, language, value) => {
     expect(findDate(text, { language, shortYears: true })?.date.value).toBe(value);
+  });
+
+  it.each(['18-03-08', '0171 18-03-08'])('%s is no date where the year stands last', (text) => {
+    expect(findDate(text, { language: 'de', shortYears: true })).toBeNull();
   });
 
   it.each(['113年3月5日', '第113年'])('%s is no date where years are not counted from 1912', (text) => {

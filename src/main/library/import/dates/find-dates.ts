@@ -54,6 +54,8 @@ const YEAR_BEFORE_ERA: Readonly<Record<string, number>> = {
 const COUNTS_FROM_1912 = /^zh-(?:Hant|TW)\b/u;
 /** Two-digit years up to this one are of this century. */
 const LATEST_SHORT_YEAR = 60;
+/** Languages that put the year first, also a short one: 18-03-08, 22.05.13. */
+const YEAR_FIRST = /^(?:zh|ja|ko|hu|lt)\b/u;
 /** Texts beyond this are cut: a date that dates a text stands near its head or foot. */
 const LONGEST_TEXT = 20_000;
 
@@ -88,13 +90,13 @@ const PATTERN = new RegExp(
   ].join('|'),
   'giu',
 );
-/** 18.9.19, 18/09/19, 18 Sep 19, 18 ก.ย. 62, R6.9.18 */
+/** 18.9.19, 18/09/19, 19-09-18 (where the year stands first), 18 Sep 19, 18 ก.ย. 62, R6.9.18 */
 const SHORT_PATTERN = new RegExp(
   [
     PATTERN.source,
     // R6.9.18, H31/4/1
     String.raw`(?<![\p{L}\d])(?<e9>[MTSHR])(?<y9>\d{1,2})(?<s9>[./])(?<m9>\d{1,2})\k<s9>(?<d9>\d{1,2})(?![\d./])`,
-    String.raw`(?<![\d./-])(?<a10>\d{1,2})(?<s10>[/.])\s?(?<b10>\d{1,2})\k<s10>\s?(?<y10>\d{2})(?![\d./:]|\s?(?:Uhr|h\b))`,
+    String.raw`(?<![\d./-])(?<a10>\d{1,2})(?<s10>[/.-])\s?(?<b10>\d{1,2})\k<s10>\s?(?<y10>\d{2})(?![\d./:]|\s?(?:Uhr|h\b))`,
     String.raw`(?<!\d)(?<d11>\d{1,2})[.\s-]*(?<n11>${NAME})[\s-]*['’]?(?<y11>\d{2})(?![\d:.]|\s?(?:Uhr|h\b))`,
     // Sept 18 '19
     String.raw`(?<n17>${NAME})\s+(?<d17>\d{1,2})(?:st|nd|rd|th)?,?\s*['’](?<y17>\d{2})(?!\d)`,
@@ -199,6 +201,10 @@ function readDay(groups: Groups, context: DateContext): DateParts | null {
   if (y7 !== undefined) return of(y7, Number(groups['m7']), groups['d7']);
   if (y8 !== undefined) return of(yearOfEra(groups['e8'], y8), Number(groups['m8']), groups['d8']);
   if (y9 !== undefined) return of(yearOfEra(groups['e9'], y9), Number(groups['m9']), groups['d9']);
+  if (y10 !== undefined && YEAR_FIRST.test(language ?? ''))
+    return of(longYear(Number(groups['a10']), language), Number(groups['b10']), y10);
+  // Elsewhere, hyphens between three short numbers are of telephones and results.
+  if (y10 !== undefined && groups['s10'] === '-') return null;
   if (y10 !== undefined)
     return inOrder(groups['a10'], groups['s10'], groups['b10'], context, (month, day) =>
       of(longYear(Number(y10), language), month, day),
@@ -262,6 +268,7 @@ function isAmbiguous(groups: Groups, { language, order }: DateContext): boolean 
     groups['y6'] === undefined
       ? [groups['a10'], groups['b10'], groups['s10']]
       : [groups['a6'], groups['b6'], groups['s6']];
+  if (YEAR_FIRST.test(language ?? '') && groups['y6'] === undefined) return false;
   if (a === undefined || b === undefined || separator === '.' || (order ?? null) !== null) return false;
   if (Number(a) > 12 || Number(b) > 12 || Number(a) === Number(b)) return false;
   return language === null || EITHER_FIRST.test(language);

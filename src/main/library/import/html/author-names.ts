@@ -19,6 +19,8 @@ const ROLE_ONLY = new RegExp(String.raw`^(?:[\p{L}&’'-]+\s+){0,3}${POSTS}(?:\s
 /** What a Chinese line of credits goes on with: "李明 责任编辑：王芳". */
 const OTHER_LABEL =
   /[\s　]*(?:责任编辑|責任編輯|责编|责校|编辑|編輯|来源|來源|时间|時間|摄影|攝影)\s*[:：].*$/u;
+/** What Chinese platforms put before who wrote a text himself. */
+const ORIGINAL = /^(?:原创|首发|独家)\s+/u;
 const ROLE_IN_BRACKETS = new RegExp(String.raw`\s*\((?:[\p{L}&’'-]+\s+){0,3}${POSTS}\)`, 'giu');
 /** "Kooman, F." and "Jong, Michiel de", as catalogues write one name each. */
 const SURNAME_FIRST =
@@ -42,6 +44,7 @@ export function cleanNames(text: string, exact: boolean): readonly string[] {
   const bare = withoutAddresses(saidOnce(plainText(text)));
   if (DESK_BEFORE.test(bare)) return [];
   const line = bare
+    .replace(ORIGINAL, '')
     .replace(ROLE_BEFORE, '')
     .replace(BY, '')
     .replace(

@@ -25,15 +25,16 @@ const BYLINE_CLASSES = [
 /** Names of places and posts inside marks of authorship. */
 const MARKED_PLACE =
   '[itemprop~="address"], [itemprop~="jobTitle"], [itemprop~="email"], [itemprop~="telephone"]';
-/** What the hCard microformat (http://microformats.org/wiki/hcard) and links to an author's page mark. */
+/** What a browser's reader view, the hCard microformat (http://microformats.org/wiki/hcard) and links to an author's page mark. */
 const MARKED_BY_DESIGN =
-  '.author .fn, .vcard .fn, .p-author, a[href*="/author/"], a[href*="/autor/"], a[href*="/auteur/"], a[href*="/autoren/"], a[href*="/authors/"]';
+  '.reader-credits, .author .fn, .vcard .fn, .p-author, a[href*="/author/"], a[href*="/autor/"], a[href*="/auteur/"], a[href*="/autoren/"], a[href*="/authors/"]';
 /** The name inside a byline that holds more: a post, a picture, an address. */
 const NAME_IN_BYLINE =
   '[itemprop~="name"], .fn, [class~="name" i], [class$="-name" i], [class$="_name" i], [class$="author-link" i]';
 const META_NAMES = [
   'author',
   'article:author',
+  'og:article:author',
   'dc.creator',
   'dcterms.creator',
   'parsely-author',

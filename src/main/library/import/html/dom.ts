@@ -136,9 +136,24 @@ export function showStreamedParts(document: DomDocument): void {
   // Paragraphs kept from screen readers until somebody pays are text; ornaments are no paragraphs.
   for (const paragraph of document.querySelectorAll('p[aria-hidden="true"]'))
     if (lineOf(paragraph).length >= SHORTEST_PROSE) paragraph.removeAttribute('aria-hidden');
+  // The text itself, kept out of sight until all of the page is there (as WeChat does).
+  for (const part of document.querySelectorAll('[style*="visibility" i]'))
+    if (OUT_OF_SIGHT.test(part.getAttribute('style') ?? '') && isMostOf(document, part))
+      part.removeAttribute('style');
+}
+
+/** Whether a part has by far more text than all paragraphs beside it. */
+function isMostOf(document: DomDocument, part: DomElement): boolean {
+  const length = lineOf(part).length;
+  if (length < SHORTEST_TEXT) return false;
+  const besides = [...document.querySelectorAll('p')].filter((paragraph) => !part.contains(paragraph));
+  return length > MOST * besides.reduce((sum, paragraph) => sum + lineOf(paragraph).length, 0);
 }
 
 const SHORTEST_PROSE = 80;
+const SHORTEST_TEXT = 200;
+const MOST = 3;
+const OUT_OF_SIGHT = /(?:^|;)\s*visibility\s*:\s*hidden/iu;
 
 /** Real pages stay below 100, browsers stop at 512; extraction costs the cube of the depth. */
 const DEEPEST = 200;

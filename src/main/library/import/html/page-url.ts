@@ -3,6 +3,7 @@ import { readMachineDate } from '../dates/read-machine-date';
 import { isComment, type DomDocument, type DomNode } from './dom';
 import type { ElementIndex } from './element-index';
 import type { JsonLd } from './json-ld';
+import { originalOf, type OriginalPage } from './original-address';
 import type { PageMeta } from './page-meta';
 
 /** The address of a page and when it was saved. */
@@ -10,6 +11,8 @@ export interface PageUrl {
   /** The page's own idea of its address, else the one it was saved from; null when it names none. */
   readonly url: string | null;
   readonly via: string;
+  /** The address as the page gives it, where that is an archive's of the page. */
+  readonly shownAt?: string;
   /** What relative links are relative to. */
   readonly base: string | null;
   /** When a browser or an extension saved it, if it wrote that down. */
@@ -25,10 +28,31 @@ export interface WhatPageTells {
 }
 
 /**
- * Finds the canonical address: link, OpenGraph, JSON-LD, then the marks that saving leaves in a comment, then what the page
- * says of itself elsewhere.
+ * Finds the canonical address: that of the page a web archive, a translator or a cache shows, else link, OpenGraph, JSON-LD, then
+ * the marks that saving leaves in a comment, then what the page says of itself elsewhere.
  */
 export function readPageUrl(
+  document: DomDocument,
+  elements: ElementIndex,
+  meta: PageMeta,
+  jsonLd: JsonLd,
+  original: OriginalPage | null,
+  told: WhatPageTells,
+): PageUrl {
+  const own = ownAddress(document, elements, meta, jsonLd, told);
+  const shown = original ?? (own.url === null ? null : originalOf(own.url));
+  return shown === null
+    ? own
+    : {
+        url: shown.url,
+        via: 'archive',
+        shownAt: shown.shownAt,
+        base: shown.url,
+        savedAt: own.savedAt ?? shown.capturedAt,
+      };
+}
+
+function ownAddress(
   document: DomDocument,
   elements: ElementIndex,
   meta: PageMeta,
@@ -48,6 +72,7 @@ export function readPageUrl(
         idOf(jsonLd.article?.['mainEntityOfPage']),
     ],
     ['saved-from', saved.url],
+    ['reader-view', elements.first('a.reader-domain[href]')?.getAttribute('href') ?? null],
     ['meta', meta.first('twitter:url', 'parsely-link')?.value ?? null],
   ];
   const base = webAddress(elements.first('base[href]')?.getAttribute('href') ?? null, saved.url) ?? saved.url;
@@ -128,15 +153,16 @@ function isFrontPageBeside(url: string, saved: string | null): boolean {
 
 function readSavedFrom(document: DomDocument): { url: string | null; savedAt: ClippingDate | null } {
   const comments: string[] = [];
+  const outside: string[] = [];
   const gather = (nodes: Iterable<DomNode>, depth: number): void => {
     for (const node of nodes) {
-      if (isComment(node)) comments.push(node.textContent ?? '');
+      if (isComment(node)) (depth === 0 ? outside : comments).push(node.textContent ?? '');
       else if (depth < 3) gather(node.childNodes, depth + 1);
       if (comments.length > 50) return;
     }
   };
   gather(document.childNodes, 0);
-  for (const comment of comments) {
+  for (const comment of [...outside, ...comments]) {
     const browser = /saved from url=\(\d+\)(\S+)/iu.exec(comment)?.[1];
     const singleFile = /SingleFile/u.test(comment) ? /^\s*url:\s*(\S+)/mu.exec(comment)?.[1] : undefined;
     const url = webAddress(browser ?? singleFile ?? null, null);
@@ -144,7 +170,12 @@ function readSavedFrom(document: DomDocument): { url: string | null; savedAt: Cl
     const date = /^[ \t]*saved date:[ \t]*(.+)$/mu.exec(comment)?.[1];
     return { url, savedAt: date === undefined ? null : readMachineDate(date) };
   }
-  return { url: null, savedAt: null };
+  // People and programs note where a page is from above or below it.
+  const noted = outside.map((comment) => /^\s*(https?:\/\/\S+)\s*$/iu.exec(comment)?.[1] ?? null);
+  return {
+    url: noted.map((address) => webAddress(address, null)).find((url) => url !== null) ?? null,
+    savedAt: null,
+  };
 }
 
 function stringOf(value: unknown): string | null {

@@ -5,6 +5,7 @@ import { readJsonLd, type JsonLd } from './json-ld';
 import { readPageBlocks, type PageBlock } from './page-blocks';
 import { readPageMeta, type PageMeta } from './page-meta';
 import { readPageUrl, type PageUrl } from './page-url';
+import { takeOutArchive } from './take-out-archive';
 import { cutWhole } from '../parsed-article';
 
 /** Characters of a title element that are looked at. */
@@ -33,9 +34,15 @@ export interface Found<T> {
   readonly evidence: string;
 }
 
-/** Reads the data of a page; `parse` gives its document, another one each time. */
-export function readPage(parse: () => DomDocument): Page {
+/**
+ * Reads the data of a page.
+ *
+ * @param parse gives its document, another one each time
+ * @param mayBeArchived whether a web archive may have put something into it, which is taken out
+ */
+export function readPage(parse: () => DomDocument, mayBeArchived = false): Page {
   const document = parse();
+  const original = mayBeArchived ? takeOutArchive(document) : null;
   const title = document.querySelector('title');
   // Rules for lines take long over what is none.
   if (title !== null && (title.textContent ?? '').length > LONGEST_TITLE)
@@ -53,13 +60,14 @@ export function readPage(parse: () => DomDocument): Page {
     blocks: readPageBlocks(document),
     meta,
     jsonLd,
-    url: readPageUrl(document, elements, meta, jsonLd, {
+    url: readPageUrl(document, elements, meta, jsonLd, original, {
       site: () => siteOf(elements),
       ofItself: () => findOwnAddress(elements, declaredLanguage),
     }),
     declaredLanguage,
     documentAgain: () => {
       const again = parse();
+      if (mayBeArchived) takeOutArchive(again);
       readPageBlocks(again);
       return again;
     },

@@ -1,3 +1,4 @@
+import { datesInScripts } from './dates-in-scripts';
 import type { ClippingDate } from '../../../../shared/model/clipping-date';
 import { findDate } from '../dates/find-dates';
 import { readMachineDate } from '../dates/read-machine-date';
@@ -65,6 +66,8 @@ const MODIFIED_META = [
 /** Text before and after the heading that may carry a visible date. */
 const BEFORE_HEADING = 300;
 const AFTER_HEADING = 1500;
+/** A date and its time, and a word before them. */
+const LONGEST_DATE = 40;
 
 /**
  * The publication date, by the cascade that was right most often: JSON-LD, article:published_time, other meta elements,
@@ -102,7 +105,7 @@ function firstPublished(page: Page, title: string): Found<ClippingDate> | null {
     ofRecording(page, title) ??
     fromAddress(page) ??
     fromClasses(page) ??
-    fromRawData(page) ??
+    fromScripts(page) ??
     fromDescription(page) ??
     // A day in the text may be any; that of the last change is at least one of the page's own.
     (readModified(page) === null ? fromVisibleText(page) : null)
@@ -167,7 +170,10 @@ function ofElement(page: Page, via: string, element: DomElement): Found<Clipping
   const fromAttribute = written === null ? null : machine(page, via, written);
   if (fromAttribute !== null) return fromAttribute;
   const text = lineOf(element);
-  const found = findDate(text.slice(0, 200), dateContextOf(page));
+  const found = findDate(text.slice(0, 200), {
+    ...dateContextOf(page),
+    shortYears: text.length <= LONGEST_DATE,
+  });
   return found === null ? null : { value: found.date, via, evidence: text };
 }
 
@@ -227,7 +233,7 @@ function fromClasses(page: Page): Found<ClippingDate> | null {
     if ((looked += 1) > 300) break;
     const text = lineOf(element);
     if (text.length < 6 || text.length > 200 || isInMargin(element, ['comment', 'related'])) continue;
-    const found = findDate(text, dateContextOf(page));
+    const found = findDate(text, { ...dateContextOf(page), shortYears: text.length <= LONGEST_DATE });
     // The day somebody looked at a source.
     if (found === null || RETRIEVED.test(text.slice(0, found.start))) continue;
     return { value: found.date, via: 'class', evidence: text };
@@ -246,14 +252,9 @@ function ofRecording(page: Page, title: string): Found<ClippingDate> | null {
   return machine(page, 'json-ld', recording?.['datePublished'] ?? recording?.['uploadDate']);
 }
 
-/** Pages that build themselves in the browser keep their data in scripts. */
-function fromRawData(page: Page): Found<ClippingDate> | null {
-  for (const script of page.elements.all('script')) {
-    const match =
-      /\\?"(?:datePublished|publishedAt|published_at|publish(?:ed)?Date|publish(?:ed)?_?[tT]ime|firstPublished|pubDate|dateCreated|deploy(?:Dt|Date|edAt)|regist?(?:Dt|Date))\\?"\s*:\s*\\?"([^"\\]{8,40})\\?"/u.exec(
-        script.textContent ?? '',
-      );
-    const found = match === null ? null : machine(page, 'script', match[1]);
+function fromScripts(page: Page): Found<ClippingDate> | null {
+  for (const date of datesInScripts(page.elements)) {
+    const found = machine(page, 'script', date);
     if (found !== null) return found;
   }
   return null;

@@ -29,12 +29,13 @@ import { readMedia } from './read-media';
 import { readOutlet, readSection, readSectionPath } from './read-outlet';
 import { fold } from './fold-words';
 import { readSubtitle, readTitle } from './read-title';
+import { mayBeArchived } from './take-out-archive';
 
 const LITTLE_TEXT = 250;
 
 /** Reads a web page as one article, or says that it is none. */
 export function readHtml(html: string): ParsedArticle | Refusal {
-  const page = readPage(() => documentOf(html));
+  const page = readPage(() => documentOf(html), mayBeArchived(html));
   const notes = new ProvenanceNotes();
   const signs = readSigns(page);
   const fields = readFields(page, notes);
@@ -91,9 +92,9 @@ function readFields(page: Page, notes: ProvenanceNotes): ClippingFields {
   take('section', readSection(page));
   const path = readSectionPath(page, fields.headline);
   if (path !== null) take('sectionPath', { ...path, value: [...path.value] });
-  if (page.url.url !== null) take('url', { value: page.url.url, via: page.url.via, evidence: page.url.url });
-  if (page.url.savedAt !== null)
-    take('dateAccessed', { value: page.url.savedAt, via: 'saved-from', evidence: page.url.savedAt.raw });
+  const { url, via, shownAt, savedAt } = page.url;
+  if (url !== null) take('url', { value: url, via, evidence: shownAt ?? url });
+  if (savedAt !== null) take('dateAccessed', { value: savedAt, via: 'saved-from', evidence: savedAt.raw });
   const summary = page.meta.first('description', 'og:description', 'dc.description', 'twitter:description');
   if (summary !== null)
     take('summary', {

@@ -9,8 +9,10 @@ const LONGEST_NAME = 40;
 const TITLE_SEPARATOR = /\s+[|–—·•»-]\s+|\s*[|｜_]\s*|-{2}|(?<=\p{Script=Han})-(?=\p{Script=Han})/u;
 const home: ReadonlySet<string> = new Set(homeWords);
 
-/** The outlet that carried the page: og:site_name, else the publisher of JSON-LD, else the host's name. */
+/** The outlet that carried the page: the account where the site is a platform for them, else og:site_name, else the publisher of JSON-LD, else the host's name. */
 export function readOutlet(page: Page, headline: string): Found<string> | null {
+  const account = accountOf(page);
+  if (account !== null) return account;
   const site = page.meta.first('og:site_name')?.value;
   if (site !== undefined && site.length <= LONGEST_OUTLET && !/^https?:/iu.test(site))
     return { value: site.replace(/^@(?=\w)/u, ''), via: 'og', evidence: site };
@@ -47,6 +49,14 @@ export function readOutlet(page: Page, headline: string): Found<string> | null {
   }
   const host = new URL(page.url.url).hostname.replace(/^(?:www\d?|m|amp|mobile)\./u, '');
   return { value: host, via: 'host', evidence: page.url.url };
+}
+
+/** On WeChat the official account publishes, whatever og:site_name says of the platform. */
+function accountOf(page: Page): Found<string> | null {
+  if (page.url.url === null || new URL(page.url.url).hostname !== 'mp.weixin.qq.com') return null;
+  const shown = page.elements.first('#js_name, .profile_nickname');
+  const name = lineOf(shown);
+  return name === '' || name.length > LONGEST_NAME ? null : { value: name, via: 'byline', evidence: name };
 }
 
 /** "Copyright (c) 2007 The Gazette", "@gazette". */
