@@ -26,27 +26,32 @@ export class BeginningsCollector {
   private readonly postings = new ByteSink();
   /** The beginnings of the term that was added last, the shortest first. */
   private readonly levels: readonly Level[];
-  private current = '';
+  private readonly current = new Uint16Array(LONGEST);
+  private currentLength = 0;
 
   constructor(private readonly documents: number) {
     this.levels = Array.from({ length: LONGEST }, () => new Level(documents));
   }
 
-  /** The postings that follow are those of a term. Terms come in ascending order. */
-  nextTerm(term: string, number: number): void {
-    const beginning = term.slice(0, LONGEST);
+  /** The postings that follow are those of a term: the UTF-16 units from one place to another. Terms come in ascending order. */
+  nextTerm(units: Uint16Array, from: number, to: number, number: number): void {
+    const length = Math.min(LONGEST, to - from);
     let common = 0;
-    while (common < this.current.length && this.current.charCodeAt(common) === beginning.charCodeAt(common))
+    while (common < this.currentLength && common < length && this.current[common] === units[from + common])
       common += 1;
     this.endDownTo(common);
-    for (const level of this.levels.slice(common, beginning.length)) level.first = number;
-    this.current = beginning;
-    const level = this.levels[beginning.length - 1];
+    for (let i = common; i < length; i += 1) {
+      this.current[i] = units[from + i] ?? 0;
+      const level = this.levels[i];
+      if (level !== undefined) level.first = number;
+    }
+    this.currentLength = length;
+    const level = this.levels[length - 1];
     if (level !== undefined) level.terms += 1;
   }
 
   add(field: number, document: number, occurrences: number): void {
-    this.levels[this.current.length - 1]?.add(field, document, occurrences);
+    this.levels[this.currentLength - 1]?.add(field, document, occurrences);
   }
 
   /** To be called after the last term. */
@@ -58,7 +63,7 @@ export class BeginningsCollector {
 
   /** Ends all beginnings longer than so many units; what a longer one has is the shorter one's, too. */
   private endDownTo(length: number): void {
-    for (let i = this.current.length - 1; i >= length; i -= 1) {
+    for (let i = this.currentLength - 1; i >= length; i -= 1) {
       const level = this.levels[i];
       if (level === undefined) continue;
       const shorter = this.levels[i - 1] ?? null;

@@ -29,16 +29,11 @@ export class ByteSink {
     if (occurrences !== 1) this.addNumber(occurrences);
   }
 
-  append(bytes: Uint8Array): void {
-    if (this.length + bytes.length > this.bytes.length) this.grow(bytes.length);
-    this.bytes.set(bytes, this.length);
-    this.length += bytes.length;
-  }
-
-  /** Appends what is in another one: sooner than by {@link append} where that is little. */
-  appendOf({ bytes, length }: ByteSink): void {
+  /** Appends the first `length` of some bytes. */
+  append(bytes: Uint8Array, length = bytes.length): void {
     if (this.length + length > this.bytes.length) this.grow(length);
-    if (length > FEW) this.bytes.set(bytes.subarray(0, length), this.length);
+    if (length > FEW)
+      this.bytes.set(length === bytes.length ? bytes : bytes.subarray(0, length), this.length);
     else for (let i = 0; i < length; i += 1) this.bytes[this.length + i] = bytes[i] ?? 0;
     this.length += length;
   }

@@ -25,7 +25,7 @@ export function* mergeSegments(
     for (const { text } of parts) if (text !== null && (least === null || text < least)) least = text;
     if (least === null) return writer.finish(generation);
     const having = parts.filter(({ text }) => text === least);
-    mergeTerm(writer, least, having);
+    mergeTerm(writer, having);
     for (const part of having) part.advance();
     if (count % TERMS_A_STEP === 0) yield;
   }
@@ -100,7 +100,7 @@ interface Source {
   readonly bytes: Uint8Array;
 }
 
-function mergeTerm(writer: SegmentWriter, term: string, parts: readonly Part[]): void {
+function mergeTerm(writer: SegmentWriter, parts: readonly Part[]): void {
   let fields = 0;
   for (const part of parts) fields |= part.fields();
   let isWritten = false;
@@ -114,10 +114,17 @@ function mergeTerm(writer: SegmentWriter, term: string, parts: readonly Part[]):
       if (part.isWhole || hasLiving(part)) sources.push({ part, bytes });
     }
     if (sources.length === 0) continue;
-    if (!isWritten) writer.addTerm(term);
+    if (!isWritten) addTermOf(writer, parts);
     isWritten = true;
     mergeField(writer, field, sources);
   }
+}
+
+/** The term that all parts have come to. */
+function addTermOf(writer: SegmentWriter, [part]: readonly Part[]): void {
+  if (part === undefined) return;
+  const { termText, termOffsets } = part.segment.arrays;
+  writer.addTerm(termText, termOffsets[part.term] ?? 0, termOffsets[part.term + 1] ?? 0);
 }
 
 function hasLiving({ postings: { documents, length }, numbers }: Part): boolean {

@@ -17,58 +17,67 @@ export function documentOf(place: number): number {
   return place >>> FIELD_BITS;
 }
 
-/** Every occurrence of every term of some texts, in the order in which they came, in three growing arrays. */
+/** What {@link OccurrenceLog} keeps of an occurrence: its term, and an entry. */
+const LOG_WORDS = 3;
+/** Words of an entry: the place of an occurrence, and its position, counted from 1; 0 for one that has none. */
+export const ENTRY_WORDS = 2;
+
+/** Occurrences by term: the entries of term `t` are from `starts[t]` to `starts[t + 1]`, in the order in which they came. */
+export interface OccurrencesByTerm {
+  readonly starts: Uint32Array;
+  readonly entries: Uint32Array;
+}
+
+/** Every occurrence of every term of some texts, in the order in which they came. */
 export class OccurrenceLog {
-  terms = new Uint32Array(1 << 14);
-  places = new Uint32Array(1 << 14);
-  /** Counted from 1; 0 for an occurrence that has none. */
-  positions = new Uint32Array(1 << 14);
+  private words = new Uint32Array(LOG_WORDS << 14);
   length = 0;
 
   add(term: number, place: number, position: number): void {
-    if (this.length === this.terms.length) this.grow();
-    this.terms[this.length] = term;
-    this.places[this.length] = place;
-    this.positions[this.length] = position;
+    const at = this.length * LOG_WORDS;
+    if (at === this.words.length) this.words = doubled(this.words);
+    this.words[at] = term;
+    this.words[at + 1] = place;
+    this.words[at + 2] = position;
     this.length += 1;
   }
 
-  /** The occurrences of each term, in the order in which they came: those of term `t` are in `order` from `starts[t]` to `starts[t + 1]`. {@link terms} are let go. */
-  byTerm(termCount: number): { readonly starts: Uint32Array; readonly order: Uint32Array } {
-    const starts = new Uint32Array(termCount + 1);
-    for (let i = 0; i < this.length; i += 1) {
-      const after = (this.terms[i] ?? 0) + 1;
-      starts[after] = (starts[after] ?? 0) + 1;
-    }
-    for (let term = 0; term < termCount; term += 1)
-      starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  /** The occurrences of each of so many terms. The log is empty afterwards. */
+  byTerm(termCount: number): OccurrencesByTerm {
+    const words = this.words.subarray(0, this.length * LOG_WORDS);
+    const starts = startsOf(words, termCount);
+    const entries = new Uint32Array(this.length * ENTRY_WORDS);
     const next = starts.slice();
-    const order = new Uint32Array(this.length);
-    for (let i = 0; i < this.length; i += 1) {
-      const term = this.terms[i] ?? 0;
-      const at = next[term] ?? 0;
-      order[at] = i;
-      next[term] = at + 1;
-    }
-    letGo(next, this.terms);
-    return { starts, order };
-  }
-
-  /** Frees its memory; it is not to be used any more. */
-  letGo(): void {
-    letGo(this.terms, this.places, this.positions);
+    moveByTerm(words, next, entries);
+    letGo(next, this.words);
     this.length = 0;
+    return { starts, entries };
   }
+}
 
-  private grow(): void {
-    this.terms = doubled(this.terms);
-    this.places = doubled(this.places);
-    this.positions = doubled(this.positions);
+function startsOf(words: Uint32Array, termCount: number): Uint32Array {
+  const starts = new Uint32Array(termCount + 1);
+  for (let at = 0; at < words.length; at += LOG_WORDS) {
+    const after = (words[at] ?? 0) + 1;
+    starts[after] = (starts[after] ?? 0) + 1;
+  }
+  for (let term = 0; term < termCount; term += 1)
+    starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  return starts;
+}
+
+function moveByTerm(words: Uint32Array, next: Uint32Array, entries: Uint32Array): void {
+  for (let at = 0; at < words.length; at += LOG_WORDS) {
+    const term = words[at] ?? 0;
+    const to = next[term] ?? 0;
+    next[term] = to + 1;
+    entries[to * ENTRY_WORDS] = words[at + 1] ?? 0;
+    entries[to * ENTRY_WORDS + 1] = words[at + 2] ?? 0;
   }
 }
 
 /** The same numbers, with room for as many again; those given are empty afterwards. */
-export function doubled(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
+function doubled(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
   const longer = new Uint32Array(numbers.length * 2);
   longer.set(numbers);
   letGo(numbers);

@@ -1,7 +1,15 @@
 import { eachIndexTermUnits } from '../words/index-term-units';
 import type { FrozenSegment } from './frozen-segment';
 import { INDEX_FIELDS } from './index-fields';
-import { documentOf, doubled, fieldOf, OccurrenceLog, placeOf } from './occurrence-log';
+import { NumberList } from './number-list';
+import {
+  documentOf,
+  ENTRY_WORDS,
+  fieldOf,
+  OccurrenceLog,
+  placeOf,
+  type OccurrencesByTerm,
+} from './occurrence-log';
 import { isFileError } from '../../storage/write-file-atomically';
 import { letGo } from './let-go';
 import type { IndexedDocument } from './read-documents';
@@ -19,33 +27,29 @@ const BYTES_AN_OCCURRENCE = 3;
  * MiniSearch, with the same hits and scores. Every occurrence of a term is noted, and all are then put in order by term.
  */
 export class SegmentBuilder {
-  private readonly documents = new DocumentList();
+  private readonly seqs = new NumberList();
+  private readonly languages = new NumberList(Uint8Array);
   private readonly table = new TermTable();
-  /** By the number of a term: one more than the place it was seen at last. */
-  private lastSeen = new Uint32Array(1 << 12);
   private readonly log = new OccurrenceLog();
 
   get documentCount(): number {
-    return this.documents.size;
+    return this.seqs.length;
   }
 
   add({ seq, language, fields }: IndexedDocument): void {
-    const lengths = new Uint32Array(INDEX_FIELDS.length);
     for (const [field, name] of INDEX_FIELDS.entries()) {
-      const place = placeOf(this.documents.size, field);
+      const place = placeOf(this.seqs.length, field);
       let start = 1;
-      let different = 0;
       for (const text of fields[name]) {
-        const pieces = eachIndexTermUnits(text, (units, length, position) => {
-          const number = this.table.numberOf(units, length);
-          if (this.note(number, place, position < 0 ? 0 : start + position)) different += 1;
-        });
+        const pieces = eachIndexTermUnits(text, (units, length, position) =>
+          this.log.add(this.table.numberOf(units, length), place, position < 0 ? 0 : start + position),
+        );
         // Neither a phrase nor words near each other ever span two texts.
         start += pieces + TEXT_GAP;
       }
-      lengths[field] = different;
     }
-    this.documents.add(seq, language, (field) => lengths[field] ?? 0);
+    this.seqs.push(seq);
+    this.languages.push(language);
   }
 
   /**
@@ -58,12 +62,20 @@ export class SegmentBuilder {
     outputFor: (bytes: number) => ListOutput = () => new MemoryOutput(),
   ): FrozenSegment {
     this.table.close();
-    letGo(this.lastSeen);
-    const { starts, order } = this.log.byTerm(this.table.size);
-    const terms = orderOfTerms(this.table);
+    const bytes = this.log.length * BYTES_AN_OCCURRENCE;
+    const occurrences = this.log.byTerm(this.table.size);
+    const documents = this.documentsOf(occurrences);
+    const { units, offsets } = this.table;
+    const order = orderOfTerms({ units, offsets });
     const write = (output: ListOutput): FrozenSegment => {
+      const writer = new SegmentWriter(documents, output);
       try {
-        return this.write(terms, starts, order, new SegmentWriter(this.documents, output), generation);
+        for (let i = 0; i < order.length; i += 1) {
+          const term = order[i] ?? 0;
+          writer.addTerm(units, offsets[term] ?? 0, offsets[term + 1] ?? 0);
+          writeTerm(occurrences, term, writer);
+        }
+        return writer.finish(generation);
       } catch (thrown) {
         output.abandon();
         throw thrown;
@@ -71,68 +83,62 @@ export class SegmentBuilder {
     };
     let segment: FrozenSegment;
     try {
-      segment = write(outputFor(this.log.length * BYTES_AN_OCCURRENCE));
+      segment = write(outputFor(bytes));
     } catch (thrown) {
       if (!isFileError(thrown)) throw thrown;
       segment = write(new MemoryOutput());
     }
-    letGo(terms, starts, order);
+    letGo(order, occurrences.starts, occurrences.entries);
     this.table.letGo();
-    this.log.letGo();
     return segment;
   }
 
-  private write(
-    terms: Uint32Array,
-    starts: Uint32Array,
-    order: Uint32Array,
-    writer: SegmentWriter,
-    generation: number,
-  ): FrozenSegment {
-    const { units, offsets } = this.table;
-    for (const number of terms) {
-      writer.addTerm(String.fromCharCode(...units.subarray(offsets[number], offsets[number + 1])));
-      this.writeTerm(order, starts[number] ?? 0, starts[number + 1] ?? 0, writer);
+  /** The clippings, with how many different terms each of their fields has. */
+  private documentsOf({ starts, entries }: OccurrencesByTerm): DocumentList {
+    const lengths = new Uint32Array(placeOf(this.seqs.length, 0));
+    for (let term = 0; term + 1 < starts.length; term += 1) {
+      const end = starts[term + 1] ?? 0;
+      let before = -1;
+      for (let i = starts[term] ?? 0; i < end; i += 1) {
+        const place = entries[i * ENTRY_WORDS] ?? 0;
+        if (place !== before) lengths[place] = (lengths[place] ?? 0) + 1;
+        before = place;
+      }
     }
-    return writer.finish(generation);
+    const documents = new DocumentList();
+    const languages = this.languages.all;
+    for (const [document, seq] of this.seqs.all.entries())
+      documents.add(seq, languages[document] ?? 0, (field) => lengths[placeOf(document, field)] ?? 0);
+    return documents;
   }
+}
 
-  /** Notes an occurrence of a term, by number; true when it is the term's first at this place. */
-  private note(number: number, place: number, position: number): boolean {
-    if (number === this.lastSeen.length) this.lastSeen = doubled(this.lastSeen);
-    this.log.add(number, place, position);
-    const isFirst = this.lastSeen[number] !== place + 1;
-    this.lastSeen[number] = place + 1;
-    return isFirst;
+function writeTerm({ starts, entries }: OccurrencesByTerm, term: number, writer: SegmentWriter): void {
+  const from = starts[term] ?? 0;
+  const to = starts[term + 1] ?? 0;
+  let fields = 0;
+  for (let i = from; i < to; i += 1) fields |= 1 << fieldOf(entries[i * ENTRY_WORDS] ?? 0);
+  for (let field = 0; 1 << field <= fields; field += 1) {
+    if ((fields & (1 << field)) === 0) continue;
+    writer.beginField(field);
+    writeField(entries, from, to, field, writer);
+    writer.endField();
   }
+}
 
-  private writeTerm(order: Uint32Array, from: number, to: number, writer: SegmentWriter): void {
-    const { places } = this.log;
-    let fields = 0;
-    for (let i = from; i < to; i += 1) fields |= 1 << fieldOf(places[order[i] ?? 0] ?? 0);
-    for (let field = 0; field < INDEX_FIELDS.length; field += 1) {
-      if ((fields & (1 << field)) === 0) continue;
-      writer.beginField(field);
-      this.writeField(order, from, to, field, writer);
-      writer.endField();
-    }
-  }
-
-  private writeField(
-    order: Uint32Array,
-    from: number,
-    to: number,
-    field: number,
-    writer: SegmentWriter,
-  ): void {
-    const { places, positions } = this.log;
-    for (let start = from, end = from; start < to; start = end) {
-      const place = places[order[start] ?? 0] ?? 0;
-      // The occurrences at one place stand side by side.
-      while (end < to && places[order[end] ?? 0] === place) end += 1;
-      if (fieldOf(place) !== field) continue;
-      writer.addPosting(documentOf(place), end - start);
-      for (let i = start; i < end; i += 1) writer.addPosition(positions[order[i] ?? 0] ?? 0);
-    }
+function writeField(
+  entries: Uint32Array,
+  from: number,
+  to: number,
+  field: number,
+  writer: SegmentWriter,
+): void {
+  for (let start = from, end = from; start < to; start = end) {
+    const place = entries[start * ENTRY_WORDS] ?? 0;
+    // The occurrences at one place stand side by side.
+    while (end < to && entries[end * ENTRY_WORDS] === place) end += 1;
+    if (fieldOf(place) !== field) continue;
+    writer.addPosting(documentOf(place), end - start);
+    for (let i = start; i < end; i += 1) writer.addPosition(entries[i * ENTRY_WORDS + 1] ?? 0);
   }
 }

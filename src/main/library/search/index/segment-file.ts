@@ -69,10 +69,10 @@ export class SegmentFile implements ListOutput {
     return this.written + this.buffer.length;
   }
 
-  append(bytes: Uint8Array): void {
-    if (this.buffer.length + bytes.length > BUFFER_BYTES) this.flush();
-    if (bytes.length > BUFFER_BYTES) this.put(bytes);
-    else this.buffer.append(bytes);
+  append(bytes: Uint8Array, length = bytes.length): void {
+    if (this.buffer.length + length > BUFFER_BYTES) this.flush();
+    if (length > BUFFER_BYTES) this.put(bytes.subarray(0, length));
+    else this.buffer.append(bytes, length);
   }
 
   finish(generation: number, arrays: SegmentArrays): ListBytes {

@@ -10,8 +10,8 @@ import { lettersOf } from './similar-terms';
 /** Where the lists of a new segment go, one after the other. */
 export interface ListOutput {
   readonly length: number;
-  /** Takes a copy of the bytes. */
-  append: (bytes: Uint8Array) => void;
+  /** Takes a copy of the bytes, or of the first `length` of them. */
+  append: (bytes: Uint8Array, length?: number) => void;
   /** All lists are there; the arrays go with them. */
   finish: (generation: number, arrays: SegmentArrays) => ListBytes;
   /** Nothing will come of it. */
@@ -26,8 +26,8 @@ export class MemoryOutput implements ListOutput {
     return this.sink.length;
   }
 
-  append(bytes: Uint8Array): void {
-    this.sink.append(bytes);
+  append(bytes: Uint8Array, length = bytes.length): void {
+    this.sink.append(bytes, length);
   }
 
   finish(): ListBytes {
@@ -89,10 +89,11 @@ export class SegmentWriter {
     this.beginnings = new BeginningsCollector(documents.size);
   }
 
-  addTerm(term: string): void {
-    this.beginnings.nextTerm(term, this.termOffsets.length);
+  /** A term: the UTF-16 units from one place to another. */
+  addTerm(units: Uint16Array, from: number, to: number): void {
+    this.beginnings.nextTerm(units, from, to, this.termOffsets.length);
     this.termOffsets.push(this.termText.length);
-    for (let i = 0; i < term.length; i += 1) this.termText.push(term.charCodeAt(i));
+    for (let i = from; i < to; i += 1) this.termText.push(units[i] ?? 0);
     this.termEntries.push(this.entryFields.length);
   }
 
@@ -137,9 +138,9 @@ export class SegmentWriter {
     this.entryOffsets.push(this.output.length);
     this.head.clear();
     this.head.addNumber(this.postings.length * 2 + (this.hasPositions ? 1 : 0));
-    this.head.appendOf(this.postings);
-    if (this.hasPositions) this.head.appendOf(this.positions);
-    this.output.append(this.head.all);
+    this.head.append(this.postings.bytes, this.postings.length);
+    if (this.hasPositions) this.head.append(this.positions.bytes, this.positions.length);
+    this.output.append(this.head.bytes, this.head.length);
   }
 
   /** The segment of all that was added; nothing more can be. */

@@ -76,6 +76,16 @@ export function isVoicingMark(unit: number): boolean {
   return VOICING_MARKS.has(unit);
 }
 
+/** Whether a unit is the ring that, over the letter before an า, belongs to that vowel. */
+export function isRing(unit: number): boolean {
+  return unit === 0x0e4d || unit === 0x0ecd;
+}
+
+/** Whether a unit, written twice, is the vowel แ or ແ. */
+export function isHalfOfAe(unit: number): boolean {
+  return unit === 0x0e40 || unit === 0x0ec0;
+}
+
 /** Every piece of `text`, in order: what phrases and distances are measured on. */
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];

@@ -90,6 +90,11 @@ export function foldPiece(text: string, start: number, end: number): string {
   return folding.foldPiece(text, start, end);
 }
 
+/** Writes what a piece of `text` folds to into `units`, at `at`, as far as there is room; returns how many units it has. */
+export function foldInto(text: string, start: number, end: number, units: Uint16Array, at: number): number {
+  return folding.foldInto(text, start, end, units, at);
+}
+
 /** What one UTF-16 unit folds to wherever it stands; 0 when that hangs on its neighbours, or is more than one. */
 export function foldUnit(unit: number): number {
   return folding.foldUnit(unit);

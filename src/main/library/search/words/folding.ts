@@ -65,6 +65,13 @@ export class Folding {
     return this.read(this.write(text, start, end));
   }
 
+  /** Writes what a piece folds to into `units`, at `at`, as far as there is room; returns how many units it has. */
+  foldInto(text: string, start: number, end: number, units: Uint16Array, at: number): number {
+    const length = this.write(text, start, end);
+    for (let i = 0; i < length; i += 1) units[at + i] = this.units[i] ?? 0;
+    return length;
+  }
+
   foldWithPlaces(text: string): FoldedText {
     if (ASCII.test(text)) return inItsPlace(text.toLowerCase());
     const length = this.write(text, 0, text.length);

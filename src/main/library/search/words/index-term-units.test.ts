@@ -107,13 +107,14 @@ describe('the terms of the index as units', () => {
     );
   });
 
-  it('are cut where words are longer than the index keeps them', () => {
+  it('are cut where words are longer than the index keeps them, also in the longest runs without a space', () => {
     for (const word of [
       'x'.repeat(99),
       'x'.repeat(100),
       'x'.repeat(700),
       `ال${'ب'.repeat(300)}`,
       '新'.repeat(300),
+      'ประเทศไทย'.repeat(600),
     ])
       expect(termsByUnits(`a ${word} b`)).toEqual(termsByAnalyser(`a ${word} b`));
   });

@@ -1,16 +1,27 @@
-import { analyseAt, isInWords, isVoicingMark, mayJoin, type Run } from './analyse';
+import { analyseAt, isHalfOfAe, isInWords, isRing, isVoicingMark, mayJoin, type Run } from './analyse';
 import { mayHaveArticle, withoutArticle } from './arabic-article';
 import { foldUnit } from './fold';
-import { cutTerm, MAX_TERM_LENGTH, NO_POSITION, termsOfRun } from './index-terms';
+import { cutTerm, MAX_TERM_LENGTH, NO_POSITION, termsOfRun, type TermVisitor } from './index-terms';
 import { CharClass, charClass } from './scripts';
+import { eachTermOfSegmentedRun, LONGEST_RUN } from './segmented-units';
 
-/** Hears of a term: the first `length` of these UTF-16 units, which are good until it returns, and its place as {@link eachIndexTerm} has it. */
-export type TermVisitor = (units: Uint16Array, length: number, position: number) => void;
-
-/** What a UTF-16 unit is to the quick ways below; `other` sends the run it stands in to the analyser. */
-const UnitKind = { unknown: 0, separator: 1, joint: 2, word: 3, han: 4, other: 5 } as const;
+/**
+ * What a UTF-16 unit is to the quick ways below; a letter or a mark is one of Thai, Lao, Khmer or Burmese, and `other` sends the run it stands in to
+ * the analyser.
+ */
+const UnitKind = {
+  unknown: 0,
+  separator: 1,
+  joint: 2,
+  word: 3,
+  han: 4,
+  letter: 5,
+  mark: 6,
+  other: 7,
+} as const;
 type UnitKind = (typeof UnitKind)[keyof typeof UnitKind];
 
+const MARK = /\p{M}/u;
 const kinds = new Uint8Array(0x10000);
 const folded = new Uint16Array(0x10000);
 const FIRST_SURROGATE = 0xd800;
@@ -42,6 +53,7 @@ class TermUnits {
       if (kind === UnitKind.separator || kind === UnitKind.joint) at += 1;
       else if (kind === UnitKind.word) at = this.readWord(at);
       else if (kind === UnitKind.han) at = this.readHan(at);
+      else if (kind === UnitKind.letter || kind === UnitKind.mark) at = this.readSegmented(at);
       else at = this.readByAnalyser(at);
     }
     return this.place;
@@ -102,6 +114,24 @@ class TermUnits {
     return end;
   }
 
+  private readSegmented(start: number): number {
+    const { text } = this;
+    let at = start;
+    let before = 0;
+    for (; at < text.length; at += 1) {
+      const kind = this.kindAt(at);
+      if (kind === UnitKind.other) return this.readByAnalyser(start);
+      if (kind !== UnitKind.letter && kind !== UnitKind.mark) break;
+      const unit = text.charCodeAt(at);
+      // Typed twice, they are one letter.
+      if (unit === before && isHalfOfAe(unit)) return this.readByAnalyser(start);
+      before = unit;
+    }
+    if (at - start > LONGEST_RUN) return this.readByAnalyser(start);
+    this.place += eachTermOfSegmentedRun(text, start, at, isMark, this.place, this.visit);
+    return at;
+  }
+
   private readByAnalyser(start: number): number {
     return analyseAt(this.text, start, (run: Run) => {
       termsOfRun(run, this.place, (term, position) => this.visitString(term, position));
@@ -136,7 +166,17 @@ function kindOf(unit: number): UnitKind {
   const kind = charClass(unit);
   if (kind === CharClass.separator)
     return mayJoin(String.fromCharCode(unit)) ? UnitKind.joint : UnitKind.separator;
+  if (kind === CharClass.segmented) return kindOfSegmented(unit);
   if (isVoicingMark(unit) || foldUnit(unit) === 0) return UnitKind.other;
   if (kind === CharClass.word) return UnitKind.word;
   return kind === CharClass.han ? UnitKind.han : UnitKind.other;
+}
+
+function kindOfSegmented(unit: number): UnitKind {
+  if (isRing(unit)) return UnitKind.other;
+  return MARK.test(String.fromCharCode(unit)) ? UnitKind.mark : UnitKind.letter;
+}
+
+function isMark(unit: number): boolean {
+  return kinds[unit] === UnitKind.mark;
 }

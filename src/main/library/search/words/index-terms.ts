@@ -7,6 +7,9 @@ export const MAX_TERM_LENGTH = 100;
 /** Of a term that is not written as it stands: the joined form of a word, a word without its article, a word a dictionary cuts. */
 export const NO_POSITION = -1;
 
+/** Hears of a term: the first `length` of these UTF-16 units, which are good until it returns, and its place as {@link eachIndexTerm} has it. */
+export type TermVisitor = (units: Uint16Array, length: number, position: number) => void;
+
 /**
  * The terms under which `text` is found, one entry per occurrence: every word, the parts and the joined form of joined
  * words, Arabic words without their article too. In scripts without spaces it is what a query may be made of wherever it begins: Han characters and pairs of

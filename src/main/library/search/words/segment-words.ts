@@ -5,3 +5,8 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 export function segmentWords(run: string): string[] {
   return Array.from(segmenter.segment(run), ({ segment }) => segment);
 }
+
+/** Calls `visit` with where each of the same words begins and ends in the run. */
+export function eachSegmentedWord(run: string, visit: (start: number, end: number) => void): void {
+  for (const { segment, index } of segmenter.segment(run)) visit(index, index + segment.length);
+}
