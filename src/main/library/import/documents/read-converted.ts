@@ -2,13 +2,40 @@ import type { ImportWarning } from '../../../../shared/model/clipping';
 import { storedHtml } from '../html/article-html';
 import { parsePage } from '../html/dom';
 import { paragraphsOf, textOfElement } from '../html/html-to-text';
-import type { ParseOutcome } from '../parsed-article';
+import { detectLanguage } from '../language/detect-language';
+import type { ParsedArticle, ParseOutcome } from '../parsed-article';
+import { partsOfReview, withLinesForLabelTables } from '../press-reviews/review-of-html';
+import { withSection } from '../press-reviews/with-section';
+import { articlesOfTables } from '../tables/tables-in-document';
+import type { LineFact } from '../text/split-zones';
 import { readText } from '../text/read-text';
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 /**
- * Makes an article of a document that was converted to simple HTML (not sanitised yet; it is here). A document is often
+ * Makes articles of a document that was converted to simple HTML (not sanitised yet; it is here): one, or one for each part of a
+ * press review or row of a table of coverage. Tables that are labels and values are read as lines.
+ */
+export function readConvertedArticles(
+  html: string,
+  mimeType: string,
+  warnings: readonly ImportWarning[] = [],
+): ParseOutcome {
+  const rows = articlesOfTables(html, warnings);
+  if (rows !== null && rows.articles.length > 0) return { mimeType, ...rows };
+  const context = { language: detectLanguage(parsePage(html).body.textContent ?? '') };
+  const written = withLinesForLabelTables(html, context);
+  const articles = (partsOfReview(written, context) ?? []).flatMap((part) => {
+    const article = articleOf(part.html, warnings, part.facts);
+    return article === null ? [] : [withSection(article, part.section)];
+  });
+  return articles.length > 1
+    ? { mimeType, articles }
+    : readConvertedDocument(written.replace(/<hr\b[^>]*>/gu, ''), mimeType, warnings);
+}
+
+/**
+ * Makes one article of a document that was converted to simple HTML (not sanitised yet; it is here). A document is often
  * pasted news, so its lines are read as pasted text is; headings count as such. Its properties are not the article's.
  */
 export function readConvertedDocument(
@@ -16,12 +43,21 @@ export function readConvertedDocument(
   mimeType: string,
   warnings: readonly ImportWarning[] = [],
 ): ParseOutcome {
+  const article = articleOf(html, warnings, []);
+  return article === null ? { refusal: { reason: 'no-text' } } : { mimeType, articles: [article] };
+}
+
+function articleOf(
+  html: string,
+  warnings: readonly ImportWarning[],
+  known: readonly LineFact[],
+): ParsedArticle | null {
   const marked = parsePage(html).body;
   for (const heading of marked.querySelectorAll(HEADINGS))
     if ((heading.textContent ?? '').trim() !== '')
       heading.innerHTML = `${'#'.repeat(Number(heading.localName.slice(1)))} ${heading.innerHTML}`;
-  const article = readText(paragraphsOf(marked).join('\n\n'));
-  if (article === null) return { refusal: { reason: 'no-text' } };
+  const article = readText(paragraphsOf(marked).join('\n\n'), known);
+  if (article === null) return null;
 
   // What was read as headline, header or footer is a field now and stands in the article's HTML no more.
   const { body } = parsePage(html);
@@ -30,13 +66,8 @@ export function readConvertedDocument(
     if (text !== '' && block.closest('table') === null && !article.fields.body.includes(text)) block.remove();
   }
   return {
-    mimeType,
-    articles: [
-      {
-        ...article,
-        bodyHtml: storedHtml(body.innerHTML, null),
-        warnings: [...new Set([...article.warnings, ...warnings])],
-      },
-    ],
+    ...article,
+    bodyHtml: storedHtml(body.innerHTML, null),
+    warnings: [...new Set([...article.warnings, ...warnings])],
   };
 }

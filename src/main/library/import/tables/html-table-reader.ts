@@ -46,11 +46,16 @@ function tablesOf(document: SourceDocument): readonly Table[] {
   const before = known.get(document);
   if (before !== undefined) return before;
   const { body } = parsePage(document.text()?.text ?? '', importLimits.tableTags);
-  const tables = [...body.querySelectorAll('table')]
-    .filter((table) => table.querySelector('table') === null)
-    .map((table): Table => ({ rows: rowsOf(table), firstRow: 1 }));
+  const tables = tablesInPage(body);
   known.set(document, tables);
   return tables;
+}
+
+/** The tables of a page, those that only hold others left out. */
+export function tablesInPage(body: DomElement): readonly Table[] {
+  return [...body.querySelectorAll('table')]
+    .filter((table) => table.querySelector('table') === null)
+    .map((table): Table => ({ rows: rowsOf(table), firstRow: 1 }));
 }
 
 function rowsOf(table: DomElement): Cell[][] {

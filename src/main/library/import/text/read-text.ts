@@ -20,8 +20,11 @@ import { weighFacts } from './weigh-facts';
 /** A body of less weight gets a warning. */
 const LITTLE_TEXT = 120;
 
-/** Reads pasted or plain text as one article; null when there is no text in it. */
-export function readText(written: string): ParsedArticle | null {
+/**
+ * Reads pasted or plain text as one article; null when there is no text in it. `known` is what a line says of it that is not in the
+ * text any more.
+ */
+export function readText(written: string, known: readonly LineFact[] = []): ParsedArticle | null {
   const { text, tags } = withoutFrontMatter(withoutMailHead(written));
   const lines = splitLines(text);
   if (lines.length === 0) return null;
@@ -38,11 +41,12 @@ export function readText(written: string): ParsedArticle | null {
     language,
   };
   if (language !== null) notes.note('language', 'detector', language);
-  applyFacts(fields, zones.facts, notes);
+  const facts = [...known, ...zones.facts];
+  applyFacts(fields, facts, notes);
   applyZones(fields, zones, notes, warnings);
   applyDateline(fields, notes);
   const dated = settlePublished(fields, notes);
-  weighFacts(fields, zones.facts, notes);
+  weighFacts(fields, facts, notes);
   if (dated !== null) warnings.push(dated);
   if (fields.outlet === null) warnings.push('outlet-unknown');
   if (textWeight(body) < LITTLE_TEXT) warnings.push('little-text');

@@ -1,16 +1,30 @@
 import type { DocumentReader } from '../document-reader';
+import { partsOfText } from '../press-reviews/review-of-text';
+import { withSection } from '../press-reviews/with-section';
 import { readText } from './read-text';
 
-/** Pasted and plain text: whatever is text and nothing else. */
+/** Pasted and plain text: whatever is text and nothing else; one article, or those of a press review. */
 export const textReader: DocumentReader = {
   format: 'plain text',
   accepts: (document) => document.text() !== null,
   read(document) {
     const decoded = document.text();
-    const article = decoded === null ? null : readText(decoded.text);
-    if (decoded === null || article === null) return { refusal: { reason: 'empty' } };
-    const warnings =
-      decoded.by === 'guess' ? [...article.warnings, 'charset-guessed' as const] : article.warnings;
-    return { mimeType: 'text/plain', articles: [{ ...article, warnings }] };
+    if (decoded === null) return { refusal: { reason: 'empty' } };
+    const parts = partsOfText(decoded.text, { language: null }) ?? [];
+    const several = parts.flatMap(({ text, facts, section }) => {
+      const article = readText(text, facts);
+      return article === null ? [] : [withSection(article, section)];
+    });
+    const one = several.length > 1 ? null : readText(decoded.text);
+    const articles = one === null ? several : [one];
+    if (articles.length === 0) return { refusal: { reason: 'empty' } };
+    return {
+      mimeType: 'text/plain',
+      articles: articles.map((article) => ({
+        ...article,
+        warnings:
+          decoded.by === 'guess' ? [...article.warnings, 'charset-guessed' as const] : article.warnings,
+      })),
+    };
   },
 };

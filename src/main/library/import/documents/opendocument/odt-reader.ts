@@ -2,7 +2,7 @@ import { binaryFormat, isFlatOpenDocument } from '../../decode/known-formats';
 import type { DocumentReader } from '../../document-reader';
 import { importLimits } from '../../limits';
 import { parseXml } from '../../standards/xml';
-import { readConvertedDocument } from '../read-converted';
+import { readConvertedArticles } from '../read-converted';
 import { readZipParts } from '../zip-parts';
 import { odtToHtml } from './odt-to-html';
 
@@ -26,7 +26,7 @@ export const odtReader: DocumentReader = {
     if (isFlatOpenDocument(head, 'text')) {
       const root = parseXml(text()?.text ?? '');
       if (root === null) return { refusal: { reason: 'unreadable', detail: 'its text is missing' } };
-      return readConvertedDocument(odtToHtml(root), FLAT);
+      return readConvertedArticles(odtToHtml(root), FLAT);
     }
     const read = readZipParts(
       bytes,
@@ -39,7 +39,7 @@ export const odtReader: DocumentReader = {
     const content = read.parts.get(CONTENT);
     const root = content === undefined ? null : parseXml(content.toString('utf8'));
     if (root === null) return { refusal: { reason: 'unreadable', detail: 'its text is missing' } };
-    return readConvertedDocument(odtToHtml(root), TEXT);
+    return readConvertedArticles(odtToHtml(root), TEXT);
   },
 };
 

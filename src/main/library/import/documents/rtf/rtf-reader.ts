@@ -2,7 +2,7 @@ import { readDatabaseHtml } from '../../databases/converted-export';
 import { articlesOutcome } from '../../databases/database-document';
 import { binaryFormat } from '../../decode/known-formats';
 import type { DocumentReader } from '../../document-reader';
-import { readConvertedDocument } from '../read-converted';
+import { readConvertedArticles } from '../read-converted';
 import { rtfToHtml } from './rtf-to-html';
 
 /** Rich Text Format, as word processors and news databases write it. */
@@ -13,6 +13,6 @@ export const rtfReader: DocumentReader = {
     const { html, charsetGuessed } = rtfToHtml(bytes);
     const articles = readDatabaseHtml(html);
     if (articles !== null) return articlesOutcome(articles, 'application/rtf', charsetGuessed);
-    return readConvertedDocument(html, 'application/rtf', charsetGuessed ? ['charset-guessed'] : []);
+    return readConvertedArticles(html, 'application/rtf', charsetGuessed ? ['charset-guessed'] : []);
   },
 };

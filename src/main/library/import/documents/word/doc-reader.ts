@@ -1,7 +1,8 @@
 import { binaryFormat } from '../../decode/known-formats';
 import type { DocumentReader } from '../../document-reader';
 import { escapeHtml } from '../../html/escape-html';
-import { readConvertedDocument } from '../read-converted';
+import { readHeaderLine } from '../../text/header-line';
+import { readConvertedArticles } from '../read-converted';
 
 interface Options {
   /** Makes typewriter's quotes and dashes of typographic ones. */
@@ -54,10 +55,19 @@ export const docReader: DocumentReader = {
       };
     }
     const lines = texts.flatMap((text) => text.split(/[\n\r\v\f]+/u)).filter((line) => line.trim() !== '');
-    const html = lines.map((line) => `<p>${escapeHtml(line.replaceAll('\u00ad', ''))}</p>`).join('\n');
-    return readConvertedDocument(html, 'application/msword');
+    const html = lines
+      .map((line) => `<p>${escapeHtml(withLabel(line.replaceAll('\u00ad', '')))}</p>`)
+      .join('\n');
+    return readConvertedArticles(html, 'application/msword');
   },
 };
+
+/** A row of a table that is a label and its value, which come with a tab between them, as a line of a header. */
+function withLabel(line: string): string {
+  const [, label = '', value = ''] = /^([^\t]{2,40})\t([^\t]+)\t*$/u.exec(line) ?? [];
+  const written = `${label.replace(/\s*[:：]\s*$/u, '')}: ${value}`;
+  return label !== '' && readHeaderLine(written, { language: null }) !== null ? written : line;
+}
 
 /** The head of the document's text, which begins a sector of the file; null when there is none. */
 function documentStart(file: Buffer): { readonly ident: number; readonly encrypted: boolean } | null {

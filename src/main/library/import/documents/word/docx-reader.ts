@@ -3,7 +3,7 @@ import { readDatabaseHtml } from '../../databases/converted-export';
 import { binaryFormat } from '../../decode/known-formats';
 import type { DocumentReader } from '../../document-reader';
 import { importLimits } from '../../limits';
-import { readConvertedDocument } from '../read-converted';
+import { readConvertedArticles } from '../read-converted';
 import { readZipParts } from '../zip-parts';
 import { alternativeChunks, CHUNK_NAME } from './alternative-chunks';
 import { readableDocument } from './readable-document';
@@ -13,7 +13,12 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** For what its XML reader says in a programmer's words. */
 const NO_XML = 'the text in it is damaged';
 
-const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Headline'] => h1:fresh"];
+/** The end of a page is a rule, by which the articles of a press review are told. */
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Headline'] => h1:fresh",
+  "br[type='page'] => hr",
+];
 
 /** Places of pictures, marks of notes and the ways back from them, and hyphens for line ends, as mammoth writes them. */
 const NOT_TEXT =
@@ -47,7 +52,7 @@ export const docxReader: DocumentReader = {
     }
     const articles = readDatabaseHtml(html);
     return articles === null
-      ? readConvertedDocument(html.replace(NOT_TEXT, ''), WORD)
+      ? readConvertedArticles(html.replace(NOT_TEXT, ''), WORD)
       : articlesOutcome(articles, WORD, false);
   },
 };

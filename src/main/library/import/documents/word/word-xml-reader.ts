@@ -2,7 +2,7 @@ import type { DocumentReader } from '../../document-reader';
 import type { DomElement } from '../../html/dom';
 import { escapeHtml } from '../../html/escape-html';
 import { parseXml, xmlAll, xmlAt, xmlChildren, xmlName } from '../../standards/xml';
-import { readConvertedDocument } from '../read-converted';
+import { readConvertedArticles } from '../read-converted';
 
 const ROOT = /<(?:w:wordDocument|pkg:package)\b/u;
 const HEADING = /^(?:heading|title|überschrift|titre|título|titolo)\s?(\d?)/iu;
@@ -17,7 +17,7 @@ export const wordXmlReader: DocumentReader = {
     if (body === undefined)
       return { refusal: { reason: 'unreadable', detail: 'it is damaged or nested too deeply' } };
     const html = xmlAll(body, 'p').map(paragraphOf).join('\n');
-    return readConvertedDocument(html, 'application/msword');
+    return readConvertedArticles(html, 'application/msword');
   },
 };
 
