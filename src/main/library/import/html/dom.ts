@@ -53,12 +53,12 @@ const INVISIBLE =
 /** linkedom's parser takes this element, which some systems make up, for the beginning of `<xmp>`, whose content is no markup. */
 const READ_AS_XMP = /<(\/?)tmp(?=[\s/>])/giu;
 /** What is in the tree and no text: templates, and readings beside characters (`<ruby>`). */
-const NO_TEXT = 'template, rt, rp';
+const NO_TEXT = 'template:not([shadowrootmode], [shadowroot]), rt, rp';
 /** Where they are written, most pages have none. */
 const WRITTEN_NO_TEXT = /<(?:template|rt|rp)\b/iu;
 
 /**
- * Parses a page or a pasted fragment. `template` elements are taken out: linkedom keeps their content in the tree, where
+ * Parses a page or a pasted fragment. `template` elements are taken out but for declared shadow roots: linkedom keeps their content in the tree, where
  * Readability stumbles over it (4 % of news pages measured). What a server printed before the page is put
  * into it: linkedom would take its first element for the whole page. @throws TooMuchMarkup beyond `mostTags`
  */

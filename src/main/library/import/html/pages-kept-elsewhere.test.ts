@@ -106,6 +106,19 @@ describe('An article on WeChat', () => {
   });
 });
 
+describe('A page of components', () => {
+  it('saved with their shadow roots has its text in the order in which people see it', () => {
+    const [first = '', ...others] = PAGE_TEXT.match(/<p>.*?<\/p>/gsu) ?? [];
+    const { body, headline } = fieldsOf(
+      `<title>${HEADLINE}</title>`,
+      `<views-page><template shadowrootmode="open"><header-bar></header-bar><article-page><template shadowrootmode="open"><h1><slot name="title"></slot></h1><article-body><template shadowrootmode=open>${first}<slot></slot></template>${others.join('')}</article-body></template><span slot="title">${HEADLINE}</span></article-page></template></views-page><template><p>A template nobody sees holds a sentence that is long enough to be read as a text of the page.</p></template>`,
+    );
+    expect(headline).toBe(HEADLINE);
+    expect(body.split('\n\n')).toHaveLength(others.length + 1);
+    expect(body).not.toMatch(/nobody sees/u);
+  });
+});
+
 it('a part that is kept out of sight and is not the text stays out', () => {
   const fields = fieldsOf(
     `<title>${HEADLINE}</title>`,

@@ -29,6 +29,7 @@ import { readMedia } from './read-media';
 import { readOutlet, readSection, readSectionPath } from './read-outlet';
 import { fold } from './fold-words';
 import { readSubtitle, readTitle } from './read-title';
+import { declaresShadowRoots, showShadowRoots } from './show-shadow-roots';
 import { mayBeArchived } from './take-out-archive';
 
 const LITTLE_TEXT = 250;
@@ -65,6 +66,7 @@ export function readHtml(html: string): ParsedArticle | Refusal {
 
 function documentOf(html: string): DomDocument {
   const document = parsePage(html);
+  if (declaresShadowRoots(html)) showShadowRoots(document);
   if (/hidden/iu.test(html)) showStreamedParts(document);
   return document;
 }
