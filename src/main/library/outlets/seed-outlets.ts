@@ -3,6 +3,7 @@ import { eastAsia } from './seeds/east-asia';
 import { germanSpeaking } from './seeds/german-speaking';
 import { northernAndEasternEurope } from './seeds/northern-and-eastern-europe';
 import { overseas } from './seeds/overseas';
+import { socialNetworks } from './seeds/social-networks';
 import { southAndWestAsia } from './seeds/south-and-west-asia';
 import { southEastAsia } from './seeds/south-east-asia';
 import { westernEurope } from './seeds/western-europe';
@@ -23,6 +24,7 @@ export function seedOutlets(): readonly Outlet[] {
     westernEurope,
     northernAndEasternEurope,
     overseas,
+    socialNetworks,
   ].flatMap((seed) => seed.trim().split('\n').map(readLine));
   return outlets;
 }

@@ -96,7 +96,7 @@ describe('An article on WeChat', () => {
 
   it('is read though its text is shown by a script only, and is of the account, not of the platform', () => {
     const fields = page(`var ct = "1714527000"; var createTime = '2024-05-01 09:30';`);
-    expect(fields).toMatchObject({ outlet: '河口日报', authors: ['李明'], url });
+    expect(fields).toMatchObject({ outlet: '河口日报', authors: ['李明'], url, mediaType: 'social' });
     expect(fields.datePublished?.value).toBe('2024-05-01T09:30');
     expect(fields.body).toBe(TEXT.join('\n\n'));
   });

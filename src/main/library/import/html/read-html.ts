@@ -18,6 +18,7 @@ import { parsePage, showStreamedParts, type DomDocument } from './dom';
 import { findAgencyCredit } from './find-agency-credit';
 import { judgeArticle, readSigns } from './judge-article';
 import { textOf } from './json-ld';
+import { mediaTypeOfHost } from './media-type-of-host';
 import { readPage, type Found, type Page } from './page';
 import { isOutletName } from './author-names';
 import { readAuthors } from './read-authors';
@@ -96,6 +97,8 @@ function readFields(page: Page, notes: ProvenanceNotes): ClippingFields {
   if (path !== null) take('sectionPath', { ...path, value: [...path.value] });
   const { url, via, shownAt, savedAt } = page.url;
   if (url !== null) take('url', { value: url, via, evidence: shownAt ?? url });
+  const mediaType = url === null ? null : mediaTypeOfHost(url);
+  if (mediaType !== null) take('mediaType', { value: mediaType, via: 'host', evidence: url ?? '' });
   if (savedAt !== null) take('dateAccessed', { value: savedAt, via: 'saved-from', evidence: savedAt.raw });
   const summary = page.meta.first('description', 'og:description', 'dc.description', 'twitter:description');
   if (summary !== null)
