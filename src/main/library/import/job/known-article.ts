@@ -30,6 +30,8 @@ export function knownArticle(
 ): Pick<ImportResult['duplicates'][number], 'id' | 'by'> | null {
   const here = knownExport(db, article);
   if (here !== null) return { id: here, by: 'export' };
+  // What waits to be recognised on its other pages may be anything.
+  if ((article.scanPages?.length ?? 0) > 0) return null;
   // A clipping of another library is itself, whatever it is like.
   return article.exported === undefined ? findKnownArticle(db, article.fields, fingerprint) : null;
 }

@@ -44,11 +44,21 @@ export function sharedPath(
 }
 
 /** Elements that are one text, whatever is in them. */
-const BLOCK = /^(?:P|H[1-6]?|LI|LBody|TD|TH|Caption|Title)$/u;
+const BLOCK = /^(?:P|H[1-6]?|LI|TD|TH|Caption|Title)$/u;
 
-/** The innermost element around a text that is a paragraph, a heading, an entry or a cell; undefined for none. */
+/** The innermost element around a text that is a paragraph, a heading, an entry, a cell or a box; undefined for none. */
 export function blockOf(path: readonly StructureElement[] | undefined): StructureElement | undefined {
-  return path?.findLast(({ role }) => BLOCK.test(role));
+  return path?.findLast(({ role }) => role === 'Div' || BLOCK.test(role));
+}
+
+/** Whether two texts are in boxes of their own, which say different things also where they stand side by side. */
+export function inOtherBoxes(
+  a: readonly StructureElement[] | undefined,
+  b: readonly StructureElement[] | undefined,
+): boolean {
+  if (a === undefined || b === undefined) return false;
+  const shared = sharedPath(a, b).length;
+  return [...a.slice(shared), ...b.slice(shared)].some(({ role }) => role === 'Div');
 }
 
 interface Around {

@@ -89,11 +89,16 @@ function startsParagraph(
   const ended = SENTENCE_END.test(previous.text);
   const width = before.right - before.left;
   const short = before.right - previous.right > Math.max(width * 0.12, line.size * 2);
-  if (previous.column !== line.column)
-    return indented || (ended && short) || (short && before.right - previous.right > width * 0.4);
   const down = line.y - previous.y;
   // Headlines are set wider or narrower than text: they are measured by their own letters.
   const usual = line.size > 0 ? pitch * line.size : 12;
+  if (previous.column !== line.column) {
+    // Two parts of one column: a paragraph, where each that was recognised is a part of its own.
+    const isBelow =
+      previous.page === line.page && down > 0 && line.x < previous.right && previous.x < line.right;
+    if (isBelow && down > usual * 1.35) return true;
+    return indented || (ended && short) || (short && before.right - previous.right > width * 0.4);
+  }
   if (down > usual * 1.35 || down < -line.size) return true;
   if (line.heading > 0) return false;
   const outdented = previous.x - line.x > line.size * 0.8;

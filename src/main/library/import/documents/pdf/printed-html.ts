@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../html/escape-html';
 import type { PdfParagraph } from './pdf-paragraphs';
-import { leadsElsewhere, menusOf } from './printed-menus';
+import { BY_THE_HEADLINE, leadsElsewhere, menusOf } from './printed-menus';
 import { sharedPath, type StructureElement } from './page-structure';
 import type { PrintedPage } from './printed-page';
 
@@ -18,6 +18,7 @@ export function printedToHtml(all: readonly PdfParagraph[], page: PrintedPage, b
   const headline = findHeadline(all, page.title);
   const menus = menusOf(all, headline);
   const paragraphs = all.filter((paragraph) => !menus.has(paragraph));
+  const at = headline === null ? -1 : paragraphs.indexOf(headline);
   const parts: string[] = [];
   const boxes = boxesAround(paragraphs);
   let open: readonly StructureElement[] = [];
@@ -37,7 +38,9 @@ export function printedToHtml(all: readonly PdfParagraph[], page: PrintedPage, b
     const { text, link } = paragraph;
     const level = paragraph === headline ? 1 : headingLevel(paragraph, bodySize);
     const isLink = leadsElsewhere(paragraph);
-    const isEntry = level === 0 && isLink;
+    // One link by itself below the headline is an author's name and no list.
+    const isAlone = ![i - 1, i + 1].some((beside) => isLinkAt(paragraphs, beside));
+    const isEntry = level === 0 && isLink && !(isAlone && at >= 0 && i > at && i - at <= BY_THE_HEADLINE);
     if (!isEntry) closeList();
     else if (!inList) parts.push('<ul>');
     inList = isEntry;
@@ -75,6 +78,11 @@ function boxesAround(paragraphs: readonly PdfParagraph[]): readonly (readonly St
       return isBox;
     });
   });
+}
+
+function isLinkAt(paragraphs: readonly PdfParagraph[], i: number): boolean {
+  const paragraph = paragraphs[i];
+  return paragraph !== undefined && leadsElsewhere(paragraph);
 }
 
 /** The mark of a saved page, in the words of the extension SingleFile, which the reader of pages knows. */

@@ -4,8 +4,8 @@ import type { PdfParagraph } from './pdf-paragraphs';
 const LINKED = 0.8;
 /** Fewer links together may be names of authors, or a hint in a text. */
 const SHORTEST_MENU = 4;
-/** Below the headline stand authors and sections, each a link. */
-const BY_THE_HEADLINE = 8;
+/** Below the headline, in so many paragraphs, stand authors and sections, each a link. */
+export const BY_THE_HEADLINE = 8;
 /** What stands between two entries of a menu is shorter, and no sentence. */
 const LONGEST_BETWEEN = 60;
 const MOST_BETWEEN = 2;

@@ -171,6 +171,43 @@ describe('A web page printed to PDF', () => {
     expect(fields.body).toBe(`${STORY.join(' ')}\n\n${MORE.join(' ')}`);
   });
 
+  it('has no author in the name of a section above its headline, which is kept as a guess', async () => {
+    const [head, foot] = chrome('11/29/26, 8:16 PM');
+    const bytes = madePdf([
+      [
+        ...head,
+        ['Career Feature', 50, 700],
+        [HEADLINE, 50, 670, 24],
+        ['18 September 2019', 50, 620],
+        ...paragraph(STORY, 590),
+        ...paragraph(MORE, 520),
+        ...foot.map(([text, ...place]): MadeLine => [text.replace('1/2', '1/1'), ...place]),
+      ],
+    ]);
+    const { fields, provenance } = await read(bytes);
+    expect(fields.authors).toEqual([]);
+    expect(provenance).toMatchObject({ authors: { others: [{ value: ['Career Feature'] }] } });
+  });
+
+  it('has the author whose name by itself leads to his page', async () => {
+    const [head, foot] = chrome('11/29/26, 8:16 PM');
+    const bytes = madePdf(
+      [
+        [
+          ...head,
+          [HEADLINE, 50, 670, 24],
+          ['By John Roe', 50, 645],
+          ['18 September 2019', 50, 620],
+          ...paragraph(STORY, 590),
+          ...paragraph(MORE, 520),
+          ...foot.map(([text, ...place]): MadeLine => [text.replace('1/2', '1/1'), ...place]),
+        ],
+      ],
+      { links: { 'By John Roe': 'https://www.rivermouth-post.example/people/john-roe' } },
+    );
+    expect((await read(bytes)).fields.authors).toEqual(['John Roe']);
+  });
+
   it('that is only a list comes in all the same, with its address', async () => {
     const entries = Array.from(
       { length: 12 },

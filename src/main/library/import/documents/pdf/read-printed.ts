@@ -1,6 +1,8 @@
+import { escapeHtml } from '../../html/escape-html';
 import { readHtml } from '../../html/read-html';
 import { fieldLimits } from '../../limits';
 import { cutWhole, type ParsedArticle, type ParseOutcome } from '../../parsed-article';
+import { BY } from '../../text/line-families';
 import { readConvertedDocument } from '../read-converted';
 import type { PdfHtml } from './pdf-to-html';
 import type { PrintedPage } from './printed-page';
@@ -15,10 +17,34 @@ export function readPrinted(
   mimeType: string,
 ): ParseOutcome {
   const read = readHtml(page.html);
-  const outcome =
-    'reason' in read ? readConvertedDocument(documentHtml, mimeType) : { mimeType, articles: [read] };
+  const outcome: ParseOutcome =
+    'reason' in read
+      ? readConvertedDocument(documentHtml, mimeType)
+      : { mimeType, articles: [withoutUnsureNames(read, page.html)] };
   if ('refusal' in outcome) return outcome;
   return { ...outcome, articles: outcome.articles.map((article) => withPrint(article, page)) };
+}
+
+/**
+ * On paper no box tells a byline from the name of a section: two words with capitals that nothing calls authors are none where they stand above the
+ * headline, or in capitals only. They are kept as what might be the author.
+ */
+function withoutUnsureNames(article: ParsedArticle, html: string): ParsedArticle {
+  const { fields, provenance } = article;
+  const { via, evidence = '' } = provenance['authors'] ?? {};
+  if (via !== 'byline' || BY.test(evidence) || /\p{Nd}/u.test(evidence)) return article;
+  const at = html.indexOf(`>${escapeHtml(evidence)}<`);
+  const isAbove = at >= 0 && at < html.indexOf('<h1>');
+  if (!isAbove && !fields.authors.every((name) => name === name.toUpperCase() && name !== name.toLowerCase()))
+    return article;
+  return {
+    ...article,
+    fields: { ...fields, authors: [] },
+    provenance: {
+      ...provenance,
+      authors: { via: 'none', evidence: '', others: [{ value: fields.authors, via }] },
+    },
+  };
 }
 
 /** Where and when somebody saw it goes before what the page says of itself. Of an address that is cut off the site is sure. */

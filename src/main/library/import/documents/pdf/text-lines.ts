@@ -1,4 +1,4 @@
-import { sharedPath } from './page-structure';
+import { inOtherBoxes, sharedPath } from './page-structure';
 import type { TextPiece } from './text-pieces';
 import { inWritingOrder, RTL } from './writing-order';
 
@@ -50,8 +50,12 @@ export function isRightToLeft(lines: readonly TextPiece[]): boolean {
   return lines.filter(({ text }) => RTL.test(text)).length > lines.length / 2;
 }
 
+/** What stands before a point of a list. */
+const MARKER = /^(?:[•‣◦●○■□▪▫➢✓–-]|\d{1,3}[.)])$/u;
+
 function joinOnLine(last: PdfLine, next: TextPiece, widest: number): PdfLine | null {
   if (!sameLine(last, next)) return null;
+  if (inOtherBoxes(last.path, next.path) && !MARKER.test(last.text)) return null;
   const size = Math.max(last.size, next.size);
   const isLeft = next.right - last.x < size * 0.5;
   const backwards =
