@@ -35,6 +35,8 @@ import { cslReader } from './references/csl-reader';
 import { enexReader } from './references/enex-reader';
 import { tnefReader } from './mail/tnef/tnef-reader';
 import { endnoteTaggedReader } from './references/endnote-tagged-reader';
+import { citationListReader } from './references/citation-list-reader';
+import { labelledReferencesReader } from './references/labelled-references-reader';
 import { endnoteXmlReader } from './references/endnote-xml-reader';
 import { linksReader } from './references/links-reader';
 import { modsReader } from './references/mods-reader';
@@ -85,6 +87,8 @@ export const documentReaders: readonly DocumentReader[] = [
   modsReader,
   endnoteXmlReader,
   endnoteTaggedReader,
+  labelledReferencesReader,
+  citationListReader,
   bookmarksReader,
   risReader,
   bibtexReader,
