@@ -26,6 +26,8 @@ export interface PdfAnnotation {
   readonly subtype?: string;
   /** Where a link leads on the web; none inside the document. */
   readonly url?: string;
+  /** Where it leads inside the document, or the name of that. */
+  readonly dest?: string | PdfDestination | null;
   /** `Tx` for text, `Ch` for a choice. */
   readonly fieldType?: string;
   readonly fieldValue?: unknown;
@@ -62,6 +64,27 @@ export interface PdfDocument {
   readonly numPages: number;
   getPage: (number: number) => Promise<PdfPage>;
   getMetadata: () => Promise<{ info: PdfInfo }>;
+  getOutline: () => Promise<readonly PdfOutlineItem[] | null>;
+  getDestination: (name: string) => Promise<PdfDestination | null>;
+  /** From 0; rejects for what is no page. */
+  getPageIndex: (page: PdfReference) => Promise<number>;
+}
+
+/** An object of the file. */
+export interface PdfReference {
+  readonly num: number;
+  readonly gen: number;
+}
+
+/** A place in a document: its page (a reference, or its number from 0), then how it is shown. */
+export type PdfDestination = readonly unknown[];
+
+/** An entry of a document's outline (ISO 32000-1, 12.3.3), which programs show as bookmarks. */
+export interface PdfOutlineItem {
+  readonly title?: string;
+  /** Or its name, to be asked for. */
+  readonly dest?: string | PdfDestination | null;
+  readonly items?: readonly PdfOutlineItem[];
 }
 
 interface LoadingTask {

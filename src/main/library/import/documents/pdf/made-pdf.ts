@@ -8,13 +8,25 @@ export interface MadeExtras {
   readonly info?: string;
   /** Links that cover the whole of the lines which say this, by where they lead. */
   readonly links?: Readonly<Record<string, string>>;
+  /** Links inside the file: the page (from 1) that the lines which say this lead to. */
+  readonly leads?: Readonly<Record<string, number>>;
+  /** Its outline: entries with their pages (from 1). */
+  readonly outline?: readonly (readonly [title: string, page: number])[];
 }
 
 /** A small PDF of pages (A4) with lines in Helvetica; a page without lines is blank. Text in Latin-1. */
 export function madePdf(pages: readonly (readonly MadeLine[])[], extras: MadeExtras | string = ''): Buffer {
-  const { title = '', info = '', links = {} } = typeof extras === 'string' ? { title: extras } : extras;
+  const {
+    title = '',
+    info = '',
+    links = {},
+    leads = {},
+    outline = [],
+  } = typeof extras === 'string' ? { title: extras } : extras;
+  const pageAt = (page: number): string => `[${3 + 2 * page} 0 R /Fit]`;
+  const outlines = 5 + 2 * pages.length;
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R ${outline.length === 0 ? '' : `/Outlines ${outlines} 0 R`} >>`,
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${5 + 2 * i} 0 R`).join(' ')}] >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     `<< /Title (${escaped(title)}) ${info} >>`,
@@ -25,15 +37,27 @@ export function madePdf(pages: readonly (readonly MadeLine[])[], extras: MadeExt
       const annotations = lines.flatMap(([text, x, y, size = 10]) => {
         const url = links[text];
         const box = `${x} ${y - size * 0.2} ${x + text.length * size * 0.6} ${y + size}`;
-        return url === undefined
-          ? []
-          : `<< /Type /Annot /Subtype /Link /Rect [${box}] /A << /S /URI /URI (${escaped(url)}) >> >>`;
+        const page = leads[text];
+        const target =
+          url !== undefined
+            ? `/A << /S /URI /URI (${escaped(url)}) >>`
+            : page === undefined
+              ? null
+              : `/Dest ${pageAt(page)}`;
+        return target === null ? [] : `<< /Type /Annot /Subtype /Link /Rect [${box}] ${target} >>`;
       });
       return [
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${6 + 2 * i} 0 R /Resources << /Font << /F1 3 0 R >> >> /Annots [${annotations.join(' ')}] >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ];
     }),
+    ...(outline.length === 0
+      ? []
+      : [`<< /Type /Outlines /First ${outlines + 1} 0 R /Last ${outlines + outline.length} 0 R >>`]),
+    ...outline.map(
+      ([entry, page], i) =>
+        `<< /Title (${escaped(entry)}) /Parent ${outlines} 0 R /Dest ${pageAt(page)} ${i + 1 < outline.length ? `/Next ${outlines + i + 2} 0 R` : ''} ${i > 0 ? `/Prev ${outlines + i} 0 R` : ''} >>`,
+    ),
   ];
   let file = '%PDF-1.4\n';
   const places = objects.map((object, i) => {

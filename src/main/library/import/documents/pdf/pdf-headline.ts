@@ -3,11 +3,17 @@ import type { PdfParagraph } from './pdf-paragraphs';
 import type { PdfLine } from './text-lines';
 
 const LONGEST_HEADLINE = 300;
+/** Letters of a headline that a title repeats, at least, and where it stands. */
+const SHORTEST_PART = 8;
+const FIRST_PARAGRAPHS = 15;
 /** Letters this much larger than those of the text make a headline. */
 const LARGER = 1.15;
 /** Titles that programs put in by themselves. */
 const PROGRAM_TITLE =
   /^(?:microsoft (?:word|powerpoint|excel)\b|untitled|unbenannt|sans titre|sin título|document\d*$|print$|layout \d|about:blank)|\.(?:docx?|odt|rtf|pdf|indd|qxd|qxp|html?|txt|xlsx?|pptx?)$/iu;
+
+/** What tells the headline first: the size of its letters, or a title that somebody gave this very text. */
+export type HeadlineSign = 'size' | 'title';
 
 /**
  * The paragraphs with the headline first and marked as such: a heading by the document's structure, else the largest letters
@@ -17,9 +23,13 @@ export function markHeadline(
   paragraphs: readonly PdfParagraph[],
   lines: readonly PdfLine[],
   title: string,
+  sign: HeadlineSign = 'size',
 ): PdfParagraph[] {
   const found =
-    byStructure(paragraphs) ?? bySize(paragraphs, medianSize(lines)) ?? byTitle(paragraphs, title);
+    (sign === 'title' ? partOfTitle(paragraphs, title) : null) ??
+    byStructure(paragraphs) ??
+    bySize(paragraphs, medianSize(lines)) ??
+    byTitle(paragraphs, title);
   if (found !== null) {
     const headline = { ...found, heading: 1 };
     const rest = paragraphs.filter((paragraph) => paragraph !== found);
@@ -63,6 +73,18 @@ function bySize(paragraphs: readonly PdfParagraph[], body: number): PdfParagraph
 function byTitle(paragraphs: readonly PdfParagraph[], title: string): PdfParagraph | null {
   const key = keyOf(title);
   return key === '' ? null : (paragraphs.slice(0, 10).find(({ text }) => keyOf(text) === key) ?? null);
+}
+
+/** What a title repeats, beside the name of the paper or the day. */
+function partOfTitle(paragraphs: readonly PdfParagraph[], title: string): PdfParagraph | null {
+  const key = keyOf(title);
+  const parts = paragraphs.slice(0, FIRST_PARAGRAPHS).filter(({ text }) => {
+    const own = keyOf(text);
+    return (
+      own.length >= SHORTEST_PART && own.length * 3 >= key.length && key.includes(own) && isHeadline(text)
+    );
+  });
+  return parts.sort((a, b) => b.text.length - a.text.length)[0] ?? null;
 }
 
 const keyOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -9,7 +9,9 @@ import type { ParsedArticle, ParseOutcome } from '../../parsed-article';
 import { readConvertedDocument } from '../read-converted';
 import { isGarbled } from './garbled-text';
 import { openPdf, type PdfDocument } from './load-pdfjs';
-import { pdfToHtml } from './pdf-to-html';
+import { pagesToHtml, readPages, toHtml, type ReadPdf } from './pdf-to-html';
+import { articlesOfReview, type ReviewedArticle } from './press-review';
+import { dropRunningLines } from './running-lines';
 import { readPrinted } from './read-printed';
 
 const PDF = 'application/pdf';
@@ -37,7 +39,8 @@ async function readDocument(document: PdfDocument, bytes: Uint8Array, name: stri
   const { numPages } = document;
   if (numPages > importLimits.pdfPages)
     return { refusal: { reason: 'too-many-pages', pages: numPages, limit: importLimits.pdfPages } };
-  const { html, text, running, textless, lostPages, printed } = await pdfToHtml(document);
+  const pages = await readPages(document);
+  const { html, text, running, textless, lostPages, printed } = toHtml(pages);
   if (lostPages === numPages)
     return { refusal: { reason: 'unreadable', detail: 'none of its pages can be read' } };
   // Drawing is loaded when there is something to look at.
@@ -54,6 +57,9 @@ async function readDocument(document: PdfDocument, bytes: Uint8Array, name: stri
   const garbled = isGarbled(text);
   if (garbled) warnings.push('text-garbled');
   if (lostPages > 0) warnings.push('pages-missing');
+  const reviewed = garbled || printed !== null ? null : await articlesOfReview(document, pages, name);
+  const split = reviewed === null ? [] : readReviewed(pages, reviewed);
+  if (split.length > 1) return { mimeType: PDF, articles: split };
   const outcome =
     printed === null || garbled ? readConvertedDocument(html, PDF) : readPrinted(printed, html, PDF);
   if ('refusal' in outcome) return outcome;
@@ -67,6 +73,17 @@ async function readDocument(document: PdfDocument, bytes: Uint8Array, name: stri
       ...(scanPages.length === 0 ? {} : { scanPages }),
     }));
   return { ...outcome, articles };
+}
+
+/** The articles of a press review, each from its own pages; running heads are known by all of them, and say the day of the review. */
+function readReviewed(pdf: ReadPdf, reviewed: readonly ReviewedArticle[]): ParsedArticle[] {
+  const kept = dropRunningLines(pdf.pages);
+  const pages = pdf.pages.map((page, i) => ({ ...page, lines: kept[i] ?? [] }));
+  return reviewed.flatMap(({ title, from, to }) => {
+    const { html } = pagesToHtml(pages.slice(from - 1, to), title, null, 'title');
+    const outcome = readConvertedDocument(html, PDF);
+    return 'articles' in outcome ? outcome.articles : [];
+  });
 }
 
 /** The day that stands in the running head of every page, for an article that says none itself; marked as inferred. */

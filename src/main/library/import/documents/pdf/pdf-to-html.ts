@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../html/escape-html';
 import { medianSize, orderByColumns } from './column-order';
 import type { PdfDocument, PdfInfo } from './load-pdfjs';
-import { markHeadline } from './pdf-headline';
+import { markHeadline, type HeadlineSign } from './pdf-headline';
 import { joinLines } from './pdf-paragraphs';
 import { joinStructures } from './page-structure';
 import { printedToHtml } from './printed-html';
@@ -32,15 +32,24 @@ export interface ReadPage extends PageLines {
   readonly turned: readonly PdfLine[];
 }
 
+/** The text of a PDF page by page, and what it says of itself. */
+export interface ReadPdf extends Pick<PdfHtml, 'textless' | 'lostPages'> {
+  /** Those that could be read. */
+  readonly pages: readonly ReadPage[];
+  /** Where its links lead. */
+  readonly links: readonly string[];
+  readonly info: PdfInfo;
+}
+
 /**
- * Reads the text of an open PDF. A page that cannot be read is left out and counted.
+ * Reads the pages of an open PDF. A page that cannot be read is left out and counted.
  *
  * @param recognised pages whose text was recognised from their picture, which then counts instead of the file's
  */
-export async function pdfToHtml(
+export async function readPages(
   document: PdfDocument,
   recognised: ReadonlyMap<number, ReadPage> = new Map(),
-): Promise<PdfHtml> {
+): Promise<ReadPdf> {
   const pages: ReadPage[] = [];
   const textless: number[] = [];
   const links: string[] = [];
@@ -64,8 +73,20 @@ export async function pdfToHtml(
       lostPages += 1;
     }
   }
-  const info = await infoOf(document);
-  const printed = recognised.size > 0 ? null : readPrintedPage(pages, info, links);
+  return { pages, textless, lostPages, links, info: await infoOf(document) };
+}
+
+/** The text of an open PDF; for `recognised` see {@link readPages}. */
+export async function pdfToHtml(
+  document: PdfDocument,
+  recognised: ReadonlyMap<number, ReadPage> = new Map(),
+): Promise<PdfHtml> {
+  return toHtml(await readPages(document, recognised), recognised.size === 0);
+}
+
+/** A PDF that was read as HTML; `mayBePrint` where its text is the file's own. */
+export function toHtml({ pages, textless, lostPages, links, info }: ReadPdf, mayBePrint = true): PdfHtml {
+  const printed = mayBePrint ? readPrintedPage(pages, info, links) : null;
   return {
     ...pagesToHtml(pages, typeof info.Title === 'string' ? info.Title : '', printed),
     textless,
@@ -78,6 +99,7 @@ export function pagesToHtml(
   allPages: readonly ReadPage[],
   title: string,
   printed: PrintedPage | null = null,
+  headlineBy: HeadlineSign = 'size',
 ): Pick<PdfHtml, 'html' | 'text' | 'running' | 'printed'> {
   const pages =
     printed === null
@@ -98,7 +120,7 @@ export function pagesToHtml(
     ordered.push(...orderByColumns(page?.turned ?? [], last()));
   });
   const joined = joinLines(joinStructures(ordered));
-  const paragraphs = markHeadline(joined, ordered, title);
+  const paragraphs = markHeadline(joined, ordered, title, headlineBy);
   return {
     html: paragraphs
       .map(({ text, heading }) => {

@@ -176,9 +176,9 @@ describe('A web page printed to PDF', () => {
     const bytes = madePdf([
       [
         ...head,
-        ['Career Feature', 50, 700],
+        ['Career Feature', 50, 720],
+        ['18 September 2019', 50, 700],
         [HEADLINE, 50, 670, 24],
-        ['18 September 2019', 50, 620],
         ...paragraph(STORY, 590),
         ...paragraph(MORE, 520),
         ...foot.map(([text, ...place]): MadeLine => [text.replace('1/2', '1/1'), ...place]),
