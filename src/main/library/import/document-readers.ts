@@ -17,6 +17,8 @@ import { integrumReader } from './databases/integrum-reader';
 import { yomidasReader } from './databases/yomidas-reader';
 import { proquestReader } from './databases/proquest-reader';
 import type { DocumentReader } from './document-reader';
+import { iworkReader } from './documents/iwork-reader';
+import { officePageReader } from './documents/office-page-reader';
 import { odtReader } from './documents/opendocument/odt-reader';
 import { pdfReader } from './documents/pdf/pdf-reader';
 import { rtfReader } from './documents/rtf/rtf-reader';
@@ -115,7 +117,9 @@ export const documentReaders: readonly DocumentReader[] = [
   odtReader,
   pdfReader,
   pictureReader,
+  iworkReader,
   unsupportedReader,
+  officePageReader,
   htmlReader,
   textReader,
 ];

@@ -10,7 +10,7 @@ import { packedBytes, readZipDirectory, type ZipEntry } from './zip-directory';
 const ENCRYPTED = 0x1;
 /** Files of other formats that are a ZIP inside: Office Open XML, OpenDocument, EPUB, WACZ, iWork, Outlook for Mac's archives. */
 const PACKAGE =
-  /^(?:\[Content_Types\]\.xml|mimetype|META-INF\/container\.xml|archive\/[^/]+\.warc(?:\.gz)?|Index\/Document\.iwa|Index\.zip|(?:.*\/)?com\.microsoft\.__Messages\/.*)$/iu;
+  /^(?:\[Content_Types\]\.xml|mimetype|META-INF\/container\.xml|archive\/[^/]+\.warc(?:\.gz)?|Index\/Document\.iwa|Index\.zip|buildVersionHistory\.plist|(?:.*\/)?com\.microsoft\.__Messages\/.*)$/iu;
 
 /** Whether an entry shows that its ZIP is a document of another format. */
 export function isPackagePart(path: string): boolean {

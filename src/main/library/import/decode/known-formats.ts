@@ -40,6 +40,7 @@ const ZIP: readonly (readonly [RegExp, string])[] = [
   [/mimetypeapplication\/epub\+zip/u, 'EPUB books'],
   [/mimetypeapplication\/vnd\.oasis\.opendocument\.text/u, 'OpenDocument texts'],
   [/mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/u, 'OpenDocument tables'],
+  [/mimetypeapplication\/vnd\.oasis\.opendocument\.presentation/u, 'OpenDocument presentations'],
   [/mimetypeapplication\/vnd\.oasis/u, 'OpenDocument files'],
   [/word[\\/]/u, 'Word documents'],
   [/xl[\\/]/u, 'Excel tables'],

@@ -5,21 +5,25 @@ import { paragraphsOf, textOfElement } from '../html/html-to-text';
 import { detectLanguage } from '../language/detect-language';
 import type { ParsedArticle, ParseOutcome } from '../parsed-article';
 import { partsOfReview, withLinesForLabelTables } from '../press-reviews/review-of-html';
-import { withSection } from '../press-reviews/with-section';
 import { articlesOfTables } from '../tables/tables-in-document';
 import type { LineFact } from '../text/split-zones';
 import { readText } from '../text/read-text';
+import { withField } from '../text/with-field';
+import { withMargins } from './margin-lines';
+import { ownLink } from './own-link';
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 /**
  * Makes articles of a document that was converted to simple HTML (not sanitised yet; it is here): one, or one for each part of a
- * press review or row of a table of coverage. Tables that are labels and values are read as lines.
+ * press review or row of a table of coverage. Tables that are labels and values are read as lines. `besides` are the lines
+ * above and below every page, which may name the paper and the address of one article.
  */
 export function readConvertedArticles(
   html: string,
   mimeType: string,
   warnings: readonly ImportWarning[] = [],
+  besides: readonly string[] = [],
 ): ParseOutcome {
   const rows = articlesOfTables(html, warnings);
   if (rows !== null && rows.articles.length > 0) return { mimeType, ...rows };
@@ -27,11 +31,13 @@ export function readConvertedArticles(
   const written = withLinesForLabelTables(html, context);
   const articles = (partsOfReview(written, context) ?? []).flatMap((part) => {
     const article = articleOf(part.html, warnings, part.facts);
-    return article === null ? [] : [withSection(article, part.section)];
+    return article === null ? [] : [withField(article, 'section', part.section)];
   });
-  return articles.length > 1
-    ? { mimeType, articles }
-    : readConvertedDocument(written.replace(/<hr\b[^>]*>/gu, ''), mimeType, warnings);
+  if (articles.length > 1) return { mimeType, articles };
+  const article = articleOf(written.replace(/<hr\b[^>]*>/gu, ''), warnings, []);
+  return article === null
+    ? { refusal: { reason: 'no-text' } }
+    : { mimeType, articles: [withMargins(article, besides)] };
 }
 
 /**
@@ -53,6 +59,7 @@ function articleOf(
   known: readonly LineFact[],
 ): ParsedArticle | null {
   const marked = parsePage(html).body;
+  const link = ownLink(marked);
   for (const heading of marked.querySelectorAll(HEADINGS))
     if ((heading.textContent ?? '').trim() !== '')
       heading.innerHTML = `${'#'.repeat(Number(heading.localName.slice(1)))} ${heading.innerHTML}`;
@@ -65,9 +72,10 @@ function articleOf(
     const text = textOfElement(block).replace(/\s+/gu, ' ').trim();
     if (text !== '' && block.closest('table') === null && !article.fields.body.includes(text)) block.remove();
   }
-  return {
+  const read = {
     ...article,
     bodyHtml: storedHtml(body.innerHTML, null),
     warnings: [...new Set([...article.warnings, ...warnings])],
   };
+  return link === null ? read : withField(read, 'url', link.url, link.line);
 }

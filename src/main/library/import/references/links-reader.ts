@@ -1,4 +1,5 @@
-import { databaseDocument } from '../databases/database-document';
+import { readPropertyList } from '../archives/property-list';
+import { articlesOutcome } from '../databases/database-document';
 import type { DocumentReader } from '../document-reader';
 import { webAddress } from '../html/page-url';
 import { plainText } from '../html/unescape';
@@ -11,6 +12,7 @@ interface Link {
   readonly title: string;
 }
 
+const LONGEST_SHORTCUT = 8000;
 /** Longer texts are no lists of links that a person made. */
 const LONGEST = 2_000_000;
 const SHORTCUT = /^\s*\[(?:InternetShortcut|\{?Desktop Entry\}?)\]/iu;
@@ -22,12 +24,36 @@ const MARKDOWN = /^(?:[-*•]|\d{1,4}[.)])?\s*\[([^\]]+)\]\((https?:\/\/[^\s()]+
 /** Texts that are nothing but links, a line each, and the shortcuts to a page that Windows, Linux and macOS keep as files. */
 export const linksReader: DocumentReader = {
   format: 'links',
-  accepts: (document) => linksOf(document.text()?.text ?? '').length > 0,
-  read: (document) =>
-    databaseDocument(document, 'text/plain', (text) =>
-      linksOf(text).map((link) => articleOf(link, document.name)),
-    ),
+  accepts: (document) =>
+    isBinaryShortcut(document.head) ||
+    SHORTCUT.test(document.head) ||
+    linksOf(document.text()?.text ?? '').length > 0,
+  read(document) {
+    const links = isBinaryShortcut(document.head)
+      ? linksOfBinary(document.bytes)
+      : linksOf(document.text()?.text ?? '');
+    if (links.length === 0) return { refusal: { reason: 'unreadable', detail: NO_PAGE } };
+    return articlesOutcome(
+      links.map((link) => articleOf(link, document.name)),
+      'text/plain',
+      document.text()?.by === 'guess',
+    );
+  },
 };
+
+const NO_PAGE = 'it is a shortcut that leads to no page of the web';
+
+/** macOS writes some of its shortcuts as a binary property list of this one entry. */
+function isBinaryShortcut(head: string): boolean {
+  return head.length < LONGEST_SHORTCUT && /^bplist00[\s\S]{0,20}SURL/u.test(head);
+}
+
+function linksOfBinary(bytes: Uint8Array): Link[] {
+  const list = readPropertyList(bytes);
+  const found = list !== null && typeof list === 'object' && 'URL' in list ? list['URL'] : null;
+  const url = webAddress(typeof found === 'string' ? found : null, null);
+  return url === null ? [] : [{ url, title: '' }];
+}
 
 function linksOf(text: string): Link[] {
   if (text.length > LONGEST) return [];
@@ -36,7 +62,8 @@ function linksOf(text: string): Link[] {
     : (WEBLOC.exec(text.slice(0, 4000))?.[1] ?? null);
   if (shortcut !== null) {
     const url = webAddress(plainText(shortcut), null);
-    return url === null ? [] : [{ url, title: '' }];
+    const title = /^[ \t]*Name[ \t]*=[ \t]*(\S.*)$/imu.exec(text)?.[1]?.trim() ?? '';
+    return url === null ? [] : [{ url, title }];
   }
   const links: Link[] = [];
   for (const line of text.replace(/^\uFEFF/u, '').split(/\r\n?|\n/u)) {

@@ -1,7 +1,7 @@
 import type { DocumentReader } from '../document-reader';
 import { partsOfText } from '../press-reviews/review-of-text';
-import { withSection } from '../press-reviews/with-section';
 import { readText } from './read-text';
+import { withField } from './with-field';
 
 /** Pasted and plain text: whatever is text and nothing else; one article, or those of a press review. */
 export const textReader: DocumentReader = {
@@ -13,7 +13,7 @@ export const textReader: DocumentReader = {
     const parts = partsOfText(decoded.text, { language: null }) ?? [];
     const several = parts.flatMap(({ text, facts, section }) => {
       const article = readText(text, facts);
-      return article === null ? [] : [withSection(article, section)];
+      return article === null ? [] : [withField(article, 'section', section)];
     });
     const one = several.length > 1 ? null : readText(decoded.text);
     const articles = one === null ? several : [one];

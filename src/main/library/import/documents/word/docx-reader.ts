@@ -6,6 +6,7 @@ import { importLimits } from '../../limits';
 import { readConvertedArticles } from '../read-converted';
 import { readZipParts } from '../zip-parts';
 import { alternativeChunks, CHUNK_NAME } from './alternative-chunks';
+import { marginLines } from './margin-text';
 import { readableDocument } from './readable-document';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -52,7 +53,7 @@ export const docxReader: DocumentReader = {
     }
     const articles = readDatabaseHtml(html);
     return articles === null
-      ? readConvertedArticles(html.replace(NOT_TEXT, ''), WORD)
+      ? readConvertedArticles(html.replace(NOT_TEXT, ''), WORD, [], marginLines(checked.parts))
       : articlesOutcome(articles, WORD, false);
   },
 };
