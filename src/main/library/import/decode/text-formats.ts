@@ -38,7 +38,10 @@ export function textFormat(text: string): string | null {
   if (/^TY {2}- [A-Z]/mu.test(head.slice(0, 400))) return 'RIS references';
   if (/^(?:%[^\n]*\n\s*)*@\w+\s*\{\s*[^\s,{}]+\s*,/u.test(head)) return 'BibTeX references';
   if (/^BEGIN:V(?:CARD|CALENDAR)/u.test(head)) return 'address cards and calendars';
-  if (/^[^\S\r\n\u2028\u2029]*1 of \d+ DOCUMENTS[^\S\r\n\u2028\u2029]*$/mu.test(head))
+  if (
+    head.includes(' DOCUMENTS') &&
+    /^[^\S\r\n\u2028\u2029]*1 of \d+ DOCUMENTS[^\S\r\n\u2028\u2029]*$/mu.test(head)
+  )
     return 'LexisNexis exports';
   if (/^[[{]/u.test(head) && (isJson(text) || isJsonLines(text))) return 'JSON files';
   return isTable(head) ? 'tables (CSV)' : null;

@@ -10,8 +10,17 @@ const WINDOW = 24;
  * each once; about two of every 25.
  */
 export function winnow(shingles: Uint32Array): Uint32Array {
+  const chosen = new Uint32Array(shingles.length);
+  const count = choose(shingles, chosen);
+  const sorted = chosen.subarray(0, count).sort();
+  return sorted.filter((print, i) => i === 0 || print !== sorted[i - 1]);
+}
+
+/** Fills `chosen` with the least of every window, in the order in which they stand; returns how many they are. */
+function choose(shingles: Uint32Array, chosen: Uint32Array): number {
   const { length } = shingles;
-  const chosen = new Set<number>();
+  let count = 0;
+  let taken = -1;
   let least = -1;
   for (let end = 0; end < length; end += 1) {
     const start = end - WINDOW + 1;
@@ -22,9 +31,13 @@ export function winnow(shingles: Uint32Array): Uint32Array {
       least = Math.max(0, start);
       for (let i = least + 1; i <= end; i += 1) if ((shingles[i] ?? 0) <= (shingles[least] ?? 0)) least = i;
     }
-    if (start >= 0 || end === length - 1) chosen.add(shingles[least] ?? 0);
+    if (taken !== least && (start >= 0 || end === length - 1)) {
+      chosen[count] = shingles[least] ?? 0;
+      count += 1;
+      taken = least;
+    }
   }
-  return Uint32Array.from(chosen).sort();
+  return count;
 }
 
 /** How many numbers two sorted lists have in common. */
