@@ -22,22 +22,27 @@ export function numberOfWord(word: string): number {
  */
 export function eachWord(text: string, visit: (number: number, start: number, end: number) => void): number {
   let words = 0;
-  for (let i = 0; i < text.length;) {
-    let at = i + (text.charCodeAt(i) === APOSTROPHE ? 1 : 0);
-    let width = widthInWord(text, at);
-    if (width === 0) {
-      i += 1;
-      continue;
-    }
-    let number = at === i ? 0 : next(0, APOSTROPHE);
-    for (; width > 0; width = widthInWord(text, at)) {
-      number = next(number, text.charCodeAt(at));
+  for (let start = 0; start < text.length;) {
+    const isApostrophe = text.charCodeAt(start) === APOSTROPHE;
+    const first = isApostrophe ? start + 1 : start;
+    let number = isApostrophe ? next(0, APOSTROPHE) : 0;
+    let at = first;
+    while (at < text.length) {
+      const unit = text.charCodeAt(at);
+      // Nearly all units are known already, and no half of a character.
+      const width = KNOWN[unit] === IN_WORDS ? 1 : KNOWN[unit] === APART ? 0 : widthInWord(text, at);
+      if (width === 0) break;
+      number = next(number, unit);
       if (width === 2) number = next(number, text.charCodeAt(at + 1));
       at += width;
     }
-    visit(number, i, at);
+    if (at === first) {
+      start += 1;
+      continue;
+    }
+    visit(number, start, at);
     words += 1;
-    i = at;
+    start = at;
   }
   return words;
 }
@@ -48,7 +53,6 @@ function next(number: number, unit: number): number {
 
 /** How many units the letter or mark at a place has; 0 where there is none. */
 function widthInWord(text: string, at: number): number {
-  if (at >= text.length) return 0;
   const unit = text.charCodeAt(at);
   if (unit >= FIRST_SURROGATE && unit <= LAST_SURROGATE) {
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0);

@@ -163,13 +163,18 @@ for (const [language, small] of Object.entries(SMALL_WORDS))
     words.set(word, [...(words.get(word) ?? []), language as MarkedLanguage]);
   }
 
+/** By the last bits of a word's number: 1 where it may be one of the small words. */
+const FEW_BITS = 0xfff;
+const MAY_BE_SMALL = new Uint8Array(FEW_BITS + 1);
+for (const number of LANGUAGES_OF_WORD.keys()) MAY_BE_SMALL[number & FEW_BITS] = 1;
+
 /** One of the marked languages when its small words are all over the text; null for any other. */
 export function languageByWords(written: string): MarkedLanguage | null {
   const text = written.toLowerCase().replaceAll('’', "'");
   const hits = new Map<MarkedLanguage, string[]>();
   const words = eachWord(text, (number, start, end) => {
-    const marked = LANGUAGES_OF_WORD.get(number);
     // Most words of most texts are none of them, and are not cut out of the text.
+    const marked = MAY_BE_SMALL[number & FEW_BITS] === 1 ? LANGUAGES_OF_WORD.get(number) : undefined;
     if (marked === undefined) return;
     const word = text.slice(start, end);
     for (const language of marked.get(word) ?? []) push(hits, language, word);
