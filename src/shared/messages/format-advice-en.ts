@@ -17,6 +17,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   'Pages documents': 'Open it in Pages, export it as Word or PDF and import that.',
   'lists of feeds (OPML)':
     'It names feeds and holds no articles. Save the stories you want from your feed reader, or paste their links.',
+  'references in YAML': 'Export them from your reference manager as CSL-JSON, RIS or BibTeX and import that.',
   '7-Zip archives': 'Unpack it and import the folder.',
   'RAR archives': 'Unpack it and import the folder.',
   'bzip2 archives': 'Unpack it and import the folder.',

@@ -26,7 +26,9 @@ export const importLimits = {
   batchMilliseconds: 200,
   /** Bytes of markup a word processor's document unpacks to. */
   documentBytes: 32 * 1024 * 1024,
-  /** Tags of one page or mail, counted by their `<`, */
+  /** Tags of the text of a Word document, which has ten of them a paragraph; */
+  documentTags: 1_000_000,
+  /** tags of one page or mail, counted by their `<`, */
   pageTags: 400_000,
   /** and of a table on a page, which may have many cells; */
   tableTags: 2_000_000,

@@ -59,6 +59,14 @@ describe('a workbook of clippings', () => {
     expect(url).toMatchObject({ t: 's', l: { Target: 'https://harbour.example/1' } });
   });
 
+  it('keeps the seconds of a time, so that a workbook that comes back has lost nothing', () => {
+    const [published] = cellsOf(
+      [sampleClipping(1, { datePublished: sampleDate('2019-09-18T16:34:09') })],
+      'datePublished',
+    );
+    expect(published).toMatchObject({ t: 'n', w: '2019-09-18 16:34:09' });
+  });
+
   it('makes no link of what is none, and says where a text is longer than a cell', () => {
     const [url, body] = cellsOf(
       [sampleClipping(1, { url: 'javascript:alert(1)', body: 'a'.repeat(40_000) })],

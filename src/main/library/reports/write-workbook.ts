@@ -76,15 +76,17 @@ function textCell(text: string): CellObject {
   return { t: 's', v: text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL - CUT.length) + CUT : text };
 }
 
-/** A day, or a minute of it, as written, counted in days as workbooks do; what is less exact, or older than they count, is text. */
+/** A day, or a minute or second of it, as written, counted in days as workbooks do; what is less exact, or older than they count, is text. */
 function dateCell(value: string): CellObject {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?/u.exec(value);
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?/u.exec(value);
   if (match === null) return textCell(value);
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match.slice(1).map((part) => Number(part));
+  const [year = 0, month = 0, day = 0, ...time] = match.slice(1).map((part) => Number(part));
   // Day 0 is 30 December 1899, if one begins in March 1900, after a leap day there never was.
   if (year < 1901) return textCell(value);
-  const days = (Date.UTC(year, month - 1, day, hour || 0, minute || 0) - Date.UTC(1899, 11, 30)) / 86_400_000;
-  return { t: 'n', v: days, z: match[4] === undefined ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm' };
+  const [hour, minute, second] = time.map((part) => part || 0);
+  const moment = Date.UTC(year, month - 1, day, hour, minute, second);
+  const clock = match[4] === undefined ? '' : match[6] === undefined ? ' hh:mm' : ' hh:mm:ss';
+  return { t: 'n', v: (moment - Date.UTC(1899, 11, 30)) / 86_400_000, z: `yyyy-mm-dd${clock}` };
 }
 
 function widthOf(cell: CellObject | null | undefined): number {

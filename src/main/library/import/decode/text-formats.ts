@@ -11,6 +11,9 @@ const MAIL_HEADER =
 const TECHNICAL_HEADER =
   /^(?:received|message-id|mime-version|content-type|return-path|delivered-to|dkim-signature|x-[\w-]+|arc-[\w-]+)\s*:/imu;
 
+/** References as pandoc keeps them in YAML. */
+const CSL_YAML = 'references in YAML';
+
 const ROOTS: readonly (readonly [RegExp, string])[] = [
   [/<!doctype\s+netscape-bookmark-file/iu, 'browser bookmarks'],
   [/<(?:rss|rdf:RDF|feed)\b/iu, 'news feeds'],
@@ -18,6 +21,7 @@ const ROOTS: readonly (readonly [RegExp, string])[] = [
   [/<(?:newsItem|newsMessage|NewsML|packageItem)\b/u, 'NewsML articles'],
   [/<en-export\b/iu, 'Evernote exports'],
   [/<(?:modsCollection|mods)\b/iu, 'MODS references'],
+  [/<opml\b/iu, 'lists of feeds (OPML)'],
   [/<svg\b/iu, 'SVG pictures'],
   [/<plist\b/iu, 'property lists'],
   [/<(?:w:wordDocument|pkg:package)\b/u, 'Word documents'],
@@ -37,6 +41,7 @@ export function textFormat(text: string): string | null {
   if (isBareXml(head, text)) return 'XML files';
   if (/^TY {2}- [A-Z]/mu.test(head.slice(0, 400))) return 'RIS references';
   if (/^(?:%[^\n]*\n\s*)*@\w+\s*\{\s*[^\s,{}]+\s*,/u.test(head)) return 'BibTeX references';
+  if (/^(?:---\s+)?references:\s*\n\s*- (?:id|type):/u.test(head)) return CSL_YAML;
   if (/^BEGIN:V(?:CARD|CALENDAR)/u.test(head)) return 'address cards and calendars';
   if (
     head.includes(' DOCUMENTS') &&

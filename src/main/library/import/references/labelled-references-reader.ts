@@ -78,6 +78,26 @@ const NOTATIONS: readonly Notation[] = [
     },
   },
   {
+    // PubMed's (MEDLINE); names stand there whole and shortened.
+    via: 'pubmed',
+    start: /^PMID ?- ?\d+\r?\n/u,
+    field: /^([A-Z]{2,4}) {0,2}- (.*)$/u,
+    first: 'PMID',
+    tags: {
+      TI: 'T',
+      FAU: 'A',
+      JT: 'J',
+      DP: '8',
+      PG: 'P',
+      OT: 'K',
+      MH: 'K',
+      AB: 'X',
+      LA: 'G',
+      LID: 'R',
+      PL: 'C',
+    },
+  },
+  {
     // CNKI's own list of fields, each named in English and Chinese.
     via: 'cnki',
     start: /^SrcDatabase-\p{Script=Han}+\s*[:：]/u,
@@ -104,7 +124,7 @@ const KINDS: Readonly<Record<string, string>> = { 报纸: 'Newspaper Article', �
 /** Fields that hold a list. */
 const LISTS = new Set(['A', 'K']);
 
-/** References of databases whose fields are named in words or letters: NoteExpress, RefWorks, CNKI's own. */
+/** References of databases whose fields are named in words or letters: NoteExpress, RefWorks, PubMed, CNKI's own. */
 export const labelledReferencesReader: DocumentReader = {
   format: 'labelled references',
   accepts: (document) => notationOf(document.text()?.text ?? '') !== undefined,

@@ -26,6 +26,18 @@ export const savedArticlesReader: DocumentReader = {
 
 const ADDRESS = ['url', 'uri', 'link', 'href', 'article__url', 'given_url', 'resolved_url'];
 
+const KEPT = [
+  'saved_at',
+  'savedAt',
+  'created_at',
+  'created',
+  'date_added',
+  'dateAdded',
+  'add_date',
+  'time_added',
+  'time',
+];
+
 function entriesOf(json: unknown): JsonRecord[] {
   const root = recordOf(json);
   if (root === null) return recordsOf(json).filter(isEntry);
@@ -74,18 +86,9 @@ export function savedArticle(entry: JsonRecord): ParsedArticle {
   taken.take('authors', readByline(by).authors, by);
   const published = stringOf(entry, 'published_at', 'publishedAt', 'date_published', 'published');
   taken.take('datePublished', published === '' ? null : readMachineDate(published), published);
-  const kept = stringOf(
-    entry,
-    'saved_at',
-    'savedAt',
-    'created_at',
-    'created',
-    'date_added',
-    'dateAdded',
-    'add_date',
-    'time_added',
-    'time',
-  );
+  // Pocket's list of marked passages says only when they were marked.
+  const [marking] = recordsOf(entry['highlights']);
+  const kept = stringOf(entry, ...KEPT) || (marking === undefined ? '' : stringOf(marking, 'created_at'));
   taken.take(
     'dateAccessed',
     kept === '' ? null : readMachineDate(/^\d{16}$/u.test(kept) ? kept.slice(0, 10) : kept),

@@ -6,6 +6,7 @@ import { articleOfRow, type MappedRow } from './article-of-row';
 import { readTone, toneScaleOf, type ToneScale } from './cell-values';
 import type { ColumnMapping, MappedColumn, TableField } from './column-mapping';
 import { ownRows, withoutGuard, type OwnRow } from './own-table';
+import { withField } from '../text/with-field';
 import { cellText, isBlankRow, type Cell, type Table } from './table';
 
 /** What the rows of a table became; rows that are no clipping are named by the number a spreadsheet shows. */
@@ -65,6 +66,8 @@ export function* articlesOfRows(
   const isChosen = mapping.columns.some(({ by }) => by === 'person');
   const readOwn = isChosen ? null : ownRows(table, mapping.headerRow);
   const headings = mapping.columns.map(({ header }) => header).join('\n');
+  const isGroup = groupHeadings(table, mapping);
+  let group: string | null = null;
   for (let index = mapping.headerRow + 1; index < table.rows.length; index += 1) {
     const written = table.rows[index] ?? [];
     if (isBlankRow(written)) continue;
@@ -76,15 +79,53 @@ export function* articlesOfRows(
     const isRepeated = mapping.columns.map(({ column }) => cellText(row[column])).join('\n') === headings;
     if (isRepeated && headings.trim() !== '') continue;
     if (row.every((cell) => RULE.test(cellText(cell)))) continue;
+    if (isGroup(written)) {
+      group = onlyCell(written);
+      continue;
+    }
     const mapped = mapRow(row, mapping, scale, readOwn?.(row) ?? null);
     if (isTotals(row, mapped)) continue;
+    const section = group;
     const hasText = TEXTS.some((field) => mapped.text(field) !== '');
     yield {
       number: table.firstRow + index,
       hasText,
-      article: () => (hasText ? articleOfRow(mapped, warnings) : null),
+      article: () => (hasText ? withField(articleOfRow(mapped, warnings), 'section', section) : null),
     };
   }
+}
+
+/** Letters of a heading above a group of rows. */
+const LONGEST_GROUP = 60;
+
+/** The text of a row's only cell that has any; null where there are more. */
+function onlyCell(row: readonly Cell[]): string | null {
+  const texts = row.map(cellText).filter((text) => text !== '');
+  return texts.length === 1 ? (texts[0] ?? null) : null;
+}
+
+/**
+ * Tells the rows that head groups ("Politics") in a table that begins with one: a single short cell, above rows that have several.
+ * Elsewhere such a row may be a headline whose other cells nobody filled in.
+ */
+function groupHeadings(
+  table: Table,
+  { headerRow, columns }: ColumnMapping,
+): (row: readonly Cell[]) => boolean {
+  const rows = table.rows.slice(headerRow + 1).filter((row) => !isBlankRow(row));
+  const isHeading = (row: readonly Cell[]): boolean => {
+    const text = onlyCell(row);
+    return text !== null && text.length <= LONGEST_GROUP && !/[.!?…]$|^https?:/iu.test(text);
+  };
+  const [first, second] = rows;
+  const isGrouped =
+    columns.length > 2 &&
+    first !== undefined &&
+    second !== undefined &&
+    isHeading(first) &&
+    rows.filter((row) => onlyCell(row) === null).length > rows.length / 2 &&
+    onlyCell(second) === null;
+  return (row) => isGrouped && isHeading(row);
 }
 
 /** A cell of the line below the names that tables drawn in text have (Markdown, SQL): `---`, `:--:`, `=====`. */

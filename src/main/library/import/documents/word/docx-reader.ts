@@ -2,6 +2,7 @@ import { articlesOutcome } from '../../databases/database-document';
 import { readDatabaseHtml } from '../../databases/converted-export';
 import { binaryFormat } from '../../decode/known-formats';
 import type { DocumentReader } from '../../document-reader';
+import { assertMarkup } from '../../html/too-much-markup';
 import { importLimits } from '../../limits';
 import { readConvertedArticles } from '../read-converted';
 import { readZipParts } from '../zip-parts';
@@ -37,6 +38,7 @@ export const docxReader: DocumentReader = {
     const wanted = (name: string): boolean => /\.(?:xml|rels)$/iu.test(name) || CHUNK_NAME.test(name);
     const checked = readZipParts(bytes, wanted, importLimits.documentBytes);
     if ('problem' in checked) return { refusal: { reason: 'unreadable', detail: checked.problem } };
+    assertMarkup(checked.parts.get('word/document.xml')?.toString('latin1') ?? '', importLimits.documentTags);
     let html: string;
     try {
       // Loaded when first needed, as every large library of a reader is: each thread would wait for it at its start.

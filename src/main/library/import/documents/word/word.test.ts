@@ -108,6 +108,13 @@ describe('a Word document', () => {
     });
   });
 
+  it('of nothing but markup is refused at once', async () => {
+    const outcome = await parse(docx('<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(200_000)));
+    expect(outcome).toMatchObject({
+      refusal: { reason: 'unreadable', detail: expect.stringContaining('tags') as unknown },
+    });
+  });
+
   it('that is broken is refused or read, whatever is broken', async () => {
     const whole = docx(news.map(paragraph).join(''));
     await fc.assert(
