@@ -11,14 +11,24 @@ const WEIGHTS = Float64Array.from({ length: 256 }, (_, byte) => {
   return isControl ? 1 : 0;
 });
 
+const CONTROL = Uint8Array.from(WEIGHTS, (weight) => (weight === 0 ? 0 : 1));
+
 /** True when the bytes are not text in any charset that keeps ASCII (UTF-16 is told apart before). */
 export function looksBinary(bytes: Uint8Array): boolean {
   const looked = bytes.subarray(0, LOOKED_AT);
+  if (!hasControl(looked)) return false;
   const weight = weigh(looked);
   const zeros = Math.floor(weight / (LOOKED_AT * 2));
   const control = weight % (LOOKED_AT * 2);
   // One among thousands is damage; in a short file it is no text.
   return zeros > looked.length * ZERO_SHARE || control > Math.max(2, looked.length * CONTROL_SHARE);
+}
+
+/** Most texts have none, and are told sooner so. */
+function hasControl(bytes: Uint8Array): boolean {
+  let found = 0;
+  for (let i = 0; i < bytes.length; i += 1) found |= CONTROL[bytes[i] ?? 0] ?? 0;
+  return found !== 0;
 }
 
 function weigh(bytes: Uint8Array): number {

@@ -1,7 +1,7 @@
 import type { DateContext } from '../dates/find-dates';
 import { textWeight } from '../text/text-weight';
 import type { LineFact } from '../text/split-zones';
-import { namesHeadline, readSourceLine, type SourceLine } from './source-line';
+import { mayBeSourceLine, namesHeadline, readSourceLine, type SourceLine } from './source-line';
 
 /** A line or paragraph of a file, as far as it tells where articles begin. */
 export interface ReviewLine {
@@ -54,6 +54,7 @@ export function findArticles(
   );
   if (dated.length < 2) return null;
   const review = new Review(lines, context);
+  if (!review.hasSeveralSources()) return null;
   for (let level = DEEPEST_HEADING; level > 0; level -= 1) {
     if (!lines.some((line) => line.level === level)) continue;
     const found = review.partedAt((line) => line.level > 0 && line.level <= level);
@@ -76,6 +77,14 @@ class Review {
     private readonly lines: readonly ReviewLine[],
     private readonly context: DateContext,
   ) {}
+
+  /** Every article has a line that says its outlet or day; most files that are asked have one such line, which is sooner told. */
+  hasSeveralSources(): boolean {
+    const asked = this.lines.flatMap(({ text }, i) => (mayBeSourceLine(text) ? [i] : []));
+    if (asked.length < 2) return false;
+    let sources = 0;
+    return asked.some((i) => this.#source(i) !== null && (sources += 1) === 2);
+  }
 
   /** The articles where each begins at a line that `isStart` tells, or a line or two above it. */
   partedAt(isStart: (line: ReviewLine) => boolean): readonly FoundArticle[] | null {

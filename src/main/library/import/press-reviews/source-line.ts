@@ -38,6 +38,11 @@ const TIME = /(?:^|[\s,])\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?(?:Uhr|h|[ap]\.?m\.?))
 const PROSE = /(?:^|\s)\p{Ll}{2,}(?:\s\p{Ll}{2,}){2}/u;
 const DIGITS = /\d/u;
 
+/** Whether {@link readSourceLine} may read a line: all others it does not. */
+export function mayBeSourceLine(text: string): boolean {
+  return text.length <= LONGEST_LINE && /[\d:：]/u.test(text);
+}
+
 /** Reads such a line; null for any other. */
 export function readSourceLine(text: string, context: DateContext): SourceLine | null {
   if (text.length > LONGEST_LINE || !DIGITS.test(text)) return labelled(text, context);

@@ -59,7 +59,9 @@ function linksOf(text: string): Link[] {
   if (text.length > LONGEST) return [];
   const shortcut = SHORTCUT.test(text)
     ? (/^[ \t]*URL[ \t]*=[ \t]*(\S+)[ \t]*$/imu.exec(text)?.[1] ?? null)
-    : (WEBLOC.exec(text.slice(0, 4000))?.[1] ?? null);
+    : text.includes('<')
+      ? (WEBLOC.exec(text.slice(0, 4000))?.[1] ?? null)
+      : null;
   if (shortcut !== null) {
     const url = webAddress(plainText(shortcut), null);
     const title = /^[ \t]*Name[ \t]*=[ \t]*(\S.*)$/imu.exec(text)?.[1]?.trim() ?? '';

@@ -24,6 +24,7 @@ export const htmlTableFormat: TableFormat = {
   format: 'tables as web pages',
   accepts(document) {
     const text = (document.text()?.text ?? '').replace(/^\uFEFF/u, '');
+    if (!text.includes('<')) return false;
     const isExcel = EXCEL.test(text.slice(0, 5000));
     if (!isExcel && !BARE.test(text.slice(0, 5000))) return false;
     return tablesOf(document).some((table) => {

@@ -51,7 +51,10 @@ function tooLarge(bytes: number): { reason: 'too-large'; bytes: number; limit: n
 }
 
 function kindOf({ head, bytes }: SourceDocument): keyof typeof MIME_TYPES | null {
-  if (/^[\s\S]{0,400}<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/u.test(head))
+  if (
+    head.includes('<') &&
+    /^[\s\S]{0,400}<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/u.test(head)
+  )
     return 'xml';
   if (isFlatOpenDocument(head, 'spreadsheet')) return 'fods';
   const format = binaryFormat(head, bytes);

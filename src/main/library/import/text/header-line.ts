@@ -53,11 +53,14 @@ export function readHeaderLine(line: string, context: DateContext): readonly Hea
   const kicker = KICKER.exec(text)?.[0];
   if (kicker !== undefined)
     return kicker === text ? IGNORED : readUnlabelled(text.slice(kicker.length), context);
-  if (isLeftover(line.trim()) || isLeftover(text.replace(EDGES, ''))) return IGNORED;
-  const signed = SIGNED_BY_AGENCY.exec(line.trim());
+  const trimmed = line.trim();
+  const bare = text.replace(EDGES, '');
+  if (isLeftover(trimmed) || (bare !== trimmed && isLeftover(bare))) return IGNORED;
+  const signed = SIGNED_BY_AGENCY.exec(trimmed);
   const signer = signed?.[1] ?? signed?.[2] ?? '';
-  if (isAgency(signer) || isAgency(text)) return sourceFact(creditedAgency(signer === '' ? text : signer));
-  const credited = SIGNED_BY_OUTLET.exec(line.trim()) ?? ACCORDING_TO.exec(text);
+  if ((signer !== '' && isAgency(signer)) || isAgency(text))
+    return sourceFact(creditedAgency(signer === '' ? text : signer));
+  const credited = SIGNED_BY_OUTLET.exec(trimmed) ?? ACCORDING_TO.exec(text);
   const source = credited?.[1] ?? credited?.[2];
   if (source !== undefined) return sourceFact(source);
   const reporting = readReportingLine(line);

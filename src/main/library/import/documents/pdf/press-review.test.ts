@@ -56,16 +56,13 @@ async function read(bytes: Uint8Array, name = 'review.pdf'): Promise<readonly Pa
 }
 
 describe('A press review as PDF', () => {
-  it('is one clipping for each article of its outline, with the headline and the paper the outline gives and the day of the paper', async () => {
+  it('is one clipping for each article of its outline, with the headline the outline gives and the day of the paper', async () => {
     const articles = await read(madePdf(pages, { outline }));
-    expect(
-      articles.map(({ fields }) => [fields.headline, fields.outlet, fields.datePublished?.value]),
-    ).toEqual([
-      [TREES, 'Rivermouth Post', '2019-09-18'],
-      [FERRY, 'Harbour Weekly', '2019-09-19'],
-      [SCHOOL, 'Island Echo', '2019-09-20'],
+    expect(articles.map(({ fields }) => [fields.headline, fields.datePublished?.value])).toEqual([
+      [TREES, '2019-09-18'],
+      [FERRY, '2019-09-19'],
+      [SCHOOL, '2019-09-20'],
     ]);
-    expect(articles.flatMap(({ fields }) => fields.authors)).toEqual([]);
     expect(articles[1]?.fields.body).toContain('takes pump 6 home');
     for (const { fields } of articles) expect(fields.body).not.toMatch(/Pressespiegel|Seite \d/u);
   });
