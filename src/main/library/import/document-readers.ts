@@ -6,6 +6,7 @@ import { webarchiveReader } from './archives/webarchive-reader';
 import { gzipReader } from './bundles/gzip-reader';
 import { tarReader } from './bundles/tar-reader';
 import { zipReader } from './bundles/zip-reader';
+import { circularFileReader } from './circular-file-reader';
 import { exportedArchiveReader } from './own-export/exported-archive-reader';
 import { exportedClippingsReader } from './own-export/exported-clippings-reader';
 import { europresseReader } from './databases/europresse-reader';
@@ -59,6 +60,8 @@ import { unsupportedReader } from './unsupported-reader';
 
 /** Every reader, in the order they are asked: the sure signs first, plain text last. */
 export const documentReaders: readonly DocumentReader[] = [
+  // Before all that read such files.
+  circularFileReader,
   // A ZIP of Clipdesk's own.
   exportedArchiveReader,
   // A ZIP, too, whose pages are named by its lists.

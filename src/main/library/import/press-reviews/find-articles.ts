@@ -37,6 +37,9 @@ const COVER =
   /press (?:review|digest|clip|cutting|summary)|media (?:review|monitoring|digest|coverage|clip|report|overview|update)|news (?:digest|summary|overview|update|bulletin)|presse(?:spiegel|schau)|medien(?:spiegel|schau|beobachtung)|revue de (?:la )?presse|panorama de presse|rassegna stampa|(?:resumen|revista|dossier) de (?:la )?prensa|revista de imprensa|clipping|knipselkrant|przegląd prasy|обзор (?:прессы|сми)|огляд преси|剪报|剪報|新闻(?:简报|摘要)|舆情|kliping|điểm báo|สรุปข่าว|ข่าวตัด/iu;
 /** Words before the first article that are worth keeping. */
 const LEAST_OF_PREFACE = 200;
+/** Articles that a list of contents is looked through for, and letters of a headline that is told there. */
+const MOST_NAMED = 300;
+const SHORTEST_NAMED = 8;
 const DEEPEST_HEADING = 6;
 const MAY_BE_DATED = /\d{4}|\d{1,2}[./]\s?\d{1,2}/u;
 
@@ -227,16 +230,22 @@ class Review {
 
   /** Letters of sentences, lines that name an article left out. */
   #proseIn(start: number, end: number, starts: readonly number[]): number {
-    const headlines = starts
-      .filter((one) => one > start)
-      .flatMap((one) => [this.lines[one]?.text ?? '', this.lines[one + 1]?.text ?? ''])
-      .filter((text) => text.length > 8);
+    let headlines: readonly string[] | null = null;
     let letters = 0;
     for (let i = start; i < end; i += 1) {
       const { text } = this.lines[i] ?? { text: '' };
       if (!this.#isProse(i) || !SENTENCE_END.test(text)) continue;
+      headlines ??= this.#headlinesAfter(start, starts);
       if (!headlines.some((headline) => text.includes(headline))) letters += textWeight(text);
     }
     return letters;
+  }
+
+  #headlinesAfter(start: number, starts: readonly number[]): readonly string[] {
+    return starts
+      .filter((one) => one > start)
+      .slice(0, MOST_NAMED)
+      .flatMap((one) => [this.#text(one), this.#text(one + 1)])
+      .filter((text) => text.length > SHORTEST_NAMED);
   }
 }
