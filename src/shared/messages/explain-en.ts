@@ -36,6 +36,7 @@ const rules: Readonly<Record<string, string>> = {
   archive: 'a web archive’s copy of it',
   'reader-view': 'noted by the reader view it was saved from',
   'own-links': 'from the page’s links to itself',
+  contents: 'from the contents of the press review',
   link: 'the link it was fetched from',
   recipe: 'from your recipe',
 };

@@ -57,6 +57,8 @@ export interface PdfInfo {
   readonly CreationDate?: unknown;
   /** BCP 47. */
   readonly Language?: unknown;
+  /** True for a portfolio: a cover around attached files. */
+  readonly IsCollectionPresent?: unknown;
 }
 
 /** What of a document is used. */
@@ -64,10 +66,18 @@ export interface PdfDocument {
   readonly numPages: number;
   getPage: (number: number) => Promise<PdfPage>;
   getMetadata: () => Promise<{ info: PdfInfo }>;
+  /** The files in it, by names; null for none. */
+  getAttachments: () => Promise<Readonly<Record<string, PdfAttachment>> | null>;
   getOutline: () => Promise<readonly PdfOutlineItem[] | null>;
   getDestination: (name: string) => Promise<PdfDestination | null>;
   /** From 0; rejects for what is no page. */
   getPageIndex: (page: PdfReference) => Promise<number>;
+}
+
+/** A file inside the file. */
+export interface PdfAttachment {
+  readonly filename?: string;
+  readonly content?: Uint8Array;
 }
 
 /** An object of the file. */

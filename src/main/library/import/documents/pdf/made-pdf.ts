@@ -10,6 +10,9 @@ export interface MadeExtras {
   readonly links?: Readonly<Record<string, string>>;
   /** Links inside the file: the page (from 1) that the lines which say this lead to. */
   readonly leads?: Readonly<Record<string, number>>;
+  /** Texts attached to it as files, by their names; a portfolio is only a cover around them. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly portfolio?: boolean;
   /** Its outline: entries with their pages (from 1). */
   readonly outline?: readonly (readonly [title: string, page: number])[];
 }
@@ -22,11 +25,15 @@ export function madePdf(pages: readonly (readonly MadeLine[])[], extras: MadeExt
     links = {},
     leads = {},
     outline = [],
+    files = {},
+    portfolio,
   } = typeof extras === 'string' ? { title: extras } : extras;
   const pageAt = (page: number): string => `[${3 + 2 * page} 0 R /Fit]`;
   const outlines = 5 + 2 * pages.length;
+  const attached = outlines + (outline.length === 0 ? 0 : outline.length + 1);
+  const names = Object.keys(files).map((name, i) => `(${escaped(name)}) ${attached + 2 * i} 0 R`);
   const objects = [
-    `<< /Type /Catalog /Pages 2 0 R ${outline.length === 0 ? '' : `/Outlines ${outlines} 0 R`} >>`,
+    `<< /Type /Catalog /Pages 2 0 R ${outline.length === 0 ? '' : `/Outlines ${outlines} 0 R`} /Names << /EmbeddedFiles << /Names [${names.join(' ')}] >> >> ${portfolio === true ? '/Collection << /View /D >>' : ''} >>`,
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${5 + 2 * i} 0 R`).join(' ')}] >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     `<< /Title (${escaped(title)}) ${info} >>`,
@@ -58,6 +65,10 @@ export function madePdf(pages: readonly (readonly MadeLine[])[], extras: MadeExt
       ([entry, page], i) =>
         `<< /Title (${escaped(entry)}) /Parent ${outlines} 0 R /Dest ${pageAt(page)} ${i + 1 < outline.length ? `/Next ${outlines + i + 2} 0 R` : ''} ${i > 0 ? `/Prev ${outlines + i} 0 R` : ''} >>`,
     ),
+    ...Object.entries(files).flatMap(([name, text], i) => [
+      `<< /Type /Filespec /F (${escaped(name)}) /EF << /F ${attached + 2 * i + 1} 0 R >> >>`,
+      `<< /Type /EmbeddedFile /Length ${text.length} >>\nstream\n${text}\nendstream`,
+    ]),
   ];
   let file = '%PDF-1.4\n';
   const places = objects.map((object, i) => {

@@ -6,15 +6,20 @@ import { importLimits } from '../../limits';
 import { findDate } from '../../dates/find-dates';
 import { inferDay } from '../../dates/found-date';
 import type { ParsedArticle, ParseOutcome } from '../../parsed-article';
+import { textWeight } from '../../text/text-weight';
 import { readConvertedDocument } from '../read-converted';
+import { attachedFiles } from './attached-files';
 import { isGarbled } from './garbled-text';
 import { openPdf, type PdfDocument } from './load-pdfjs';
 import { pagesToHtml, readPages, toHtml, type ReadPdf } from './pdf-to-html';
 import { articlesOfReview, type ReviewedArticle } from './press-review';
+import { withReviewedOutlet } from './reviewed-outlet';
 import { dropRunningLines } from './running-lines';
 import { readPrinted } from './read-printed';
 
 const PDF = 'application/pdf';
+/** A page of a press review with less is the title of a section. */
+const LEAST_OF_ARTICLE = 40;
 
 /** PDF files (ISO 32000): their text, and which of their pages are pictures, to be recognised after the import. */
 export const pdfReader: DocumentReader = {
@@ -23,7 +28,9 @@ export const pdfReader: DocumentReader = {
   async read({ bytes, name }) {
     const task = await openPdf(bytes);
     try {
-      return await readDocument(await task.promise, bytes, name);
+      const document = await task.promise;
+      const attached = await attachedFiles(document);
+      return withAttached(await readDocument(document, bytes, name), attached, await isPortfolio(document));
     } catch (thrown) {
       if (!(thrown instanceof Error)) throw thrown;
       if (thrown.name === 'PasswordException') return { refusal: { reason: 'password-protected' } };
@@ -34,6 +41,25 @@ export const pdfReader: DocumentReader = {
     }
   },
 };
+
+/** The cover of a portfolio only says that there are files in it; any other document is one beside them. */
+function withAttached(
+  outcome: ParseOutcome,
+  { inner, refusedParts }: Attached,
+  portfolio: boolean,
+): ParseOutcome {
+  if (inner.length === 0 && refusedParts.length === 0) return outcome;
+  if ('refusal' in outcome || portfolio)
+    return inner.length === 0 ? outcome : { mimeType: PDF, articles: [], inner, refusedParts };
+  return { ...outcome, inner, refusedParts };
+}
+
+type Attached = Awaited<ReturnType<typeof attachedFiles>>;
+
+async function isPortfolio(document: PdfDocument): Promise<boolean> {
+  const metadata = await document.getMetadata().catch(() => null);
+  return metadata?.info.IsCollectionPresent === true;
+}
 
 async function readDocument(document: PdfDocument, bytes: Uint8Array, name: string): Promise<ParseOutcome> {
   const { numPages } = document;
@@ -82,7 +108,10 @@ function readReviewed(pdf: ReadPdf, reviewed: readonly ReviewedArticle[]): Parse
   return reviewed.flatMap(({ title, from, to }) => {
     const { html } = pagesToHtml(pages.slice(from - 1, to), title, null, 'title');
     const outcome = readConvertedDocument(html, PDF);
-    return 'articles' in outcome ? outcome.articles : [];
+    if (!('articles' in outcome)) return [];
+    return outcome.articles
+      .filter(({ fields }) => textWeight(fields.body) >= LEAST_OF_ARTICLE)
+      .map((article) => withReviewedOutlet(article, title));
   });
 }
 

@@ -56,13 +56,16 @@ async function read(bytes: Uint8Array, name = 'review.pdf'): Promise<readonly Pa
 }
 
 describe('A press review as PDF', () => {
-  it('is one clipping for each article of its outline, with the headline the outline gives and the day of the paper', async () => {
+  it('is one clipping for each article of its outline, with the headline and the paper the outline gives and the day of the paper', async () => {
     const articles = await read(madePdf(pages, { outline }));
-    expect(articles.map(({ fields }) => [fields.headline, fields.datePublished?.value])).toEqual([
-      [TREES, '2019-09-18'],
-      [FERRY, '2019-09-19'],
-      [SCHOOL, '2019-09-20'],
+    expect(
+      articles.map(({ fields }) => [fields.headline, fields.outlet, fields.datePublished?.value]),
+    ).toEqual([
+      [TREES, 'Rivermouth Post', '2019-09-18'],
+      [FERRY, 'Harbour Weekly', '2019-09-19'],
+      [SCHOOL, 'Island Echo', '2019-09-20'],
     ]);
+    expect(articles.flatMap(({ fields }) => fields.authors)).toEqual([]);
     expect(articles[1]?.fields.body).toContain('takes pump 6 home');
     for (const { fields } of articles) expect(fields.body).not.toMatch(/Pressespiegel|Seite \d/u);
   });
@@ -71,6 +74,21 @@ describe('A press review as PDF', () => {
     const leads = { [`${TREES} ........ 2`]: 2, [`${FERRY} ........ 3`]: 3, [`${SCHOOL} ........ 5`]: 5 };
     const articles = await read(madePdf(pages, { leads }));
     expect(articles.map(({ fields }) => fields.headline)).toEqual([TREES, FERRY, SCHOOL]);
+  });
+
+  it('has no clipping of its cover, its contents and its method, and none of these in its last article', async () => {
+    const method: MadeLine[] = [
+      ...head(6),
+      ['How these figures were made', 50, 780, 16],
+      ['By counting.', 50, 750],
+    ];
+    const leads = { [`${TREES} ........ 2`]: 2, [`${FERRY} ........ 3`]: 3, [`${SCHOOL} ........ 5`]: 5 };
+    const all: MadeExtras['outline'] = [['Contents', 1], ...outline, ['How these figures were made', 6]];
+    for (const extras of [{ outline: all, leads }, { outline: all.filter(([, page]) => page < 6) }]) {
+      const articles = await read(madePdf(extras.outline === all ? [...pages, method] : pages, extras));
+      expect(articles.map(({ fields }) => fields.headline)).toEqual([TREES, FERRY, SCHOOL]);
+      expect(articles[2]?.fields.body).not.toContain('By counting');
+    }
   });
 
   it('whose pages are pictures in part stays whole, to be recognised', async () => {

@@ -21,7 +21,7 @@ const FEWEST = 2;
 const SHORTEST_TITLE = 4;
 
 /**
- * The articles of a press review (a document that calls itself one) by its outline, else by the links in its contents; null for
+ * The articles of a press review (a document that calls itself one) by the links in its contents, else by its outline; null for
  * any other document, and where not every page after the first article has text. Articles that begin on one page stay together.
  */
 export async function articlesOfReview(
@@ -37,18 +37,33 @@ export async function articlesOfReview(
   )
     return null;
   const outline = await outlineEntries(document);
-  const entries = isContents(outline) ? outline : await contentsEntries(document, pages);
+  const listed = await contentsEntries(document, pages);
+  const byOutline = outline.filter(({ title, isLeaf }) => isLeaf && !NO_ARTICLE.test(title));
+  const entries = isContents(listed) ? listed : byOutline;
   if (!isContents(entries)) return null;
-  const starts = [...new Map(entries.toReversed().map((entry) => [entry.page, entry])).values()]
-    .toReversed()
-    .sort((a, b) => a.page - b.page);
-  const first = starts[0]?.page ?? 1;
+  const articles = firstOfEachPage(entries);
+  const first = articles[0]?.page ?? 1;
   if (textless.some((page) => page >= first)) return null;
-  return starts.map(({ title, page }, i) => ({
+  // The outline also knows what follows the last article; headings inside of articles lie deeper.
+  const starts = new Set(articles.map(({ page }) => page));
+  const level = Math.max(-1, ...articles.map(({ page }) => shallowestOn(outline, page)));
+  for (const { page, depth } of outline) if (depth <= level) starts.add(page);
+  return articles.map(({ title, page }) => ({
     title,
     from: page,
-    to: (starts[i + 1]?.page ?? pages.length + 1) - 1,
+    to: Math.min(pages.length, ...[...starts].filter((start) => start > page).map((start) => start - 1)),
   }));
+}
+
+/** Parts of a press review that are none of its articles. */
+const NO_ARTICLE =
+  /^(?:cover(?: page)?|title page|contents|table of contents|index.*|summary|imprint|deckblatt|titel(?:seite|blatt)|inhalt(?:sverzeichnis)?|impressum|übersicht|couverture|sommaire|table des matières|mentions légales|portada|índice|contenido|sumario|copertina|indice|sommario|capa|sumário|inhoud(?:sopgave)?|omslag|innehåll|indhold|innhold|sisällys|spis treści|obsah|tartalom|cuprins|содержание|оглавление|зміст|içindekiler|daftar isi|kandungan|mục lục|สารบัญ|目录|目錄|目次|차례|목차|المحتويات|الفهرس)$/iu;
+
+/** Articles that begin on one page stay together, under the name of the first. */
+function firstOfEachPage(entries: readonly Entry[]): Entry[] {
+  const byPage = new Map<number, Entry>();
+  for (const entry of entries) if (!byPage.has(entry.page)) byPage.set(entry.page, entry);
+  return [...byPage.values()].sort((a, b) => a.page - b.page);
 }
 
 interface Entry {
@@ -56,18 +71,30 @@ interface Entry {
   readonly page: number;
 }
 
+interface OutlineEntry extends Entry {
+  /** Entries it lies in. */
+  readonly depth: number;
+  readonly isLeaf: boolean;
+}
+
+/** The depth of the outermost entry on a page; -1 without any. */
+function shallowestOn(outline: readonly OutlineEntry[], page: number): number {
+  const depths = outline.filter((entry) => entry.page === page).map(({ depth }) => depth);
+  return depths.length === 0 ? -1 : Math.min(...depths);
+}
+
 /** Contents lead to several pages, in their order. */
 function isContents(entries: readonly Entry[]): boolean {
   return new Set(entries.map(({ page }) => page)).size >= FEWEST;
 }
 
-/** The innermost entries of the outline: those around them are sections. */
-async function outlineEntries(document: PdfDocument): Promise<Entry[]> {
-  const entries: Entry[] = [];
+async function outlineEntries(document: PdfDocument): Promise<OutlineEntry[]> {
+  const entries: OutlineEntry[] = [];
   const visit = async (items: readonly PdfOutlineItem[], depth: number): Promise<void> => {
     for (const { title = '', dest, items: inner = [] } of items) {
-      if (inner.length > 0 && depth < DEEPEST) await visit(inner, depth + 1);
-      else await addEntry(document, entries, title, dest);
+      const entry = await entryOf(document, title, dest);
+      if (entry !== null) entries.push({ ...entry, depth, isLeaf: inner.length === 0 });
+      if (depth < DEEPEST) await visit(inner, depth + 1);
     }
   };
   await visit((await document.getOutline().catch(() => null)) ?? [], 0);
@@ -91,26 +118,23 @@ async function contentsEntries(document: PdfDocument, pages: readonly ReadPage[]
         .join(' ')
         // "Harbour road gets trees ........ 3"
         .replace(/[\s.·…_]*\d{1,4}$/u, '');
-      const before = entries.length;
-      await addEntry(document, entries, title, dest);
-      const added = entries[before];
+      const entry = await entryOf(document, title, dest);
       // What leads back is no contents.
-      if (added !== undefined && added.page <= i + 1) entries.pop();
+      if (entry !== null && entry.page > i + 1) entries.push(entry);
     }
     page.cleanup();
   }
   return entries;
 }
 
-async function addEntry(
+async function entryOf(
   document: PdfDocument,
-  entries: Entry[],
   title: string,
   dest: string | PdfDestination | null | undefined,
-): Promise<void> {
+): Promise<Entry | null> {
   const text = title.replace(/\s+/gu, ' ').trim();
   const page = await pageOf(document, dest);
-  if (page !== null && text.length >= SHORTEST_TITLE) entries.push({ title: text, page });
+  return page !== null && text.length >= SHORTEST_TITLE ? { title: text, page } : null;
 }
 
 /** The page (from 1) a destination is on; null for one that leads nowhere. */

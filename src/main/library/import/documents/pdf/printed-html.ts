@@ -1,6 +1,7 @@
 import { escapeHtml } from '../../html/escape-html';
 import type { PdfParagraph } from './pdf-paragraphs';
 import { BY_THE_HEADLINE, leadsElsewhere, menusOf } from './printed-menus';
+import { otherLetters } from './printed-letters';
 import { sharedPath, type StructureElement } from './page-structure';
 import type { PrintedPage } from './printed-page';
 
@@ -17,7 +18,9 @@ const SHORTEST_TITLE = 8;
 export function printedToHtml(all: readonly PdfParagraph[], page: PrintedPage, bodySize: number): string {
   const headline = findHeadline(all, page.title);
   const menus = menusOf(all, headline);
-  const paragraphs = all.filter((paragraph) => !menus.has(paragraph));
+  const shown = all.filter((paragraph) => !menus.has(paragraph));
+  const { captions, tail } = otherLetters(shown, headline === null ? -1 : shown.indexOf(headline), bodySize);
+  const paragraphs = shown.filter((paragraph) => !tail.has(paragraph));
   const at = headline === null ? -1 : paragraphs.indexOf(headline);
   const parts: string[] = [];
   const boxes = boxesAround(paragraphs);
@@ -45,6 +48,10 @@ export function printedToHtml(all: readonly PdfParagraph[], page: PrintedPage, b
     else if (!inList) parts.push('<ul>');
     inList = isEntry;
     const words = escapeHtml(text);
+    if (captions.has(paragraph)) {
+      parts.push(`<figure><figcaption>${words}</figcaption></figure>`);
+      return;
+    }
     const inner = isLink ? `<a href="${escapeHtml(link?.url ?? '')}">${words}</a>` : words;
     parts.push(
       isEntry ? `<li>${inner}</li>` : level > 0 ? `<h${level}>${inner}</h${level}>` : `<p>${inner}</p>`,
@@ -53,7 +60,8 @@ export function printedToHtml(all: readonly PdfParagraph[], page: PrintedPage, b
   closeList();
   parts.push('</div>'.repeat(open.length));
   // Links without words: those to share a page tell its address.
-  for (const { link } of menus) if (link !== undefined) parts.push(`<a href="${escapeHtml(link.url)}"></a>`);
+  for (const { link } of [...menus, ...tail])
+    if (link !== undefined) parts.push(`<a href="${escapeHtml(link.url)}"></a>`);
   const language = /^[a-z]{2,3}(?:-\w{1,8})*$/iu.test(page.language) ? ` lang="${page.language}"` : '';
   return [
     '<!doctype html>',

@@ -1,4 +1,5 @@
 import type { PdfAnnotation, PdfPage, PdfTextItem } from './load-pdfjs';
+import { plainLetters } from './plain-letters';
 import { readStructure, type Placed, type StructureElement } from './page-structure';
 
 /** A piece of text on a page, in points; x to the right, y downwards, as it is read (turned text is turned back). */
@@ -106,13 +107,6 @@ function placePieces(
     spaced = text.endsWith(' ');
   }
   return turned;
-}
-
-/** Letters as they are typed: fonts name the shapes of Arabic letters and of ligatures ("ﻣ", "ﬁ") instead of them. */
-function plainLetters(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\ufb00-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]+/gu, (shapes) => shapes.normalize('NFKC'));
 }
 
 /** A shadow is drawn right before its letters, */
