@@ -50,7 +50,7 @@ export function shingleText(text: string): ShingledText {
   for (let i = 0; i < count; i += 1) {
     weight += own[i] ?? 0;
     const hash = hashes[i] ?? 0;
-    low = Math.imul(low, SHINGLE_BASE) + hash;
+    low = (Math.imul(low, SHINGLE_BASE) + hash) | 0;
     high = Math.imul(high ^ hash, KEY_BASE);
     high ^= high >>> 15;
   }
