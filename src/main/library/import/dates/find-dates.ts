@@ -110,9 +110,14 @@ const YEAR = /\d{4}|年/u;
 /** Every date has a digit or 年 in it: most lines that are asked have neither, and the patterns are long. */
 const MAY_HOLD_DATE = /[\d年٠-٩۰-۹०-९০-৯๐-๙໐-໙၀-၉０-９]/u;
 
+/** False for a text in which nothing can be a date, and no number of European digits stands either: told at once. */
+export function mayHoldDate(text: string): boolean {
+  return MAY_HOLD_DATE.test(text);
+}
+
 /** Every date written in a text, in order. Days that do not exist are passed over. */
 export function findDates(text: string, context: DateContext): readonly FoundDate[] {
-  if (!MAY_HOLD_DATE.test(text)) return [];
+  if (!mayHoldDate(text)) return [];
   const searched = westernDigits(text.slice(0, LONGEST_TEXT));
   const isShort = context.shortYears === true;
   if (!isShort && !YEAR.test(searched)) return [];

@@ -1,4 +1,4 @@
-import { findDate, type DateContext } from '../dates/find-dates';
+import { findDate, mayHoldDate, type DateContext } from '../dates/find-dates';
 import { isWeekday } from '../dates/weekdays';
 import { looksLikeSource } from './agencies';
 import { readCreditLine, readSaidCredit, type Credit } from './credit-line';
@@ -37,7 +37,8 @@ const BEFORE_DATE = /(?:^|\s)(?:le|el|am|on|em|il|pada|ngày|den|vom)$/iu;
 
 /** A line without labels is a header only when it is a date, with at most a source, a credit and leftovers beside it, or a count of views. */
 export function readUnlabelled(text: string, context: DateContext): readonly HeaderFact[] | null {
-  if (text.length > LONGEST_UNLABELLED) return null;
+  // Neither a date nor a count: most lines that are asked are headlines and names.
+  if (text.length > LONGEST_UNLABELLED || !mayHoldDate(text)) return null;
   const cited = CITED.exec(text);
   const day = cited === null ? null : findDate(cited[2] ?? '', context);
   if (cited !== null && day !== null)
