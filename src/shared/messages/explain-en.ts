@@ -33,7 +33,7 @@ const rules: Readonly<Record<string, string>> = {
   'first-words': 'the first words of the text',
   'inferred-from-modified': 'inferred from the day it was changed',
   'saved-from': 'noted by the browser that saved it',
-  archive: 'a web archive’s copy of it',
+  'web-archive': 'from the address of a copy in a web archive',
   'reader-view': 'noted by the reader view it was saved from',
   'own-links': 'from the page’s links to itself',
   contents: 'from the contents of the press review',

@@ -45,7 +45,7 @@ export function readPageUrl(
     ? own
     : {
         url: shown.url,
-        via: 'archive',
+        via: 'web-archive',
         shownAt: shown.shownAt,
         base: shown.url,
         savedAt: own.savedAt ?? shown.capturedAt,

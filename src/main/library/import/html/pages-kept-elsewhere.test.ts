@@ -29,7 +29,7 @@ describe('A page from the Wayback Machine', () => {
     expect(fields.dateAccessed?.value).toBe('2024-06-12T10:30:15Z');
     expect(fields.body).not.toMatch(/captures|Internet Archive/u);
     expect(provenance['url']).toMatchObject({
-      via: 'archive',
+      via: 'web-archive',
       evidence: WAYBACK,
     });
   });
