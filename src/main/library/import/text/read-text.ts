@@ -11,6 +11,7 @@ import { fieldLimits } from '../limits';
 import { cutWhole, ProvenanceNotes, type ParsedArticle } from '../parsed-article';
 import { firstWords } from '../settle-article';
 import { withoutFrontMatter } from './front-matter';
+import { withoutPageAround } from './pasted-page';
 import { withoutMailHead } from './pasted-mail';
 import { readDateline } from './read-dateline';
 import { splitZones, type LineFact, type TextZones } from './split-zones';
@@ -24,11 +25,12 @@ const LITTLE_TEXT = 120;
  * Reads pasted or plain text as one article; null when there is no text in it. `known` is what a line says of it that is not in the
  * text any more.
  */
-export function readText(written: string, known: readonly LineFact[] = []): ParsedArticle | null {
-  const { text, tags } = withoutFrontMatter(withoutMailHead(written));
-  const lines = splitLines(text);
-  if (lines.length === 0) return null;
-  const language = detectLanguage(lines.map((line) => line.text).join('\n'));
+export function readText(whole: string, known: readonly LineFact[] = []): ParsedArticle | null {
+  const { text, tags } = withoutFrontMatter(withoutMailHead(whole));
+  const written = splitLines(text);
+  if (written.length === 0) return null;
+  const language = detectLanguage(written.map((line) => line.text).join('\n'));
+  const { lines, facts: ofPage } = withoutPageAround(written, { language });
   const zones = splitZones(lines, { language });
   const body = joinParagraphs(zones.body).join('\n\n');
   const notes = new ProvenanceNotes();
@@ -41,7 +43,7 @@ export function readText(written: string, known: readonly LineFact[] = []): Pars
     language,
   };
   if (language !== null) notes.note('language', 'detector', language);
-  const facts = [...known, ...zones.facts];
+  const facts = [...known, ...zones.facts, ...ofPage];
   applyFacts(fields, facts, notes);
   applyZones(fields, zones, notes, warnings);
   applyDateline(fields, notes);
