@@ -7,12 +7,12 @@ import { findDate } from '../../dates/find-dates';
 import { inferDay } from '../../dates/found-date';
 import type { ParsedArticle, ParseOutcome } from '../../parsed-article';
 import { textWeight } from '../../text/text-weight';
-import { readConvertedDocument } from '../read-converted';
+import { readConvertedArticles, readConvertedDocument } from '../read-converted';
 import { attachedFiles } from './attached-files';
 import { isGarbled } from './garbled-text';
 import { openPdf, type PdfDocument } from './load-pdfjs';
 import { pagesToHtml, readPages, toHtml, type ReadPdf } from './pdf-to-html';
-import { articlesOfReview, type ReviewedArticle } from './press-review';
+import { articlesOfReview, isPressReview } from './press-review';
 import { withReviewedOutlet } from './reviewed-outlet';
 import { dropRunningLines } from './running-lines';
 import { readPrinted } from './read-printed';
@@ -83,8 +83,8 @@ async function readDocument(document: PdfDocument, bytes: Uint8Array, name: stri
   const garbled = isGarbled(text);
   if (garbled) warnings.push('text-garbled');
   if (lostPages > 0) warnings.push('pages-missing');
-  const reviewed = garbled || printed !== null ? null : await articlesOfReview(document, pages, name);
-  const split = reviewed === null ? [] : readReviewed(pages, reviewed);
+  const split =
+    garbled || printed !== null || !isPressReview(pages, name) ? [] : await readReview(document, pages);
   if (split.length > 1) return { mimeType: PDF, articles: split };
   const outcome =
     printed === null || garbled ? readConvertedDocument(html, PDF) : readPrinted(printed, html, PDF);
@@ -101,10 +101,20 @@ async function readDocument(document: PdfDocument, bytes: Uint8Array, name: stri
   return { ...outcome, articles };
 }
 
-/** The articles of a press review, each from its own pages; running heads are known by all of them, and say the day of the review. */
-function readReviewed(pdf: ReadPdf, reviewed: readonly ReviewedArticle[]): ParsedArticle[] {
+/**
+ * The articles of a press review by its contents, else where every page opens with a headline, its paper and its day; fewer than two where
+ * neither tells them. Running heads are known by all pages, and say the day of the review.
+ */
+async function readReview(document: PdfDocument, pdf: ReadPdf): Promise<readonly ParsedArticle[]> {
   const kept = dropRunningLines(pdf.pages);
   const pages = pdf.pages.map((page, i) => ({ ...page, lines: kept[i] ?? [] }));
+  const reviewed = await articlesOfReview(document, pdf);
+  if (reviewed === null) {
+    if (pdf.textless.length > 0 || pdf.lostPages > 0) return [];
+    const html = pages.map((page) => pagesToHtml([page], '').html).join('<hr>');
+    const outcome = readConvertedArticles(html, PDF);
+    return 'articles' in outcome ? outcome.articles : [];
+  }
   return reviewed.flatMap(({ title, from, to }) => {
     const { html } = pagesToHtml(pages.slice(from - 1, to), title, null, 'title');
     const outcome = readConvertedDocument(html, PDF);

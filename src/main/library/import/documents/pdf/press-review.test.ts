@@ -91,6 +91,32 @@ describe('A press review as PDF', () => {
     }
   });
 
+  it('without contents is split where each page opens with a headline, its paper and its day', async () => {
+    const page = (number: number, headline: string, source: string): MadeLine[] => [
+      ...head(number),
+      [headline, 50, 770, 20],
+      [source, 50, 745],
+      ...Array.from({ length: 6 }, (_, i): MadeLine => [
+        `The council of the town says so in its answer, and line ${String(i + 1)} of it says what the others leave out.`,
+        50,
+        710 - 14 * i,
+      ]),
+    ];
+    const plain = [
+      page(1, TREES, 'Rivermouth Post, 18 September 2019'),
+      page(2, FERRY, 'Harbour Weekly, 19 September 2019'),
+      page(3, SCHOOL, 'Island Echo, 20 September 2019'),
+    ];
+    const articles = await read(madePdf(plain));
+    expect(
+      articles.map(({ fields }) => [fields.headline, fields.outlet, fields.datePublished?.value]),
+    ).toEqual([
+      [TREES, 'Rivermouth Post', '2019-09-18'],
+      [FERRY, 'Harbour Weekly', '2019-09-19'],
+      [SCHOOL, 'Island Echo', '2019-09-20'],
+    ]);
+  });
+
   it('whose pages are pictures in part stays whole, to be recognised', async () => {
     const articles = await read(
       madePdf([...pages, []], { outline: [...outline, ['Echo: The last page', 6]] }),

@@ -20,22 +20,24 @@ const DEEPEST = 5;
 const FEWEST = 2;
 const SHORTEST_TITLE = 4;
 
+/** Whether a document calls itself a press review: by its title, its file's name or what its first pages open with. */
+export function isPressReview({ pages, info }: ReadPdf, name: string): boolean {
+  const opening = pages.slice(0, OPENING_PAGES).flatMap(({ lines }) => lines.slice(0, OPENING_LINES));
+  const title = typeof info.Title === 'string' ? info.Title : '';
+  return [title, name.replace(/[_-]+/gu, ' '), ...opening.map(({ text }) => text)].some((text) =>
+    PRESS_REVIEW.test(text),
+  );
+}
+
 /**
- * The articles of a press review (a document that calls itself one) by the links in its contents, else by its outline; null for
- * any other document, and where not every page after the first article has text. Articles that begin on one page stay together.
+ * The articles of a press review by the links in its contents, else by its outline; null where it
+ * has neither, and where not every page after the first article has text. Articles that begin on one page stay together.
  */
 export async function articlesOfReview(
   document: PdfDocument,
-  { pages, textless, lostPages, info }: ReadPdf,
-  name: string,
+  { pages, textless, lostPages }: ReadPdf,
 ): Promise<readonly ReviewedArticle[] | null> {
-  const opening = pages.slice(0, OPENING_PAGES).flatMap(({ lines }) => lines.slice(0, OPENING_LINES));
-  const called = [typeof info.Title === 'string' ? info.Title : '', name.replace(/[_-]+/gu, ' ')];
-  if (
-    lostPages > 0 ||
-    ![...called, ...opening.map(({ text }) => text)].some((text) => PRESS_REVIEW.test(text))
-  )
-    return null;
+  if (lostPages > 0) return null;
   const outline = await outlineEntries(document);
   const listed = await contentsEntries(document, pages);
   const byOutline = outline.filter(({ title, isLeaf }) => isLeaf && !NO_ARTICLE.test(title));
