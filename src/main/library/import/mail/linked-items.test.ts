@@ -126,3 +126,59 @@ describe('a Google Alert', () => {
     expect(chosen.question).toBeUndefined();
   });
 });
+
+describe('An alert says outlet and day of its items wherever they stand', () => {
+  const alert = (items: string, type = 'text/html'): Promise<ParseOutcome> =>
+    parseDocument({
+      bytes: Buffer.from(
+        `Message-ID: <1@cision.com>\nFrom: Alerts <alerts@cision.com>\nTo: desk@x.example\nSubject: Harbour road\nDate: Wed, 18 Sep 2019 16:34:09 +0200\nContent-Type: ${type}; charset=utf-8\n\n${items}`,
+      ),
+      name: 'alert.eml',
+    });
+  const WORDS = 'The council agreed to plant eleven thousand trees along the road.';
+  const link = (i: number): string =>
+    `<a href="https://post.example/${String(i)}">Trees for the harbour road</a>`;
+
+  it.each([
+    [
+      'above',
+      (i: number) =>
+        `<div><span>Rivermouth Post - 17 September 2019</span><br>${link(i)}<p>${WORDS}</p></div>`,
+    ],
+    ['before', (i: number) => `<p><b>Rivermouth Post</b> (17 September 2019): ${link(i)}<br>${WORDS}</p>`],
+    [
+      'below, with figures',
+      (i: number) =>
+        `<div>${link(i)}<p>Rivermouth Post | 17 September 2019 | Reach 34K | Germany</p><p>${WORDS}</p></div>`,
+    ],
+    [
+      'below the words, with a link',
+      (i: number) =>
+        `<div>${link(i)}<p>${WORDS}</p><p>Rivermouth Post · 17 September 2019 · <a href="https://x.example/r${String(i)}">view result</a></p></div>`,
+    ],
+  ])('%s', async (_, item) => {
+    const item1 = {
+      fields: {
+        outlet: 'Rivermouth Post',
+        datePublished: { value: '2019-09-17', inferred: false },
+        body: WORDS,
+      },
+    };
+    expect(await alert(item(1) + item(2))).toMatchObject({ articles: [item1, item1] });
+  });
+
+  it('and in plain text', async () => {
+    const item = (i: number): string =>
+      `Trees for the harbour road ${String(i)}\nRivermouth Post, 17 September 2019\n${WORDS}\nhttps://post.example/${String(i)}\n`;
+    expect(await alert(`${item(1)}\n${item(2)}`, 'text/plain')).toMatchObject({
+      articles: [1, 2].map((i) => ({
+        fields: {
+          headline: `Trees for the harbour road ${String(i)}`,
+          outlet: 'Rivermouth Post',
+          url: `https://post.example/${String(i)}`,
+          body: WORDS,
+        },
+      })),
+    });
+  });
+});

@@ -5,7 +5,10 @@ import { webAddress } from '../html/page-url';
 import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
+import { partsOfText } from '../press-reviews/review-of-text';
+import { readText } from '../text/read-text';
 import { textWeight } from '../text/text-weight';
+import { withField } from '../text/with-field';
 import { readAboutItem, type AboutItem } from './about-item';
 import type { MailMessage } from './parse-message';
 
@@ -22,7 +25,7 @@ const FEWEST_ITEMS = 3;
 const FEWEST_OF_ALERT = 2;
 /** Services that send what they found; one item is enough. */
 const MONITORING =
-  /@(?:[\w-]+\.)*(?:talkwalker|meltwater|cision|mention|awario|brand24|brandwatch|newswhip|f5bot|signal-ai|onclusive|kantar|landaumedia|pressrelations|unicepta|argusdatainsights)\.[a-z.]+$/iu;
+  /@(?:[\w-]+\.)*(?:talkwalker|meltwater|cision|mention|awario|brand24|brandwatch|newswhip|f5bot|signal-ai|onclusive|kantar(?:media)?|landaumedia|pressrelations|unicepta|argusdatainsights)\.[a-z.]+$/iu;
 const ALERT = /(?<!\p{L})(?:alerts?|alertes?|alertas?|medienalarm|快讯|提醒|peringatan)(?!\p{L})/iu;
 /** The words of a link that is a headline weigh as much, */
 const HEADLINE_WEIGHT = 18;
@@ -60,7 +63,8 @@ export function isAlert({ senderName, senderAddress }: MailMessage): boolean {
  * taken.
  */
 export function readLinkedItems(message: MailMessage, sent: ClippingDate | null): readonly ParsedArticle[] {
-  if (message.html === '' || !(isSentToMany(message) || isAlert(message))) return [];
+  if (!isSentToMany(message) && !isAlert(message)) return [];
+  if (message.html === '') return itemsOfText(message);
   const items = itemsOf(parsePage(message.html).body, sent);
   if (items.length < fewestOf(message)) return [];
   return items.map((item) => {
@@ -76,6 +80,16 @@ export function readLinkedItems(message: MailMessage, sent: ClippingDate | null)
     const isInferred = sent !== null && date === null;
     return settleArticle(taken, { isReference: true, warnings: isInferred ? ['date-inferred'] : [] });
   });
+}
+
+/** The articles of a mail in plain text: a headline, a line of outlet and day, words, and mostly an address. */
+function itemsOfText(message: MailMessage): readonly ParsedArticle[] {
+  const parts = partsOfText(message.text, { language: null }) ?? [];
+  const articles = parts.flatMap(({ text, facts, section }) => {
+    const article = readText(text, facts);
+    return article === null ? [] : [withField(article, 'section', section)];
+  });
+  return articles.length < fewestOf(message) ? [] : articles;
 }
 
 function fewestOf(message: MailMessage): number {

@@ -4,6 +4,9 @@ import { importLimits } from '../limits';
 import type { ParsedDocument } from '../parsed-article';
 import { isTooSmallToRead } from '../scans/picture-size';
 
+/** What stands for a file that lies elsewhere. */
+export const LINK_TYPE = 'application/x-attached-link';
+
 /** Parts that belong to the mail itself: signatures, invitations, delivery reports, other renderings of its text. */
 const PART_OF_THE_MAIL =
   /^(?:application\/(?:pgp-signature|pgp-keys|pgp-encrypted|(?:x-)?pkcs7-signature|ics)|text\/(?:calendar|x-amp-html|watch-html|enriched|richtext|x?-?vcard|directory|rfc822-headers)|message\/(?:delivery-status|disposition-notification|feedback-report|partial|external-body)|multipart\/.*)$/u;
@@ -32,7 +35,10 @@ export function attachedDocuments(
     if (attachment.mimeType.startsWith('image/') && isTooSmallToRead(bytes)) continue;
     const name = freeName(nameOf(attachment, i), taken);
     if (bytes.byteLength === 0) {
-      refusedParts.push({ name, refusal: { reason: 'empty' } });
+      refusedParts.push({
+        name,
+        refusal: isLink(attachment) ? { reason: 'unreadable', detail: ONLY_A_LINK } : { reason: 'empty' },
+      });
       continue;
     }
     bytesTogether += bytes.byteLength;
@@ -47,6 +53,14 @@ export function attachedDocuments(
     else inner.push({ name, bytes });
   }
   return { inner, refusedParts };
+}
+
+const ONLY_A_LINK =
+  'the message holds only a link to it; open the message, save the file itself and import that';
+
+/** A part that says where a file lies, and holds nothing of it (Outlook's attachments by reference, MS-OXCMSG 2.2.2.9). */
+function isLink({ mimeType }: Attachment): boolean {
+  return mimeType === LINK_TYPE;
 }
 
 function isShownPicture({ mimeType, contentId, related, disposition }: Attachment, html: string): boolean {

@@ -2,6 +2,7 @@ import * as msgReaderModule from '@kenjiuno/msgreader';
 import type { FieldsData } from '@kenjiuno/msgreader';
 import type { Attachment } from 'postal-mime';
 import { decodeText } from '../decode/decode-text';
+import { LINK_TYPE } from './mail-attachments';
 import { bodyWithRtf, type RtfBody } from './packed-rtf';
 import type { MailMessage } from './parse-message';
 
@@ -24,7 +25,7 @@ export interface OutlookItem {
 export function readOutlookMessage(bytes: Uint8Array): OutlookItem | null {
   const opened = open(bytes);
   if (opened === null) return null;
-  const { reader, fields } = opened;
+  const { reader, fields, guessed } = opened;
   const headers = headersOf(fields);
   const body = bodyOf(fields);
   return {
@@ -37,7 +38,7 @@ export function readOutlookMessage(bytes: Uint8Array): OutlookItem | null {
       text: body.text,
       html: body.html,
       attachments: (fields.attachments ?? []).flatMap((attachment) => attachmentOf(reader, attachment)),
-      charsetGuessed: body.guessed,
+      charsetGuessed: body.guessed || guessed,
     },
   };
 }
@@ -45,7 +46,12 @@ export function readOutlookMessage(bytes: Uint8Array): OutlookItem | null {
 /** Code pages of ANSI messages (MS-OXCMSG 2.2.1.4) that differ from Latin-1. */
 const CODE_PAGES = new Set([874, 932, 936, 949, 950, 1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258]);
 
-function open(bytes: Uint8Array): { reader: InstanceType<MsgReaderClass>; fields: FieldsData } | null {
+interface Opened {
+  readonly reader: InstanceType<MsgReaderClass>;
+  readonly fields: FieldsData;
+}
+
+function open(bytes: Uint8Array): (Opened & { readonly guessed: boolean }) | null {
   try {
     const first = readWith(bytes, null);
     const { fields } = first;
@@ -56,17 +62,30 @@ function open(bytes: Uint8Array): { reader: InstanceType<MsgReaderClass>; fields
     const codePage = [fields.messageCodepage, fields.internetCodepage].find(
       (page) => page !== undefined && CODE_PAGES.has(page),
     );
-    return codePage === undefined ? first : readWith(bytes, `cp${String(codePage)}`);
+    if (codePage !== undefined) return { ...readWith(bytes, `cp${String(codePage)}`), guessed: false };
+    const charset = unnamedCharset(fields);
+    if (charset === null) return { ...first, guessed: false };
+    const second = readWith(bytes, charset);
+    // Text in Unicode is the same whatever the other's charset.
+    return {
+      ...second,
+      guessed: second.fields.body !== fields.body || second.fields.subject !== fields.subject,
+    };
   } catch {
     // The package throws whatever its arrays throw when a file's tables point nowhere.
     return null;
   }
 }
 
-function readWith(
-  bytes: Uint8Array,
-  ansiEncoding: string | null,
-): { reader: InstanceType<MsgReaderClass>; fields: FieldsData } {
+/** The charset that the text of an ANSI message most likely has whose writer named none; null where it is Latin, or Unicode. */
+function unnamedCharset({ subject = '', body = '' }: FieldsData): string | null {
+  const text = `${subject}\n${body}`;
+  if (!/[\x80-\xff]/u.test(text) || /[^\x00-\xff]/u.test(text)) return null;
+  const charset = decodeText(Buffer.from(text, 'latin1'))?.charset ?? 'windows-1252';
+  return /^(?:utf-8|windows-1252|iso-8859-1)$/iu.test(charset) ? null : charset;
+}
+
+function readWith(bytes: Uint8Array, ansiEncoding: string | null): Opened {
   const reader = new MsgReader(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (ansiEncoding !== null) reader.parserConfig = { ansiEncoding };
   return { reader, fields: reader.getFileData() };
@@ -97,6 +116,7 @@ function bodyOf(fields: FieldsData): RtfBody {
 /** A hidden attachment is a picture that the text shows. One that cannot be taken out is left empty, and refused as such. */
 function attachmentOf(reader: InstanceType<MsgReaderClass>, fields: FieldsData): Attachment[] {
   const isMessage = fields.innerMsgContent === true;
+  const isLink = !isMessage && fields.dataId === undefined;
   const name = fields.fileName ?? fields.fileNameShort ?? fields.name ?? null;
   let content: Uint8Array;
   try {
@@ -108,7 +128,11 @@ function attachmentOf(reader: InstanceType<MsgReaderClass>, fields: FieldsData):
   return [
     {
       filename: isMessage ? `${(name ?? 'message').replace(/\.msg$/iu, '')}.msg` : name,
-      mimeType: isMessage ? 'application/vnd.ms-outlook' : (fields.attachMimeTag ?? mimeTypeOf(name)),
+      mimeType: isMessage
+        ? 'application/vnd.ms-outlook'
+        : isLink
+          ? LINK_TYPE
+          : (fields.attachMimeTag ?? mimeTypeOf(name)),
       disposition: fields.attachmentHidden === true ? 'inline' : null,
       ...(fields.attachmentHidden === true ? { related: true } : {}),
       ...(fields.pidContentId === undefined || fields.pidContentId === ''

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../parse';
-import { outlookFile, uncompressedRtf } from './made-outlook-message';
+import { ansiOutlookFile, outlookFile, uncompressedRtf } from './made-outlook-message';
 
 const corpora =
   process.env['CLIPDESK_CORPORA'] ?? resolve(import.meta.dirname, '../../../../../../shared/corpora');
@@ -113,4 +114,52 @@ describe('Outlook messages', () => {
       });
     },
   );
+});
+
+describe('An Outlook message that names no charset', () => {
+  it.each([
+    [
+      'windows-1251',
+      'Деревья у дороги',
+      'Городской совет решил во вторник посадить до зимы вдоль портовой дороги одиннадцать тысяч деревьев.',
+    ],
+    [
+      'gb18030',
+      '港口路种树',
+      '市议会星期二决定在港口路沿线种植一万一千棵树，赶在冬天到来之前完成，大部分由国家支付。',
+    ],
+    [
+      'shift_jis',
+      '港の道に街路樹',
+      '市議会は火曜日、冬が来る前に港の道に沿って一万一千本の木を植えることを決めた。',
+    ],
+  ])('is read in the most likely one, and says so: %s', async (charset, subject, body) => {
+    const bytes = ansiOutlookFile({
+      subject: iconv.encode(subject, charset),
+      body: iconv.encode(body, charset),
+    });
+    expect(await parseDocument({ bytes, name: 'a.msg' })).toMatchObject({
+      articles: [
+        {
+          fields: { headline: subject, body },
+          warnings: expect.arrayContaining(['charset-guessed']) as unknown,
+        },
+      ],
+    });
+  });
+
+  it('says of an attachment that is only a link that it is one', async () => {
+    const text = Buffer.from('The council agreed on trees along the harbour road.');
+    expect(
+      await parseDocument({ bytes: ansiOutlookFile({ subject: text, body: text }), name: 'a' }),
+    ).toMatchObject({
+      articles: [{ warnings: expect.not.arrayContaining(['charset-guessed']) as unknown }],
+      refusedParts: [
+        {
+          name: 'share.pdf',
+          refusal: { reason: 'unreadable', detail: expect.stringContaining('only a link') as unknown },
+        },
+      ],
+    });
+  });
 });
