@@ -18,8 +18,12 @@ const FURNITURE: ReadonlySet<string> = new Set(
     .join('|')
     .split('|'),
 );
-/** Those that may stand beside each other in a line, the longest first; shorter ones begin other words. */
-const PARTS = [...FURNITURE].filter((word) => word.length > 3).sort((a, b) => b.length - a.length);
+/** Those that may stand beside each other in a line, by their first letters, the longest first; shorter ones begin other words. */
+const START = 4;
+const PARTS = new Map<string, string[]>();
+for (const word of [...FURNITURE].sort((a, b) => b.length - a.length))
+  if (word.length >= START)
+    PARTS.set(word.slice(0, START), [...(PARTS.get(word.slice(0, START)) ?? []), word]);
 const LONGEST_BUTTONS = 160;
 /** Whether a line is of a page and of no article, whatever page it is. */
 export function isFurniture(text: string): boolean {
@@ -39,7 +43,7 @@ function everyPart(text: string): boolean {
   let rest = text.toLowerCase();
   while (rest !== '') {
     const bare = rest.replace(/^[\s|•·,/]+/u, '');
-    const word = PARTS.find((part) => bare.startsWith(part));
+    const word = PARTS.get(bare.slice(0, START))?.find((part) => bare.startsWith(part));
     if (word === undefined) return bare === '';
     rest = bare.slice(word.length);
   }

@@ -37,12 +37,13 @@ const NO_SIGN = /^(?:[\d\s.,:%+–—/|•·-]+|<?https?:\S+)$/u;
  */
 export function withoutPageAround(lines: readonly TextLine[], context: DateContext): PastedPage {
   const whole = { lines, facts: [] };
-  const prose = firstProse(lines);
-  const top = lines.slice(0, prose);
-  if (prose < 1 || top[0]?.heading !== 0) return whole;
+  const first = firstProse(lines, isLong);
+  const top = lines.slice(0, first);
+  if (first < 1 || top[0]?.heading !== 0) return whole;
   const isPage = top.some(({ text }) => isSign(text)) || top.some((line) => endsBreadcrumb(line.text, top));
   if (!isPage && !mayOpenWithSection(top)) return whole;
-  const start = headEnd(lines, prose, context);
+  const prose = firstProse(lines, isProse);
+  const start = prose < 0 ? first : headEnd(lines, prose, context);
   const head = lines.slice(0, start).map((line): HeadLine => classify(line, context));
   if (start < 2 || !(isPage || opensWithSection(head))) return whole;
   const best = headlineAmong(head);
@@ -190,12 +191,10 @@ function headEnd(lines: readonly TextLine[], prose: number, context: DateContext
 }
 
 /** The line its text begins with: a paragraph, soon followed by another; -1 for none. */
-function firstProse(lines: readonly TextLine[]): number {
+function firstProse(lines: readonly TextLine[], is: (text: string) => boolean): number {
   return lines.findIndex(
     ({ text }, i) =>
-      i <= LONGEST_HEAD &&
-      isProse(text) &&
-      lines.slice(i + 1, i + 1 + NEAR).some((next) => isProse(next.text)),
+      i <= LONGEST_HEAD && is(text) && lines.slice(i + 1, i + 1 + NEAR).some((next) => is(next.text)),
   );
 }
 
@@ -203,13 +202,13 @@ function lastProse(lines: readonly TextLine[]): number {
   return lines.findLastIndex(({ text }) => isProse(text));
 }
 
+/** As long as a paragraph, and ended like one. */
+function isLong(text: string): boolean {
+  return text.length * 3 >= SHORTEST_PROSE && textWeight(text) >= SHORTEST_PROSE && SENTENCE_END.test(text);
+}
+
 function isProse(text: string): boolean {
-  return (
-    text.length * 3 >= SHORTEST_PROSE &&
-    textWeight(text) >= SHORTEST_PROSE &&
-    SENTENCE_END.test(text) &&
-    !isSiteTalk(text)
-  );
+  return isLong(text) && !isSiteTalk(text);
 }
 
 function says(one: HeadLine, other: HeadLine): boolean {
