@@ -10,6 +10,8 @@ export interface MadeExtras {
   readonly links?: Readonly<Record<string, string>>;
   /** Links inside the file: the page (from 1) that the lines which say this lead to. */
   readonly leads?: Readonly<Record<string, number>>;
+  /** What is drawn on each page, in the operators of PDF: `0 g 100 200 400 400 re f` is a black box. */
+  readonly drawn?: string;
   /** Texts attached to it as files, by their names; a portfolio is only a cover around them. */
   readonly files?: Readonly<Record<string, string>>;
   readonly portfolio?: boolean;
@@ -27,6 +29,7 @@ export function madePdf(pages: readonly (readonly MadeLine[])[], extras: MadeExt
     outline = [],
     files = {},
     portfolio,
+    drawn = '',
   } = typeof extras === 'string' ? { title: extras } : extras;
   const pageAt = (page: number): string => `[${3 + 2 * page} 0 R /Fit]`;
   const outlines = 5 + 2 * pages.length;
@@ -38,9 +41,12 @@ export function madePdf(pages: readonly (readonly MadeLine[])[], extras: MadeExt
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     `<< /Title (${escaped(title)}) ${info} >>`,
     ...pages.flatMap((lines, i) => {
-      const content = lines
-        .map(([text, x, y, size = 10]) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj ET`)
-        .join('\n');
+      const content = [
+        drawn,
+        ...lines.map(
+          ([text, x, y, size = 10]) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj ET`,
+        ),
+      ].join('\n');
       const annotations = lines.flatMap(([text, x, y, size = 10]) => {
         const url = links[text];
         const box = `${x} ${y - size * 0.2} ${x + text.length * size * 0.6} ${y + size}`;

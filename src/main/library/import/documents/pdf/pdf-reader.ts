@@ -15,7 +15,7 @@ import { pagesToHtml, readPages, toHtml, type ReadPdf } from './pdf-to-html';
 import { articlesOfReview, isPressReview } from './press-review';
 import { withReviewedOutlet } from './reviewed-outlet';
 import { dropRunningLines } from './running-lines';
-import { readPrinted } from './read-printed';
+import { readPrinted, withPrint } from './read-printed';
 
 const PDF = 'application/pdf';
 /** A page of a press review with less is the title of a section. */
@@ -78,7 +78,8 @@ async function readDocument(document: PdfDocument, bytes: Uint8Array, name: stri
   if (scanPages.length > 0) warnings.push('text-pending');
   if (!/[\p{L}\p{N}]/u.test(text)) {
     if (scanPages.length === 0) return { refusal: { reason: 'blank' } };
-    return { mimeType: PDF, articles: [{ ...emptyScanArticle(name, warnings), scanPages }] };
+    const scan = { ...emptyScanArticle(name, warnings), scanPages };
+    return { mimeType: PDF, articles: [printed === null ? scan : withPrint(scan, printed)] };
   }
   const garbled = isGarbled(text);
   if (garbled) warnings.push('text-garbled');

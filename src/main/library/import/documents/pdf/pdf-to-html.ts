@@ -87,11 +87,11 @@ export async function pdfToHtml(
 /** A PDF that was read as HTML; `mayBePrint` where its text is the file's own. */
 export function toHtml({ pages, textless, lostPages, links, info }: ReadPdf, mayBePrint = true): PdfHtml {
   const printed = mayBePrint ? readPrintedPage(pages, info, links) : null;
-  return {
-    ...pagesToHtml(pages, typeof info.Title === 'string' ? info.Title : '', printed),
-    textless,
-    lostPages,
-  };
+  const html = pagesToHtml(pages, typeof info.Title === 'string' ? info.Title : '', printed);
+  // A page of a newspaper that a browser showed as a picture has text only around it; the pictures of any other web page are pictures.
+  const isPicture = printed !== null && !/[\p{L}\p{N}]/u.test(html.text);
+  const seen = isPicture && lostPages === 0 ? pages.map((_, i) => i + 1) : textless;
+  return { ...html, textless: printed !== null && !isPicture ? [] : seen, lostPages };
 }
 
 /** Pages of lines as simple HTML of paragraphs and headings; `title` helps to find the headline. */

@@ -208,6 +208,38 @@ describe('A web page printed to PDF', () => {
     expect((await read(bytes)).fields.authors).toEqual(['John Roe']);
   });
 
+  it('whose page is a picture waits to be recognised, with the address it was seen at', async () => {
+    const [head, foot] = chrome('11/29/26, 8:16 PM');
+    const rows = [
+      ...head,
+      ...foot.map(([text, ...place]): MadeLine => [text.replace('1/2', '1/1'), ...place]),
+    ];
+    const { fields, scanPages } = await read(
+      madePdf([rows], { title: TITLE, drawn: '0 g 100 200 400 400 re f' }),
+    );
+    expect(scanPages).toEqual([1]);
+    expect(fields).toMatchObject({ url: ADDRESS, dateAccessed: { value: '2026-11-29T20:16' } });
+  });
+
+  it('with a page that is only a picture is whole without recognising that', async () => {
+    const info = '/Creator (Mozilla/5.0 \\(X11; Linux x86_64\\) Chrome/130.0.0.0)';
+    const { scanPages } = await read(
+      madePdf(
+        [
+          [
+            [HEADLINE, 50, 670, 24],
+            ['18 September 2019', 50, 620],
+            ...paragraph(STORY, 590),
+            ...paragraph(MORE, 520),
+          ],
+          [],
+        ],
+        { title: TITLE, info, drawn: '0 g 300 100 200 100 re f' },
+      ),
+    );
+    expect(scanPages).toBeUndefined();
+  });
+
   it('that is only a list comes in all the same, with its address', async () => {
     const entries = Array.from(
       { length: 12 },
