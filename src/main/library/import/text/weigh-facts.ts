@@ -11,7 +11,9 @@ export function weighFacts(fields: ClippingFields, facts: readonly LineFact[], n
   const said = new Map<ClippingFieldName, Candidate[]>();
   for (const { fact, line } of facts) {
     const say = (field: ClippingFieldName, value: Candidate['value']): void => {
-      said.set(field, [...(said.get(field) ?? []), { value, via: cutWhole(line, LONGEST_PLACE) }]);
+      const candidates = said.get(field) ?? [];
+      candidates.push({ value, via: cutWhole(line, LONGEST_PLACE) });
+      said.set(field, candidates);
     };
     switch (fact.kind) {
       case 'published':
