@@ -95,7 +95,7 @@ function isLinkAt(paragraphs: readonly PdfParagraph[], i: number): boolean {
 
 /** The mark of a saved page, in the words of the extension SingleFile, which the reader of pages knows. */
 function markOf({ url, printedAt }: PrintedPage): string {
-  if (url === null || url.includes('--')) return '';
+  if (url === null || /--!?>/u.test(url)) return '';
   return `<!-- SingleFile\n url: ${url}\n${printedAt === null ? '' : ` saved date: ${printedAt.value}\n`}-->`;
 }
 

@@ -159,6 +159,12 @@ describe('A web page printed to PDF', () => {
     expect(provenance).toMatchObject({ url: { via: 'print', evidence: cut } });
   });
 
+  it('keeps an address with two dashes in it, and its outlet', async () => {
+    const address = 'https://www.rivermouth-post.example/town/harbour-road--trees-after-all';
+    const { fields } = await read(printed(...chrome('11/29/26, 8:16 PM', address)));
+    expect(fields).toMatchObject({ url: address, outlet: 'rivermouth-post.example', authors: ['Jane Doe'] });
+  });
+
   it('without such rows is known by the browser the file names', async () => {
     const info =
       '/Creator (Mozilla/5.0 \\(X11; Linux x86_64\\) Chrome/130.0.0.0) /CreationDate (D:20261129201644Z)';

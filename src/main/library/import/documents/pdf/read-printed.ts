@@ -50,7 +50,7 @@ function withoutUnsureNames(article: ParsedArticle, html: string): ParsedArticle
 /** Where and when somebody saw it goes before what the page says of itself. Of an address that is cut off the site is sure. */
 export function withPrint(article: ParsedArticle, { url, address, printedAt }: PrintedPage): ParsedArticle {
   const { fields, provenance, warnings } = article;
-  const site = url === null && fields.outlet === null ? siteOf(address) : null;
+  const site = fields.outlet === null ? siteOf(address) : null;
   return {
     ...article,
     fields: {
