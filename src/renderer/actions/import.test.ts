@@ -32,4 +32,11 @@ describe('what is taken of a paste or a drop', () => {
     expect(isWholeArticle('<article class="x">Text</article>')).toBe(true);
     expect(isWholeArticle('<p>An <b>article</b></p>')).toBe(false);
   });
+
+  it('sees a headline with its paragraphs as an article, and neither alone', () => {
+    const paragraphs = '<p>One</p><p>Two</p><p>Three</p>';
+    expect(isWholeArticle(`<meta charset="utf-8"><h1>Trees</h1>${paragraphs}`)).toBe(true);
+    expect(isWholeArticle(`<meta charset="utf-8">${paragraphs}`)).toBe(false);
+    expect(isWholeArticle('<h1>Trees</h1><p>One</p>')).toBe(false);
+  });
 });

@@ -20,12 +20,20 @@ export function carriedBy(transfer: DataTransfer): Carried {
   };
 }
 
+/** A headline and so many paragraphs are an article, whatever else of its page was copied. */
+const FEWEST_PARAGRAPHS = 3;
+
 /**
  * Whether the HTML flavour is a whole article, so that it says more than the plain text: a document with its own
- * headers or an article element, not the fragment a browser gives for a copied passage.
+ * headers, an article element, or a headline with its paragraphs; not the fragment a browser gives for a copied passage.
  */
 export function isWholeArticle(html: string): boolean {
-  return /<article[\s>]/i.test(html) || (/<html[\s>]/i.test(html) && /<(?:title|meta|h1)[\s>]/i.test(html));
+  const hasHeadline = /<h1[\s>]/i.test(html);
+  return (
+    /<article[\s>]/i.test(html) ||
+    (/<html[\s>]/i.test(html) && (hasHeadline || /<(?:title|meta)[\s>]/i.test(html))) ||
+    (hasHeadline && (html.match(/<p[\s>]/gi) ?? []).length >= FEWEST_PARAGRAPHS)
+  );
 }
 
 /** The text to import of what was carried; empty when there is none. */

@@ -14,8 +14,8 @@ const TECHNICAL_HEADER =
 /** References as pandoc keeps them in YAML. */
 const CSL_YAML = 'references in YAML';
 
+const BOOKMARKS = /<!doctype\s+netscape-bookmark-file/iu;
 const ROOTS: readonly (readonly [RegExp, string])[] = [
-  [/<!doctype\s+netscape-bookmark-file/iu, 'browser bookmarks'],
   [/<(?:rss|rdf:RDF|feed)\b/iu, 'news feeds'],
   [/<nitf\b/iu, 'NITF articles'],
   [/<(?:newsItem|newsMessage|NewsML|packageItem)\b/u, 'NewsML articles'],
@@ -109,9 +109,12 @@ function isWebArchive(headers: string): boolean {
 function markupFormat(head: string): string | null {
   if (!head.startsWith('<')) return null;
   const start = head.slice(0, 4000);
-  const named = ROOTS.find(([root]) => root.test(start));
-  // A page may quote any of these; only a document that does not begin as a page is one.
-  if (named !== undefined && !/<html\b|<!doctype\s+html/iu.test(start)) return named[1];
+  if (BOOKMARKS.test(start)) return 'browser bookmarks';
+  // A page may hold any of these, and a passage copied out of one as well: pictures drawn in it, code it shows.
+  const root = qualifiedRoot(head);
+  const ofPage = /<html\b|<!doctype\s+html/iu.test(start) || (root !== null && isPageElement(root));
+  const named = ofPage ? undefined : ROOTS.find(([element]) => element.test(start));
+  if (named !== undefined) return named[1];
   if (/^<\?xml/iu.test(start) && !/<html\b/iu.test(start)) return 'XML files';
   // A document that declares entities or elements of its own is XML, whatever it holds.
   if (/^<!doctype\s+(?!html)[^>[]*(?:\[|system|public)/iu.test(start) && !/<html\b/iu.test(start))

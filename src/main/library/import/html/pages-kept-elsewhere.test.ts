@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClippingFields } from '../../../../shared/model/clipping';
 import { PAGE_HEADLINE as HEADLINE, PAGE_TEXT } from '../../../../../test/sample-page';
+import { parseDocument } from '../parse';
 import type { ParsedArticle } from '../parsed-article';
 import { readHtml } from './read-html';
 
@@ -103,6 +104,18 @@ describe('An article on WeChat', () => {
 
   it('has the instant where the day is counted in seconds only', () => {
     expect(page('var ct = "1714527000";').datePublished?.value).toBe('2024-05-01T01:30:00Z');
+  });
+});
+
+describe('A piece copied out of a page', () => {
+  it('is read though it begins with drawn pictures', async () => {
+    const piece = `<meta charset="utf-8"><div><a href="/"><svg viewBox="0 0 1 1"><path d="M0 0"/></svg></a><h1>${HEADLINE}</h1>${PAGE_TEXT}</div>`;
+    const outcome = await parseDocument({ name: 'paste', bytes: new TextEncoder().encode(piece) });
+    expect('articles' in outcome ? outcome.articles[0]?.fields.headline : outcome).toBe(HEADLINE);
+    const picture = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>';
+    expect(await parseDocument({ name: 'x.svg', bytes: new TextEncoder().encode(picture) })).toMatchObject({
+      refusal: { reason: 'unsupported-format', format: 'SVG pictures' },
+    });
   });
 });
 
