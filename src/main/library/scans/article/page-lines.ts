@@ -1,5 +1,5 @@
 import type { PdfLine } from '../../import/documents/pdf/text-lines';
-import type { ReadPage } from '../../import/documents/pdf/pdf-to-html';
+import type { ReadPage } from '../../import/documents/pdf/read-pages';
 import type { RecognisedLine, RecognisedPage } from '../recognised-page';
 import { lineText } from './line-text';
 

@@ -11,7 +11,8 @@ import { readConvertedArticles, readConvertedDocument } from '../read-converted'
 import { attachedFiles } from './attached-files';
 import { isGarbled } from './garbled-text';
 import { openPdf, type PdfDocument } from './load-pdfjs';
-import { pagesToHtml, readPages, toHtml, type ReadPdf } from './pdf-to-html';
+import { pagesToHtml, toHtml } from './pdf-to-html';
+import { readPages, type ReadPdf } from './read-pages';
 import { articlesOfReview, isPressReview } from './press-review';
 import { withReviewedOutlet } from './reviewed-outlet';
 import { dropRunningLines } from './running-lines';

@@ -1,79 +1,23 @@
 import { escapeHtml } from '../../html/escape-html';
 import { medianSize, orderByColumns } from './column-order';
-import type { PdfDocument, PdfInfo } from './load-pdfjs';
+import type { PdfDocument } from './load-pdfjs';
 import { markHeadline, type HeadlineSign } from './pdf-headline';
 import { joinLines } from './pdf-paragraphs';
 import { joinStructures } from './page-structure';
 import { printedToHtml } from './printed-html';
 import { readPrintedPage, type PrintedPage } from './printed-page';
-import { dropRunningLines, runningTexts, type PageLines } from './running-lines';
-import { joinPieces, type PdfLine } from './text-lines';
-import { readPageText } from './text-pieces';
+import { readPages, type ReadPage, type ReadPdf } from './read-pages';
+import { dropRunningLines, runningTexts } from './running-lines';
+import type { PdfLine } from './text-lines';
 
 /** A PDF as simple HTML, and its text as it stands in the file, to judge it by. */
-export interface PdfHtml {
+export interface PdfHtml extends Pick<ReadPdf, 'textless' | 'lostPages'> {
   readonly html: string;
   readonly text: string;
   /** Running heads and feet, which are no part of either. */
   readonly running: readonly string[];
-  /** Pages (from 1) that were read and hold no text. */
-  readonly textless: readonly number[];
-  /** Pages that could not be read; the others were. */
-  readonly lostPages: number;
   /** Of a printed web page: what its browser wrote down, and the page as HTML that the reader of pages reads. */
   readonly printed: (PrintedPage & { readonly html: string }) | null;
-}
-
-/** The lines of one page in the order they are read, where another than their places is known. */
-export interface ReadPage extends PageLines {
-  /** Lines are in reading order already, their columns numbered from 1 on this page. */
-  readonly ordered: boolean;
-  /** Text turned on its side (a photographer's name along a picture), which comes after the page's own. */
-  readonly turned: readonly PdfLine[];
-}
-
-/** The text of a PDF page by page, and what it says of itself. */
-export interface ReadPdf extends Pick<PdfHtml, 'textless' | 'lostPages'> {
-  /** Those that could be read. */
-  readonly pages: readonly ReadPage[];
-  /** Where its links lead. */
-  readonly links: readonly string[];
-  readonly info: PdfInfo;
-}
-
-/**
- * Reads the pages of an open PDF. A page that cannot be read is left out and counted.
- *
- * @param recognised pages whose text was recognised from their picture, which then counts instead of the file's
- */
-export async function readPages(
-  document: PdfDocument,
-  recognised: ReadonlyMap<number, ReadPage> = new Map(),
-): Promise<ReadPdf> {
-  const pages: ReadPage[] = [];
-  const textless: number[] = [];
-  const links: string[] = [];
-  let lostPages = 0;
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const known = recognised.get(number);
-    if (known !== undefined) {
-      pages.push(known);
-      continue;
-    }
-    try {
-      const page = await document.getPage(number);
-      const { directions, top, bottom, leadsTo } = await readPageText(page);
-      links.push(...leadsTo);
-      const [main = [], ...others] = directions.map((pieces) => joinPieces(pieces, number));
-      const turned = others.flat();
-      if (![...main, ...turned].some(({ text }) => /[\p{L}\p{N}]/u.test(text))) textless.push(number);
-      pages.push({ lines: main, top, bottom, ordered: false, turned });
-      page.cleanup();
-    } catch {
-      lostPages += 1;
-    }
-  }
-  return { pages, textless, lostPages, links, info: await infoOf(document) };
 }
 
 /** The text of an open PDF; for `recognised` see {@link readPages}. */
@@ -138,13 +82,4 @@ export function pagesToHtml(
             html: printedToHtml(joined, printed, medianSize(ordered)),
           },
   };
-}
-
-/** What the document says of itself; nothing where that is damaged, since its text does not depend on it. */
-async function infoOf(document: PdfDocument): Promise<PdfInfo> {
-  try {
-    return (await document.getMetadata()).info;
-  } catch {
-    return {};
-  }
 }

@@ -1,5 +1,5 @@
 import type { PdfDestination, PdfDocument, PdfOutlineItem, PdfReference } from './load-pdfjs';
-import type { ReadPage, ReadPdf } from './pdf-to-html';
+import type { ReadPage, ReadPdf } from './read-pages';
 
 /** An article of a press review: what its contents call it, and its pages (from 1). */
 export interface ReviewedArticle {

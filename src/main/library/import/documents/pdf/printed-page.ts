@@ -2,7 +2,7 @@ import type { ClippingDate } from '../../../../../shared/model/clipping-date';
 import { findDate } from '../../dates/find-dates';
 import { readMachineDate } from '../../dates/read-machine-date';
 import type { PdfInfo } from './load-pdfjs';
-import type { ReadPage } from './pdf-to-html';
+import type { ReadPage } from './read-pages';
 import { printedRows, type PrintedRow } from './printed-rows';
 import type { PdfLine } from './text-lines';
 

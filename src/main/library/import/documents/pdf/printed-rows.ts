@@ -1,4 +1,4 @@
-import type { ReadPage } from './pdf-to-html';
+import type { ReadPage } from './read-pages';
 import type { PdfLine } from './text-lines';
 
 /** What a browser prints above and below each page: parts of one row, in whatever order it puts them. */

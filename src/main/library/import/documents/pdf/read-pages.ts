@@ -1,0 +1,69 @@
+import type { PdfDocument, PdfInfo } from './load-pdfjs';
+import type { PageLines } from './running-lines';
+import { joinPieces, type PdfLine } from './text-lines';
+import { readPageText } from './text-pieces';
+
+/** The lines of one page in the order they are read, where another than their places is known. */
+export interface ReadPage extends PageLines {
+  /** Lines are in reading order already, their columns numbered from 1 on this page. */
+  readonly ordered: boolean;
+  /** Text turned on its side (a photographer's name along a picture), which comes after the page's own. */
+  readonly turned: readonly PdfLine[];
+}
+
+/** The text of a PDF page by page, and what it says of itself. */
+export interface ReadPdf {
+  /** Those that could be read. */
+  readonly pages: readonly ReadPage[];
+  /** Pages (from 1) that were read and hold no text. */
+  readonly textless: readonly number[];
+  /** Pages that could not be read; the others were. */
+  readonly lostPages: number;
+  /** Where its links lead. */
+  readonly links: readonly string[];
+  readonly info: PdfInfo;
+}
+
+/**
+ * Reads the pages of an open PDF. A page that cannot be read is left out and counted.
+ *
+ * @param recognised pages whose text was recognised from their picture, which then counts instead of the file's
+ */
+export async function readPages(
+  document: PdfDocument,
+  recognised: ReadonlyMap<number, ReadPage> = new Map(),
+): Promise<ReadPdf> {
+  const pages: ReadPage[] = [];
+  const textless: number[] = [];
+  const links: string[] = [];
+  let lostPages = 0;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const known = recognised.get(number);
+    if (known !== undefined) {
+      pages.push(known);
+      continue;
+    }
+    try {
+      const page = await document.getPage(number);
+      const { directions, top, bottom, leadsTo } = await readPageText(page);
+      links.push(...leadsTo);
+      const [main = [], ...others] = directions.map((pieces) => joinPieces(pieces, number));
+      const turned = others.flat();
+      if (![...main, ...turned].some(({ text }) => /[\p{L}\p{N}]/u.test(text))) textless.push(number);
+      pages.push({ lines: main, top, bottom, ordered: false, turned });
+      page.cleanup();
+    } catch {
+      lostPages += 1;
+    }
+  }
+  return { pages, textless, lostPages, links, info: await infoOf(document) };
+}
+
+/** What the document says of itself; nothing where that is damaged, since its text does not depend on it. */
+async function infoOf(document: PdfDocument): Promise<PdfInfo> {
+  try {
+    return (await document.getMetadata()).info;
+  } catch {
+    return {};
+  }
+}
