@@ -92,6 +92,12 @@ describe('A web page printed to PDF', () => {
     expect(fields.body).toBe(`${STORY.join(' ')}\n\n${MORE.join(' ')}`);
   });
 
+  it('from a web archive is the page the archive keeps', async () => {
+    const kept = `https://web.archive.org/web/20240612103015/${ADDRESS}`;
+    const { fields } = await read(printed(...chrome('11/29/26, 8:16 PM', kept)));
+    expect(fields).toMatchObject({ url: ADDRESS, outlet: 'rivermouth-post.example' });
+  });
+
   it('is the same when Firefox or Safari printed it', async () => {
     const firefox = printed(
       [
@@ -267,7 +273,7 @@ describe('A web page printed to PDF', () => {
       },
     );
     const { fields } = await read(bytes);
-    expect(fields.url).toBe(ADDRESS);
+    expect(fields).toMatchObject({ url: ADDRESS, outlet: 'rivermouth-post.example' });
     expect(`${fields.headline}\n${fields.body}`).toContain('Story number 12');
   });
 });

@@ -1,6 +1,7 @@
 import type { ClippingDate } from '../../../../../shared/model/clipping-date';
 import { findDate } from '../../dates/find-dates';
 import { readMachineDate } from '../../dates/read-machine-date';
+import { originalOf } from '../../html/original-address';
 import type { PdfInfo } from './load-pdfjs';
 import type { ReadPage } from './read-pages';
 import { printedRows, type PrintedRow } from './printed-rows';
@@ -56,7 +57,8 @@ export function readPrintedPage(
   const whole =
     address === null || /…$|\.\.\.$/u.test(address) ? completed(address, links) : webAddress(address);
   return {
-    url: whole,
+    // A print of a copy in a web archive is of the page itself.
+    url: whole === null ? null : (originalOf(whole)?.url ?? whole),
     address,
     // The file holds all of it, and in the order it is written.
     title: given !== '' && (isBrowsers || shown === '' || isCutOf(shown, given)) ? given : shown,
