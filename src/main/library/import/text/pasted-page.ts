@@ -29,6 +29,12 @@ const MOST_WORDS_BESIDE = 10;
 /** Numbers and addresses alone in a line are no headline, and stand in other texts as well. */
 const NO_SIGN = /^(?:[\d\s.,:%+–—/|•·-]+|<?https?:\S+)$/u;
 
+/** A text without the page around it, and what lines of that page say which only their place explains. */
+export interface PastedPage {
+  readonly lines: readonly TextLine[];
+  readonly facts: readonly LineFact[];
+}
+
 /**
  * The lines of a text without what a web page has around its article, where somebody copied a whole page: what stands above the
  * headline (ways through the site, menus), the buttons between it and the text, and what comes below the last paragraph.
@@ -38,68 +44,75 @@ const NO_SIGN = /^(?:[\d\s.,:%+–—/|•·-]+|<?https?:\S+)$/u;
 export function withoutPageAround(lines: readonly TextLine[], context: DateContext): PastedPage {
   const whole = { lines, facts: [] };
   const first = firstProse(lines, isLong);
-  const top = lines.slice(0, first);
-  if (first < 1 || top[0]?.heading !== 0) return whole;
-  const isPage = top.some(({ text }) => isSign(text)) || top.some((line) => endsBreadcrumb(line.text, top));
-  if (!isPage && !mayOpenWithSection(top)) return whole;
+  const above = lines.slice(0, first);
+  if (first < 1 || above[0]?.heading !== 0) return whole;
+  const isPage =
+    above.some(({ text }) => isSign(text)) || above.some((line) => endsBreadcrumb(line.text, above));
+  if (!isPage && !mayOpenWithSection(above)) return whole;
   const prose = firstProse(lines, isProse);
   const start = prose < 0 ? first : headEnd(lines, prose, context);
   const head = lines.slice(0, start).map((line): HeadLine => classify(line, context));
   if (start < 2 || !(isPage || opensWithSection(head))) return whole;
   const best = headlineAmong(head);
-  const headline = best === null ? undefined : head[best];
-  if (best === null || headline === undefined) return whole;
-  const paths = head.filter(({ kind }) => kind === 'path');
+  if (best === null) return whole;
+  const { lines: top, facts } = headOfArticle(head, best);
+  const end = lastProse(lines);
+  return {
+    lines: [
+      ...top,
+      ...lines.slice(start, end + 1).filter(({ text }) => !isFurniture(text)),
+      ...tail(lines.slice(end + 1), context),
+    ],
+    facts,
+  };
+}
+
+/**
+ * The head of a page as the reader of texts expects it: headline, standfirst, the lines that tell of the text, what else stands there.
+ * Lines of a page's head above its headline count only where none below tells of the text.
+ */
+function headOfArticle(head: readonly HeadLine[], best: number): PastedPage {
+  const headline = head.slice(best, best + 1);
   const above = head.slice(0, best).filter(({ kind }) => kind === 'fact');
   const below = head
     .slice(best + 1)
-    .filter((line) => line.kind !== 'furniture' && line.kind !== 'path' && !says(headline, line));
+    .filter(
+      (line) => line.kind !== 'furniture' && line.kind !== 'path' && !headline.some((one) => says(one, line)),
+    );
   const names = below.some(({ isByline }) => isByline === true)
     ? []
     : below.filter((line, i) => namesIn(line, below.slice(Math.max(0, i - 2), i + 3)).length > 0).slice(0, 1);
-  const days = below.filter(({ day }) => day !== undefined);
   const facts = below.filter(({ kind }) => kind === 'fact');
   const others = below.filter(
-    (line) => line.kind !== 'fact' && !names.includes(line) && !days.includes(line),
+    (line) => line.kind !== 'fact' && line.day === undefined && !names.includes(line),
   );
   // One line between headline and facts is the standfirst to who reads on.
   const standfirst =
     facts.length === 0
-      ? undefined
-      : others.find(({ kind, weight }) => kind === 'other' && weight >= SHORTEST_STANDFIRST);
-  const end = lastProse(lines);
+      ? []
+      : others.filter(({ kind, weight }) => kind === 'other' && weight >= SHORTEST_STANDFIRST).slice(0, 1);
+  const inOrder = [
+    ...headline,
+    ...standfirst,
+    ...facts,
+    ...head.filter(({ kind }) => kind === 'path'),
+    ...(facts.length > 0 ? [] : above),
+    ...others.filter((line) => !standfirst.includes(line)),
+  ];
   return {
-    lines: [
-      headline,
-      ...(standfirst === undefined ? [] : [standfirst]),
-      ...facts,
-      ...paths,
-      ...(facts.length > 0 ? [] : above),
-      ...others.filter((line) => line !== standfirst),
-    ]
-      .map(({ line }) => line)
-      .concat(
-        lines.slice(start, end + 1).filter(({ text }) => !isFurniture(text)),
-        tail(lines.slice(end + 1), context),
-      ),
+    lines: inOrder.map(({ line }) => line),
     facts: [
-      ...days.flatMap(({ day, line }) =>
+      ...below.flatMap(({ day, line }): LineFact[] =>
         day === undefined
           ? []
-          : [{ fact: { kind: 'published' as const, date: day, labelled: false }, line: line.text }],
+          : [{ fact: { kind: 'published', date: day, labelled: false }, line: line.text }],
       ),
-      ...names.map(({ line }) => ({
-        fact: { kind: 'author' as const, names: fullNames(line.text) },
+      ...names.map(({ line }): LineFact => ({
+        fact: { kind: 'author', names: fullNames(line.text) },
         line: line.text,
       })),
     ],
   };
-}
-
-/** A text without the page around it, and what lines of that page say which only their place explains. */
-export interface PastedPage {
-  readonly lines: readonly TextLine[];
-  readonly facts: readonly LineFact[];
 }
 
 interface HeadLine {
