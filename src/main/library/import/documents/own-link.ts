@@ -25,8 +25,8 @@ export function ownLink(body: DomElement): OwnLink | null {
     return url === null || lineOf(link) !== lineOf(line) ? [] : [{ i, line, url }];
   });
   const onTop = links.filter(({ i }) => i < LINES_ON_TOP);
-  const [first] = onTop.length > 0 ? onTop : links;
   const among = onTop.length > 0 ? onTop : links;
+  const [first] = among;
   if (first === undefined || among.some(({ url }) => url !== first.url)) return null;
   const text = lineOf(first.line);
   for (const { line } of among)

@@ -27,9 +27,11 @@ export function readConvertedArticles(
 ): ParseOutcome {
   const rows = articlesOfTables(html, warnings);
   if (rows !== null && rows.articles.length > 0) return { mimeType, ...rows };
-  const context = { language: detectLanguage(parsePage(html).body.textContent ?? '') };
-  const written = withLinesForLabelTables(html, context);
-  const articles = (partsOfReview(written, context) ?? []).flatMap((part) => {
+  const { body } = parsePage(html);
+  const context = { language: detectLanguage(body.textContent ?? '') };
+  const written = withLinesForLabelTables(html, body, context);
+  const lined = written === html ? body : parsePage(written).body;
+  const articles = (partsOfReview(lined, context) ?? []).flatMap((part) => {
     const article = articleOf(part.html, warnings, part.facts);
     return article === null ? [] : [withField(article, 'section', part.section)];
   });

@@ -92,6 +92,11 @@ function ownAddress(
     : { ...first, base: base ?? first.url, savedAt: saved.savedAt };
 }
 
+/** The site an address is on, as people call it: its host without what only says how it is shown. */
+export function siteName(address: string): string {
+  return new URL(address).hostname.replace(/^(?:www\d?|m|amp|mobile)\./u, '');
+}
+
 /** An absolute http(s) address, or null. */
 export function webAddress(address: string | null, base: string | null): string | null {
   const text = address?.trim() ?? '';

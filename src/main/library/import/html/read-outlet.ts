@@ -2,6 +2,7 @@ import { lineOf } from './dom';
 import { textOf, typesOf } from './json-ld';
 import type { Found, Page } from './page';
 import { fold } from './fold-words';
+import { siteName } from './page-url';
 import { homeWords } from '../text/label-table';
 
 const LONGEST_OUTLET = 80;
@@ -47,8 +48,7 @@ export function readOutlet(page: Page, headline: string): Found<string> | null {
       ? null
       : { value: ended, via: 'title', evidence: lineOf(page.document.querySelector('title')) };
   }
-  const host = new URL(page.url.url).hostname.replace(/^(?:www\d?|m|amp|mobile)\./u, '');
-  return { value: host, via: 'host', evidence: page.url.url };
+  return { value: siteName(page.url.url), via: 'host', evidence: page.url.url };
 }
 
 /** On WeChat the official account publishes, whatever og:site_name says of the platform. */

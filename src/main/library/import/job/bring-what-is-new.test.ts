@@ -1,11 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { importWritten } from '../../../../../test/import-written';
 import { temporaryEngine } from '../../../../../test/temporary-engine';
-import { temporaryFolder } from '../../../../../test/temporary-library';
-import type { ImportResult } from '../../../../shared/model/job';
 import type { Engine } from '../../engine';
-import { importHandlers } from '../../handlers/import-handlers';
 import { recordStep } from '../../organise/history';
 import { addTags, removeTags } from '../../organise/tag-table';
 import { undoStep } from '../../organise/undo-step';
@@ -15,30 +11,16 @@ const NOW = Date.UTC(2026, 10, 29);
 const reference = (...lines: readonly string[]): string =>
   ['TY  - NEWS', 'TI  - Trees', 'UR  - https://post.example/trees', ...lines, 'ER  - ', ''].join('\n');
 
-async function importList(engine: Engine, name: string, content: string): Promise<ImportResult> {
-  const file = join(temporaryFolder(), name);
-  writeFileSync(file, content);
-  const calls = importHandlers(engine);
-  const { job } = await calls['import.paths']({
-    paths: [file],
-    tags: [],
-    dryRun: false,
-    languages: [],
-    resumable: true,
-  });
-  return calls['import.result']({ job });
-}
-
 async function withReference(...lines: readonly string[]): Promise<{ engine: Engine; id: string }> {
   const engine = await temporaryEngine();
-  const { imported } = await importList(engine, 'first.ris', reference(...lines));
+  const { imported } = await importWritten(engine, 'first.ris', reference(...lines));
   return { engine, id: imported[0]?.id ?? '' };
 }
 
 describe('A reference that is imported again', () => {
   it('gives the clipping its new tags and its new note, which one undo takes back', async () => {
     const { engine, id } = await withReference('KW  - City', 'N1  - Ask the mayor.');
-    const { duplicates, batch } = await importList(
+    const { duplicates, batch } = await importWritten(
       engine,
       'second.ris',
       reference('KW  - City', 'KW  - Green', 'N1  - The mayor has answered.'),
@@ -55,7 +37,7 @@ describe('A reference that is imported again', () => {
 
   it('with nothing new changes nothing', async () => {
     const { engine, id } = await withReference('KW  - City', 'N1  - Ask the mayor.');
-    const { duplicates, batch } = await importList(
+    const { duplicates, batch } = await importWritten(
       engine,
       'second.ris',
       `${reference('KW  - City', 'N1  - Ask the mayor.')}\n`,
@@ -72,7 +54,7 @@ describe('A reference that is imported again', () => {
       removeTags(engine.db, [seq], ['City']);
       addTags(engine.db, [seq], ['Own'], 'person');
     });
-    await importList(engine, 'second.ris', reference('KW  - City', 'KW  - Green', 'N1  - Theirs.'));
+    await importWritten(engine, 'second.ris', reference('KW  - City', 'KW  - Green', 'N1  - Theirs.'));
     expect(readClipping(engine.db, id)).toMatchObject({ tags: ['Green', 'Own'], notes: 'Mine.' });
   });
 });

@@ -5,10 +5,8 @@ import { webAddress } from '../html/page-url';
 import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
-import { partsOfText } from '../press-reviews/review-of-text';
-import { readText } from '../text/read-text';
+import { articlesOfText } from '../press-reviews/articles-of-text';
 import { textWeight } from '../text/text-weight';
-import { withField } from '../text/with-field';
 import { readAboutItem, type AboutItem } from './about-item';
 import type { MailMessage } from './parse-message';
 
@@ -84,11 +82,7 @@ export function readLinkedItems(message: MailMessage, sent: ClippingDate | null)
 
 /** The articles of a mail in plain text: a headline, a line of outlet and day, words, and mostly an address. */
 function itemsOfText(message: MailMessage): readonly ParsedArticle[] {
-  const parts = partsOfText(message.text, { language: null }) ?? [];
-  const articles = parts.flatMap(({ text, facts, section }) => {
-    const article = readText(text, facts);
-    return article === null ? [] : [withField(article, 'section', section)];
-  });
+  const articles = articlesOfText(message.text);
   return articles.length < fewestOf(message) ? [] : articles;
 }
 

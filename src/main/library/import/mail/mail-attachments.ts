@@ -1,6 +1,5 @@
 import type { Attachment } from 'postal-mime';
-import type { InnerDocument } from '../inner-document';
-import { importLimits } from '../limits';
+import { AttachedDocuments, plainFileName } from '../inner-documents';
 import type { ParsedDocument } from '../parsed-article';
 import { isTooSmallToRead } from '../scans/picture-size';
 
@@ -25,33 +24,18 @@ export function attachedDocuments(
   attachments: readonly Attachment[],
   html: string,
 ): Required<Pick<ParsedDocument, 'inner' | 'refusedParts'>> {
-  const inner: InnerDocument[] = [];
-  const refusedParts: NonNullable<ParsedDocument['refusedParts']>[number][] = [];
-  const taken = new Set<string>();
-  let bytesTogether = 0;
+  const attached = new AttachedDocuments();
   for (const [i, attachment] of attachments.entries()) {
     if (PART_OF_THE_MAIL.test(attachment.mimeType) || isShownPicture(attachment, html)) continue;
     const bytes = bytesOf(attachment);
     if (attachment.mimeType.startsWith('image/') && isTooSmallToRead(bytes)) continue;
-    const name = freeName(nameOf(attachment, i), taken);
-    if (bytes.byteLength === 0) {
-      refusedParts.push({
-        name,
-        refusal: isLink(attachment) ? { reason: 'unreadable', detail: ONLY_A_LINK } : { reason: 'empty' },
-      });
-      continue;
-    }
-    bytesTogether += bytes.byteLength;
-    const tooMany = inner.length >= importLimits.innerCount;
-    if (tooMany || bytesTogether > importLimits.innerBytes)
-      refusedParts.push({
-        name,
-        refusal: tooMany
-          ? { reason: 'too-many-documents', limit: importLimits.innerCount }
-          : { reason: 'too-large', bytes: bytesTogether, limit: importLimits.innerBytes },
-      });
-    else inner.push({ name, bytes });
+    attached.add(
+      attached.freeName(nameOf(attachment, i)),
+      bytes,
+      isLink(attachment) ? { reason: 'unreadable', detail: ONLY_A_LINK } : undefined,
+    );
   }
+  const { inner, refusedParts } = attached;
   return { inner, refusedParts };
 }
 
@@ -70,28 +54,15 @@ function isShownPicture({ mimeType, contentId, related, disposition }: Attachmen
   return id !== '' && (disposition !== 'attachment' || html.includes(`cid:${id}`));
 }
 
-function bytesOf({ content }: Attachment): Uint8Array {
+/** The content of a part of a message. */
+export function bytesOf({ content }: Attachment): Uint8Array {
   if (typeof content === 'string') return Buffer.from(content, 'utf8');
   return content instanceof Uint8Array ? content : new Uint8Array(content);
 }
 
 function nameOf({ filename, mimeType, description }: Attachment, index: number): string {
-  // A name is a name: whatever path a sender put before it is not ours.
-  const given =
-    (filename ?? '')
-      .split(/[\\/]/u)
-      .at(-1)
-      ?.replace(/\p{Cc}/gu, '')
-      .trim() ?? '';
-  if (given !== '' && !/^\.+$/u.test(given)) return given;
+  const given = plainFileName(filename ?? '');
+  if (given !== '') return given;
   const title = description?.replace(/[\\/\p{Cc}]/gu, ' ').trim() ?? '';
   return `${title === '' ? `part ${String(index + 1)}` : title}.${EXTENSIONS[mimeType] ?? 'bin'}`;
-}
-
-/** Two attachments may bear the same name; their documents may not. */
-function freeName(name: string, taken: Set<string>): string {
-  let free = name;
-  for (let i = 2; taken.has(free); i += 1) free = name.replace(/(\.[^.]*)?$/u, ` (${String(i)})$1`);
-  taken.add(free);
-  return free;
 }

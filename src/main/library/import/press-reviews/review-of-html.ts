@@ -4,6 +4,7 @@ import { escapeHtml } from '../html/escape-html';
 import { textOfElement } from '../html/html-to-text';
 import type { LineFact } from '../text/split-zones';
 import { readHeaderLine } from '../text/header-line';
+import { isRule } from '../text/text-blocks';
 import { findArticles, type ReviewLine } from './find-articles';
 import { namesHeadline } from './source-line';
 
@@ -16,7 +17,6 @@ export interface ReviewPart {
 }
 
 const HEADING = /^h([1-6])$/u;
-const RULE = /^(?:[-=*_~#·.—–]\s?){3,}$/u;
 /** A table of more rows is one of data. */
 const MOST_LABELS = 25;
 const LONGEST_LABEL = 40;
@@ -24,9 +24,8 @@ const LONGEST_HEADLINE = 220;
 /** Rows whose label names a field of an article. */
 const FEWEST_LABELS = 2;
 
-/** The articles of a document that holds several; null where it is one. */
-export function partsOfReview(html: string, context: DateContext): readonly ReviewPart[] | null {
-  const { body } = parsePage(html);
+/** The articles of a document, by the HTML it was converted to, that holds several; null where it is one. */
+export function partsOfReview(body: DomElement, context: DateContext): readonly ReviewPart[] | null {
   const blocks: { readonly element: DomElement; readonly line: ReviewLine }[] = [];
   let broken = false;
   for (const element of body.children) {
@@ -54,7 +53,7 @@ export function partsOfReview(html: string, context: DateContext): readonly Revi
 
 /** Whether a block is a rule, or ends a page above or below its text. */
 function ruleIn(element: DomElement, text: string): 'only' | 'above' | 'below' | null {
-  if (element.localName === 'hr' || RULE.test(text)) return 'only';
+  if (element.localName === 'hr' || isRule(text)) return 'only';
   if (element.querySelector('hr') === null) return null;
   if (text === '') return 'only';
   return /^\s*<hr\b/iu.test(element.innerHTML) ? 'above' : 'below';
@@ -63,11 +62,13 @@ function ruleIn(element: DomElement, text: string): 'only' | 'above' | 'below' |
 /**
  * HTML whose tables of labels and values ("Outlet | Rivermouth Post") are lines ("Outlet: Rivermouth Post"), and long values paragraphs,
  * so that they are read as the lines of any other article.
+ *
+ * @param body what `html` says, parsed
  */
-export function withLinesForLabelTables(html: string, context: DateContext): string {
+export function withLinesForLabelTables(html: string, body: DomElement, context: DateContext): string {
   if (!html.includes('<table')) return html;
   const written: string[] = [];
-  for (const element of parsePage(html).body.children) {
+  for (const element of body.children) {
     const lines = element.localName === 'table' ? labelLines(element, context) : null;
     // Where such tables are several, each begins an article; its headline may stand above it.
     if (lines !== null && !lines.headed && isShort(written.at(-1))) written.splice(-1, 0, '<hr>');
@@ -95,12 +96,14 @@ function labelLines(table: DomElement, context: DateContext): LabelLines | null 
   );
   if (rows.length < FEWEST_LABELS || rows.length > MOST_LABELS) return null;
   let known = 0;
+  let headed = false;
   const written: string[] = [];
   for (const [first, second, ...more] of rows) {
     if (first === undefined || more.length > 0) return null;
     // A row of one cell, or one that spans both, is text.
     if (second === undefined) {
       written.push(first.innerHTML);
+      headed ||= namesHeadline(lineOf(first), context);
       continue;
     }
     const label = lineOf(first).replace(/\s*[:：]$/u, '');
@@ -108,20 +111,16 @@ function labelLines(table: DomElement, context: DateContext): LabelLines | null 
     if (label.length > LONGEST_LABEL) return null;
     if (label === '' || value === '') {
       if (value !== '') written.push(second.innerHTML);
+      headed ||= namesHeadline(value, context);
       continue;
     }
     const line = `${label}: ${value}`;
     const isKnown = [...second.querySelectorAll('p')].length < 2 && readHeaderLine(line, context) !== null;
     known += isKnown ? 1 : 0;
-    written.push(
-      isKnown
-        ? `<p>${escapeHtml(line)}</p>`
-        : TEXT_LABEL.test(label)
-          ? paragraphsIn(second)
-          : `<p>${escapeHtml(line)}</p>`,
-    );
+    const isText = !isKnown && TEXT_LABEL.test(label);
+    headed ||= namesHeadline(isText ? value : line, context);
+    written.push(isText ? paragraphsIn(second) : `<p>${escapeHtml(line)}</p>`);
   }
-  const headed = written.some((line) => namesHeadline(lineOf(parsePage(line).body), context));
   return known >= FEWEST_LABELS ? { html: written.join('\n'), headed } : null;
 }
 

@@ -1,4 +1,5 @@
 import type { LineFact } from '../text/split-zones';
+import { headingIn, isRule } from '../text/text-blocks';
 import { findArticles, type ReviewLine } from './find-articles';
 import type { DateContext } from '../dates/find-dates';
 
@@ -10,9 +11,6 @@ export interface TextPart {
   readonly facts: readonly LineFact[];
 }
 
-const RULE = /^(?:[-=*_~#·.—–]\s?){3,}$/u;
-const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/u;
-
 /** The articles of a plain text that holds several; null where it is one. */
 export function partsOfText(text: string, context: DateContext): readonly TextPart[] | null {
   const raw = text.split(/\r\n?|\n/u);
@@ -23,10 +21,10 @@ export function partsOfText(text: string, context: DateContext): readonly TextPa
   for (const [i, written] of raw.entries()) {
     broken ||= written.includes('\f');
     const line = written.trim();
-    if (RULE.test(line)) broken = true;
+    if (isRule(line)) broken = true;
     else if (line !== '') {
-      const heading = HEADING.exec(line);
-      lines.push({ text: heading?.[2] ?? line, level: heading?.[1]?.length ?? 0, broken });
+      const { text: words, heading } = headingIn(line);
+      lines.push({ text: words, level: heading, broken });
       places.push(i);
       broken = false;
     }

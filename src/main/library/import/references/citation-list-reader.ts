@@ -20,20 +20,24 @@ export const citationListReader: DocumentReader = {
   format: 'lists of references',
   accepts(document) {
     const text = document.text()?.text ?? '';
-    return text.length <= LONGEST_LIST && /^\uFEFF?\s*\[1\]/u.test(text) && readCitationList(text).length > 0;
+    return text.length <= LONGEST_LIST && /^\uFEFF?\s*\[1\]/u.test(text) && matchesOf(text) !== null;
   },
   read: (document) => databaseDocument(document, 'text/plain', readCitationList),
 };
 
 /** Every reference of a list; none where a line of it is something else. */
 export function readCitationList(text: string): ParsedArticle[] {
+  return (matchesOf(text) ?? []).map(({ groups = {} }) => articleOf(groups));
+}
+
+function matchesOf(text: string): readonly RegExpExecArray[] | null {
   const lines = text
     .replace(/^\uFEFF/u, '')
     .split(/\r\n?|\n/u)
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const matches = lines.map((line) => (NUMBER.test(line) ? IN_PAPER.exec(line.replace(NUMBER, '')) : null));
-  return matches.every((match) => match !== null) ? matches.map(({ groups = {} }) => articleOf(groups)) : [];
+  return matches.length > 0 && matches.every((match) => match !== null) ? matches : null;
 }
 
 function articleOf(groups: Readonly<Record<string, string | undefined>>): ParsedArticle {

@@ -11,6 +11,17 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2060\ufeff
 const RULE = /^(?:[-=*_~#·.—–]\s?){3,}$/u;
 const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/u;
 
+/** Whether a line is a rule drawn with dashes, stars and the like. */
+export function isRule(line: string): boolean {
+  return RULE.test(line);
+}
+
+/** What a line says, and its level (1-6) where it is a Markdown heading, else 0. */
+export function headingIn(line: string): Pick<TextLine, 'text' | 'heading'> {
+  const [, marks = '', text = ''] = HEADING.exec(line) ?? [];
+  return marks === '' ? { text: line, heading: 0 } : { text, heading: marks.length };
+}
+
 /** The lines of a text. Rules drawn with dashes or stars count as blank lines. */
 export function splitLines(text: string): readonly TextLine[] {
   const lines: TextLine[] = [];
@@ -20,13 +31,12 @@ export function splitLines(text: string): readonly TextLine[] {
     .replace(CONTROL, '')
     .split('\n')) {
     const line = raw.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '');
-    if (line === '' || RULE.test(line)) {
+    if (line === '' || isRule(line)) {
       afterBlank = true;
       continue;
     }
-    const heading = HEADING.exec(line);
-    const content = heading?.[2] ?? line;
-    if (content !== '') lines.push({ text: content, afterBlank, heading: heading?.[1]?.length ?? 0 });
+    const read = headingIn(line);
+    if (read.text !== '') lines.push({ ...read, afterBlank });
     afterBlank = false;
   }
   return lines;

@@ -1,7 +1,6 @@
 import type { DocumentReader } from '../document-reader';
-import { partsOfText } from '../press-reviews/review-of-text';
+import { articlesOfText } from '../press-reviews/articles-of-text';
 import { readText } from './read-text';
-import { withField } from './with-field';
 
 /** Pasted and plain text: whatever is text and nothing else; one article, or those of a press review. */
 export const textReader: DocumentReader = {
@@ -10,11 +9,7 @@ export const textReader: DocumentReader = {
   read(document) {
     const decoded = document.text();
     if (decoded === null) return { refusal: { reason: 'empty' } };
-    const parts = partsOfText(decoded.text, { language: null }) ?? [];
-    const several = parts.flatMap(({ text, facts, section }) => {
-      const article = readText(text, facts);
-      return article === null ? [] : [withField(article, 'section', section)];
-    });
+    const several = articlesOfText(decoded.text);
     const one = several.length > 1 ? null : readText(decoded.text);
     const articles = one === null ? several : [one];
     if (articles.length === 0) return { refusal: { reason: 'empty' } };

@@ -1,10 +1,10 @@
 import { medianSize } from './column-order';
 import type { PdfParagraph } from './pdf-paragraphs';
 import type { PdfLine } from './text-lines';
+import { isPartOfTitle, lettersOf } from './title-letters';
 
 const LONGEST_HEADLINE = 300;
-/** Letters of a headline that a title repeats, at least, and where it stands. */
-const SHORTEST_PART = 8;
+/** Where a headline stands that a title repeats. */
 const FIRST_PARAGRAPHS = 15;
 /** Letters this much larger than those of the text make a headline. */
 const LARGER = 1.15;
@@ -71,23 +71,18 @@ function bySize(paragraphs: readonly PdfParagraph[], body: number): PdfParagraph
 }
 
 function byTitle(paragraphs: readonly PdfParagraph[], title: string): PdfParagraph | null {
-  const key = keyOf(title);
-  return key === '' ? null : (paragraphs.slice(0, 10).find(({ text }) => keyOf(text) === key) ?? null);
+  const key = lettersOf(title);
+  return key === '' ? null : (paragraphs.slice(0, 10).find(({ text }) => lettersOf(text) === key) ?? null);
 }
 
 /** What a title repeats, beside the name of the paper or the day. */
 function partOfTitle(paragraphs: readonly PdfParagraph[], title: string): PdfParagraph | null {
-  const key = keyOf(title);
-  const parts = paragraphs.slice(0, FIRST_PARAGRAPHS).filter(({ text }) => {
-    const own = keyOf(text);
-    return (
-      own.length >= SHORTEST_PART && own.length * 3 >= key.length && key.includes(own) && isHeadline(text)
-    );
-  });
+  const letters = lettersOf(title);
+  const parts = paragraphs
+    .slice(0, FIRST_PARAGRAPHS)
+    .filter(({ text }) => isPartOfTitle(text, letters) && isHeadline(text));
   return parts.sort((a, b) => b.text.length - a.text.length)[0] ?? null;
 }
-
-const keyOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** One letter is an initial, digits are a number, a long text is a standfirst in large letters. */
 function isHeadline(text: string): boolean {

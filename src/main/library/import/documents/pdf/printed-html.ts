@@ -4,12 +4,11 @@ import { BY_THE_HEADLINE, leadsElsewhere, menusOf } from './printed-menus';
 import { otherLetters } from './printed-letters';
 import { sharedPath, type StructureElement } from './page-structure';
 import type { PrintedPage } from './printed-page';
+import { isPartOfTitle, lettersOf } from './title-letters';
 
 const LONGEST_HEADING = 300;
 /** Letters this much larger than those of the text make a heading. */
 const LARGER = 1.12;
-/** Fewer letters of a title may stand anywhere. */
-const SHORTEST_TITLE = 8;
 
 /**
  * A printed web page as HTML again, for the reader of web pages: its title and language, headings by structure and size of letters,
@@ -101,21 +100,13 @@ function markOf({ url, printedAt }: PrintedPage): string {
 
 /** The paragraph the title of the page repeats: of several the largest. */
 function findHeadline(paragraphs: readonly PdfParagraph[], title: string): PdfParagraph | null {
-  const key = keyOf(title);
-  const saying = paragraphs.filter(({ text }) => {
-    const own = keyOf(text);
-    return (
-      own.length >= SHORTEST_TITLE &&
-      text.length <= LONGEST_HEADING &&
-      own.length * 3 >= key.length &&
-      key.includes(own)
-    );
-  });
+  const letters = lettersOf(title);
+  const saying = paragraphs.filter(
+    ({ text }) => text.length <= LONGEST_HEADING && isPartOfTitle(text, letters),
+  );
   const largest = Math.max(...saying.map(({ size }) => size));
   return saying.find(({ size }) => size === largest) ?? null;
 }
-
-const keyOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 function headingLevel({ text, size, heading }: PdfParagraph, bodySize: number): number {
   if (heading > 0) return heading;

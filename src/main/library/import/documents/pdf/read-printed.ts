@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../html/escape-html';
+import { siteName, webAddress } from '../../html/page-url';
 import { readHtml } from '../../html/read-html';
 import { fieldLimits } from '../../limits';
 import { cutWhole, type ParsedArticle, type ParseOutcome } from '../../parsed-article';
@@ -72,6 +73,6 @@ export function withPrint(article: ParsedArticle, { url, address, printedAt }: P
 }
 
 function siteOf(address: string | null): string | null {
-  if (address === null || !/^https?:/u.test(address) || !URL.canParse(address)) return null;
-  return new URL(address).hostname.replace(/^(?:www\d?|m|amp|mobile)\./u, '');
+  const url = webAddress(address, null);
+  return url === null ? null : siteName(url);
 }

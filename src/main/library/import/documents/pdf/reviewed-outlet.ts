@@ -1,5 +1,6 @@
 import { findDates } from '../../dates/find-dates';
 import type { ParsedArticle } from '../../parsed-article';
+import { lettersOf } from './title-letters';
 
 const LONGEST_NAME = 50;
 
@@ -12,7 +13,7 @@ export function withReviewedOutlet(article: ParsedArticle, title: string): Parse
   const name = besideHeadline(title, fields.headline);
   if (name === null || fields.outlet !== null) return article;
   const [first = ''] = fields.body.split('\n', 1);
-  const says = (text: string): boolean => keyOf(text) === keyOf(name);
+  const says = (text: string): boolean => lettersOf(text) === lettersOf(name);
   const opens = says(first);
   // A paper's name above a day looks like that of who wrote it.
   const signs = fields.authors.some(says);
@@ -49,5 +50,3 @@ function besideHeadline(title: string, headline: string): string | null {
   const name = rest.replace(/^[\s\p{P}|\d]+|[\s\p{P}|\d]+$/gu, '').replace(/\s+/gu, ' ');
   return name.length < 2 || name.length > LONGEST_NAME || !/\p{L}/u.test(name) ? null : name;
 }
-
-const keyOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,4 +1,5 @@
 import type { Attachment } from 'postal-mime';
+import { bytesOf } from '../mail-attachments';
 import { parseMessage, type MailMessage } from '../parse-message';
 import { withoutPgpSignature } from './clear-signed-text';
 import { cmsContent } from './cms-content';
@@ -36,7 +37,7 @@ export async function withoutSignature(message: MailMessage): Promise<MailMessag
 
 /** Whether a part of a message is the message itself, encrypted, so that nothing of it can be read. */
 export function isEncryptedMessage(attachment: Attachment): boolean {
-  return isWholeMessage(attachment) && cmsContent(contentOf(attachment)) === 'encrypted';
+  return isWholeMessage(attachment) && cmsContent(bytesOf(attachment)) === 'encrypted';
 }
 
 function isWholeMessage({ mimeType, filename }: Attachment): boolean {
@@ -44,14 +45,9 @@ function isWholeMessage({ mimeType, filename }: Attachment): boolean {
 }
 
 function entityOf(attachment: Attachment): Uint8Array | null {
-  const content = contentOf(attachment);
+  const content = bytesOf(attachment);
   // Outlook keeps a message that was signed in the clear as it travelled.
   if (/^multipart\/signed/iu.test(attachment.mimeType)) return content;
   const cms = cmsContent(content);
   return cms !== null && typeof cms === 'object' ? cms.signed : null;
-}
-
-function contentOf({ content }: Attachment): Uint8Array {
-  if (typeof content === 'string') return Buffer.from(content, 'utf8');
-  return content instanceof Uint8Array ? content : new Uint8Array(content);
 }
