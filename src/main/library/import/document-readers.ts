@@ -55,6 +55,7 @@ import { ninjsReader } from './standards/ninjs-reader';
 import { csvReader } from './tables/csv-reader';
 import { htmlTableReader } from './tables/html-table-reader';
 import { workbookReader } from './tables/workbook-reader';
+import { transcriptReader } from './transcripts/transcript-reader';
 import { textReader } from './text/text-reader';
 import { unsupportedReader } from './unsupported-reader';
 
@@ -88,6 +89,8 @@ export const documentReaders: readonly DocumentReader[] = [
   exportedClippingsReader,
   ninjsReader,
   wireReader,
+  // Before tables, texts and XML that nobody knows.
+  transcriptReader,
   enexReader,
   modsReader,
   endnoteXmlReader,
