@@ -88,3 +88,28 @@ test('A scan dropped is read offline; its matches are marked on the page, and an
     library.remove();
   }
 });
+
+test('A picture of a telephone (HEIC), which no window shows, is read and shown upright', async ({
+  launch,
+}) => {
+  test.setTimeout(300_000);
+  const library = sampleLibrary();
+  try {
+    const { page } = await launch({ library: library.folder });
+    await expect(parts.rows(page).first()).toBeVisible();
+    await dropFiles(page, [resolve(__dirname, '../test/scans/telephone.heic')]);
+    await expect(page.getByText('1 clipping imported')).toBeVisible({ timeout: IMPORT_MS });
+    await page.getByRole('button', { name: '1 new Show' }).click();
+    await expect(parts.selectedRows(page)).toContainText('This is a lot of 12 point text', {
+      timeout: OCR_MS,
+    });
+    const sheet = page.frameLocator('.reader-frame').getByRole('img', { name: 'Page 1' });
+    await expect
+      .poll(() =>
+        sheet.evaluate(({ naturalWidth, naturalHeight }: HTMLImageElement) => [naturalWidth, naturalHeight]),
+      )
+      .toEqual([640, 480]);
+  } finally {
+    library.remove();
+  }
+});

@@ -1,4 +1,4 @@
-/** What the recognition of scans reads at run time: Tesseract, pdfium and the language data, put beside the bundles. */
+/** What the recognition of scans reads at run time: Tesseract, pdfium, libheif and the language data, put beside the bundles. */
 
 import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,6 +19,9 @@ export function copyScanData(folder) {
     join(target, 'tesseract-core-simd.wasm'),
   );
   cpSync(join(PACKAGES, '@hyzyla', 'pdfium', 'dist', 'pdfium.wasm'), join(target, 'pdfium.wasm'));
+  const heif = join(PACKAGES, 'libheif-js', 'libheif-wasm');
+  cpSync(join(heif, 'libheif.wasm'), join(target, 'libheif.wasm'));
+  cpSync(join(heif, 'LICENSE'), join(target, 'libheif-licence.txt'));
   const data = join(PACKAGES, '@tesseract.js-data');
   for (const code of readdirSync(data)) {
     const file = `${code}.traineddata.gz`;

@@ -29,6 +29,7 @@ const kinds: Readonly<Record<string, string>> = {
   'image/tiff': 'Picture (TIFF)',
   'image/webp': 'Picture (WebP)',
   'image/gif': 'Picture (GIF)',
+  'image/heic': 'Picture (HEIC)',
   'image/bmp': 'Picture (BMP)',
 };
 

@@ -3,7 +3,7 @@ import { pictureKind } from '../../scans/pictures/picture-kind';
 import type { DocumentReader } from '../document-reader';
 import type { ParseOutcome } from '../parsed-article';
 
-/** Pictures of pages: JPEG, PNG, WebP, GIF, BMP and TIFF (also with several pages). Their text is recognised after the import. */
+/** Pictures of pages: JPEG, PNG, WebP, GIF, BMP, TIFF and HEIF (also with several pages). Their text is recognised after the import. */
 export const pictureReader: DocumentReader = {
   format: 'pictures of pages',
   accepts: ({ head }) => pictureKind(head) !== null,

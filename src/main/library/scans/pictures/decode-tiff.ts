@@ -1,6 +1,7 @@
 import UTIF, { type IFD } from 'utif2';
 import { scanLimits } from '../scan-limits';
 import { assertTiffEnds } from './assert-tiff-ends';
+import type { PicturePage } from './paged-picture';
 import { fromRgba, greyOf, turnRaster, type Raster } from './raster';
 
 const WIDTH = 't256';
@@ -18,18 +19,8 @@ const [GREY, RGB, CMYK] = [1, 2, 5];
 const SAMPLES = 't277';
 const TURNS: Readonly<Record<number, number>> = { 3: 180, 6: 90, 8: 270 };
 
-/** A page of a TIFF by its directory, before anything is decoded. */
-export interface TiffPage {
-  readonly width: number;
-  readonly height: number;
-  /** Bytes a pixel takes decoded, by its samples and their bits. */
-  readonly bytesPerPixel: number;
-  /** Its pixels. @throws Error when it is damaged or of a kind that is not read */
-  decode: () => Raster;
-}
-
 /** The pages of a TIFF file (TIFF 6.0), thumbnails left out, no more than are taken. @throws Error when it is damaged */
-export function tiffPages(file: Uint8Array): TiffPage[] {
+export function tiffPages(file: Uint8Array): PicturePage[] {
   // A copy: a Buffer may be a piece of a larger one.
   const { buffer } = new Uint8Array(file);
   assertTiffEnds(buffer);

@@ -1,7 +1,9 @@
 import { imageSize } from 'image-size';
 import { scanLimits } from '../scan-limits';
+import { openHeif } from './decode-heif';
 import { decodePicture } from './decode-picture';
 import { openDrawablePdf } from './draw-pdf';
+import type { PagedPicture } from './paged-picture';
 import { pictureKindOf, type PictureKind } from './picture-kind';
 import { shrinkRaster, type Raster } from './raster';
 import { tiffPages } from './decode-tiff';
@@ -28,7 +30,8 @@ const PDF = 'application/pdf';
 export async function openPages(bytes: Uint8Array, mimeType: string): Promise<OpenPages> {
   if (mimeType === PDF) return openPdfPages(bytes);
   const kind = pictureKindOf(mimeType);
-  if (kind === 'tiff') return openTiffPages(bytes);
+  if (kind === 'tiff') return pagesOf({ pages: tiffPages(bytes), close: () => undefined });
+  if (kind === 'heif') return pagesOf(await openHeif(bytes));
   if (kind === null) throw new Error(`a file of type ${mimeType} has no pages to look at`);
   const exif = exifOrientation(bytes);
   return {
@@ -71,8 +74,7 @@ async function openPdfPages(bytes: Uint8Array): Promise<OpenPages> {
   };
 }
 
-function openTiffPages(bytes: Uint8Array): OpenPages {
-  const pages = tiffPages(bytes);
+function pagesOf({ pages, close }: PagedPicture): OpenPages {
   const decode = (number: number): Raster => {
     const page = pages[number - 1];
     requirePage(page !== undefined, number);
@@ -85,7 +87,7 @@ function openTiffPages(bytes: Uint8Array): OpenPages {
     forRecognition: (page) => Promise.resolve(writePnm(decode(page))),
     pixels: (page) => Promise.resolve(decode(page)),
     toShow: (page) => Promise.resolve(shrinkRaster(decode(page), scanLimits.shownWidth)),
-    close: () => undefined,
+    close,
   };
 }
 

@@ -1,5 +1,5 @@
 /** A picture format that is read. */
-export type PictureKind = 'png' | 'jpeg' | 'webp' | 'tiff' | 'gif' | 'bmp';
+export type PictureKind = 'png' | 'jpeg' | 'webp' | 'tiff' | 'gif' | 'bmp' | 'heif';
 
 /** Formats by their first bytes, one character each, with their media type. */
 const KINDS: readonly (readonly [RegExp, PictureKind, string])[] = [
@@ -9,6 +9,8 @@ const KINDS: readonly (readonly [RegExp, PictureKind, string])[] = [
   [/^(?:II\*\x00|MM\x00\*)/u, 'tiff', 'image/tiff'],
   [/^GIF8[79]a/u, 'gif', 'image/gif'],
   [/^BM[\s\S]{4}\x00{4}/u, 'bmp', 'image/bmp'],
+  // What telephones make. Others of its family (AVIF, films) have other marks.
+  [/^[\s\S]{4}ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)/u, 'heif', 'image/heic'],
 ];
 
 /** What a file is by its first bytes; null for anything but a picture that is read. */
