@@ -1,6 +1,7 @@
 /** The usual kinds of files by their MIME types. */
 const kinds: Readonly<Record<string, string>> = {
   'text/plain': 'Plain text',
+  'text/markdown': 'Text (Markdown)',
   'text/html': 'Web page',
   'application/xhtml+xml': 'Web page',
   'multipart/related': 'Web archive (MHTML)',

@@ -20,6 +20,7 @@ import { proquestReader } from './databases/proquest-reader';
 import type { DocumentReader } from './document-reader';
 import { iworkReader } from './documents/iwork-reader';
 import { officePageReader } from './documents/office-page-reader';
+import { markdownReader } from './documents/markdown/markdown-reader';
 import { odtReader } from './documents/opendocument/odt-reader';
 import { pdfReader } from './documents/pdf/pdf-reader';
 import { rtfReader } from './documents/rtf/rtf-reader';
@@ -127,5 +128,6 @@ export const documentReaders: readonly DocumentReader[] = [
   unsupportedReader,
   officePageReader,
   htmlReader,
+  markdownReader,
   textReader,
 ];

@@ -2,8 +2,9 @@ import { tagsOfWords } from '../tag-names';
 
 /** A text without its front matter. */
 export interface WithoutFrontMatter {
-  /** The text, with what its front matter says as header lines (`title: …`) on top. */
   readonly text: string;
+  /** What the front matter says, as header lines (`title: …`). */
+  readonly head: readonly string[];
   readonly tags: readonly string[];
 }
 
@@ -24,12 +25,13 @@ const NAMES: Readonly<Record<string, string>> = { description: 'subtitle', site:
 export function withoutFrontMatter(text: string): WithoutFrontMatter {
   const match = BLOCK.exec(text);
   const entries = match === null ? null : entriesOf((match[1] ?? '').split(/\r?\n/u));
-  if (match === null || entries === null) return { text, tags: [] };
+  if (match === null || entries === null) return { text, head: [], tags: [] };
   const header = entries
     .filter(({ name, values }) => !TAGS.test(name) && !OWN.test(name) && values.length > 0)
     .map(({ name, values }) => headerLine(name, values));
   return {
-    text: `${header.join('\n')}\n\n${text.slice(match[0].length)}`,
+    text: text.slice(match[0].length),
+    head: header,
     tags: tagsOfWords(
       entries.flatMap(({ name, values }) =>
         TAGS.test(name) ? values.flatMap((value) => value.split(/\s*,\s*/u)) : [],

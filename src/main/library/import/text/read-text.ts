@@ -26,8 +26,8 @@ const LITTLE_TEXT = 120;
  * text any more.
  */
 export function readText(whole: string, known: readonly LineFact[] = []): ParsedArticle | null {
-  const { text, tags } = withoutFrontMatter(withoutMailHead(whole));
-  const written = splitLines(text);
+  const { head, text, tags } = withoutFrontMatter(withoutMailHead(whole));
+  const written = splitLines(head.length === 0 ? text : `${head.join('\n')}\n\n${text}`);
   if (written.length === 0) return null;
   const language = detectLanguage(written.map((line) => line.text).join('\n'));
   const { lines, facts: ofPage } = withoutPageAround(written, { language });
