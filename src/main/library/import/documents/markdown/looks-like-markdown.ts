@@ -29,8 +29,9 @@ export function looksLikeMarkdown(text: string): boolean {
   return LIKELY.some((pattern) => hasMany(text, pattern));
 }
 
+/** Stops at the last that is needed; a long text may have thousands. */
 function hasMany(text: string, pattern: RegExp): boolean {
-  let found = 0;
-  for (const _ of text.matchAll(pattern)) if (++found >= ENOUGH) return true;
-  return false;
+  const found = text.matchAll(pattern);
+  for (let i = 0; i < ENOUGH; i += 1) if (found.next().done === true) return false;
+  return true;
 }

@@ -67,13 +67,10 @@ function isPicture(token: Token): boolean {
 
 function plainWords(tokens: readonly Token[]): string {
   return tokens
-    .map((token) =>
-      'tokens' in token && token.tokens !== undefined
-        ? plainWords(token.tokens)
-        : 'text' in token
-          ? String(token.text)
-          : '',
-    )
+    .map((token) => {
+      const inner = 'tokens' in token ? token.tokens : undefined;
+      return inner === undefined ? ('text' in token ? String(token.text) : '') : plainWords(inner);
+    })
     .join('')
     .replace(/\s+/gu, ' ')
     .trim();

@@ -11,7 +11,9 @@ const SECOND =
 async function read(text: string, name = 'note.md') {
   const outcome = await parseDocument({ name, bytes: new TextEncoder().encode(text) });
   if ('refusal' in outcome) throw new Error(outcome.refusal.reason);
-  return outcome;
+  const [article] = outcome.articles;
+  if (article === undefined) throw new Error('no article');
+  return { ...outcome, article };
 }
 
 describe('a note in Markdown', () => {
@@ -40,10 +42,10 @@ The **harbour trust** opened a [new barrier](https://example.org/barrier "More")
 `;
 
   it('comes in without its marks, with what its front matter says', async () => {
-    const { articles, mimeType } = await read(CLIPPED);
+    const { articles, article, mimeType } = await read(CLIPPED);
     expect(mimeType).toBe('text/markdown');
     expect(articles).toHaveLength(1);
-    expect(articles[0]).toMatchObject({
+    expect(article).toMatchObject({
       fields: {
         headline: 'New barrier opens',
         url: 'https://www.thestar.com.my/news/1',
@@ -53,7 +55,7 @@ The **harbour trust** opened a [new barrier](https://example.org/barrier "More")
       },
       tags: ['clippings'],
     });
-    const { body } = articles[0]!.fields;
+    const { body } = article.fields;
     expect(body).toContain(FIRST);
     expect(body).toContain('lost *within an hour*.');
     expect(body).toContain('\n\nBoats\n\nNets');
@@ -61,16 +63,16 @@ The **harbour trust** opened a [new barrier](https://example.org/barrier "More")
   });
 
   it('keeps its links, headings and lists to be shown, and no picture of the web', async () => {
-    const { articles } = await read(CLIPPED);
-    expect(articles[0]!.bodyHtml).toContain('href="https://example.org/barrier"');
-    expect(articles[0]!.bodyHtml).toContain('<strong>harbour trust</strong>');
-    expect(articles[0]!.bodyHtml).toContain('<li>');
-    expect(articles[0]!.bodyHtml).not.toContain('<img');
+    const { article } = await read(CLIPPED);
+    expect(article.bodyHtml).toContain('href="https://example.org/barrier"');
+    expect(article.bodyHtml).toContain('<strong>harbour trust</strong>');
+    expect(article.bodyHtml).toContain('<li>');
+    expect(article.bodyHtml).not.toContain('<img');
   });
 
   it('is told by its marks and not by its name', async () => {
     const marked = `# New barrier opens\n\n${FIRST}\n\n${SECOND} [More](https://example.org/more)`;
-    expect((await read(marked, 'note.txt')).articles[0]!.fields).toMatchObject({
+    expect((await read(marked, 'note.txt')).article.fields).toMatchObject({
       headline: 'New barrier opens',
       body: `${FIRST}\n\n${SECOND} More`,
     });
@@ -80,10 +82,10 @@ The **harbour trust** opened a [new barrier](https://example.org/barrier "More")
 
   it('has a paragraph where it has a new line, and none where lines were broken at a width', async () => {
     const lines = `# New barrier opens\n\n${FIRST}\n${SECOND}\n\n[More](https://example.org/)`;
-    expect((await read(lines)).articles[0]!.fields.body).toContain(`${FIRST}\n\n${SECOND}`);
+    expect((await read(lines)).article.fields.body).toContain(`${FIRST}\n\n${SECOND}`);
     const broken = `${FIRST} ${SECOND}`.replace(/(.{60,70}) /gu, '$1\n');
     expect(
-      (await read(`# New barrier opens\n\n${broken}\n\n## Why\n\n${broken}`)).articles[0]!.fields.body,
+      (await read(`# New barrier opens\n\n${broken}\n\n## Why\n\n${broken}`)).article.fields.body,
     ).toContain(`${FIRST} ${SECOND}`);
   });
 
@@ -96,11 +98,11 @@ The **harbour trust** opened a [new barrier](https://example.org/barrier "More")
   });
 
   it('brings no script along', async () => {
-    const { articles } = await read(
+    const { article } = await read(
       `# New barrier opens\n\n${FIRST}\n\n<script>alert(1)</script><p onclick="x()">${SECOND}</p>\n\n[Go](javascript:alert(1)) [on](https://example.org/)`,
     );
-    expect(articles[0]!.bodyHtml).not.toMatch(/script|onclick/u);
-    expect(articles[0]!.fields.body).toContain(SECOND);
+    expect(article.bodyHtml).not.toMatch(/script|onclick/u);
+    expect(article.fields.body).toContain(SECOND);
   });
 });
 
@@ -135,6 +137,6 @@ it.each(['[', '![', '**', '[a](', '`', '> ', '<', '- ', '1. ', '_a', '[[', '\\',
   '%j without end is read as it is written, or as Markdown, and ends',
   async (piece) => {
     const text = `# Barrier\n\n## Opened\n\n${FIRST}\n\n${piece.repeat(50_000)}`;
-    expect((await read(text)).articles[0]!.fields.body).toContain(FIRST);
+    expect((await read(text)).article.fields.body).toContain(FIRST);
   },
 );
