@@ -14,6 +14,7 @@ import { factivaHtmlReader } from './databases/factiva-html-reader';
 import { factivaXmlReader } from './databases/factiva-xml-reader';
 import { factivaTextReader } from './databases/factiva-text-reader';
 import { nexisReader } from './databases/nexis-reader';
+import { pressDatabaseReader } from './databases/press-database-reader';
 import { integrumReader } from './databases/integrum-reader';
 import { yomidasReader } from './databases/yomidas-reader';
 import { proquestReader } from './databases/proquest-reader';
@@ -82,6 +83,7 @@ export const documentReaders: readonly DocumentReader[] = [
   factivaXmlReader,
   europresseReader,
   integrumReader,
+  pressDatabaseReader,
   yomidasReader,
   // Before feeds, which have the same root.
   zoteroRdfReader,

@@ -7,6 +7,7 @@ import { isFactivaHtml, readFactivaHtml } from './factiva-html-reader';
 import { factivaDocumentId } from './factiva-layout';
 import { readFactivaText } from './factiva-text-reader';
 import { isNexis, readNexis } from './nexis-reader';
+import { readPressDatabase } from './press-database-reader';
 import { isProquest, isProquestLines, linesOfProquestPage, readProquest } from './proquest-reader';
 
 /** The articles of a database's export that came as a document and was converted to HTML; null when it is no such export. */
@@ -31,7 +32,7 @@ function readDatabaseLines(lines: readonly ExportLine[], html: boolean): ParsedA
   if (isNexis(lines)) return someOf(readNexis(lines, html));
   if (lines.some(({ text }) => factivaDocumentId(text.replace(/^AN\s+/u, '')) !== null))
     return someOf(readFactivaText(lines));
-  return null;
+  return someOf(readPressDatabase(lines) ?? []);
 }
 
 function someOf(articles: ParsedArticle[]): ParsedArticle[] | null {
