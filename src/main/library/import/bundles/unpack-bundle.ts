@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../../shared/model/job';
-import { passedOver } from '../ignored-files';
+import { holdMails, passedOver } from '../ignored-files';
 import type { InnerDocument } from '../inner-document';
 import { importLimits } from '../limits';
 import type { ParsedDocument, ParseOutcome } from '../parsed-article';
@@ -71,7 +71,16 @@ export function wantedEntries<Entry extends { readonly path: string }>(entries: 
       folders.set(folder, (folders.get(folder) ?? new Set<string>()).add(step));
     }
   }
-  const passed = new Map([...folders].map(([folder, names]) => [folder, passedOver(names)]));
+  const within = (folder: string, name: string): readonly string[] => [
+    ...(folders.get(folder === '' ? name : `${folder}/${name}`) ?? []),
+  ];
+  const passed = new Map(
+    [...folders].map(([folder, set]) => {
+      const names = [...set];
+      const hidden = names.filter((name) => name.startsWith('.') && holdMails(within(folder, name)));
+      return [folder, passedOver(names, new Set(hidden))];
+    }),
+  );
   return files
     .filter(({ path }) => {
       const steps = path.split('/');

@@ -1,7 +1,7 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import type { Refusal } from '../../../../shared/model/job';
-import { passedOver } from '../ignored-files';
+import { holdMails, passedOver } from '../ignored-files';
 import { importLimits } from '../limits';
 import { refusalOfFileError } from './file-refusals';
 
@@ -51,7 +51,7 @@ async function walk(
     return;
   }
   const names = (await readdir(folder)).sort(byCodePoints);
-  const isPassedOver = passedOver(names);
+  const isPassedOver = passedOver(names, await hiddenMailFolders(folder, names));
   for (const name of names) {
     if (signal.aborted) return;
     if (isPassedOver(name)) continue;
@@ -76,6 +76,17 @@ async function walk(
       found.push({ path, refusal });
     }
   }
+}
+
+/** The folders of a Maildir in it, whose names make them hidden. */
+async function hiddenMailFolders(folder: string, names: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const name of names) {
+    if (!name.startsWith('.') || !(await lstat(join(folder, name)).catch(() => null))?.isDirectory())
+      continue;
+    if (holdMails(await readdir(join(folder, name)).catch(() => []))) found.add(name);
+  }
+  return found;
 }
 
 function isInside(path: string, root: string): boolean {
