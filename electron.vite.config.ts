@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { lazyStemmers } from './scripts/lazy-stemmers.mjs';
 import { leanEld } from './scripts/lean-eld.mjs';
 import { leanLinkedom } from './scripts/lean-linkedom.mjs';
+import { pdfActualText } from './scripts/pdf-actual-text.mjs';
 import { pdfjsData } from './scripts/pdfjs-data.mjs';
 import { scanData } from './scripts/scan-data.mjs';
 
@@ -39,7 +40,7 @@ const mainEntries = {
 
 export default defineConfig({
   main: {
-    plugins: [lazyStemmers(), leanEld(), leanLinkedom(), pdfjsData(), scanData()],
+    plugins: [lazyStemmers(), leanEld(), leanLinkedom(), pdfActualText(), pdfjsData(), scanData()],
     resolve: { alias },
     build: {
       externalizeDeps: false,

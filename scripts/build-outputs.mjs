@@ -31,6 +31,7 @@ const BUILD_FILES = [
   'scripts/lazy-stemmers.mjs',
   'scripts/lean-eld.mjs',
   'scripts/lean-linkedom.mjs',
+  'scripts/pdf-actual-text.mjs',
   'scripts/pdfjs-data.mjs',
   'scripts/scan-data.mjs',
   'package-lock.json',

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import { build } from 'vite';
+import { pdfActualText } from '../scripts/pdf-actual-text.mjs';
 import { copyPdfjsData } from '../scripts/pdfjs-data.mjs';
 import { copyScanData } from '../scripts/scan-data.mjs';
 import { buildIsFresh, sourcesHash } from '../scripts/build-outputs.mjs';
@@ -29,7 +30,13 @@ async function bundleWorkers(): Promise<string> {
   const stamp = resolve(outDir, '.sources');
   const hash = sourcesHash(
     ['src/shared', 'src/main/library'],
-    ['package-lock.json', 'test/build-workers.ts', 'scripts/pdfjs-data.mjs', 'scripts/scan-data.mjs'],
+    [
+      'package-lock.json',
+      'test/build-workers.ts',
+      'scripts/pdf-actual-text.mjs',
+      'scripts/pdfjs-data.mjs',
+      'scripts/scan-data.mjs',
+    ],
   );
   if (readStamp(stamp) === hash) return outDir;
   rmSync(outDir, { recursive: true, force: true });
@@ -40,6 +47,7 @@ async function bundleWorkers(): Promise<string> {
       root,
       configFile: false,
       logLevel: 'warn',
+      plugins: [pdfActualText()],
       resolve: { alias: { '@shared': resolve(root, 'src/shared') } },
       ssr: { noExternal: true },
       build: {

@@ -11,6 +11,8 @@ export interface PdfTextItem {
   readonly type?: string;
   readonly id?: string;
   readonly tag?: string;
+  /** What the letters in it say (`scripts/pdf-actual-text.mjs`). */
+  readonly actualText?: string;
 }
 
 /** A node of a page's structure tree (ISO 32000-1, 14.7): an element with a role, or content by its id. */

@@ -89,7 +89,9 @@ async function readDocument(document: PdfDocument, bytes: Uint8Array, name: stri
     garbled || printed !== null || !isPressReview(pages, name) ? [] : await readReview(document, pages);
   if (split.length > 1) return { mimeType: PDF, articles: split };
   const outcome =
-    printed === null || garbled ? readConvertedDocument(html, PDF) : readPrinted(printed, html, PDF);
+    printed === null
+      ? readConvertedDocument(html, PDF)
+      : readPrinted(garbled ? { ...printed, html: '' } : printed, html, PDF);
   if ('refusal' in outcome) return outcome;
   const articles = outcome.articles
     .map((read) => withRunningDate(read, running))

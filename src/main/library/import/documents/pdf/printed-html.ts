@@ -4,7 +4,7 @@ import { BY_THE_HEADLINE, leadsElsewhere, menusOf } from './printed-menus';
 import { otherLetters } from './printed-letters';
 import { sharedPath, type StructureElement } from './page-structure';
 import type { PrintedPage } from './printed-page';
-import { isPartOfTitle, lettersOf } from './title-letters';
+import { CUT_OFF, isBegunByTitle, isPartOfTitle, lettersOf } from './title-letters';
 
 const LONGEST_HEADING = 300;
 /** Letters this much larger than those of the text make a heading. */
@@ -19,7 +19,8 @@ export function printedToHtml(all: readonly PdfParagraph[], page: PrintedPage, b
   const menus = menusOf(all, headline);
   const shown = all.filter((paragraph) => !menus.has(paragraph));
   const { captions, tail } = otherLetters(shown, headline === null ? -1 : shown.indexOf(headline), bodySize);
-  const paragraphs = shown.filter((paragraph) => !tail.has(paragraph));
+  const head = page.isReaderView ? readerHead(shown, headline) : null;
+  const paragraphs = shown.filter((paragraph) => !tail.has(paragraph) && paragraph !== head?.time);
   const at = headline === null ? -1 : paragraphs.indexOf(headline);
   const parts: string[] = [];
   const boxes = boxesAround(paragraphs);
@@ -51,6 +52,10 @@ export function printedToHtml(all: readonly PdfParagraph[], page: PrintedPage, b
       parts.push(`<figure><figcaption>${words}</figcaption></figure>`);
       return;
     }
+    if (head?.byline.has(paragraph) === true) {
+      parts.push(`<p class="byline">${words}</p>`);
+      return;
+    }
     const inner = isLink ? `<a href="${escapeHtml(link?.url ?? '')}">${words}</a>` : words;
     parts.push(
       isEntry ? `<li>${inner}</li>` : level > 0 ? `<h${level}>${inner}</h${level}>` : `<p>${inner}</p>`,
@@ -61,14 +66,31 @@ export function printedToHtml(all: readonly PdfParagraph[], page: PrintedPage, b
   // Links without words: those to share a page tell its address.
   for (const { link } of [...menus, ...tail])
     if (link !== undefined) parts.push(`<a href="${escapeHtml(link.url)}"></a>`);
+  const title = headline !== null && CUT_OFF.test(page.title) ? headline.text : page.title;
   const language = /^[a-z]{2,3}(?:-\w{1,8})*$/iu.test(page.language) ? ` lang="${page.language}"` : '';
   return [
     '<!doctype html>',
     markOf(page),
-    `<html${language}><head><title>${escapeHtml(page.title)}</title></head><body>`,
+    `<html${language}><head><title>${escapeHtml(title)}</title></head><body>`,
     ...parts,
     '</body></html>',
   ].join('\n');
+}
+
+/** "4–5 minutes", "~2 Minuten", "4-5分钟". */
+const READING_TIME = /^~?\s?\p{Nd}{1,3}(?:\s?[–—-]\s?\p{Nd}{1,3})?\s?\p{L}[\p{L}\p{M}. ]{0,20}$/u;
+/** Lines of authors there at most. */
+const MOST_CREDITS = 2;
+
+/** What a reader view shows below the headline: who wrote the page, then how long it takes to read. */
+function readerHead(
+  paragraphs: readonly PdfParagraph[],
+  headline: PdfParagraph | null,
+): { readonly byline: ReadonlySet<PdfParagraph>; readonly time: PdfParagraph } | null {
+  const below = paragraphs.slice(headline === null ? 0 : paragraphs.indexOf(headline) + 1);
+  const at = below.slice(0, MOST_CREDITS + 1).findIndex(({ text }) => READING_TIME.test(text));
+  const time = below[at];
+  return time === undefined ? null : { byline: new Set(below.slice(0, at)), time };
 }
 
 /** The elements around each paragraph that have others in them as well; of several around the same ones, the outermost. */
@@ -98,11 +120,14 @@ function markOf({ url, printedAt }: PrintedPage): string {
   return `<!-- SingleFile\n url: ${url}\n${printedAt === null ? '' : ` saved date: ${printedAt.value}\n`}-->`;
 }
 
-/** The paragraph the title of the page repeats: of several the largest. */
+/** The paragraph the title of the page repeats, or begins where it is cut off: of several the largest. */
 function findHeadline(paragraphs: readonly PdfParagraph[], title: string): PdfParagraph | null {
   const letters = lettersOf(title);
+  const isCut = CUT_OFF.test(title);
   const saying = paragraphs.filter(
-    ({ text }) => text.length <= LONGEST_HEADING && isPartOfTitle(text, letters),
+    ({ text }) =>
+      text.length <= LONGEST_HEADING &&
+      (isPartOfTitle(text, letters) || (isCut && isBegunByTitle(text, title))),
   );
   const largest = Math.max(...saying.map(({ size }) => size));
   return saying.find(({ size }) => size === largest) ?? null;

@@ -2,18 +2,24 @@ import type { ClippingDate } from '../../../../../shared/model/clipping-date';
 import { findDate } from '../../dates/find-dates';
 import { readMachineDate } from '../../dates/read-machine-date';
 import { originalOf } from '../../html/original-address';
+import { unescapeAddress } from '../../html/page-url';
 import type { PdfInfo } from './load-pdfjs';
 import type { ReadPage } from './read-pages';
 import { printedRows, type PrintedRow } from './printed-rows';
 import type { PdfLine } from './text-lines';
+import { CUT_OFF } from './title-letters';
 
 /** A web page that somebody printed to PDF: what the browser wrote down of it. */
 export interface PrintedPage {
   /** Its whole address; null where none stands there, or only the beginning of one. */
   readonly url: string | null;
-  /** The address as it stands on the pages, cut off where it ends in `…`. */
+  /** The address as it stands on the pages, cut off where it ends in `…` or `...`. */
   readonly address: string | null;
+  /** The origin of the site that most of its links lead to: where no address stands on the pages, it is most likely one of that site. */
+  readonly site: string | null;
   readonly title: string;
+  /** Firefox' reader view of the page was printed. */
+  readonly isReaderView: boolean;
   /** When it was printed: the day it was looked at, never that of its publication. */
   readonly printedAt: ClippingDate | null;
   /** BCP 47 as the page declared it; empty where nothing did. */
@@ -30,6 +36,8 @@ const MOST_PAGES = 0.6;
  */
 const BROWSER =
   /^Mozilla\/5\.0 (?!.*\b(?:Electron|Slack|Teams)\/)|^(?:Mozilla )?Firefox\b|^(?:Safari|Microsoft Edge|Google Chrome|Chromium|Opera|Brave Browser|Vivaldi)\b|^wkhtmltopdf\b/u;
+/** What Firefox puts before the address of the page its reader view shows. */
+const READER_VIEW = 'about:reader?url=';
 const DAY = 86_400_000;
 
 /**
@@ -50,16 +58,20 @@ export function readPrintedPage(
   if (!isAddressed && !isBrowsers) return null;
 
   const all = isAddressed ? rows.flat() : [];
-  const address = mostSaid(all.flatMap((row) => row.address ?? []));
+  const noted = mostSaid(all.flatMap((row) => row.address ?? []));
+  const isReaderView = noted?.startsWith(READER_VIEW) === true;
+  const address = isReaderView ? unescapeAddress(noted.slice(READER_VIEW.length)) : noted;
   const written = mostSaid(all.flatMap((row) => row.time ?? []));
   const shown = mostSaid(all.flatMap(({ rest }) => (rest === '' ? [] : [rest]))) ?? '';
   const given = textOf(info.Title);
   const whole =
-    address === null || /…$|\.\.\.$/u.test(address) ? completed(address, links) : webAddress(address);
+    address === null || CUT_OFF.test(address) ? completed(address, links, isReaderView) : webAddress(address);
   return {
     // A print of a copy in a web archive is of the page itself.
     url: whole === null ? null : (originalOf(whole)?.url ?? whole),
     address,
+    isReaderView,
+    site: address === null ? linkedSite(links) : null,
     // The file holds all of it, and in the order it is written.
     title: given !== '' && (isBrowsers || shown === '' || isCutOf(shown, given)) ? given : shown,
     printedAt: timeOfPrint(written, textOf(info.CreationDate), textOf(info.Language)),
@@ -73,17 +85,22 @@ const textOf = (value: unknown): string =>
 
 /** "A long headline of a p…" of the title the file names. */
 function isCutOf(shown: string, given: string): boolean {
-  return given !== '' && given.startsWith(shown.replace(/\s?(?:…|\.\.\.)$/u, ''));
+  return given !== '' && given.startsWith(shown.replace(CUT_OFF, ''));
 }
 
 function webAddress(address: string): string | null {
   return /^https?:/u.test(address) && URL.canParse(address) ? new URL(address).href : null;
 }
 
-/** The one address that begins as the cut one does, among those the page links to: parts of itself, its share links. */
-function completed(cut: string | null, links: readonly string[]): string | null {
+/**
+ * The one address that begins as the cut one does, among those the page links to: parts of itself, its share links. The first link of
+ * Firefox' reader view is the page it shows.
+ */
+function completed(cut: string | null, links: readonly string[], isReaderView: boolean): string | null {
   if (cut === null) return null;
-  const start = cut.replace(/(?:…|\.\.\.)$/u, '');
+  const start = cut.replace(CUT_OFF, '');
+  const [first] = links;
+  if (isReaderView && first?.startsWith(start) === true) return webAddress(first);
   if (!/^https?:\/\/[^/]+\/.{12,}/u.test(start)) return null;
   const whole = new Set(
     links.flatMap((link) => {
@@ -93,6 +110,21 @@ function completed(cut: string | null, links: readonly string[]): string | null 
   );
   const [only] = whole;
   return whole.size === 1 && only !== undefined ? only : null;
+}
+
+/** Links that lead to one site, at least, */
+const LEAST_LINKS = 4;
+/** and their share of all. */
+const MOST_OF_LINKS = 0.5;
+
+function linkedSite(links: readonly string[]): string | null {
+  const origins = links.flatMap((link) => {
+    const address = webAddress(link);
+    return address === null ? [] : [new URL(address).origin];
+  });
+  const most = mostSaid(origins);
+  const count = origins.filter((origin) => origin === most).length;
+  return count >= LEAST_LINKS && count >= origins.length * MOST_OF_LINKS ? most : null;
 }
 
 /** When it was printed: as the file says to the second, unless the row on the page names another day (a file made again later). */

@@ -4,7 +4,7 @@ import type { PdfLine } from './text-lines';
 /** What a browser prints above and below each page: parts of one row, in whatever order it puts them. */
 export interface PrintedRow {
   readonly lines: readonly PdfLine[];
-  /** The page's address; cut off where it ends in `…`. */
+  /** The page's address; cut off where it ends in `…` or `...`. */
   readonly address: string | null;
   /** Day and time of printing, as written. */
   readonly time: string | null;
@@ -34,7 +34,7 @@ const PAGE =
 /** The rows at the edges of a page that a browser may have printed; empty when there are none. */
 export function printedRows(page: ReadPage, number: number, pages: number): PrintedRow[] {
   const margin = (page.bottom - page.top) * MARGIN;
-  const rows = rowsOf(page.lines);
+  const rows = rowsOf([...page.lines, ...(page.decoration ?? [])]);
   const edge = [
     ...rows.slice(0, EDGE_ROWS).filter(([line]) => line !== undefined && line.y < page.top + margin),
     ...rows.slice(-EDGE_ROWS).filter(([line]) => line !== undefined && line.y > page.bottom - margin),
@@ -70,8 +70,8 @@ function readRow(lines: readonly PdfLine[], number: number, pages: number): Prin
   return { lines, address, time, numbered, rest: rest.replace(/\s+/gu, ' ').trim() };
 }
 
-/** A row of prose may hold an address or a time as well; only a title stands beside those of a browser. */
+/** A row of prose may hold an address or a time as well; only a title, which may be cut off, stands beside those of a browser. */
 function isPrinted({ address, time, numbered, rest }: PrintedRow): boolean {
   const parts = [address, time].filter((part) => part !== null).length + (numbered ? 1 : 0);
-  return parts > 1 || (parts === 1 && (time !== null || rest === '' || !/[.,;:]$/u.test(rest)));
+  return parts > 1 || (parts === 1 && (time !== null || rest === '' || !/(?<!\.\.)[.,;:]$/u.test(rest)));
 }

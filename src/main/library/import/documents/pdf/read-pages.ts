@@ -9,6 +9,8 @@ export interface ReadPage extends PageLines {
   readonly ordered: boolean;
   /** Text turned on its side (a photographer's name along a picture), which comes after the page's own. */
   readonly turned: readonly PdfLine[];
+  /** What the document marks as no content of the page: running heads, the rows a browser prints. */
+  readonly decoration?: readonly PdfLine[];
 }
 
 /** The text of a PDF page by page, and what it says of itself. */
@@ -45,12 +47,19 @@ export async function readPages(
     }
     try {
       const page = await document.getPage(number);
-      const { directions, top, bottom, leadsTo } = await readPageText(page);
+      const { directions, decoration, top, bottom, leadsTo } = await readPageText(page);
       links.push(...leadsTo);
       const [main = [], ...others] = directions.map((pieces) => joinPieces(pieces, number));
       const turned = others.flat();
       if (![...main, ...turned].some(({ text }) => /[\p{L}\p{N}]/u.test(text))) textless.push(number);
-      pages.push({ lines: main, top, bottom, ordered: false, turned });
+      pages.push({
+        lines: main,
+        top,
+        bottom,
+        ordered: false,
+        turned,
+        decoration: joinPieces(decoration, number),
+      });
       page.cleanup();
     } catch {
       lostPages += 1;

@@ -10,7 +10,7 @@ import type { PrintedPage } from './printed-page';
 
 /**
  * A printed web page read as the page it was, with what its browser wrote down. Where the reader of pages finds no article (a list that
- * somebody printed), it comes in as any other document.
+ * somebody printed; nothing, since its fonts do not say which letters they show), it comes in as any other document.
  */
 export function readPrinted(
   page: NonNullable<PdfHtml['printed']>,
@@ -48,10 +48,16 @@ function withoutUnsureNames(article: ParsedArticle, html: string): ParsedArticle
   };
 }
 
-/** Where and when somebody saw it goes before what the page says of itself. Of an address that is cut off the site is sure. */
-export function withPrint(article: ParsedArticle, { url, address, printedAt }: PrintedPage): ParsedArticle {
+/**
+ * Where and when somebody saw it goes before what the page says of itself. Of an address that is cut off the site is sure; without one it is that of
+ * most links.
+ */
+export function withPrint(
+  article: ParsedArticle,
+  { url, address, site: linked, printedAt }: PrintedPage,
+): ParsedArticle {
   const { fields, provenance, warnings } = article;
-  const site = fields.outlet === null ? siteOf(address) : null;
+  const site = fields.outlet === null ? siteOf(address ?? linked) : null;
   return {
     ...article,
     fields: {
@@ -65,7 +71,14 @@ export function withPrint(article: ParsedArticle, { url, address, printedAt }: P
       ...(address === null || (url === null && fields.url !== null)
         ? {}
         : { url: { via: 'print', evidence: cutWhole(address, fieldLimits.evidence) } }),
-      ...(site === null ? {} : { outlet: { via: 'host', evidence: address ?? '' } }),
+      ...(site === null
+        ? {}
+        : {
+            outlet:
+              address === null
+                ? { via: 'own-links', evidence: linked ?? '' }
+                : { via: 'host', evidence: cutWhole(address, fieldLimits.evidence) },
+          }),
       ...(printedAt === null ? {} : { dateAccessed: { via: 'print', evidence: printedAt.raw } }),
     },
     warnings: site === null ? warnings : warnings.filter((warning) => warning !== 'outlet-unknown'),

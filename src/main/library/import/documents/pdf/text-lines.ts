@@ -12,10 +12,13 @@ export interface PdfLine extends TextPiece {
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303f\uff00-\uffef]/u;
 
+/** An accent or a vowel sign, which stands on the letter before it. */
+const BEGINS_IN_LETTER = /^\p{M}/u;
+
 /** The text of two neighbours on a line or of two lines, with a space between where the script writes one. */
 export function joinText(before: string, after: string, spaced: boolean): string {
   const unspaced = UNSPACED.test(before.slice(-1)) && UNSPACED.test(after.slice(0, 1));
-  return `${before}${spaced && !unspaced ? ' ' : ''}${after}`;
+  return `${before}${spaced && !unspaced && !BEGINS_IN_LETTER.test(after) ? ' ' : ''}${after}`;
 }
 
 const sameLine = (a: TextPiece, b: TextPiece): boolean =>

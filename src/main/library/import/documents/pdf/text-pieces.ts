@@ -1,3 +1,4 @@
+import { ContentMarks } from './content-marks';
 import type { PdfAnnotation, PdfPage, PdfTextItem } from './load-pdfjs';
 import { plainLetters } from './plain-letters';
 import { readStructure, type Placed, type StructureElement } from './page-structure';
@@ -23,6 +24,8 @@ export interface TextPiece {
 /** A page's text: the pieces in each direction of writing, most text first, in the order of the file. */
 export interface PageText {
   readonly directions: readonly (readonly TextPiece[])[];
+  /** Upright text that the document marks as decoration of the page and not as its content. */
+  readonly decoration: readonly TextPiece[];
   /** Top and bottom of the page in the coordinates of the first direction. */
   readonly top: number;
   readonly bottom: number;
@@ -31,22 +34,24 @@ export interface PageText {
 }
 
 /**
- * Reads the text of one page. What the document itself marks as decoration (running heads) is left out. Of a damaged structure or
- * form nothing is read: the text of the page does not depend on them.
+ * Reads the text of one page. What the document itself marks as decoration (running heads, what a browser prints above and below a page)
+ * is handed out apart. Of a damaged structure or form nothing is read: the text of the page does not depend on them.
  */
 export async function readPageText(page: PdfPage): Promise<PageText> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const structure = readStructure(await page.getStructTree().catch(() => null));
   const annotations = await page.getAnnotations().catch(() => []);
   const links = linksOf(annotations);
-  const all = placePieces(items, structure, links, false);
-  const kept = structure === null ? all : placePieces(items, structure, links, true);
-  placeFilledIn(annotations, weight(kept) > 0 ? kept : all);
-  const turned = [...(weight(kept) > 0 ? kept : all).entries()].sort((a, b) => sum(b[1]) - sum(a[1]));
+  const all = placePieces(items, structure, links);
+  const content = structure === null ? all : placePieces(items, structure, links, false);
+  const kept = weight(content) > 0 ? content : all;
+  placeFilledIn(annotations, kept);
+  const turned = [...kept.entries()].sort((a, b) => sum(b[1]) - sum(a[1]));
   const [left = 0, low = 0, right = 0, high = 0] = page.view;
   const corners = [turn(left, low, turned[0]?.[0] ?? 0)[1], turn(right, high, turned[0]?.[0] ?? 0)[1]];
   return {
     directions: turned.map(([, pieces]) => pieces),
+    decoration: kept === all ? [] : (placePieces(items, structure, links, true).get(0) ?? []),
     top: Math.min(...corners),
     bottom: Math.max(...corners),
     leadsTo: links.map(({ url }) => url),
@@ -58,40 +63,36 @@ const sum = (pieces: readonly TextPiece[]): number =>
 const weight = (turned: ReadonlyMap<number, readonly TextPiece[]>): number =>
   [...turned.values()].reduce((total, pieces) => total + sum(pieces), 0);
 
-/** Pieces by the quarter turns of their direction (0 is to the right). */
+/** Pieces by the quarter turns of their direction (0 is to the right): all of them, or those that are decoration, or not. */
 function placePieces(
   items: readonly PdfTextItem[],
   structure: ReadonlyMap<string, Placed> | null,
   links: readonly PlacedLink[],
-  withoutArtifacts: boolean,
+  decoration?: boolean,
 ): Map<number, TextPiece[]> {
   const turned = new Map<number, TextPiece[]>();
-  const marks: { placed: Placed | undefined; artifact: boolean }[] = [];
+  const marks = new ContentMarks(structure);
   let spaced = false;
   for (const item of items) {
-    if (item.type === 'beginMarkedContent' || item.type === 'beginMarkedContentProps') {
-      const outer = marks.at(-1);
-      marks.push({
-        placed: structure?.get(item.id ?? '') ?? outer?.placed,
-        artifact: outer?.artifact === true || item.tag === 'Artifact',
-      });
-    } else if (item.type === 'endMarkedContent') marks.pop();
+    marks.pass(item);
     if (item.str === undefined || item.transform === undefined) continue;
-    const mark = marks.at(-1);
-    if (withoutArtifacts && mark?.artifact === true) continue;
-    const text = plainLetters(item.str).replace(/[\s\u00a0]+/gu, ' ');
+    if (decoration !== undefined && decoration !== marks.isDecoration) continue;
+    const said = marks.textOf(item.str);
+    const text = plainLetters(said ?? '').replace(/[\s\u00a0]+/gu, ' ');
     if (text.trim() === '') {
-      spaced ||= text !== '' || item.hasEOL === true;
+      if (said === null && item.str.trim() !== '') extendTo(item, turned);
+      // A gap in what was told already is one of its letters.
+      if (said !== null) spaced ||= text !== '' || item.hasEOL === true;
       continue;
     }
     const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = item.transform;
-    const quarter = (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4;
+    const quarter = quarterOf(a, b);
     const [x, y] = turn(e, f, quarter);
     const size = Math.hypot(c, d) || item.height || 1;
     const pieces = turned.get(quarter) ?? [];
     turned.set(quarter, pieces);
     if (pieces.slice(-LAST_DRAWN).some((last) => isShadow(last, text.trim(), x, y, size))) continue;
-    const right = x + Math.max(item.width ?? 0, 0.1);
+    const right = x + Math.max(item.width ?? 0, NARROWEST);
     const link = quarter === 0 ? linkAt(links, x, right, y - size * 0.3) : null;
     pieces.push({
       text: text.trim(),
@@ -100,14 +101,34 @@ function placePieces(
       y,
       size,
       ...(link === null ? {} : { link }),
-      ...(mark?.placed === undefined ? {} : { path: mark.placed.path }),
-      heading: mark?.placed?.heading ?? 0,
+      ...(marks.placed === undefined ? {} : { path: marks.placed.path }),
+      heading: marks.placed?.heading ?? 0,
       spaced: spaced || text.startsWith(' '),
     });
     spaced = text.endsWith(' ');
   }
   return turned;
 }
+
+/** Makes the last piece as wide as what was told with it. A mark that is drawn before its letter has no width, and lies anywhere. */
+function extendTo({ transform = [], width = 0 }: PdfTextItem, turned: Map<number, TextPiece[]>): void {
+  const [a = 1, b = 0, , , e = 0, f = 0] = transform;
+  const pieces = turned.get(quarterOf(a, b));
+  const last = pieces?.at(-1);
+  if (last === undefined || width < NARROWEST) return;
+  const [x] = turn(e, f, quarterOf(a, b));
+  const isMark = last.right - last.x <= NARROWEST;
+  pieces?.splice(-1, 1, {
+    ...last,
+    x: isMark ? x : Math.min(last.x, x),
+    right: Math.max(isMark ? x : last.right, x + width),
+  });
+}
+
+const quarterOf = (a: number, b: number): number => (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4;
+
+/** No piece is narrower, in points. */
+const NARROWEST = 0.1;
 
 /** A shadow is drawn right before its letters, */
 const LAST_DRAWN = 3;

@@ -11,3 +11,16 @@ export function isPartOfTitle(text: string, letters: string): boolean {
   const own = lettersOf(text);
   return own.length >= SHORTEST_PART && own.length * 3 >= letters.length && letters.includes(own);
 }
+
+/** What stands for the rest of a title or an address that was too long for its row. */
+export const CUT_OFF = /\s?(?:…|\.\.\.)$/u;
+
+/** Whether a text begins as a cut off title ends: as all of it, or as what follows the name of the site in it. */
+export function isBegunByTitle(text: string, cutTitle: string): boolean {
+  const own = lettersOf(text);
+  const parts = cutTitle.replace(CUT_OFF, '').split(/\s[|–—-]\s/u);
+  return parts.some((_, i) => {
+    const begun = lettersOf(parts.slice(i).join(' '));
+    return begun.length >= SHORTEST_PART && own.startsWith(begun);
+  });
+}
