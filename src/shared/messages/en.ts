@@ -124,6 +124,10 @@ export function describeRefusal(refusal: Refusal): string {
         : `It is a table, but no column could be told as headline, address or text. Its columns are ${refusal.columns.map((name) => `“${name}”`).join(', ')}. Name them “Headline”, “URL”, “Text”, “Date” and “Outlet” in its first row, or import it in the window, where you can say which is which.`;
     case 'hidden-sheet':
       return 'The sheet is hidden in its workbook, so that it was not taken. Show it there, save, and import the workbook again.';
+    case 'chat-without-news':
+      return `It is a chat of ${countOf(refusal.messages, 'message', 'messages')}, and none of them passes on a link or the text of an article. To keep one all the same, copy its text and paste it.`;
+    case 'chatter':
+      return `${countOf(refusal.messages, 'message', 'messages')} without a link or the text of an article ${refusal.messages === 1 ? 'was' : 'were'} left out; the original has ${refusal.messages === 1 ? 'it' : 'them'}.`;
     case 'no-rows':
       return 'It is a table without rows below the names of its columns.';
     case 'set-aside':
@@ -205,7 +209,7 @@ export function describeWarning(warning: ImportWarning): string {
     case 'charset-guessed':
       return 'The character set was guessed; check that letters look right.';
     case 'date-ambiguous':
-      return 'Day and month of the publication date may be the other way round; please check it.';
+      return 'Day and month of a date may be the other way round; please check it.';
     case 'text-garbled':
       return 'The text in this PDF is not what its pages show: its fonts name the wrong letters. “Recognise Text” reads it from the pages’ pictures.';
     case 'pages-missing':

@@ -37,6 +37,10 @@ export const refusalSchema = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('no-usable-columns'), columns: z.array(z.string()).optional() }),
   /** A sheet its workbook hides, beside ones it shows. */
   z.object({ reason: z.literal('hidden-sheet') }),
+  /** A chat in which no message passes on a page or a text; */
+  z.object({ reason: z.literal('chat-without-news'), messages: z.number() }),
+  /** and the messages of any other that are neither. */
+  z.object({ reason: z.literal('chatter'), messages: z.number() }),
   z.object({ reason: z.literal('no-rows') }),
   z.object({ reason: z.literal('row-without-text') }),
   z.object({ reason: z.literal('too-many-rows'), limit: z.number() }),

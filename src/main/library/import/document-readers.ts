@@ -6,6 +6,8 @@ import { webarchiveReader } from './archives/webarchive-reader';
 import { gzipReader } from './bundles/gzip-reader';
 import { tarReader } from './bundles/tar-reader';
 import { zipReader } from './bundles/zip-reader';
+import { chatReader } from './chats/chat-reader';
+import { slackArchiveReader } from './chats/slack-archive-reader';
 import { circularFileReader } from './circular-file-reader';
 import { exportedArchiveReader } from './own-export/exported-archive-reader';
 import { exportedClippingsReader } from './own-export/exported-clippings-reader';
@@ -69,6 +71,7 @@ export const documentReaders: readonly DocumentReader[] = [
   exportedArchiveReader,
   // A ZIP, too, whose pages are named by its lists.
   omnivoreArchiveReader,
+  slackArchiveReader,
   // By the names of all its entries, which the readers of Office files do not look at.
   zipReader,
   // Before those of Office files, which may be attached to a message.
@@ -94,6 +97,7 @@ export const documentReaders: readonly DocumentReader[] = [
   wireReader,
   // Before tables, texts and XML that nobody knows.
   transcriptReader,
+  chatReader,
   enexReader,
   modsReader,
   endnoteXmlReader,

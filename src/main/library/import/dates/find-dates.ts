@@ -298,7 +298,7 @@ function gregorianYear(year: number): number {
 }
 
 /** Arabic-Indic, Persian, Devanagari, Bengali, Thai, Lao, Burmese and full-width digits as 0-9, a full-width slash as one, one for one. */
-function westernDigits(text: string): string {
+export function westernDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹०-९০-৯๐-๙໐-໙၀-၉０-９／]/gu, (digit) => {
     if (digit === '／') return '/';
     const code = digit.charCodeAt(0);

@@ -36,7 +36,7 @@ describe('Subtitles', () => {
   it('of SubRip come in as what is said, without numbers, times and markup', async () => {
     const { fields, warnings } = await read(srt);
     expect(fields.body).toBe(spoken);
-    expect(fields.headline).toBe('Good evening.');
+    expect(fields.headline).toBe('The harbour in Cork will be closed for two weeks, the minister said.');
     expect(warnings).toContain('headline-unknown');
     expect(fields).toMatchObject({ language: 'en', mediaType: 'online', datePublished: null });
   });
@@ -64,7 +64,9 @@ describe('Subtitles', () => {
     'Untitled 2.srt',
     'English (auto-generated).srt',
   ])('are called by their beginning where the file is called %s', async (name) => {
-    expect((await read(srt, name)).fields.headline).toBe('Good evening.');
+    expect((await read(srt, name)).fields.headline).toBe(
+      'The harbour in Cork will be closed for two weeks, the minister said.',
+    );
   });
 
   it('of WebVTT name who speaks, once as long as nobody else does', async () => {

@@ -1,7 +1,7 @@
 import type { DocumentReader, SourceDocument } from '../document-reader';
 import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
-import { RecordFields, settleArticle } from '../settle-article';
+import { firstWords, RecordFields, settleArticle } from '../settle-article';
 import { readText } from '../text/read-text';
 import { readCopiedTranscript } from './copied-transcript';
 import type { Transcript } from './cue';
@@ -66,5 +66,21 @@ function spokenArticle(body: string, { title = '', language }: Transcript, name:
     taken.fields.datePublished = named.date;
     taken.notes.note('datePublished', 'file-name', name);
   }
-  return settleArticle(taken, { declaredLanguage: language ?? null });
+  const isUnknown = taken.fields.headline === '';
+  if (isUnknown) {
+    taken.fields.headline = beginningOf(body);
+    taken.notes.note('headline', 'first-words', taken.fields.headline);
+  }
+  return settleArticle(taken, {
+    declaredLanguage: language ?? null,
+    warnings: isUnknown ? ['headline-unknown'] : [],
+  });
+}
+
+/** The first words that say something: not who speaks, nor "Good evening." before others. */
+function beginningOf(body: string): string {
+  const [paragraph = ''] = body.split('\n', 1);
+  const said = paragraph.replace(/^\p{Lu}[^:.!?]{1,40}:\s/u, '');
+  const greeting = /^[^.!?。！？]{1,24}[.!?。！？]\s*(?=\S.{20})/u.exec(said)?.[0] ?? '';
+  return firstWords(said.slice(greeting.length));
 }
