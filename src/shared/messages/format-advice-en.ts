@@ -20,6 +20,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   'references in YAML': 'Export them from your reference manager as CSL-JSON, RIS or BibTeX and import that.',
   '7-Zip archives': 'Unpack it and import the folder.',
   'RAR archives': 'Unpack it and import the folder.',
+  'ar archives': 'Unpack it and import the folder.',
   'bzip2 archives': 'Unpack it and import the folder.',
   'xz archives': 'Unpack it and import the folder.',
   'Zstandard archives': 'Unpack it and import the folder.',

@@ -22,6 +22,7 @@ const MAGIC: readonly (readonly [RegExp, string])[] = [
   [/^\xfd7zXZ\x00/u, 'xz archives'],
   [/^7z\xbc\xaf\x27\x1c/u, '7-Zip archives'],
   [/^Rar!\x1a\x07/u, 'RAR archives'],
+  [/^!<arch>\n/u, 'ar archives'],
   [/^[\s\S]{257}ustar/u, 'tar archives'],
   [/^SQLite format 3\x00/u, 'SQLite databases'],
   [/^\x78\x9f\x3e\x22/u, 'TNEF mail attachments (winmail.dat)'],
@@ -62,6 +63,7 @@ export const withoutReader: ReadonlySet<string> = new Set([
   'xz archives',
   '7-Zip archives',
   'RAR archives',
+  'ar archives',
   'SQLite databases',
   'programs',
 ]);

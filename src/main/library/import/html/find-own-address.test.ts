@@ -109,3 +109,10 @@ describe('the address of a page that names none', () => {
     expect(siteOf(elements)).toBeNull();
   });
 });
+
+it('an address that a copied site gives relative to the folder of its page is none of the site, and the whole one beside it is', () => {
+  const copied =
+    '<link rel="canonical" href="trees-felled.html"><link rel="icon" href="https://cdn.example/icon.png"><link rel="stylesheet" href="https://cdn.example/style.css">';
+  expect(urlOf(copied)).toBeNull();
+  expect(urlOf(`${copied}<meta property="og:url" content="${PAGE}">`)).toBe(PAGE);
+});

@@ -77,7 +77,10 @@ function ownAddress(
   ];
   const base = webAddress(elements.first('base[href]')?.getAttribute('href') ?? null, saved.url) ?? saved.url;
   const named = own.flatMap(([via, address]) => {
-    const url = webAddress(address, base) ?? (address === null ? null : webAddress(address, told.site()));
+    // What is relative to the page's own folder, which only the page's address would tell, is known of no site.
+    const url =
+      webAddress(address, base) ??
+      (address?.startsWith('/') === true ? webAddress(address, told.site()) : null);
     return url === null || isFrontPageBeside(url, saved.url) ? [] : [{ via, url }];
   });
   const [first] = named;
