@@ -1,6 +1,6 @@
 /** What systems and programs (lists of a mailbox of Apple's and of Thunderbird's among them) leave in folders and archives, and nobody means to import. */
 const IGNORED =
-  /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|__macosx$|\$recycle\.bin$|system volume information$|icon\r$|table_of_contents$|.+\.msf$)/iu;
+  /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|__macosx$|\$recycle\.bin$|system volume information$|icon\r$|table_of_contents$|.+\.msf$|msgfilterrules\.dat$|filterlog\.html$|popstate\.dat$|virtualfolders\.dat$)/iu;
 /**
  * The folder browsers save a page's pictures and scripts in, beside `page.html`, as browsers and Windows call it in their languages ("Connected
  * Files" of the Windows shell).

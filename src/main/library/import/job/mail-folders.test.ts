@@ -50,6 +50,18 @@ describe.skipIf(process.platform === 'win32')('a folder in which a mail program 
     );
   });
 
+  it('gives the mailboxes of Thunderbird without its lists and rules', async () => {
+    const files = [
+      'Inbox',
+      'Inbox.msf',
+      'Archive.sbd/2026',
+      'Archive.sbd/2026.msf',
+      'msgFilterRules.dat',
+      'popstate.dat',
+    ];
+    expect(await found(files)).toEqual(['Archive.sbd/2026', 'Inbox']);
+  });
+
   it('of numbered files gives those that are not deleted', async () => {
     expect(await found(['1', '2', ',3', '.mh_sequences', 'press/1'])).toEqual(['1', '2', 'press/1']);
   });

@@ -2,6 +2,7 @@ import iconv from 'iconv-lite';
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { decodeText } from '../decode/decode-text';
 import { mendMisread } from '../decode/mend-misread';
+import { isFlowed, mendFlowedQuotes } from './flowed-quotes';
 
 /** A mail as it was written, before anything is made of it. */
 export interface MailMessage {
@@ -48,15 +49,16 @@ export async function parseMessage(original: Uint8Array): Promise<MailMessage> {
     const repaired = pick(second);
     return repaired.includes(REPLACEMENT) || repaired === '' ? written : repaired;
   };
+  const text = fromUtf7(
+    first,
+    better((email) => email.text ?? ''),
+  );
   return {
     subject: better((email) => email.subject ?? ''),
     senderName: better((email) => senderOf(email).name),
     senderAddress: senderOf(first).address ?? '',
     header: (name) => first.headers.find(({ key }) => key === name)?.value.trim() ?? '',
-    text: fromUtf7(
-      first,
-      better((email) => email.text ?? ''),
-    ),
+    text: isFlowed(bytes) ? mendFlowedQuotes(text) : text,
     html: fromUtf7(
       first,
       better((email) => email.html ?? ''),
