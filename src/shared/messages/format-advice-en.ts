@@ -11,7 +11,6 @@ const ADVICE: Readonly<Record<string, string>> = {
   'documents of Word 6 and Word 95': 'Open it in Word or LibreOffice, save it as .docx and import that.',
   'PowerPoint presentations': 'Open it, save it as PDF and import that.',
   'OpenDocument presentations': 'Open it, save it as PDF and import that.',
-  'EPUB books': 'Open it, save the chapters you need as pages or PDF and import those.',
   'Keynote presentations': 'Open it in Keynote, export it as PDF and import that.',
   'Numbers tables': 'Open it in Numbers, export it as Excel or CSV and import that.',
   'Pages documents': 'Open it in Pages, export it as Word or PDF and import that.',

@@ -3,6 +3,7 @@ import { mhtmlReader } from './archives/mhtml-reader';
 import { waczReader } from './archives/wacz-reader';
 import { warcReader } from './archives/warc-reader';
 import { webarchiveReader } from './archives/webarchive-reader';
+import { epubReader } from './books/epub-reader';
 import { gzipReader } from './bundles/gzip-reader';
 import { tarReader } from './bundles/tar-reader';
 import { zipReader } from './bundles/zip-reader';
@@ -124,6 +125,7 @@ export const documentReaders: readonly DocumentReader[] = [
   csvReader,
   workbookReader,
   htmlTableReader,
+  epubReader,
   wordXmlReader,
   docxReader,
   docReader,

@@ -43,7 +43,10 @@ function saysSomething(words: string): boolean {
     .replace(/[^\p{L}\s]/gu, ' ')
     .trim();
   const letters = told.replace(/\s/gu, '');
-  return /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Thai}|\p{Script=Hangul}/u.test(told)
+  return DENSE.test(told)
     ? letters.length >= FEWEST_LETTERS / 2
-    : letters.length >= FEWEST_LETTERS && told.split(/\s+/u).length > 1;
+    : letters.length >= FEWEST_LETTERS && /\p{L}{4}/u.test(told) && told.split(/\s+/u).length > 1;
 }
+
+/** Scripts whose words are short or not set apart. */
+const DENSE = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Thai}|\p{Script=Hangul}/u;
