@@ -32,6 +32,7 @@ import { docReader } from './documents/word/doc-reader';
 import { docxReader } from './documents/word/docx-reader';
 import { wordXmlReader } from './documents/word/word-xml-reader';
 import { htmlReader } from './html/html-reader';
+import { pageAsTextReader } from './html/page-as-text-reader';
 import { googleAlertReader } from './mail/google-alert-reader';
 import { mailReader } from './mail/mail-reader';
 import { mailboxReader } from './mail/mailbox-reader';
@@ -136,6 +137,7 @@ export const documentReaders: readonly DocumentReader[] = [
   unsupportedReader,
   officePageReader,
   htmlReader,
+  pageAsTextReader,
   markdownReader,
   textReader,
 ];

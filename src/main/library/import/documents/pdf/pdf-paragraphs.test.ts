@@ -50,4 +50,27 @@ describe('Lines of a document', () => {
       ]),
     ).toEqual(['By Jane Doe', '18 September 2019']);
   });
+
+  it('of a headline stay together where one ends in a colon and the next word had no room', () => {
+    expect(
+      textsOf([
+        line("'Ends recession debate':", 100, 1, { size: 24, right: 310 }),
+        line('economists weigh in on the latest', 130, 1, { size: 24, right: 410 }),
+        line('jobs report', 160, 1, { size: 24, right: 165 }),
+      ]),
+    ).toEqual(["'Ends recession debate': economists weigh in on the latest jobs report"]);
+  });
+
+  it('keep the hyphen of a name that has a second one', () => {
+    const text = 'The minister flew to her guest at Mar-';
+    expect(
+      textsOf([
+        line(text, 100, 1),
+        line('a-Lago on a tree-lined road to plant a hund-', 112, 1),
+        line('red trees.', 124, 1),
+      ]),
+    ).toEqual([
+      'The minister flew to her guest at Mar-a-Lago on a tree-lined road to plant a hundred trees.',
+    ]);
+  });
 });

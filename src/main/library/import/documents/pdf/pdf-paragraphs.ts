@@ -55,7 +55,9 @@ export function joinLines(lines: readonly PdfLine[]): PdfParagraph[] {
 
 function joinLine(before: string, after: string): string {
   if (SOFT_HYPHEN.test(before)) return before.slice(0, -1) + after;
-  if (HYPHEN.test(before)) return /^\p{Ll}/u.test(after) ? before.slice(0, -1) + after : before + after;
+  // "Mar-" and "a-Lago" have hyphens of their own.
+  if (HYPHEN.test(before))
+    return /^\p{Ll}+(?![\p{L}-])/u.test(after) ? before.slice(0, -1) + after : before + after;
   return joinText(before, after, true);
 }
 
@@ -86,7 +88,7 @@ function startsParagraph(
   const here = edges.get(line.column) ?? { left: line.x, right: line.right };
   const before = edges.get(previous.column) ?? here;
   const indented = line.x - here.left > line.size * 0.8;
-  const ended = SENTENCE_END.test(previous.text);
+  const ended = SENTENCE_END.test(previous.text) && !goesOn(previous, line, before);
   const width = before.right - before.left;
   const short = before.right - previous.right > Math.max(width * 0.12, line.size * 2);
   const down = line.y - previous.y;
@@ -112,6 +114,15 @@ function startsParagraph(
   if (short && isLink(previous) !== isLink(line)) return true;
   if (outdented && ended) return true;
   return short && (ended || breaksOff(previous, line, before));
+}
+
+const COLON = /[:：;；]["'”’»)\]）」』]*$/u;
+
+/** Whether a line ends in a colon where the next word had no room: headlines are often set in few words a line. */
+function goesOn(previous: PdfLine, line: PdfLine, edges: Edges): boolean {
+  const [word = ''] = line.text.split(' ', 1);
+  const letter = (line.right - line.x) / Math.max(1, line.text.length);
+  return COLON.test(previous.text) && (word.length + 1) * letter > edges.right - previous.right;
 }
 
 /**

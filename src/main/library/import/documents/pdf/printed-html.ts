@@ -9,13 +9,16 @@ import { CUT_OFF, isBegunByTitle, isPartOfTitle, lettersOf } from './title-lette
 const LONGEST_HEADING = 300;
 /** Letters this much larger than those of the text make a heading. */
 const LARGER = 1.12;
+/** A headline that nothing else tells is this much larger, and not shorter. */
+const MUCH_LARGER = 1.4;
+const SHORTEST_HEADLINE = 12;
 
 /**
  * A printed web page as HTML again, for the reader of web pages: its title and language, headings by structure and size of letters,
  * links, runs of which are lists, and the marks of when and where it was saved.
  */
 export function printedToHtml(all: readonly PdfParagraph[], page: PrintedPage, bodySize: number): string {
-  const headline = findHeadline(all, page.title);
+  const headline = findHeadline(all, page.title, bodySize);
   const menus = menusOf(all, headline);
   const shown = all.filter((paragraph) => !menus.has(paragraph));
   const { captions, tail } = otherLetters(shown, headline === null ? -1 : shown.indexOf(headline), bodySize);
@@ -120,8 +123,15 @@ function markOf({ url, printedAt }: PrintedPage): string {
   return `<!-- SingleFile\n url: ${url}\n${printedAt === null ? '' : ` saved date: ${printedAt.value}\n`}-->`;
 }
 
-/** The paragraph the title of the page repeats, or begins where it is cut off: of several the largest. */
-function findHeadline(paragraphs: readonly PdfParagraph[], title: string): PdfParagraph | null {
+/**
+ * The paragraph the title of the page repeats, or begins where it is cut off: of several the largest. Where a cut title is another than
+ * the headline, that is in the largest letters.
+ */
+function findHeadline(
+  paragraphs: readonly PdfParagraph[],
+  title: string,
+  bodySize: number,
+): PdfParagraph | null {
   const letters = lettersOf(title);
   const isCut = CUT_OFF.test(title);
   const saying = paragraphs.filter(
@@ -129,8 +139,25 @@ function findHeadline(paragraphs: readonly PdfParagraph[], title: string): PdfPa
       text.length <= LONGEST_HEADING &&
       (isPartOfTitle(text, letters) || (isCut && isBegunByTitle(text, title))),
   );
-  const largest = Math.max(...saying.map(({ size }) => size));
-  return saying.find(({ size }) => size === largest) ?? null;
+  const found = largestOf(saying);
+  if (found !== null || !isCut) return found;
+  return largestOf(paragraphs.filter((paragraph) => isLarge(paragraph, bodySize)));
+}
+
+function largestOf(paragraphs: readonly PdfParagraph[]): PdfParagraph | null {
+  const largest = Math.max(...paragraphs.map(({ size }) => size));
+  return paragraphs.find(({ size }) => size === largest) ?? null;
+}
+
+/** Whether a paragraph is in the letters of a headline, and is no link and no single word. */
+function isLarge(paragraph: PdfParagraph, bodySize: number): boolean {
+  const { text, size } = paragraph;
+  return (
+    size >= bodySize * MUCH_LARGER &&
+    text.length >= SHORTEST_HEADLINE &&
+    text.length <= LONGEST_HEADING &&
+    !leadsElsewhere(paragraph)
+  );
 }
 
 function headingLevel({ text, size, heading }: PdfParagraph, bodySize: number): number {

@@ -1,6 +1,7 @@
 import type { ClippingDate } from '../../../../../shared/model/clipping-date';
 import { findDate } from '../../dates/find-dates';
 import { readMachineDate } from '../../dates/read-machine-date';
+import { linkedSite } from '../../html/linked-site';
 import { originalOf } from '../../html/original-address';
 import { unescapeAddress } from '../../html/page-url';
 import type { PdfInfo } from './load-pdfjs';
@@ -110,21 +111,6 @@ function completed(cut: string | null, links: readonly string[], isReaderView: b
   );
   const [only] = whole;
   return whole.size === 1 && only !== undefined ? only : null;
-}
-
-/** Links that lead to one site, at least, */
-const LEAST_LINKS = 4;
-/** and their share of all. */
-const MOST_OF_LINKS = 0.5;
-
-function linkedSite(links: readonly string[]): string | null {
-  const origins = links.flatMap((link) => {
-    const address = webAddress(link);
-    return address === null ? [] : [new URL(address).origin];
-  });
-  const most = mostSaid(origins);
-  const count = origins.filter((origin) => origin === most).length;
-  return count >= LEAST_LINKS && count >= origins.length * MOST_OF_LINKS ? most : null;
 }
 
 /** When it was printed: as the file says to the second, unless the row on the page names another day (a file made again later). */

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createParsePool } from '../../job/parse-pool';
+import { parseDocument } from '../../parse';
 import type { ParsedArticle } from '../../parsed-article';
+import { madePdf, type MadeLine } from './made-pdf';
 
 const PRINTS = resolve(import.meta.dirname, '../../../../../../test/prints');
 
@@ -76,5 +78,33 @@ describe('A page printed by Firefox', () => {
     expect(fields).toMatchObject({ ...PAGE, authors: ['Lena Okafor'] });
     expect(fields.body).toContain(FIRST);
     expect(fields.body).not.toContain('minutes\n');
+  });
+});
+
+describe('A page whose browser cut its title off', () => {
+  it('has its headline from the largest letters where that is another than the title', async () => {
+    const headline = 'Mayor wades through harbour road';
+    const text = [
+      'The council agreed on Tuesday to plant eleven thousand trees along the harbour road before the',
+      'winter comes to town. Residents had asked for shade since the old elms were felled in the autumn of',
+      'last year, a petition says, and for more benches where people may sit and look at the ships.',
+    ];
+    const row = 'Storm over town: what we know about the water in the low...';
+    const bytes = madePdf([
+      [
+        [row, 20, 820, 8],
+        ['https://www.rivermouth-post.example/town/mayor-wades-th...', 330, 820, 8],
+        [headline, 50, 760, 24],
+        ['18 September 2019', 50, 735],
+        ...text.map((words, i): MadeLine => [words, 50, 700 - 14 * i]),
+        ...text.map((words, i): MadeLine => [words, 50, 640 - 14 * i]),
+        ['1 of 1', 20, 17, 8],
+        ['11/29/26, 8:16 PM', 500, 17, 8],
+      ],
+    ]);
+    const outcome = await parseDocument({ bytes, name: 'print.pdf' });
+    expect(outcome).toMatchObject({
+      articles: [{ fields: { headline, outlet: 'rivermouth-post.example', url: null } }],
+    });
   });
 });
