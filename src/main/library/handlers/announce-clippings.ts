@@ -1,4 +1,4 @@
-import { clippingIdSchema, type ClippingId } from '../../../shared/model/clipping';
+import type { ClippingId } from '../../../shared/model/clipping';
 import type { Engine } from '../engine';
 
 /** Naming more than this many costs more than reading a window of the list again. */
@@ -14,9 +14,9 @@ export function announceClippings(engine: Engine, seqs: Iterable<number>): void 
 
 /** Null when one of them is gone: a clipping that is no more cannot be named. */
 function idsOf({ db }: Engine, seqs: readonly number[]): ClippingId[] | null {
-  const ids = db.all<{ id: string }>(
+  const ids = db.all<{ id: ClippingId }>(
     'SELECT id FROM clipping WHERE seq IN (SELECT value FROM json_each(?))',
     JSON.stringify(seqs),
   );
-  return ids.length === seqs.length ? ids.map(({ id }) => clippingIdSchema.parse(id)) : null;
+  return ids.length === seqs.length ? ids.map(({ id }) => id) : null;
 }

@@ -1,4 +1,4 @@
-import { importResultSchema } from '../../../shared/model/job';
+import type { ImportOutcome } from '../import/ended/ended-import-table';
 import type { Engine, Handlers } from '../engine';
 import { createHeldOriginals } from '../import/job/held-originals';
 import {
@@ -68,6 +68,9 @@ export function importHandlers(
         dryRun,
         ask,
       }),
-    'import.result': async ({ job }) => importResultSchema.parse(await engine.jobs.result(job)),
+    'import.result': async ({ job }) => {
+      const { refused, ...outcome } = (await engine.jobs.result(job)) as ImportOutcome;
+      return { ...outcome, refused: refused.map(({ path, refusal }) => ({ path, refusal })) };
+    },
   };
 }

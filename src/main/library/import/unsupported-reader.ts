@@ -1,12 +1,9 @@
 import { binaryFormat } from './decode/known-formats';
-import { textFormat } from './decode/text-formats';
+import { textFormatOf } from './decode/text-formats';
 import type { DocumentReader, SourceDocument } from './document-reader';
 
 function formatOf(document: SourceDocument): string | null {
-  const binary = binaryFormat(document.head, document.bytes);
-  if (binary !== null) return binary;
-  const decoded = document.text();
-  return decoded === null ? null : textFormat(decoded.text);
+  return binaryFormat(document.head, document.bytes) ?? textFormatOf(document);
 }
 
 /** Formats Clipdesk knows by sight and cannot read yet: it says their names instead of storing their code as text. */

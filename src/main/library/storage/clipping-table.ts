@@ -66,7 +66,7 @@ const insertSql = `INSERT INTO clipping (${insertColumns.join(', ')}) VALUES (${
  */
 export function insertClipping(db: LibraryDatabase, clipping: NewClipping): { id: ClippingId; seq: number } {
   const { fields, original } = clipping;
-  const id = clipping.known?.id ?? clippingIdSchema.parse(randomBytes(ID_BYTES).toString('hex'));
+  const id = clipping.known?.id ?? (randomBytes(ID_BYTES).toString('hex') as ClippingId);
   const at = new Date(clipping.now).toISOString();
   db.run(
     'INSERT OR IGNORE INTO original (sha256, name, mime_type, bytes, imported_at) VALUES (?, ?, ?, ?, ?)',

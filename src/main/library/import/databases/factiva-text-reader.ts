@@ -5,12 +5,16 @@ import { linesOfText, type ExportLine } from './export-lines';
 import { factivaArticle } from './factiva-fields';
 import { factivaDocumentId, readFactivaCodes, readFactivaLayout } from './factiva-layout';
 
+/** What ends the number of a document; no other text is worth looking at line by line. */
+const ID_DIGITS = /\d{8}\w{3}/u;
+
 /** Factiva's exports as plain text, with field codes or without. */
 export const factivaTextReader: DocumentReader = {
   format: 'Factiva exports',
   accepts: (document) => {
     const text = document.text()?.text ?? '';
     return (
+      ID_DIGITS.test(text) &&
       /^(?:AN\s+)?\p{L}[\p{L}\p{M} ]{1,20} [A-Za-z0-9]{4,8}\d{8,}\w{3,}\s*$/mu.test(text) &&
       readFactivaText(linesOfText(text)).length > 0
     );

@@ -5,11 +5,15 @@ import { linesOfElement, linesOfText, type ExportLine } from './export-lines';
 import { isLexisAdvance, readLexisAdvance } from './lexis-advance';
 import { isNexisCounter, readNexisLines } from './nexis-lines';
 
-/** A line like "1 of 20 documents", roughly; of white space only that on the line, or many empty lines would each be tried with all after them. */
-const COUNTER_ANYWHERE =
-  /(?:^|>)[^\S\r\n\u2028\u2029]{0,20}[\p{L}\s\d第]{0,20}\d+\s{0,9}[\p{L}，\s]{1,8}\d+\s{0,9}\p{L}{0,30}[^\S\r\n\u2028\u2029]{0,20}(?:<|$)/mu;
+/** Behind what a line or what stands in an element begins. */
+const BEGINNINGS = /[\n\r\u2028\u2029>]/gu;
+/** What begins like "1 of 20 documents", roughly; of white space only that on the line, or many empty lines would each be tried with all after them. */
+const COUNTER =
+  /[^\S\r\n\u2028\u2029]{0,20}[\p{L}\s\d第]{0,20}\d+\s{0,9}[\p{L}，\s]{1,8}\d+\s{0,9}\p{L}{0,30}[^\S\r\n\u2028\u2029]{0,20}(?:<|$)/muy;
+/** Its first number is as near. */
+const NEAR_DIGIT = /\D{0,40}\d/uy;
 const END_OF_DOCUMENT =
-  /^[^\S\r\n\u2028\u2029]*(?:End of Document|Fin du document|Ende des Dokuments?|Fin del documento)[^\S\r\n\u2028\u2029]*$/imu;
+  /[^\S\r\n\u2028\u2029]*(?:End of Document|Fin du document|Ende des Dokuments?|Fin del documento)[^\S\r\n\u2028\u2029]*$/imuy;
 /** One of these is in every page of theirs: words, since a pattern in any case takes its time over a large page. */
 const PAGE_SIGNS = ['DOC_ID_', 'LXNComment', 'Lexis', 'lexis', 'LEXIS'];
 
@@ -44,16 +48,35 @@ const known = new WeakMap<SourceDocument, readonly ExportLine[] | null>();
 function linesOf(document: SourceDocument): readonly ExportLine[] | null {
   const before = known.get(document);
   if (before !== undefined) return before;
-  const text = document.text()?.text ?? '';
-  let lines: readonly ExportLine[] | null = null;
-  const html = isHtml(text);
-  if (html ? PAGE_SIGNS.some((sign) => text.includes(sign)) : COUNTER_ANYWHERE.test(text)) {
-    const all = html ? linesOfElement(parsePage(text).body) : linesOfText(text);
-    if (html || all.some((line) => isNexisCounter(line.text))) lines = isNexis(all) ? all : null;
-  } else if (!html && END_OF_DOCUMENT.test(text)) {
-    const all = linesOfText(text);
-    lines = isLexisAdvance(all) ? all : null;
-  }
+  const lines = linesOfExport(document.text()?.text ?? '');
   known.set(document, lines);
   return lines;
+}
+
+function linesOfExport(text: string): readonly ExportLine[] | null {
+  if (isHtml(text)) {
+    if (!PAGE_SIGNS.some((sign) => text.includes(sign))) return null;
+    const all = linesOfElement(parsePage(text).body);
+    return isNexis(all) ? all : null;
+  }
+  const found = beginningsIn(text);
+  if (!found.counter && !found.end) return null;
+  const all = linesOfText(text);
+  if (found.counter) return all.some((line) => isNexisCounter(line.text)) && isNexis(all) ? all : null;
+  return isLexisAdvance(all) ? all : null;
+}
+
+/** What lines begin with: asked at their beginnings only, since a pattern that is tried at every letter takes ten times as long. */
+function beginningsIn(text: string): { readonly counter: boolean; readonly end: boolean } {
+  let end = false;
+  BEGINNINGS.lastIndex = 0;
+  for (let at = 0, isLine = true; ;) {
+    NEAR_DIGIT.lastIndex = COUNTER.lastIndex = END_OF_DOCUMENT.lastIndex = at;
+    if (NEAR_DIGIT.test(text) && COUNTER.test(text)) return { counter: true, end };
+    end ||= isLine && END_OF_DOCUMENT.test(text);
+    const next = BEGINNINGS.exec(text)?.[0];
+    if (next === undefined) return { counter: false, end };
+    at = BEGINNINGS.lastIndex;
+    isLine = next !== '>';
+  }
 }

@@ -80,8 +80,19 @@ const OLE: readonly (readonly [string, string])[] = [
   ['__properties_version1.0', 'Outlook messages'],
 ];
 
+/** Half a dozen readers ask it of every document. */
+const told = new WeakMap<Uint8Array, string | null>();
+
 /** The plain name of a format known by its bytes, or null. `head` is the first few thousand bytes as Latin-1. */
 export function binaryFormat(head: string, bytes: Uint8Array): string | null {
+  const before = told.get(bytes);
+  if (before !== undefined) return before;
+  const format = formatOf(head, bytes);
+  told.set(bytes, format);
+  return format;
+}
+
+function formatOf(head: string, bytes: Uint8Array): string | null {
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
     return ZIP.find(([entry]) => entry.test(head))?.[1] ?? zipFormatFromDirectory(bytes);
   }
@@ -110,6 +121,7 @@ function oleFormat(bytes: Uint8Array): string {
 
 /** Whether a file is an OpenDocument file in one piece of XML (OpenDocument 1.3, part 3, 2.2.1), and of which kind. */
 export function isFlatOpenDocument(head: string, kind: 'text' | 'spreadsheet'): boolean {
+  if (!head.includes('<office:document')) return false;
   const opening = /^[\s\S]{0,400}?<office:document\s[^>]*>/u.exec(head)?.[0] ?? '';
   return opening.includes(`office:mimetype="application/vnd.oasis.opendocument.${kind}"`);
 }

@@ -40,7 +40,7 @@ function weigh(bytes: Uint8Array): number {
 /** `utf-16le` or `utf-16be` when every other byte is often zero, as in UTF-16 without a byte order mark; else null. */
 export function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const looked = bytes.subarray(0, 4096);
-  if (looked.length < 8 || bytes.length % 2 === 1) return null;
+  if (looked.length < 8 || bytes.length % 2 === 1 || !looked.includes(0)) return null;
   let even = 0;
   let odd = 0;
   for (let i = 0; i < looked.length; i += 2) {

@@ -1,3 +1,4 @@
+import type { SourceDocument } from '../document-reader';
 import { isPageElement, qualifiedRoot } from './root-element';
 
 /** Longer lines are looked at no further. */
@@ -27,8 +28,22 @@ const ROOTS: readonly (readonly [RegExp, string])[] = [
   [/<(?:w:wordDocument|pkg:package)\b/u, 'Word documents'],
 ];
 
-/** The plain name of a text format that has a reader of its own yet to come, or null for prose and web pages. */
-export function textFormat(text: string): string | null {
+const told = new WeakMap<SourceDocument, string | null>();
+
+/**
+ * The plain name of a text format that has a reader of its own yet to come, or null for prose, web pages and what is no text. Looked at once
+ * for all who ask.
+ */
+export function textFormatOf(document: SourceDocument): string | null {
+  const before = told.get(document);
+  if (before !== undefined) return before;
+  const decoded = document.text();
+  const format = decoded === null ? null : textFormat(decoded.text);
+  told.set(document, format);
+  return format;
+}
+
+function textFormat(text: string): string | null {
   const head = text
     .slice(0, LOOKED_AT)
     .replace(/^\uFEFF/u, '')
@@ -52,13 +67,25 @@ export function textFormat(text: string): string | null {
   return isTable(head) ? 'tables (CSV)' : null;
 }
 
+type MailFormat = 'mailboxes' | 'e-mail messages' | 'saved web archives (MHTML)' | null;
+
+let lastStart = '';
+let lastFormat: MailFormat = null;
+
 /**
  * Tells mailboxes, messages and web archives (MHTML) apart by their first lines; null for anything else. A letter that only
  * has "From:" and "Date:" on top is none: a header that no person writes must be there.
  */
-export function mailFormat(
-  start: string,
-): 'mailboxes' | 'e-mail messages' | 'saved web archives (MHTML)' | null {
+export function mailFormat(start: string): MailFormat {
+  // Half a dozen readers ask it of the same document, one after the other.
+  if (start !== lastStart) {
+    lastFormat = formatByHeaders(start);
+    lastStart = start;
+  }
+  return lastFormat;
+}
+
+function formatByHeaders(start: string): MailFormat {
   const head = start.replace(/^(?:\uFEFF|\xef\xbb\xbf)/u, '').trimStart();
   // Pages are what comes in most, and their lines need not be told apart.
   if (head.startsWith('<')) return null;
@@ -88,7 +115,7 @@ export function mailFormatOf({
 }: {
   readonly head: string;
   readonly bytes: Uint8Array;
-}): ReturnType<typeof mailFormat> {
+}): MailFormat {
   const format = mailFormat(head);
   const [first = ''] = head.split('\n', 1);
   if (format !== null || bytes.length <= head.length || !MAIL_HEADER.test(first) || /\n\r?\n/u.test(head))

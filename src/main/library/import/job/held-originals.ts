@@ -23,11 +23,15 @@ export function createHeldOriginals(db: LibraryDatabase, originals: OriginalStor
   const sweep = (): void => {
     // A storing under way may have found these very bytes and relied on them.
     if (storing > 0) return;
-    for (const sha256 of released) {
-      const used = db.get('SELECT 1 FROM original WHERE sha256 = ?', sha256) !== undefined;
-      if (!holders.has(sha256) && !used) originals.remove(sha256);
-    }
+    const free = [...released].filter((sha256) => !holders.has(sha256));
     released.clear();
+    if (free.length === 0) return;
+    const used = db.all<{ sha256: string }>(
+      'SELECT sha256 FROM original WHERE sha256 IN (SELECT value FROM json_each(?))',
+      JSON.stringify(free),
+    );
+    const kept = new Set(used.map(({ sha256 }) => sha256));
+    for (const sha256 of free) if (!kept.has(sha256)) originals.remove(sha256);
   };
 
   return {

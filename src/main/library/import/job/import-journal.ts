@@ -37,7 +37,7 @@ export interface JournalEntry {
 }
 
 /** So many files after the last that is known to be done may have been under way, or done and not yet written down, at a crash. */
-const SUSPECTS = 120;
+const SUSPECTS = 160;
 
 const noOutcome = (): FileOutcome => ({ imported: [], duplicates: [], refused: [], waiting: [] });
 

@@ -57,7 +57,7 @@ export interface ImportOrder {
  * Sources being stored and read while others are written: enough to keep every reader busy while as many again are stored together.
  * With those that wait to be written they are fewer than the journal suspects after a crash.
  */
-const AHEAD = 64;
+const AHEAD = 96;
 
 /**
  * Runs an import: each source on its own, results in the order of the inputs, everything that was added under one undo step.

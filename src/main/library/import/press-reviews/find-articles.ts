@@ -84,9 +84,11 @@ class Review {
   /** Every article has a line that says its outlet or day; most files that are asked have one such line, which is sooner told. */
   hasSeveralSources(): boolean {
     const asked = this.lines.flatMap(({ text }, i) => (mayBeSourceLine(text) ? [i] : []));
-    if (asked.length < 2) return false;
     let sources = 0;
-    return asked.some((i) => this.#source(i) !== null && (sources += 1) === 2);
+    // From the last, since most files have one below their headline.
+    for (let left = asked.length; left + sources >= 2; left -= 1)
+      if (this.#source(asked[left - 1] ?? 0) !== null && (sources += 1) === 2) return true;
+    return false;
   }
 
   /** The articles where each begins at a line that `isStart` tells, or a line or two above it. */

@@ -193,27 +193,24 @@ export interface KnownName {
 }
 
 let known: ReadonlyMap<string, readonly KnownName[]> | null = null;
-/** Words of the longest name that is known. */
-let mostWords = 0;
+/** The first words of all names that are known. */
+const firstWords = new Set<string>();
 
 /** What a column of this name may be, the likeliest first; empty when the name is not known. */
 export function fieldsOfName(name: string): readonly KnownName[] {
   const all = table();
   // Nearly all cells that are asked hold prose, which is not worth folding.
-  return hasMoreWords(name, mostWords + SIGNS) ? [] : (all.get(foldName(name)) ?? []);
+  return beginsAsNone(name) ? [] : (all.get(foldName(name)) ?? []);
 }
 
-/** Words of a name that are signs ("Date - Time") and go when it is folded, at most. */
-const SIGNS = 3;
+/** A first word of plain letters with nothing joined to it, which folding only makes small: most words of prose are such. */
+const PLAIN_WORD = /^[\s_\-./:*#()[\]{}"|\\,;?&]*(?:([A-Z]*[a-z]*)(?=[ ,;.:]|$))?/u;
 
-function hasMoreWords(text: string, count: number): boolean {
-  let spaces = 0;
-  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1))
-    if (text.charCodeAt(at + 1) !== SPACE && (spaces += 1) > count) return true;
-  return false;
+/** True where the first word shows that no name is known that begins so; false where it would take folding to tell. */
+function beginsAsNone(name: string): boolean {
+  const word = PLAIN_WORD.exec(name)?.[1];
+  return word !== undefined && word !== '' && !firstWords.has(word.toLowerCase());
 }
-
-const SPACE = 0x20;
 
 /**
  * A name as it is compared: NFKC, lower case, words of `camelCase` and `snake_case` apart, marks and brackets gone.
@@ -262,7 +259,7 @@ function table(): ReadonlyMap<string, readonly KnownName[]> {
       add(name, 'reach', metric, '', kind * 100 + rank);
     });
   });
-  mostWords = Math.max(...Array.from(found.keys(), (name) => name.split(' ').length));
+  for (const name of found.keys()) firstWords.add(name.split(' ', 1)[0] ?? '');
   known = found;
   return found;
 }

@@ -1,4 +1,4 @@
-import { textFormat } from '../decode/text-formats';
+import { textFormatOf } from '../decode/text-formats';
 import type { SourceDocument } from '../document-reader';
 import { delimiterOf, evenDelimiterOf, likeliestDelimiter, splitRows } from './delimited-text';
 import { separateTables } from './separate-tables';
@@ -28,7 +28,7 @@ export const csvReader = tableReader(csvFormat);
 function isTable(document: SourceDocument): boolean {
   const text = document.text()?.text ?? '';
   if (text === '') return false;
-  const format = textFormat(text);
+  const format = textFormatOf(document);
   return (
     format === 'tables (CSV)' ||
     (format === null && !/^\s*[<{]/u.test(text) && (delimiterOf(text) ?? evenDelimiterOf(text)) !== null)

@@ -30,7 +30,7 @@ export function splitLines(text: string): readonly TextLine[] {
     .replace(/\r\n?|\u2028|\u2029/gu, '\n')
     .replace(CONTROL, '')
     .split('\n')) {
-    const line = raw.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '');
+    const line = raw.trim();
     if (line === '' || isRule(line)) {
       afterBlank = true;
       continue;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeCopy } from '../../../../../test/syndication/make-copy';
 import { addClipping, temporaryDatabase } from '../../../../../test/temporary-library';
 import type { ClippingFields } from '../../../../shared/model/clipping';
@@ -48,6 +48,8 @@ function familiesOf(db: LibraryDatabase): number[][] {
     families.set(family_id, [...(families.get(family_id) ?? []), seq]);
   return [...families.values()];
 }
+
+afterEach(() => vi.useRealTimers());
 
 describe('families', () => {
   it('hold the copies customers make of a story: new headline, cut tail, other credit, sentences added', async () => {
@@ -174,6 +176,20 @@ describe('families', () => {
     const again = createFamilyKeeper({ db, onFiled: () => undefined, onFailure: () => undefined });
     again.wake();
     await again.settled();
+    expect(familiesOf(db)).toEqual([[1, 2]]);
+  });
+
+  it('are looked for once while changes follow each other, a second after the first at the latest', async () => {
+    vi.useFakeTimers();
+    const { db, keeper } = await library();
+    for (const headline of ['A', 'B']) addClipping(db, { ...story('forum'), headline });
+    for (let change = 0; change < 10; change += 1) {
+      keeper.wake();
+      await vi.advanceTimersByTimeAsync(99);
+    }
+    expect(familiesOf(db)).toEqual([]);
+    keeper.wake();
+    await vi.advanceTimersByTimeAsync(20);
     expect(familiesOf(db)).toEqual([[1, 2]]);
   });
 

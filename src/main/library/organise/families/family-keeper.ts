@@ -33,6 +33,8 @@ export interface KeeperOptions {
 
 /** What is asked right after a change, such as the list with it, is answered before its family is looked for (milliseconds). */
 const REST_MS = 150;
+/** While changes follow each other, as in an import, those of so long are filed together: each filing waits for the disk (milliseconds). */
+const LONGEST_REST_MS = 1_000;
 /** A call is answered between two turns. */
 const TURN_MS = 12;
 /** One turn of a long catching-up; a commit waits for the disk, so fewer are better. */
@@ -46,7 +48,8 @@ const IDLE_MS = 120_000;
 export function createFamilyKeeper({ db, onFiled, onFailure, now = Date.now }: KeeperOptions): FamilyKeeper {
   let index: PrintIndex | null = null;
   let idle: NodeJS.Timeout | null = null;
-  let soon: NodeJS.Timeout | null = null;
+  /** Filing that is to begin, and when at the latest. */
+  let soon: { timer: NodeJS.Timeout; readonly latest: number } | null = null;
   let running: Promise<void> | null = null;
   let closed = false;
 
@@ -86,7 +89,7 @@ export function createFamilyKeeper({ db, onFiled, onFailure, now = Date.now }: K
 
   /** Begins in a turn of its own: the call that made the change is answered first. */
   const start = (): Promise<void> => {
-    if (soon !== null) clearTimeout(soon);
+    if (soon !== null) clearTimeout(soon.timer);
     soon = null;
     running ??= nextTurn()
       .then(work)
@@ -96,8 +99,11 @@ export function createFamilyKeeper({ db, onFiled, onFailure, now = Date.now }: K
 
   return {
     wake() {
-      if (running !== null || soon !== null || closed || !isPending()) return;
-      soon = setTimeout(() => void start().catch(onFailure), REST_MS);
+      if (running !== null || closed || (soon === null && !isPending())) return;
+      const latest = soon?.latest ?? now() + LONGEST_REST_MS;
+      if (soon !== null) clearTimeout(soon.timer);
+      const rest = Math.min(REST_MS, Math.max(0, latest - now()));
+      soon = { timer: setTimeout(() => void start().catch(onFailure), rest), latest };
     },
     async settled() {
       while (!closed && isPending()) await start();
@@ -113,7 +119,7 @@ export function createFamilyKeeper({ db, onFiled, onFailure, now = Date.now }: K
     },
     async close() {
       closed = true;
-      if (soon !== null) clearTimeout(soon);
+      if (soon !== null) clearTimeout(soon.timer);
       if (idle !== null) clearTimeout(idle);
       await running?.catch(() => undefined);
     },
