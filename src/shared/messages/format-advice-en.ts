@@ -10,7 +10,6 @@ const ADVICE: Readonly<Record<string, string>> = {
     'In Notes, select the messages and drag them into a folder, where each becomes an .eml file; import that folder.',
   'documents of Word 6 and Word 95': 'Open it in Word or LibreOffice, save it as .docx and import that.',
   'PowerPoint presentations': 'Open it, save it as PDF and import that.',
-  'OpenDocument presentations': 'Open it, save it as PDF and import that.',
   'Keynote presentations': 'Open it in Keynote, export it as PDF and import that.',
   'Numbers tables': 'Open it in Numbers, export it as Excel or CSV and import that.',
   'Pages documents': 'Open it in Pages, export it as Word or PDF and import that.',

@@ -28,6 +28,7 @@ import { markdownReader } from './documents/markdown/markdown-reader';
 import { odtReader } from './documents/opendocument/odt-reader';
 import { pdfReader } from './documents/pdf/pdf-reader';
 import { rtfReader } from './documents/rtf/rtf-reader';
+import { pptxReader } from './documents/slides/pptx-reader';
 import { docReader } from './documents/word/doc-reader';
 import { docxReader } from './documents/word/docx-reader';
 import { wordXmlReader } from './documents/word/word-xml-reader';
@@ -130,6 +131,7 @@ export const documentReaders: readonly DocumentReader[] = [
   wordXmlReader,
   docxReader,
   docReader,
+  pptxReader,
   odtReader,
   pdfReader,
   pictureReader,

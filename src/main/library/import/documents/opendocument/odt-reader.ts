@@ -1,17 +1,19 @@
 import { binaryFormat, isFlatOpenDocument } from '../../decode/known-formats';
 import type { DocumentReader } from '../../document-reader';
 import { importLimits } from '../../limits';
-import { parseXml } from '../../standards/xml';
+import type { DomElement } from '../../html/dom';
+import { parseXml, xmlAt } from '../../standards/xml';
 import { readConvertedArticles } from '../read-converted';
 import { readZipParts } from '../zip-parts';
 import { odtToHtml } from './odt-to-html';
 
 const CONTENT = 'content.xml';
 const TEXT = 'application/vnd.oasis.opendocument.text';
+const PRESENTATION = 'application/vnd.oasis.opendocument.presentation';
 const FLAT = 'application/vnd.oasis.opendocument.text-flat-xml';
 const MANIFEST = 'META-INF/manifest.xml';
 
-/** OpenDocument texts (ODT), as LibreOffice writes them, packed or as one flat XML file. */
+/** OpenDocument texts (ODT) and presentations (ODP), as LibreOffice writes them, packed or as one flat XML file. */
 export const odtReader: DocumentReader = {
   format: 'OpenDocument texts',
   accepts: ({ head, bytes }) => {
@@ -19,6 +21,7 @@ export const odtReader: DocumentReader = {
     return (
       isFlatOpenDocument(head, 'text') ||
       format === 'OpenDocument texts' ||
+      format === 'OpenDocument presentations' ||
       (format === 'ZIP archives' && saysText(bytes))
     );
   },
@@ -39,9 +42,13 @@ export const odtReader: DocumentReader = {
     const content = read.parts.get(CONTENT);
     const root = content === undefined ? null : parseXml(content.toString('utf8'));
     if (root === null) return { refusal: { reason: 'unreadable', detail: 'its text is missing' } };
-    return readConvertedArticles(odtToHtml(root), TEXT);
+    return readConvertedArticles(odtToHtml(root), isPresentation(root) ? PRESENTATION : TEXT);
   },
 };
+
+function isPresentation(root: DomElement): boolean {
+  return xmlAt(root, 'body', 'presentation') !== undefined;
+}
 
 /** Whether the part that names the format does, though it does not come first as it should. */
 function saysText(bytes: Uint8Array): boolean {

@@ -21,9 +21,12 @@ const LEFT_OUT = new Set([
 
 const COMMENT = 8;
 
-/** The text of an OpenDocument (ISO 26300, its `content.xml`) as simple HTML. */
+/** What stands on every slide of a presentation (`presentation:class`, 19.389). */
+const ON_EVERY_SLIDE = /^(?:header|footer|date-time|page-number)$/u;
+
+/** The text of an OpenDocument, a text or a presentation (ISO 26300, its `content.xml`), as simple HTML; a rule parts the slides. */
 export function odtToHtml(root: DomElement): string {
-  const text = xmlAt(root, 'body', 'text');
+  const text = xmlAt(root, 'body', 'text') ?? xmlAt(root, 'body', 'presentation');
   if (text === undefined) return '';
   const titles = titleStyles(root);
   const hidden = hiddenStyles(root);
@@ -56,6 +59,13 @@ export function odtToHtml(root: DomElement): string {
       }
       case 'p':
         return paragraph(node, titles.has(node.getAttribute('text:style-name') ?? '') ? 'h1' : 'p');
+      case 'page':
+        return hidden.has(node.getAttribute('draw:style-name') ?? '') ? '' : `${inside(node)}<hr>\n`;
+      case 'frame': {
+        const kind = node.getAttribute('presentation:class') ?? '';
+        if (ON_EVERY_SLIDE.test(kind)) return '';
+        return kind === 'title' ? inside(node).replace(/<(\/?)p>/gu, '<$1h2>') : inside(node);
+      }
       case 's':
       case 'tab':
         return ' ';
@@ -93,11 +103,15 @@ function isHidden(element: DomElement): boolean {
   return element.getAttribute('text:is-hidden') === 'true' || element.getAttribute('text:display') === 'none';
 }
 
-/** Names of the styles of hidden characters. */
+/** Names of the styles of hidden characters and slides. */
 function hiddenStyles(root: DomElement): ReadonlySet<string> {
   return new Set(
     xmlAll(root, 'style')
-      .filter((style) => xmlAt(style, 'text-properties')?.getAttribute('text:display') === 'none')
+      .filter(
+        (style) =>
+          xmlAt(style, 'text-properties')?.getAttribute('text:display') === 'none' ||
+          xmlAt(style, 'drawing-page-properties')?.getAttribute('presentation:visibility') === 'hidden',
+      )
       .map((style) => style.getAttribute('style:name') ?? ''),
   );
 }
