@@ -24,7 +24,7 @@ export interface RecognisedPage {
   /** Size of the upright page in pixels. */
   readonly width: number;
   readonly height: number;
-  /** Degrees the picture was turned clockwise to stand upright: 0, 90, 180 or 270. */
+  /** Degrees the picture was turned clockwise to stand upright with level lines, 0 to 359. */
   readonly turned: number;
   readonly languages: readonly ScanLanguage[];
   /** How sure it is of its words, 0 to 100; 0 when there are none. */

@@ -2,7 +2,8 @@ import UTIF, { type IFD } from 'utif2';
 import { scanLimits } from '../scan-limits';
 import { assertTiffEnds } from './assert-tiff-ends';
 import type { PicturePage } from './paged-picture';
-import { fromRgba, greyOf, turnRaster, type Raster } from './raster';
+import { fromRgba, greyOf, type Raster } from './raster';
+import { turnRaster } from './turn-raster';
 
 const WIDTH = 't256';
 const HEIGHT = 't257';

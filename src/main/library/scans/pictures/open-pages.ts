@@ -7,14 +7,13 @@ import type { PagedPicture } from './paged-picture';
 import { pictureKindOf, type PictureKind } from './picture-kind';
 import { shrinkRaster, type Raster } from './raster';
 import { tiffPages } from './decode-tiff';
-import { writePnm } from './write-pnm';
 
 /** The pages of an original as pictures. */
 export interface OpenPages {
   readonly count: number;
-  /** A page (from 1) as a file the recognition takes. @throws Error with the reason when that page cannot be had */
-  forRecognition: (page: number) => Promise<Uint8Array>;
-  /** The same as pixels. */
+  /** The original as the recognition takes it, where it is a single page that lies as it was taken. */
+  readonly file: Uint8Array | null;
+  /** A page (from 1) as pixels. @throws Error with the reason when that page cannot be had */
   pixels: (page: number) => Promise<Raster>;
   /** A page as pixels to be looked at, in colours where it has any, no wider than needed; unturned. */
   toShow: (page: number) => Promise<Raster>;
@@ -36,10 +35,7 @@ export async function openPages(bytes: Uint8Array, mimeType: string): Promise<Op
   const exif = exifOrientation(bytes);
   return {
     count: 1,
-    async forRecognition(page) {
-      requirePage(page === 1, page);
-      return exif === 1 && !DECODED_HERE.has(kind) ? bytes : writePnm(await decodePicture(bytes, exif));
-    },
+    file: exif === 1 && !DECODED_HERE.has(kind) ? bytes : null,
     async pixels(page) {
       requirePage(page === 1, page);
       return decodePicture(bytes, exif);
@@ -62,7 +58,7 @@ async function openPdfPages(bytes: Uint8Array): Promise<OpenPages> {
   };
   return {
     count: pdf.pages,
-    forRecognition: async (page) => writePnm(await pixels(page)),
+    file: null,
     pixels,
     async toShow(page) {
       require(page);
@@ -84,7 +80,7 @@ function pagesOf({ pages, close }: PagedPicture): OpenPages {
   };
   return {
     count: pages.length,
-    forRecognition: (page) => Promise.resolve(writePnm(decode(page))),
+    file: null,
     pixels: (page) => Promise.resolve(decode(page)),
     toShow: (page) => Promise.resolve(shrinkRaster(decode(page), scanLimits.shownWidth)),
     close,

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { isBlank } from './blank';
 import { decodePicture } from './decode-picture';
 import { tiffPages } from './decode-tiff';
-import { cropRaster, fromRgba, shrinkRaster, turnRaster, type Raster } from './raster';
+import { cropRaster, fromRgba, shrinkRaster, type Raster } from './raster';
+import { turnRaster } from './turn-raster';
 import { writePng } from './write-png';
 
 const scans = resolve(import.meta.dirname, '../../../../../test/scans');

@@ -40,28 +40,6 @@ export function cropRaster(raster: Raster, x: number, y: number, width: number, 
   return { width: wide, height: high, channels, data };
 }
 
-/** A raster turned clockwise by 0, 90, 180 or 270 degrees. */
-export function turnRaster(raster: Raster, degrees: number): Raster {
-  if (degrees === 0) return raster;
-  const { width, height, channels, data } = raster;
-  const sideways = degrees !== 180;
-  const [wide, high] = sideways ? [height, width] : [width, height];
-  const turned = new Uint8Array(data.length);
-  let to = 0;
-  for (let row = 0; row < high; row += 1)
-    for (let column = 0; column < wide; column += 1) {
-      const [x, y] =
-        degrees === 90
-          ? [row, height - 1 - column]
-          : degrees === 180
-            ? [width - 1 - column, height - 1 - row]
-            : [width - 1 - row, column];
-      const from = (y * width + x) * channels;
-      for (let channel = 0; channel < channels; channel += 1) turned[to++] = data[from + channel] ?? 0;
-    }
-  return { width: wide, height: high, channels, data: turned };
-}
-
 /** A raster with at most so many pixels across, each the mean of those it covers. */
 export function shrinkRaster(raster: Raster, mostAcross: number): Raster {
   const factor = Math.ceil(raster.width / mostAcross);

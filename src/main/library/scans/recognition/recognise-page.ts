@@ -1,7 +1,8 @@
 import type { ScanLanguage } from '../../../../shared/model/scan';
 import type { RecognisedPage } from '../recognised-page';
 import { chooseLanguages, isSideways, turnOf } from './choose-languages';
-import { openReader } from './tesseract-reader';
+import { inReadingOrder } from './reading-order';
+import { openReader, type TesseractReader } from './tesseract-reader';
 
 /** How a page is to be read. */
 export interface RecogniseOptions {
@@ -14,9 +15,13 @@ export interface RecogniseOptions {
 /** Read as it stands below this, a page may stand on its head or side. */
 const UPRIGHT = 60;
 
-/** Reads the text of a page given as a picture file. @throws Error when it cannot be decoded */
+/** Reads the text of a page given as a picture file, in reading order. @throws Error when it cannot be decoded */
 export async function recognisePage(file: Uint8Array, options: RecogniseOptions): Promise<RecognisedPage> {
-  const reader = await openReader(file);
+  const page = readPage(await openReader(file), options);
+  return { ...page, lines: inReadingOrder(page.lines) };
+}
+
+function readPage(reader: TesseractReader, options: RecogniseOptions): RecognisedPage {
   if (options.languages.length === 0) {
     const expected = options.expected.length > 0 ? options.expected : (['eng'] as const);
     const { languages, turn, knownScript, reading } = chooseLanguages(reader, expected);

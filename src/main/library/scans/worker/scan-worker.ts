@@ -5,11 +5,13 @@ import { assertSanitiserWorks } from '../../import/sanitise-html';
 import type { WorkerAnswer, WorkerRequest } from '../../jobs/worker-pool';
 import { composeScan } from '../article/compose-scan';
 import { openPages } from '../pictures/open-pages';
-import { cropRaster, turnRaster, type Raster } from '../pictures/raster';
+import { cropRaster, type Raster } from '../pictures/raster';
+import { turnRaster } from '../pictures/turn-raster';
 import { writePng } from '../pictures/write-png';
 import { writePnm } from '../pictures/write-pnm';
-import { recognisePage } from '../recognition/recognise-page';
+import { recognisePage, type RecogniseOptions } from '../recognition/recognise-page';
 import type { RecognisedPage } from '../recognised-page';
+import { evenPart, straightenPage } from '../straighten/straighten-page';
 import type { ScanInput, ScanOutcome } from './scan-messages';
 
 /** Entry of the worker thread that recognises text in pictures. It is killed and replaced when a page takes too long. */
@@ -43,18 +45,29 @@ async function perform(input: ScanInput, bytes: Uint8Array): Promise<ScanOutcome
       const page = turnRaster(await pages.toShow(input.page), input.turned);
       return { kind: 'picture', png: writePng(input.area === null ? page : cropToArea(page, input.area)) };
     }
+    const picture = await pages.pixels(input.page);
     if (input.part === null)
-      return {
-        kind: 'recognised',
-        recognised: await recognisePage(await pages.forRecognition(input.page), input),
-      };
+      return { kind: 'recognised', recognised: await recogniseWhole(picture, pages.file, input) };
     const { area, turned } = input.part;
-    const page = turnRaster(await pages.pixels(input.page), turned);
-    const part = await recognisePage(writePnm(cropToArea(page, area)), input);
+    const page = turnRaster(picture, turned);
+    const part = await recognisePage(writePnm(evenPart(cropToArea(page, area))), input);
     return { kind: 'recognised', recognised: onWholePage(part, page, area, turned) };
   } finally {
     pages.close();
   }
+}
+
+async function recogniseWhole(
+  picture: Raster,
+  file: Uint8Array | null,
+  options: RecogniseOptions,
+): Promise<RecognisedPage> {
+  const { page, tilt } = straightenPage(picture);
+  const recognised = await recognisePage(
+    page === null ? (file ?? writePnm(picture)) : writePnm(page),
+    options,
+  );
+  return { ...recognised, turned: (360 + recognised.turned + tilt) % 360 };
 }
 
 function cropToArea(page: Raster, { x, y, width, height }: PageArea): Raster {
