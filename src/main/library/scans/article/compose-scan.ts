@@ -1,5 +1,5 @@
 import type { ImportWarning } from '../../../../shared/model/clipping';
-import type { PageArea } from '../../../../shared/model/scan';
+import { scanLanguages, type PageArea } from '../../../../shared/model/scan';
 import { openPdf } from '../../import/documents/pdf/load-pdfjs';
 import { pagesToHtml, pdfToHtml } from '../../import/documents/pdf/pdf-to-html';
 import { readConvertedDocument } from '../../import/documents/read-converted';
@@ -8,6 +8,8 @@ import type { RecognisedPage } from '../recognised-page';
 import { emptyScanArticle } from './empty-scan-article';
 import { pageLines } from './page-lines';
 import { partOfPage } from './page-part';
+import { findRunningHead, type RunningHead } from './running-head';
+import { withRunningHead } from './with-running-head';
 
 /** A page of an original that was recognised. */
 export interface ComposedPage {
@@ -28,7 +30,14 @@ export async function composeScan(
   original: { readonly bytes: Uint8Array; readonly name: string; readonly mimeType: string },
   pages: readonly ComposedPage[],
 ): Promise<ParsedArticle> {
-  const parts = pages.map(({ page, area, recognised }) => ({ page, part: partOfPage(recognised, area) }));
+  const heads: RunningHead[] = [];
+  const parts = pages.map(({ page, area, recognised }) => {
+    const part = partOfPage(recognised, area);
+    const head = findRunningHead(part, languageOf(part));
+    if (head === null) return { page, part };
+    heads.push(head);
+    return { page, part: { ...part, lines: part.lines.filter((line) => !head.lines.has(line)) } };
+  });
   const whole = pages.every(({ area }) => area === null);
   const html =
     original.mimeType === PDF && whole
@@ -41,10 +50,13 @@ export async function composeScan(
   const outcome = readConvertedDocument(html, original.mimeType, warnings);
   const article = 'refusal' in outcome ? undefined : outcome.articles[0];
   if (article === undefined) return emptyScanArticle(original.name, ['no-text-found', ...warnings]);
-  return {
-    ...article,
-    fields: { ...article.fields, type: 'article-newspaper', mediaType: 'print' },
-  };
+  const [head] = heads;
+  const told = head === undefined ? article : withRunningHead(article, head);
+  return { ...told, fields: { ...told.fields, type: 'article-newspaper', mediaType: 'print' } };
+}
+
+function languageOf({ languages }: RecognisedPage): string | null {
+  return scanLanguages.find(({ code }) => code === languages[0])?.tag ?? null;
 }
 
 async function pdfHtml(

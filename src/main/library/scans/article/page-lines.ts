@@ -1,12 +1,16 @@
 import type { PdfLine } from '../../import/documents/pdf/text-lines';
 import type { ReadPage } from '../../import/documents/pdf/read-pages';
 import type { RecognisedLine, RecognisedPage } from '../recognised-page';
+import { joinHeadlines } from './join-headlines';
 import { lineText } from './line-text';
+import { middleOf, usualHeight } from './usual-height';
 
 /** Points across a page whose size on paper is not known: A4. */
 const USUAL_WIDTH = 595;
 /** Letters whose height differs less than this are of one size: lines without long letters measure smaller. */
 const SAME_SIZE = 0.22;
+/** Lines so much higher than most are a headline's. */
+const LARGE = 1.4;
 
 /**
  * The lines of a recognised page as those of a PDF are given, so that paragraphs, headline and running heads are found in
@@ -15,8 +19,9 @@ const SAME_SIZE = 0.22;
 export function pageLines(page: RecognisedPage, number: number, pointsAcross = USUAL_WIDTH): ReadPage {
   const scale = pointsAcross / page.width;
   const columns = new Map<number, number>();
-  const sizes = paragraphSizes(page.lines);
-  const lines = page.lines.map((line): PdfLine => {
+  const whole = joinHeadlines(page.lines);
+  const sizes = paragraphSizes(whole);
+  const lines = whole.map((line): PdfLine => {
     const column = columns.get(line.block) ?? columns.size + 1;
     columns.set(line.block, column);
     return {
@@ -37,7 +42,7 @@ export function pageLines(page: RecognisedPage, number: number, pointsAcross = U
 const keyOf = ({ block, paragraph }: RecognisedLine): string => `${block}/${paragraph}`;
 
 function paragraphSizes(lines: readonly RecognisedLine[]): Map<string, number> {
-  const usual = median(lines.flatMap(({ height, words }) => words.map(() => height)));
+  const usual = usualHeight(lines);
   const heights = new Map<string, number[]>();
   for (const line of lines) {
     const known = heights.get(keyOf(line));
@@ -46,13 +51,9 @@ function paragraphSizes(lines: readonly RecognisedLine[]): Map<string, number> {
   }
   return new Map(
     [...heights].map(([key, all]) => {
-      const size = median(all);
+      // Of a headline's lines the one with long letters below and above tells its size.
+      const size = middleOf(all) > usual * LARGE ? Math.max(...all) : middleOf(all);
       return [key, Math.abs(size - usual) <= usual * SAME_SIZE ? usual : size];
     }),
   );
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 1;
 }

@@ -44,6 +44,15 @@ describe('the lines of a newspaper page', () => {
     expect(textOf(inReadingOrder([headline, ...a, ...b, second, ...e, ...d, ...c, ...f]))).toBe(read);
   });
 
+  it('of a headline in two blocks follow each other', () => {
+    const [upper, lower] = [
+      line({ text: 'UPPER', x: 0, y: 0, width: 640, height: 50, block: 5 }),
+      line({ text: 'LOWER', x: 0, y: 62, width: 90, height: 34, block: 2 }),
+    ];
+    const columns = [...column('a', 0, 120, 3, 6), ...column('b', 230, 120, 3, 7)];
+    expect(textOf(inReadingOrder([lower, upper, ...columns]))).toBe('UPPER LOWER a1 a2 a3 b1 b2 b3');
+  });
+
   it('that are in order already stay as they are, their blocks too', () => {
     const lines = [headline, ...a, ...b, ...c, second, ...d, ...e, ...f];
     expect(inReadingOrder(lines)).toEqual(lines);

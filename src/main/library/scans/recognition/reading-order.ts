@@ -1,3 +1,4 @@
+import { usualHeight } from '../article/usual-height';
 import type { RecognisedLine } from '../recognised-page';
 
 /** Lines below each other in one column, with the sheet they take up in pixels. */
@@ -25,7 +26,7 @@ const SAME_COLUMN = 0.25;
  * column, and else the left one unless something between keeps them apart). Blocks are numbered anew where they are moved.
  */
 export function inReadingOrder(lines: readonly RecognisedLine[]): RecognisedLine[] {
-  const usual = median(lines.flatMap(({ height, words }) => words.map(() => height)));
+  const usual = usualHeight(lines);
   const runs = runsOf(lines, usual);
   if (!runs.some((one, i) => runs.some((other, k) => k > i && areBeside(one, other)))) return [...lines];
   for (const run of runs) widen(run, runs, usual);
@@ -70,8 +71,10 @@ function widen(run: Run, runs: readonly Run[], usual: number): void {
   const [first] = run.lines;
   if (first === undefined || !isLarge(first, usual)) return;
   const beside = runs.filter((other) => other !== run && other.top < run.bottom && other.bottom > run.top);
-  run.from = Math.max(0, ...beside.filter(({ right }) => right <= run.left).map(({ right }) => right));
-  run.to = Math.min(Infinity, ...beside.filter(({ left }) => left >= run.right).map(({ left }) => left));
+  const before = beside.filter(({ right }) => right <= run.left).map(({ right }) => right);
+  const after = beside.filter(({ left }) => left >= run.right).map(({ left }) => left);
+  run.from = before.length > 0 ? Math.max(...before) : Math.min(...runs.map(({ left }) => left));
+  run.to = after.length > 0 ? Math.min(...after) : Math.max(...runs.map(({ right }) => right));
 }
 
 interface Across {
@@ -125,8 +128,4 @@ function sortRuns(runs: readonly Run[]): Run[] {
     ordered.push(next);
   }
   return ordered;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 1;
 }

@@ -15,7 +15,7 @@ export interface StraightPage {
 }
 
 /** Pages held less askew are read as well as level ones. */
-const LEAST_TILT = 1;
+const LEAST_TILT = 2;
 
 /** Makes the light of a photographed page even and its lines level. A scan that is good is left as it is. */
 export function straightenPage(picture: Raster): StraightPage {
