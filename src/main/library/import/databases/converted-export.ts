@@ -26,7 +26,8 @@ export function readDatabaseMail(text: string, html: string): ParsedArticle[] | 
     : readDatabaseLines(linesOfElement(parsePage(html).body), true);
 }
 
-function readDatabaseLines(lines: readonly ExportLine[], html: boolean): ParsedArticle[] | null {
+/** The articles of a database's export by its lines; `html` where links and bold words are known. Null for other lines. */
+export function readDatabaseLines(lines: readonly ExportLine[], html: boolean): ParsedArticle[] | null {
   if (isApa(lines)) return someOf(readApa(lines));
   if (isProquestLines(lines)) return someOf(readProquest(lines, html));
   if (isNexis(lines)) return someOf(readNexis(lines, html));

@@ -19,21 +19,29 @@ export interface PdfParagraph {
 const SENTENCE_END = /[.!?…。！？:;：；]["'”’»)\]）」』]*$/u;
 const HYPHEN = /(\p{L})[-\u2010]$/u;
 const SOFT_HYPHEN = /\u00ad$/u;
+/** A line ends far from its column's edge by this share of the width. */
+const FAR = 0.3;
 /** A point of a list. Dashes may also stand inside a sentence. */
 const BULLET = /^[•‣◦●○■□▪▫➢✓]\s*\S/u;
 
 /**
  * Joins the lines of a document, in reading order, to paragraphs: by the gap between lines, by indents, by the size of
- * letters, and by short last lines. A paragraph may go on in the next column or on the next page.
+ * letters, and by short last lines. A paragraph may go on in the next column or on the next page. With `shortEnds` every line that
+ * ends far from the edge ends its paragraph, too.
  */
-export function joinLines(lines: readonly PdfLine[]): PdfParagraph[] {
+export function joinLines(lines: readonly PdfLine[], shortEnds = false): PdfParagraph[] {
   const edges = columnEdges(lines);
   const pitch = linePitch(lines, edges);
+  const shortEnd = shortEnds ? endOfShortLines([...edges.values()]) : -Infinity;
   const paragraphs: PdfParagraph[] = [];
   let previous: PdfLine | undefined;
   for (const line of lines) {
     const last = paragraphs.at(-1);
-    if (last === undefined || previous === undefined || startsParagraph(previous, line, edges, pitch))
+    if (
+      last === undefined ||
+      previous === undefined ||
+      startsParagraph(previous, line, edges, pitch, shortEnd)
+    )
       paragraphs.push({
         text: line.text,
         size: line.size,
@@ -74,6 +82,7 @@ function startsParagraph(
   line: PdfLine,
   edges: ReadonlyMap<number, Edges>,
   pitch: number,
+  shortEnd: number,
 ): boolean {
   if (previous.heading !== line.heading || BULLET.test(line.text)) return true;
   const [block, blockBefore] = [blockOf(line.path), blockOf(previous.path)];
@@ -91,6 +100,7 @@ function startsParagraph(
   const ended = SENTENCE_END.test(previous.text) && !goesOn(previous, line, before);
   const width = before.right - before.left;
   const short = before.right - previous.right > Math.max(width * 0.12, line.size * 2);
+  if (previous.right < shortEnd) return true;
   const down = line.y - previous.y;
   // Headlines are set wider or narrower than text: they are measured by their own letters.
   const usual = line.size > 0 ? pitch * line.size : 12;
@@ -152,6 +162,12 @@ function columnEdges(lines: readonly PdfLine[]): Map<number, Edges> {
     }
   }
   return edges;
+}
+
+/** Where a line ends, at most, that is far from the edge of the widest column. */
+function endOfShortLines(edges: readonly Edges[]): number {
+  const widest = edges.reduce((a, b) => (b.right - b.left > a.right - a.left ? b : a), { left: 0, right: 0 });
+  return widest.right - (widest.right - widest.left) * FAR;
 }
 
 /** The usual way from baseline to baseline inside a paragraph, in sizes of the letters: that below full lines, where there are any. */

@@ -1,4 +1,6 @@
 import type { ImportWarning } from '../../../../../shared/model/clipping';
+import { articlesOutcome } from '../../databases/database-document';
+import { readDatabaseLines } from '../../databases/converted-export';
 import { binaryFormat } from '../../decode/known-formats';
 import type { DocumentReader } from '../../document-reader';
 import { emptyScanArticle } from '../../../scans/article/empty-scan-article';
@@ -9,6 +11,7 @@ import type { ParsedArticle, ParseOutcome } from '../../parsed-article';
 import { textWeight } from '../../text/text-weight';
 import { readConvertedArticles, readConvertedDocument } from '../read-converted';
 import { attachedFiles } from './attached-files';
+import { exportedLines } from './exported-lines';
 import { isGarbled } from './garbled-text';
 import { openPdf, type PdfDocument } from './load-pdfjs';
 import { pagesToHtml, toHtml } from './pdf-to-html';
@@ -85,6 +88,8 @@ async function readDocument(document: PdfDocument, bytes: Uint8Array, name: stri
   const garbled = isGarbled(text);
   if (garbled) warnings.push('text-garbled');
   if (lostPages > 0) warnings.push('pages-missing');
+  const exported = garbled ? null : readDatabaseLines(exportedLines(pages.pages), true);
+  if (exported !== null) return articlesOutcome(exported, PDF, false);
   const split =
     garbled || printed !== null || !isPressReview(pages, name) ? [] : await readReview(document, pages);
   if (split.length > 1) return { mimeType: PDF, articles: split };

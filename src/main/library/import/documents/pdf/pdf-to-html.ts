@@ -52,17 +52,8 @@ export function pagesToHtml(
           ...page,
           lines: page.lines.filter((line) => !printed.furniture.has(line)),
         }));
-  const ordered: PdfLine[] = [];
   const kept = dropRunningLines(pages);
-  kept.forEach((lines, i) => {
-    const page = pages[i];
-    const last = (): number => ordered.at(-1)?.column ?? 0;
-    const base = last();
-    if (page?.ordered === true)
-      ordered.push(...lines.map((line) => ({ ...line, column: base + line.column })));
-    else ordered.push(...orderByColumns(lines, base));
-    ordered.push(...orderByColumns(page?.turned ?? [], last()));
-  });
+  const ordered = inReadingOrder(pages, kept);
   const joined = joinLines(joinStructures(ordered));
   const paragraphs = markHeadline(joined, ordered, title, headlineBy);
   return {
@@ -82,4 +73,22 @@ export function pagesToHtml(
             html: printedToHtml(joined, printed, medianSize(ordered)),
           },
   };
+}
+
+/** The lines that were kept of each page (the same number of lists), column by column through the document. */
+export function inReadingOrder(
+  pages: readonly ReadPage[],
+  kept: readonly (readonly PdfLine[])[],
+): readonly PdfLine[] {
+  const ordered: PdfLine[] = [];
+  kept.forEach((lines, i) => {
+    const page = pages[i];
+    const last = (): number => ordered.at(-1)?.column ?? 0;
+    const base = last();
+    if (page?.ordered === true)
+      ordered.push(...lines.map((line) => ({ ...line, column: base + line.column })));
+    else ordered.push(...orderByColumns(lines, base));
+    ordered.push(...orderByColumns(page?.turned ?? [], last()));
+  });
+  return ordered;
 }

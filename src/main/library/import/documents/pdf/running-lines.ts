@@ -11,7 +11,8 @@ export interface PageLines {
 const MARGIN = 0.12;
 /** and are among this many lines from its edge. */
 const EDGE_LINES = 3;
-const PAGE_NUMBER =
+/** A line that only counts pages. */
+export const PAGE_NUMBER =
   /^[\s\-–—|·[(]*(?:(?:page|p\.|seite|s\.|página|pagina|pág\.|strana|стр\.?|страница|trang|sida|side|strona|sayfa|halaman|oldal)\s*)?\d{1,4}(?:\s*(?:\/|of|von|de|sur|di|из|z|av|van|-)\s*\d{1,4})?[\s\-–—|·\])]*$|^第?\s*\d{1,4}\s*(?:页|頁|ページ|쪽)$|^[ivxlc]{1,6}$/iu;
 
 /** The pages without running heads and feet and without page numbers; lines elsewhere on the page stay. */
@@ -40,7 +41,8 @@ export function runningTexts(
   return [...new Set(dropped)].filter((text) => !PAGE_NUMBER.test(text));
 }
 
-function edgeLines({ lines, top, bottom }: PageLines): Set<PdfLine> {
+/** The lines at the upper and the lower edge of a page. */
+export function edgeLines({ lines, top, bottom }: PageLines): Set<PdfLine> {
   const sorted = [...lines].sort((a, b) => a.y - b.y);
   const margin = (bottom - top) * MARGIN;
   const rows = [...new Set(sorted.map(({ y }) => Math.round(y)))];
@@ -54,7 +56,7 @@ function edgeLines({ lines, top, bottom }: PageLines): Set<PdfLine> {
 }
 
 /** The same words at the same height are the same running line, whatever the numbers in them. */
-function keyOf({ text, y }: PdfLine): string {
+export function keyOf({ text, y }: PdfLine): string {
   return `${text.replace(/\p{Nd}+/gu, '#').toLowerCase()}@${Math.round(y / 6)}`;
 }
 

@@ -1,0 +1,66 @@
+import type { ExportLine } from '../../databases/export-lines';
+import { isRule } from '../../text/text-blocks';
+import { medianSize } from './column-order';
+import { joinLines } from './pdf-paragraphs';
+import { inReadingOrder } from './pdf-to-html';
+import type { ReadPage } from './read-pages';
+import { edgeLines, keyOf, PAGE_NUMBER, type PageLines } from './running-lines';
+import type { PdfLine } from './text-lines';
+
+/** Letters of a headline are this much larger than those of the text. */
+const LARGE = 1.15;
+/** `Length:`, `Dokumentnummer:`: whatever may be a label; who reads the export knows which are. */
+const LABEL = /^\p{L}[\p{L}\p{M} -]{2,24}\s?:/u;
+/** Heads and feet of every page stand on this share of them, */
+const USUAL = 0.5;
+/** and apart from the text by this much of their letters' size. */
+const APART = 1.9;
+
+/**
+ * The lines of a PDF as those of a database's export: its paragraphs, and each line that ends early by itself, since such exports
+ * say one thing a line above and below each text. Letters larger than the text's count as bold.
+ */
+export function exportedLines(pages: readonly ReadPage[]): ExportLine[] {
+  const lines = inReadingOrder(pages, withoutMargins(pages)).filter(({ text }) => !isRule(text));
+  const usual = medianSize(lines);
+  return joinLines(lines, true).map(({ text, size, heading, link }) => ({
+    text,
+    afterBlank: true,
+    heading: 0,
+    bold: heading > 0 || size > usual * LARGE,
+    label: LABEL.exec(text)?.[0] ?? '',
+    link: link?.url ?? null,
+  }));
+}
+
+/**
+ * The pages without their heads and feet. Where each article begins a page, its count of words, its day and its paper stand at the
+ * same height every time: only what stands apart from the text is a head, and the headline that is repeated below a page's number.
+ */
+function withoutMargins(pages: readonly PageLines[]): PdfLine[][] {
+  const edges = pages.map((page) => [...edgeLines(page)].sort((a, b) => a.y - b.y));
+  const seen = new Map<string, number>();
+  for (const edge of edges)
+    for (const key of new Set(edge.map(keyOf))) seen.set(key, (seen.get(key) ?? 0) + 1);
+  const texts = new Map<string, number>();
+  for (const { text } of pages.flatMap(({ lines }) => lines)) texts.set(text, (texts.get(text) ?? 0) + 1);
+  const enough = Math.max(2, pages.length * USUAL);
+  return pages.map(({ lines }, i) => {
+    const edge = edges[i] ?? [];
+    const margin = new Set(
+      edge.filter((line, at) => {
+        if (PAGE_NUMBER.test(line.text)) return true;
+        if (PAGE_NUMBER.test(edge[at - 1]?.text ?? '') && (texts.get(line.text) ?? 0) > 1) return true;
+        return (seen.get(keyOf(line)) ?? 0) >= enough && isApart(line, lines);
+      }),
+    );
+    return lines.filter((line) => !margin.has(line));
+  });
+}
+
+function isApart(line: PdfLine, lines: readonly PdfLine[]): boolean {
+  const ways = lines
+    .filter(({ y }) => Math.abs(y - line.y) > line.size * 0.5)
+    .map(({ y }) => Math.abs(y - line.y));
+  return Math.min(...ways) > line.size * APART;
+}
