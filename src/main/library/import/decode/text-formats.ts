@@ -178,6 +178,12 @@ function isJsonLines(text: string): boolean {
 
 /** Rows with the same number of cells, at least three, line after line: prose never does that. */
 function isTable(head: string): boolean {
+  // Most texts are none, and their first line says so.
+  const [top = ''] = head.split('\n', 1);
+  const parting = ['\t', ';', ',', '|'].filter(
+    (delimiter) => countOutsideQuotes(top, delimiter) >= (delimiter === ',' ? 3 : 2),
+  );
+  if (parting.length === 0) return false;
   const lines = head
     .split(/\r?\n/u)
     .filter((line) => line.trim() !== '')
@@ -185,11 +191,9 @@ function isTable(head: string): boolean {
   if (lines.length < 4) return false;
   // The last line may be cut off.
   const rows = head.length >= LOOKED_AT ? lines.slice(0, -1) : lines;
-  return ['\t', ';', ',', '|'].some((delimiter) => {
-    const enough = delimiter === ',' ? 3 : 2;
-    const first = countOutsideQuotes(rows[0] ?? '', delimiter);
-    // Most texts are none, and their first line says so.
-    return first >= enough && rows.every((line) => countOutsideQuotes(line, delimiter) === first);
+  return parting.some((delimiter) => {
+    const first = countOutsideQuotes(top, delimiter);
+    return rows.every((line) => countOutsideQuotes(line, delimiter) === first);
   });
 }
 

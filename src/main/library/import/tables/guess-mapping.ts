@@ -114,12 +114,14 @@ function nameColumns(table: Table, headerRow: number, texts: readonly string[]):
 }
 
 function columnsByName(table: Table, headerRow: number, texts: readonly string[]): Named[] {
-  return [...texts.entries()].flatMap(([column, header]) => {
-    if (header === '' || header.length > LONGEST_NAME) return [];
+  const found: Named[] = [];
+  for (const [column, header] of texts.entries()) {
+    if (header === '' || header.length > LONGEST_NAME) continue;
     const names = knownAs(header);
     const known = names.length === 0 ? null : choose(header, names, columnTexts(table, headerRow, column));
-    return known === null ? [] : [namedColumn(column, header, known, 'name')];
-  });
+    if (known !== null) found.push(namedColumn(column, header, known, 'name'));
+  }
+  return found;
 }
 
 /** Columns that have no name of their own, but one that says what they are; each field once. */

@@ -13,6 +13,8 @@ const LIKELY = [
   /^ {0,3}\[[^\][\n]{1,100}\]: +<?https?:\/\/\S+/gmu,
 ];
 const ENOUGH = 2;
+/** One of these is in each of the marks: plain texts, which have none, need not be looked through for them. */
+const SIGNS = ['](', '**', '__', '#', ']:'];
 
 /** Characters of one paragraph, and lists or quotations inside each other: beyond these, Markdown takes long to read, or no end of memory. */
 const LONGEST_PARAGRAPH = 20_000;
@@ -23,6 +25,7 @@ const TOO_DEEP = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){50}/mu;
  * footed links. (A single `#` or `**` stands in plain texts, too.) Never one whose marks no person wrote.
  */
 export function looksLikeMarkdown(text: string): boolean {
+  if (!SIGNS.some((sign) => text.includes(sign))) return false;
   if (TOO_DEEP.test(text) || text.split(/\n\s*\n/u).some(({ length }) => length > LONGEST_PARAGRAPH))
     return false;
   if (SURE.some((pattern) => text.search(pattern) >= 0)) return true;
