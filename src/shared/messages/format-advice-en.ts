@@ -2,8 +2,6 @@
 const ADVICE: Readonly<Record<string, string>> = {
   'Outlook data files (PST, OST)':
     'In Outlook, select the messages and drag them into a folder, where each becomes an .msg file; import that folder.',
-  'Outlook for Mac archives (OLM)':
-    'In Outlook, drag the mail folder onto the desktop, where it becomes an .mbox file; import that.',
   'Outlook Express mailboxes (DBX)':
     'Drag the messages out of the program into a folder, where each becomes an .eml file; import that folder.',
   'Notes databases (NSF)':
@@ -16,6 +14,13 @@ const ADVICE: Readonly<Record<string, string>> = {
   'lists of feeds (OPML)':
     'It names feeds and holds no articles. Save the stories you want from your feed reader, or paste their links.',
   'references in YAML': 'Export them from your reference manager as CSL-JSON, RIS or BibTeX and import that.',
+  'JSON files':
+    'What read-later services, feed readers, chats, agencies, reference managers and Clipdesk itself write in JSON comes in; this is none of it. Export it as web pages, CSV or RIS where it comes from, or copy the text and paste it.',
+  'XML files':
+    'What agencies, feeds, reference managers and databases write in XML comes in; this is none of it. Export it as web pages, CSV or RIS where it comes from, or copy the text and paste it.',
+  'address cards and calendars': 'They hold no articles.',
+  'audio and video files':
+    'Save what is said as subtitles or a transcript where the film is shown, and import that.',
   '7-Zip archives': 'Unpack it and import the folder.',
   'RAR archives': 'Unpack it and import the folder.',
   'ar archives': 'Unpack it and import the folder.',

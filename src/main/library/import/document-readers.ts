@@ -37,6 +37,7 @@ import { pageAsTextReader } from './html/page-as-text-reader';
 import { googleAlertReader } from './mail/google-alert-reader';
 import { mailReader } from './mail/mail-reader';
 import { mailboxReader } from './mail/mailbox-reader';
+import { outlookForMacReader } from './mail/outlook-for-mac-reader';
 import { outlookReader } from './mail/outlook-reader';
 import { signedFileReader } from './mail/signed/signed-file-reader';
 import { bibtexReader } from './references/bibtex-reader';
@@ -120,6 +121,7 @@ export const documentReaders: readonly DocumentReader[] = [
   arcReader,
   waczReader,
   mailReader,
+  outlookForMacReader,
   mailboxReader,
   googleAlertReader,
   gzipReader,

@@ -1,5 +1,5 @@
 import { binaryFormat } from './decode/known-formats';
-import { textFormatOf } from './decode/text-formats';
+import { DAMAGED_JSON, textFormatOf } from './decode/text-formats';
 import type { DocumentReader, SourceDocument } from './document-reader';
 
 function formatOf(document: SourceDocument): string | null {
@@ -14,6 +14,13 @@ export const unsupportedReader: DocumentReader = {
     const format = formatOf(document) ?? 'this format';
     if (format === 'ZIP archives')
       return { refusal: { reason: 'unreadable', detail: 'it breaks off before its end' } };
+    if (format === DAMAGED_JSON)
+      return {
+        refusal: {
+          reason: 'unreadable',
+          detail: 'it is JSON that is damaged or breaks off before its end; export it again',
+        },
+      };
     if (/<!ENTITY\s/u.test(document.head))
       return {
         refusal: {

@@ -8,9 +8,9 @@ import { unpackBundle } from './unpack-bundle';
 import { packedBytes, readZipDirectory, type ZipEntry } from './zip-directory';
 
 const ENCRYPTED = 0x1;
-/** Files of other formats that are a ZIP inside: Office Open XML, OpenDocument, EPUB, WACZ, iWork, Outlook for Mac's archives. */
+/** Files of other formats that are a ZIP inside: Office Open XML, OpenDocument, EPUB, WACZ, iWork. */
 const PACKAGE =
-  /^(?:\[Content_Types\]\.xml|mimetype|META-INF\/container\.xml|archive\/[^/]+\.warc(?:\.gz)?|Index\/Document\.iwa|Index\.zip|buildVersionHistory\.plist|(?:.*\/)?com\.microsoft\.__Messages\/.*)$/iu;
+  /^(?:\[Content_Types\]\.xml|mimetype|META-INF\/container\.xml|archive\/[^/]+\.warc(?:\.gz)?|Index\/Document\.iwa|Index\.zip|buildVersionHistory\.plist)$/iu;
 
 /** Whether an entry shows that its ZIP is a document of another format. */
 export function isPackagePart(path: string): boolean {

@@ -33,9 +33,6 @@ const MAGIC: readonly (readonly [RegExp, string])[] = [
   [/^MZ|^\x7fELF|^\xca\xfe\xba\xbe|^\xcf\xfa\xed\xfe/u, 'programs'],
 ];
 
-/** What Outlook for Mac exports: a ZIP of XML in a form of its own. */
-const OUTLOOK_FOR_MAC = 'Outlook for Mac archives (OLM)';
-
 /** Names of a zip's entries, seen near its beginning, by what they make of it. */
 const ZIP: readonly (readonly [RegExp, string])[] = [
   [/mimetypeapplication\/epub\+zip/u, 'EPUB books'],
@@ -48,12 +45,10 @@ const ZIP: readonly (readonly [RegExp, string])[] = [
   [/ppt[\\/]/u, 'PowerPoint presentations'],
   [/META-INF\/container\.xml/u, 'EPUB books'],
   [/archive\/[\w.-]+\.warc/u, 'WACZ web archives'],
-  [/com\.microsoft\.__Messages\//u, OUTLOOK_FOR_MAC],
 ];
 
 /** Formats that are known by sight only; as many bytes as they have, they are refused by their names. */
 export const withoutReader: ReadonlySet<string> = new Set([
-  OUTLOOK_FOR_MAC,
   'Outlook data files (PST, OST)',
   'Outlook Express mailboxes (DBX)',
   'Notes databases (NSF)',

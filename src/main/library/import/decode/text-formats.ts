@@ -15,6 +15,11 @@ const TECHNICAL_HEADER =
 /** References as pandoc keeps them in YAML. */
 const CSL_YAML = 'references in YAML';
 
+/** JSON that cannot be read to its end; */
+export const DAMAGED_JSON = 'damaged JSON files';
+/** and how only JSON begins. */
+const OPENS_JSON = /^\[?\s*\{\s*"[^"\n]{1,80}"\s*:\s*(?:["[{\d-]|true|false|null)/u;
+
 const BOOKMARKS = /<!doctype\s+netscape-bookmark-file/iu;
 const ROOTS: readonly (readonly [RegExp, string])[] = [
   [/<(?:rss|rdf:RDF|feed)\b/iu, 'news feeds'],
@@ -64,6 +69,7 @@ function textFormat(text: string): string | null {
   )
     return 'LexisNexis exports';
   if (/^[[{]/u.test(head) && (isJson(text) || isJsonLines(text))) return 'JSON files';
+  if (OPENS_JSON.test(head)) return DAMAGED_JSON;
   return isTable(head) ? 'tables (CSV)' : null;
 }
 

@@ -31,6 +31,38 @@ it('A bookmark of Pinboard has the title it calls its description, what was writ
   });
 });
 
+it('What was starred in a feed reader comes in with its text, its outlet, its day and its labels', async () => {
+  const [article] = await read(
+    JSON.stringify({
+      id: 'user/1/state/com.google/starred',
+      title: 'Starred',
+      items: [
+        {
+          id: 'tag:google.com,2005:reader/item/1',
+          title: 'Harbour road gets trees',
+          published: 1709632800,
+          canonical: [{ href: 'https://post.example/trees' }],
+          summary: { direction: 'ltr', content: '<p>The council agreed on trees.</p>' },
+          author: 'Anna Berg',
+          origin: { title: 'Rivermouth Post', htmlUrl: 'https://post.example' },
+          categories: ['user/1/state/com.google/starred', 'user/1/label/Harbour'],
+        },
+      ],
+    }),
+  );
+  expect(article).toMatchObject({
+    fields: {
+      headline: 'Harbour road gets trees',
+      url: 'https://post.example/trees',
+      body: 'The council agreed on trees.',
+      outlet: 'Rivermouth Post',
+      authors: ['Anna Berg'],
+      datePublished: { value: '2024-03-05T10:00:00Z' },
+    },
+    tags: ['Harbour'],
+  });
+});
+
 it('A list of linkding comes in with notes and tags', async () => {
   const [article] = await read(
     JSON.stringify({

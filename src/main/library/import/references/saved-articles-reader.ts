@@ -12,7 +12,7 @@ import { namesOf, recordOf, recordsOf, stringOf, valueOf, type JsonRecord } from
 import { tagsOfWords } from '../tag-names';
 import { highlightsOf, placeHighlights } from './kept-highlights';
 
-/** Articles kept with a read-later service (Omnivore, wallabag, Readability, Raindrop, Delicious, Pinboard, linkding, Firefox) as JSON. */
+/** Articles kept with a read-later service (Omnivore, wallabag, Readability, Raindrop, Delicious, Pinboard, linkding, Firefox) or starred in a feed reader, as JSON. */
 export const savedArticlesReader: DocumentReader = {
   format: 'saved articles in JSON',
   accepts: (document) => entriesOf(document.json()).length > 0,
@@ -40,13 +40,13 @@ const KEPT = [
 
 function entriesOf(json: unknown): JsonRecord[] {
   const root = recordOf(json);
-  if (root === null) return recordsOf(json).filter(isEntry);
+  if (root === null) return recordsOf(json).map(asOthersSay).filter(isEntry);
   if (Array.isArray(root['children'])) return bookmarksIn(root, 0);
   // Chrome, Edge and their kin: a folder for each of the bar, the other bookmarks and the mobile ones.
   const roots = recordOf(root['roots']);
   if (roots !== null) return Object.values(roots).flatMap((folder) => bookmarksIn(recordOf(folder) ?? {}, 0));
   for (const key of ['bookmarks', 'items', 'raindrops', 'articles', 'entries', 'list', 'results', 'links']) {
-    const found = recordsOf(root[key]).filter(isEntry);
+    const found = recordsOf(root[key]).map(asOthersSay).filter(isEntry);
     if (found.length > 0) return found;
   }
   return [];
@@ -65,6 +65,29 @@ function isEntry(entry: JsonRecord): boolean {
     webAddress(stringOf(entry, ...ADDRESS), null) !== null &&
     typeof (valueOf(entry, 'title', 'article__title', 'description') ?? '') === 'string'
   );
+}
+
+/**
+ * What Google Reader wrote of a starred item, and feed readers after it (Inoreader, FreshRSS, The Old Reader), under the names that others use; any other
+ * entry as it is.
+ */
+function asOthersSay(entry: JsonRecord): JsonRecord {
+  const link = [...recordsOf(entry['canonical']), ...recordsOf(entry['alternate'])]
+    .map((one) => stringOf(one, 'href'))
+    .find((href) => webAddress(href, null) !== null);
+  if (link === undefined) return entry;
+  const { origin, summary, content, categories, ...others } = entry;
+  // Labels are the last step of "user/1/label/Floods"; states ("user/-/state/com.google/starred") are the reader's own.
+  const labels = (Array.isArray(categories) ? categories : []).flatMap((one: unknown) =>
+    typeof one === 'string' ? (/\/label\/(.+)$/u.exec(one)?.slice(1) ?? []) : [],
+  );
+  return {
+    ...others,
+    url: link,
+    content: stringOf(recordOf(content) ?? recordOf(summary) ?? {}, 'content'),
+    site_name: stringOf(recordOf(origin) ?? {}, 'title'),
+    labels,
+  };
 }
 
 /** The clipping of an article as such a service writes it down. */
