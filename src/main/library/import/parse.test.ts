@@ -16,7 +16,7 @@ function parse(content: string | Uint8Array, name = 'file'): Promise<ParseOutcom
 
 describe('choosing a reader by content', () => {
   it.each([
-    ['\0\0\0\x18ftypheic', 'HEIC and AVIF pictures'],
+    ['\0\0\0\x18ftypavif', 'AVIF pictures'],
     ['<?xml version="1.0"?><thing/>', 'XML files'],
     ['<message>\n<header>Subject: Trees</header>\n</message>\n', 'XML files'],
     ['[{"name":"rule"}]', 'JSON files'],

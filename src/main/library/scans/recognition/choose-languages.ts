@@ -27,11 +27,21 @@ export interface ChosenLanguages {
 }
 
 /**
- * Finds out how a page stands and in which language it is written. It is read in the language expected (of the page before);
+ * Finds out how a page stands and in which language it is written. One that lies on its side is turned first, where that is
+ * sure. It is read in the language expected (of the page before);
  * when that reads well, the text says its language, and mostly all is done. Else orientation and script are detected, and of
  * the script's languages the one that reads a few lines best is taken.
  */
-export function chooseLanguages(reader: TesseractReader, expected: readonly ScanLanguage[]): ChosenLanguages {
+export function chooseLanguages(
+  reader: TesseractReader,
+  expected: readonly ScanLanguage[],
+  sideways = false,
+): ChosenLanguages {
+  if (sideways) {
+    const turn = turnOf(reader.orientation());
+    const upright = turn === 0 ? null : chosenByText(reader.read(expected, turn, null), expected, turn);
+    if (upright !== null) return upright;
+  }
   const first = reader.read(expected, 0, null);
   const byText = chosenByText(first, expected, 0);
   if (byText !== null) return byText;

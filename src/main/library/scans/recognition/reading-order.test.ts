@@ -53,6 +53,18 @@ describe('the lines of a newspaper page', () => {
     expect(textOf(inReadingOrder([lower, upper, ...columns]))).toBe('UPPER LOWER a1 a2 a3 b1 b2 b3');
   });
 
+  it('of two pages side by side are those of the left one first', () => {
+    const sheet = (name: string, x: number, block: number): RecognisedLine[] => [
+      line({ text: `${name}H`, x, y: 0, width: 420, height: 50, block }),
+      line({ text: `${name}h`, x, y: 60, width: 80, height: 34, block: block + 1 }),
+      ...column(`${name}a`, x, 120, 3, block + 2),
+      ...column(`${name}b`, x + 230, 120, 3, block + 3),
+    ];
+    const [left, right] = [sheet('l', 0, 1), sheet('r', 500, 5)];
+    const mixed = [...left.slice(0, 2), ...right.slice(0, 2), ...left.slice(2), ...right.slice(2)];
+    expect(textOf(inReadingOrder(mixed))).toBe(textOf([...left, ...right]));
+  });
+
   it('that are in order already stay as they are, their blocks too', () => {
     const lines = [headline, ...a, ...b, ...c, second, ...d, ...e, ...f];
     expect(inReadingOrder(lines)).toEqual(lines);

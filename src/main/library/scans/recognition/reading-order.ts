@@ -8,8 +8,7 @@ interface Run {
   right: number;
   readonly top: number;
   bottom: number;
-  /** How far it keeps apart what stands above and below: a headline as far as nothing else stands beside it. */
-  from: number;
+  /** Up to where it keeps apart what stands above and below: a headline up to what stands beside it. */
   to: number;
 }
 
@@ -55,10 +54,10 @@ function runsOf(lines: readonly RecognisedLine[], usual: number): Run[] {
       run.left = Math.min(run.left, left);
       run.right = Math.max(run.right, right);
       run.bottom = Math.max(run.bottom, bottom);
-    } else runs.push({ lines: [line], left, right, top, bottom, from: left, to: right });
+    } else runs.push({ lines: [line], left, right, top, bottom, to: right });
     before = line;
   }
-  for (const run of runs) [run.from, run.to] = [run.left, run.right];
+  for (const run of runs) run.to = run.right;
   return runs;
 }
 
@@ -66,15 +65,17 @@ function isLarge({ height }: RecognisedLine, usual: number): boolean {
   return height > usual * HEADLINE;
 }
 
-/** A headline keeps apart what is above and below it up to what stands beside it. */
+/** A headline keeps apart what is above and below it up to what stands at its right, however short its line is. */
 function widen(run: Run, runs: readonly Run[], usual: number): void {
   const [first] = run.lines;
   if (first === undefined || !isLarge(first, usual)) return;
-  const beside = runs.filter((other) => other !== run && other.top < run.bottom && other.bottom > run.top);
-  const before = beside.filter(({ right }) => right <= run.left).map(({ right }) => right);
-  const after = beside.filter(({ left }) => left >= run.right).map(({ left }) => left);
-  run.from = before.length > 0 ? Math.max(...before) : Math.min(...runs.map(({ left }) => left));
-  run.to = after.length > 0 ? Math.min(...after) : Math.max(...runs.map(({ right }) => right));
+  const after = runs.filter(
+    ({ left, top, bottom }) => left >= run.right && top < run.bottom && bottom > run.top,
+  );
+  run.to =
+    after.length > 0
+      ? Math.min(...after.map(({ left }) => left))
+      : Math.max(...runs.map(({ right }) => right));
 }
 
 interface Across {
@@ -108,8 +109,8 @@ function comesBefore(one: Run, other: Run, runs: readonly Run[]): boolean {
   );
 }
 
-function reach({ from, to }: Run): Across {
-  return { left: from, right: to };
+function reach({ left, to }: Run): Across {
+  return { left, right: to };
 }
 
 /** Sorted by what comes before what; where that goes round, the one with least before it comes first. */

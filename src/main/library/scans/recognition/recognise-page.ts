@@ -10,6 +10,8 @@ export interface RecogniseOptions {
   readonly languages: readonly ScanLanguage[];
   /** What it is probably written in, where the page decides: the language of the page before. */
   readonly expected: readonly ScanLanguage[];
+  /** Its lines run from top to bottom, so that it is not to be read as it stands. */
+  readonly sideways?: boolean;
 }
 
 /** Read as it stands below this, a page may stand on its head or side. */
@@ -24,7 +26,11 @@ export async function recognisePage(file: Uint8Array, options: RecogniseOptions)
 function readPage(reader: TesseractReader, options: RecogniseOptions): RecognisedPage {
   if (options.languages.length === 0) {
     const expected = options.expected.length > 0 ? options.expected : (['eng'] as const);
-    const { languages, turn, knownScript, reading } = chooseLanguages(reader, expected);
+    const { languages, turn, knownScript, reading } = chooseLanguages(
+      reader,
+      expected,
+      options.sideways === true,
+    );
     return { ...(reading ?? reader.read(languages, turn, null)), turned: turn, languages, knownScript };
   }
   const { languages } = options;

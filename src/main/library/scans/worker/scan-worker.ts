@@ -62,11 +62,11 @@ async function recogniseWhole(
   file: Uint8Array | null,
   options: RecogniseOptions,
 ): Promise<RecognisedPage> {
-  const { page, tilt } = straightenPage(picture);
-  const recognised = await recognisePage(
-    page === null ? (file ?? writePnm(picture)) : writePnm(page),
-    options,
-  );
+  const { page, tilt, sideways } = straightenPage(picture);
+  const recognised = await recognisePage(page === null ? (file ?? writePnm(picture)) : writePnm(page), {
+    ...options,
+    sideways,
+  });
   return { ...recognised, turned: (360 + recognised.turned + tilt) % 360 };
 }
 
