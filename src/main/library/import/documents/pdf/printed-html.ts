@@ -1,6 +1,7 @@
 import { escapeHtml } from '../../html/escape-html';
 import type { PdfParagraph } from './pdf-paragraphs';
 import { BY_THE_HEADLINE, leadsElsewhere, menusOf } from './printed-menus';
+import { apart, isAuthorLink } from './printed-authors';
 import { otherLetters } from './printed-letters';
 import { sharedPath, type StructureElement } from './page-structure';
 import type { PrintedPage } from './printed-page';
@@ -45,8 +46,10 @@ export function printedToHtml(all: readonly PdfParagraph[], page: PrintedPage, b
     const level = paragraph === headline ? 1 : headingLevel(paragraph, bodySize);
     const isLink = leadsElsewhere(paragraph);
     // One link by itself below the headline is an author's name and no list.
+    const isNear = at >= 0 && i > at && i - at <= BY_THE_HEADLINE;
+    const isAuthor = isNear && isAuthorLink(paragraph);
     const isAlone = ![i - 1, i + 1].some((beside) => isLinkAt(paragraphs, beside));
-    const isEntry = level === 0 && isLink && !(isAlone && at >= 0 && i > at && i - at <= BY_THE_HEADLINE);
+    const isEntry = level === 0 && isLink && !isAuthor && !(isAlone && isNear);
     if (!isEntry) closeList();
     else if (!inList) parts.push('<ul>');
     inList = isEntry;
@@ -57,6 +60,14 @@ export function printedToHtml(all: readonly PdfParagraph[], page: PrintedPage, b
     }
     if (head?.byline.has(paragraph) === true) {
       parts.push(`<p class="byline">${words}</p>`);
+      return;
+    }
+    if (isAuthor) {
+      parts.push(`<p class="byline"><a rel="author" href="${escapeHtml(link?.url ?? '')}">${words}</a></p>`);
+      return;
+    }
+    if (isNear && level === 0 && !isLink) {
+      parts.push(...apart(text).map((part) => `<p>${escapeHtml(part)}</p>`));
       return;
     }
     const inner = isLink ? `<a href="${escapeHtml(link?.url ?? '')}">${words}</a>` : words;
@@ -124,8 +135,8 @@ function markOf({ url, printedAt }: PrintedPage): string {
 }
 
 /**
- * The paragraph the title of the page repeats, or begins where it is cut off: of several the largest. Where a cut title is another than
- * the headline, that is in the largest letters.
+ * The paragraph the title of the page repeats, or begins where it is cut off: of several the largest. Where the title is another than
+ * the headline, that is what the structure of the page calls so; of an untagged page whose title is cut off, what is in the largest letters.
  */
 function findHeadline(
   paragraphs: readonly PdfParagraph[],
@@ -139,7 +150,7 @@ function findHeadline(
       text.length <= LONGEST_HEADING &&
       (isPartOfTitle(text, letters) || (isCut && isBegunByTitle(text, title))),
   );
-  const found = largestOf(saying);
+  const found = largestOf(saying) ?? largestOf(paragraphs.filter(isMarked));
   if (found !== null || !isCut) return found;
   return largestOf(paragraphs.filter((paragraph) => isLarge(paragraph, bodySize)));
 }
@@ -148,6 +159,10 @@ function largestOf(paragraphs: readonly PdfParagraph[]): PdfParagraph | null {
   const largest = Math.max(...paragraphs.map(({ size }) => size));
   return paragraphs.find(({ size }) => size === largest) ?? null;
 }
+
+/** Whether the structure of the page calls a paragraph its headline; a link there is the name of the site. */
+const isMarked = (paragraph: PdfParagraph): boolean =>
+  paragraph.heading === 1 && paragraph.text.length >= SHORTEST_HEADLINE && !leadsElsewhere(paragraph);
 
 /** Whether a paragraph is in the letters of a headline, and is no link and no single word. */
 function isLarge(paragraph: PdfParagraph, bodySize: number): boolean {

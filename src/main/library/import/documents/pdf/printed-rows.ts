@@ -20,16 +20,18 @@ const MARGIN = 0.08;
 const EDGE_ROWS = 2;
 const SAME_ROW = 3;
 const ADDRESS = /(?:https?|file|about|chrome-extension|moz-extension):\/?\/?\S+/u;
-const NUMBERS = String.raw`\p{Nd}{1,4}\s?[./-]\s?\p{Nd}{1,2}\s?[./-]\s?\p{Nd}{1,4}\.?`;
-const CLOCK = String.raw`(?:(?:上午|下午|晚上|凌晨|中午|오전|오후|[AaPp]\.?[Mm]\.?)\s?)?\p{Nd}{1,2}[:.]\p{Nd}{2}(?:[:.]\p{Nd}{2})?(?:[\s\u202f]?(?:[AaPp]\.?\s?[Mm]\.?|ص|م))?`;
+/** Between numbers Arabic has a mark of the direction, in the words of other languages stands what the numbers are. */
+const SIGN = String.raw`[\s\u200f]?[./-]\s?`;
+const NUMBERS = String.raw`\p{Nd}{1,4}${SIGN}\p{Nd}{1,2}${SIGN}\p{Nd}{1,4}(?:\.|\sг\.)?`;
+const CLOCK = String.raw`(?:(?:上午|下午|晚上|凌晨|中午|오전|오후|[AaPp]\.?[Mm]\.?)\s?)?\(?\p{Nd}{1,2}(?:[:.]|\sh\s)\p{Nd}{2}(?:[:.]\p{Nd}{2})?\)?(?:[\s\u202f]?(?:[AaPp]\.?\s?[Mm]\.?|ص|م|[πμ]\.μ\.|PT?G|[pm]\.d\.))?`;
 /** "11/29/26, 8:16 PM", "29.11.2026, 20:16", "2026/11/29 20:16", "20:16 29/11/26", "29/11/2026 à 20:16". */
 const TIME = new RegExp(
-  String.raw`${NUMBERS}[\s,،\u200f]{1,4}(?:à\s|um\s|at\s|kl\.\s)?${CLOCK}|${CLOCK}[\s,]{1,3}${NUMBERS}`,
+  String.raw`${NUMBERS}[\s,،\u200f]{1,4}(?:(?:à|um|at|kl\.|klo|u)\s)?${CLOCK}|${CLOCK}[\s,]{1,3}${NUMBERS}`,
   'u',
 );
-/** "1/4", "1 of 4", "Page 1 of 4", "Seite 1 von 4", "第 1 页，共 4 页". */
+/** "1/4", "1 of 4", "Page 1 of 4", "Seite 1 von 4", "第 1 頁，共 4 頁". */
 const PAGE =
-  /(?:^|\s|第)(?:\p{L}{1,8}\.?\s)?(\p{Nd}{1,4})\s?(?:\/|\p{L}{1,5}\.?|页[,，]?\s?共)\s?(\p{Nd}{1,4})(?=$|\s|页)/u;
+  /(?:^|[\s\u200f]|第)(?:\p{L}{1,8}\.?\s)?(\p{Nd}{1,4})\s?(?:\/|\p{L}{1,5}\.?|[页頁][,，]?\s?共)\s?(\p{Nd}{1,4})(?=$|\s|[页頁])/u;
 
 /** The rows at the edges of a page that a browser may have printed; empty when there are none. */
 export function printedRows(page: ReadPage, number: number, pages: number): PrintedRow[] {

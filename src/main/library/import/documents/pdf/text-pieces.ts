@@ -43,7 +43,8 @@ export async function readPageText(page: PdfPage): Promise<PageText> {
   const annotations = await page.getAnnotations().catch(() => []);
   const links = linksOf(annotations);
   const all = placePieces(items, structure, links);
-  const content = structure === null ? all : placePieces(items, structure, links, false);
+  const isDecorated = structure !== null && items.some(({ tag }) => tag === 'Artifact');
+  const content = isDecorated ? placePieces(items, structure, links, false) : all;
   const kept = weight(content) > 0 ? content : all;
   placeFilledIn(annotations, kept);
   const turned = [...kept.entries()].sort((a, b) => sum(b[1]) - sum(a[1]));
