@@ -11,6 +11,7 @@ import { readText } from '../text/read-text';
 import { withField } from '../text/with-field';
 import { withMargins } from './margin-lines';
 import { ownLink } from './own-link';
+import { readWholePage } from './whole-page';
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
@@ -36,6 +37,9 @@ export function readConvertedArticles(
     return article === null ? [] : [withField(article, 'section', part.section)];
   });
   if (articles.length > 1) return { mimeType, articles };
+  const page = readWholePage(body);
+  if (page !== null)
+    return { mimeType, articles: [{ ...page, warnings: [...new Set([...page.warnings, ...warnings])] }] };
   const article = articleOf(written.replace(/<hr\b[^>]*>/gu, ''), warnings, []);
   return article === null
     ? { refusal: { reason: 'no-text' } }

@@ -1,4 +1,5 @@
-import { webAddress } from './page-url';
+import type { ParsedArticle } from '../parsed-article';
+import { siteName, webAddress } from './page-url';
 
 /** Links that lead to one site, at least, */
 const LEAST_LINKS = 4;
@@ -18,4 +19,15 @@ export function linkedSite(links: readonly string[]): string | null {
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return most !== undefined && most[1] >= LEAST_LINKS && most[1] >= all * MOST_OF_LINKS ? most[0] : null;
+}
+
+/** An article that names no outlet as one of a site that its links told. */
+export function withSite(article: ParsedArticle, site: string | null): ParsedArticle {
+  if (site === null || article.fields.outlet !== null) return article;
+  return {
+    ...article,
+    fields: { ...article.fields, outlet: siteName(site) },
+    provenance: { ...article.provenance, outlet: { via: 'own-links', evidence: site } },
+    warnings: article.warnings.filter((warning) => warning !== 'outlet-unknown'),
+  };
 }

@@ -1,5 +1,5 @@
-import { textWeight } from '../text/text-weight';
 import { escapeHtml } from './escape-html';
+import { flatPage } from './flat-page';
 
 /** Where a link leads, behind its words: "Town <https://post.example/town>". */
 const NOTE = /<((?:https?:|mailto:|tel:|javascript:|#|\/)[^<>]*)>/giu;
@@ -50,78 +50,15 @@ interface Line {
   readonly gap: number;
 }
 
-/** A line as HTML. */
-interface Block extends Line {
-  readonly html: string;
-  /** It is nothing but links. */
-  readonly isLink: boolean;
-  /** Of a heading, else 0. */
-  readonly level: number;
-}
-
 /** Such a text as a page again: headings by their indents, lists, links; and where its links lead. */
 export function textToPage(text: string): { readonly html: string; readonly links: readonly string[] } {
   const links: string[] = [];
-  const blocks: readonly Block[] = linesOf(text)
-    .map((line) => ({ ...line, ...innerOf(line.text, links), level: headingLevel(line) }))
-    .filter(({ html }) => html !== '');
-  const headline = blocks.findIndex(
-    ({ level, isLink, text: words }) => level === 1 && !isLink && words.length >= SHORTEST_HEADLINE,
-  );
-  const end = endOfText(blocks, Math.max(headline, 0));
-  const parts = blocks.map(({ html, isPoint, level }, i) => {
-    const tag = isPoint ? 'li' : level > 0 ? `h${String(level)}` : 'p';
-    const isMenu = i < headline - LINES_ABOVE || i >= end || isInRun(blocks, i);
-    return { html: `<${tag}>${html}</${tag}>`, around: isMenu ? 'nav' : isPoint ? 'ul' : '' };
-  });
-  const html = parts.map(({ html: part, around }, i) => {
-    const before = parts[i - 1]?.around ?? '';
-    const border =
-      around === before ? '' : `${before === '' ? '' : `</${before}>`}${around === '' ? '' : `<${around}>`}`;
-    return border + part;
-  });
-  return { html: `<!doctype html>\n<html><head></head><body>\n${html.join('\n')}\n</body></html>`, links };
-}
-
-/** Above a headline stand its section and day; what is further up is the head of the site. */
-const LINES_ABOVE = 4;
-const SHORTEST_HEADLINE = 12;
-/** So many links in a row are a menu, or a list of other stories. */
-const SHORTEST_MENU = 4;
-
-/** A paragraph of a text has at least so much, */
-const PROSE = 60;
-/** so many short lines follow its last one, of which the first may sign it, */
-const LINES_BELOW = 4;
-const SIGNATURE_LINES = 2;
-/** and what other stories are told below it are this part of it at most. */
-const OTHER_STORIES = 0.25;
-
-/** Where the text below a headline has ended: what follows is links and short lines, and hardly a text. */
-function endOfText(blocks: readonly Block[], from: number): number {
-  const weights = blocks.map(({ isLink, level, text }, i) =>
-    i <= from || isLink || level > 0 ? 0 : textWeight(text),
-  );
-  const prose = weights.map((weight) => (weight >= PROSE ? weight : 0));
-  let after = prose.reduce((sum, weight) => sum + weight, 0);
-  let before = 0;
-  for (const [i, weight] of prose.entries()) {
-    const isOver = prose.slice(i, i + LINES_BELOW).every((one) => one === 0);
-    if (isOver && before > 0 && after < before * OTHER_STORIES) return i + SIGNATURE_LINES;
-    before += weight;
-    after -= weight;
-  }
-  return blocks.length;
-}
-
-/** Whether a line is one of a run that are nothing but links. */
-function isInRun(blocks: readonly Block[], i: number): boolean {
-  if (blocks[i]?.isLink !== true) return false;
-  let from = i;
-  let to = i;
-  while (blocks[from - 1]?.isLink === true && to - from < SHORTEST_MENU) from -= 1;
-  while (blocks[to + 1]?.isLink === true && to - from < SHORTEST_MENU) to += 1;
-  return to - from + 1 >= SHORTEST_MENU;
+  const lines = linesOf(text).map((line) => ({
+    ...line,
+    ...innerOf(line.text, links),
+    level: headingLevel(line),
+  }));
+  return { html: flatPage(lines), links };
 }
 
 /** A heading of the first level is indented by two, each further level by two more. */

@@ -28,7 +28,8 @@ const ON_EVERY_SLIDE = /^(?:header|footer|date-time|page-number)$/u;
 export function odtToHtml(root: DomElement): string {
   const text = xmlAt(root, 'body', 'text') ?? xmlAt(root, 'body', 'presentation');
   if (text === undefined) return '';
-  const titles = titleStyles(root);
+  const headings = headingStyles(root);
+  const headingOf = (style: string): string | null => headings.get(style) ?? elementOfStyle(style);
   const hidden = hiddenStyles(root);
   const notes: string[] = [];
 
@@ -58,7 +59,7 @@ export function odtToHtml(root: DomElement): string {
         return paragraph(node, `h${Math.min(Math.max(level || 1, 1), 6)}`);
       }
       case 'p':
-        return paragraph(node, titles.has(node.getAttribute('text:style-name') ?? '') ? 'h1' : 'p');
+        return paragraph(node, headingOf(node.getAttribute('text:style-name') ?? '') ?? 'p');
       case 'page':
         return hidden.has(node.getAttribute('draw:style-name') ?? '') ? '' : `${inside(node)}<hr>\n`;
       case 'frame': {
@@ -116,11 +117,19 @@ function hiddenStyles(root: DomElement): ReadonlySet<string> {
   );
 }
 
-/** Names of the styles that are the document's title, or made from it. */
-function titleStyles(root: DomElement): ReadonlySet<string> {
-  const titles = new Set(['Title']);
-  for (const style of xmlAll(root, 'style'))
-    if (style.getAttribute('style:parent-style-name') === 'Title')
-      titles.add(style.getAttribute('style:name') ?? 'Title');
-  return titles;
+/** What a style of the program's own is for a paragraph; headings of a web page that was opened or pasted are paragraphs in such a style. */
+function elementOfStyle(name: string): string | null {
+  if (name === 'Title') return 'h1';
+  const level = /^Heading_20_([1-6])$/u.exec(name)?.[1];
+  return level === undefined ? null : `h${level}`;
+}
+
+/** The headings by the names of the styles that are made from the program's own. */
+function headingStyles(root: DomElement): ReadonlyMap<string, string> {
+  const headings = new Map<string, string>();
+  for (const style of xmlAll(root, 'style')) {
+    const element = elementOfStyle(style.getAttribute('style:parent-style-name') ?? '');
+    if (element !== null) headings.set(style.getAttribute('style:name') ?? '', element);
+  }
+  return headings;
 }

@@ -5,7 +5,7 @@ import { zipOfParts } from '../../../../../../test/zip-of';
 import { odtToHtml } from './odt-to-html';
 
 const content = (body: string): string =>
-  `<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b" xmlns:draw="d" xmlns:xlink="x" xmlns:style="s"><office:automatic-styles><style:style style:name="P1" style:parent-style-name="Title"/><style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/></style:style></office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
+  `<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b" xmlns:draw="d" xmlns:xlink="x" xmlns:style="s"><office:automatic-styles><style:style style:name="P1" style:parent-style-name="Title"/><style:style style:name="P2" style:parent-style-name="Heading_20_3"/><style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/></style:style></office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
 
 function html(body: string): string {
   const root = parseXml(content(body));
@@ -15,6 +15,11 @@ function html(body: string): string {
 describe('an OpenDocument text', () => {
   it.each([
     ['headings by their level', '<text:h text:outline-level="2">H</text:h>', '<h2>H</h2>'],
+    [
+      'headings of a web page, which are paragraphs in a style of headings or one made from it',
+      '<text:p text:style-name="Heading_20_1">H</text:p><text:p text:style-name="P2">I</text:p>',
+      '<h1>H</h1>\n<h3>I</h3>',
+    ],
     ['its title', '<text:p text:style-name="P1">T</text:p>', '<h1>T</h1>'],
     [
       'spaces, tabs and breaks',
