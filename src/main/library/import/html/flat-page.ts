@@ -68,16 +68,16 @@ export function flatPage(all: readonly FlatLine[]): string {
   const parts: string[] = [];
   const links: string[] = [];
   let inList = false;
-  lines.forEach(({ html, isPoint, level }, i) => {
+  for (const [i, { html, isPoint, level }] of lines.entries()) {
     if (i < headline - LINES_ABOVE || i >= end || isInRun(lines, i)) {
       links.push(...(html.match(LINK) ?? []).map((link) => `${link}></a>`));
-      return;
+      continue;
     }
     if (isPoint !== inList) parts.push(isPoint ? '<ul>' : '</ul>');
     inList = isPoint;
     const tag = isPoint ? 'li' : level > 0 ? `h${String(level)}` : 'p';
     parts.push(`<${tag}>${html}</${tag}>`);
-  });
+  }
   if (inList) parts.push('</ul>');
   return `<!doctype html>\n<html><head></head><body>\n${[...parts, ...links].join('\n')}\n</body></html>`;
 }
