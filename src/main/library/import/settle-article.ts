@@ -17,6 +17,8 @@ const LITTLE_TEXT = 120;
 /** Where an article has no headline, its first words stand in, up to here. */
 const STAND_IN_LENGTH = 110;
 
+const ADDRESS = /^https?:\/\/\S+$/iu;
+
 /** Fields of a record that names them itself (a database's export, a standard's elements), with where each stood. */
 export class RecordFields {
   readonly fields: ClippingFields = emptyClippingFields();
@@ -115,7 +117,11 @@ export function settleArticle(record: RecordFields, options: SettleOptions = {})
   }
   fields.wordCount = countWords(fields.body);
   if (fields.language === null) {
-    fields.language = detectLanguage(`${fields.headline}\n${fields.body}`, options.declaredLanguage ?? null);
+    fields.language = detectLanguage(
+      // An address that stands in for a headline is in no language.
+      `${ADDRESS.test(fields.headline) ? '' : fields.headline}\n${fields.body}`,
+      options.declaredLanguage ?? null,
+    );
     if (fields.language !== null) notes.note('language', 'detector', fields.language);
   }
   const dated = settlePublished(fields, notes);

@@ -29,16 +29,16 @@ interface RecordWithText {
 
 /** Whether lines are an export of Genios or its library wiso, the German press database. */
 export function isGenios(lines: readonly ExportLine[]): boolean {
-  return (
-    lines.some(({ text }) => SIGN.test(text)) && lines.some(({ text }) => LABEL.exec(text)?.[1] === 'Quelle')
-  );
+  return lines.some(({ text }) => SIGN.test(text)) && partsOf(lines).some((part) => sourceOf(part) !== null);
 }
 
 /** The articles of such an export: text, then the lines that say where it stood. */
 export function readGenios(lines: readonly ExportLine[]): ParsedArticle[] {
   const records = partsOf(lines).flatMap((part) => {
-    const source = part.findIndex(({ text }) => text.startsWith('Quelle:'));
-    return source < 0 ? [] : [recordOf(part.slice(0, source), labelsOf(part.slice(source)))];
+    const source = sourceOf(part);
+    const end = part.findIndex(({ text }) => LABEL.test(text));
+    const foot = end < 0 ? part.length : end;
+    return source === null ? [] : [recordOf(source, part.slice(0, foot), labelsOf(part.slice(foot)))];
   });
   const wrapped = isHardWrapped(records.flatMap(({ texts }) => texts));
   return records.map(({ taken, texts }) => {
@@ -58,6 +58,12 @@ function partsOf(lines: readonly ExportLine[]): readonly (readonly ExportLine[])
   return parts;
 }
 
+/** Which paper, day and page an article's lines name: below the text, else above the headline. Null for other lines. */
+function sourceOf(lines: readonly ExportLine[]): string | null {
+  const labelled = labelsOf(lines).get('Quelle') ?? '';
+  return labelled === '' ? (lines.find(({ text }) => HEAD.test(text))?.text ?? null) : labelled;
+}
+
 /** What follows a label, on its line or below. */
 function labelsOf(lines: readonly ExportLine[]): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();
@@ -73,17 +79,20 @@ function labelsOf(lines: readonly ExportLine[]): ReadonlyMap<string, string> {
 }
 
 /** What an article's lines say of it, and its text. */
-function recordOf(lines: readonly ExportLine[], labels: ReadonlyMap<string, string>): RecordWithText {
+function recordOf(
+  source: string,
+  lines: readonly ExportLine[],
+  labels: ReadonlyMap<string, string>,
+): RecordWithText {
   const taken = new RecordFields('genios');
   const take = (field: 'section' | 'edition' | 'externalId', label: string): void => {
     const value = labels.get(label) ?? '';
     taken.take(field, cutWhole(value, fieldLimits.name), value);
   };
-  const source = labels.get('Quelle') ?? '';
-  takeSource(taken, source);
   take('section', labels.has('Ressort') ? 'Ressort' : 'Rubrik');
   take('edition', 'Ausgabe');
   take('externalId', 'Dokumentnummer');
+  takeSource(taken, source);
   const address = (labels.get('Dauerhafte Adresse des Dokuments') ?? '').replace(/\s/gu, '');
   taken.take('url', webAddress(address, null), address);
   const rights = labels.get('Alle Rechte vorbehalten') ?? '';
@@ -106,7 +115,8 @@ function takeSource(taken: RecordFields, source: string): void {
   const { outlet = '', date = '', place = '' } = HEAD.exec(source)?.groups ?? {};
   taken.take('outlet', cutWhole(outlet === '' ? source : outlet.trim(), fieldLimits.name), source);
   taken.take('datePublished', findDate(date, { language: 'de' })?.date, source);
-  const { page, edition } = readPlaceInPaper(place);
+  const { page, edition, section } = readPlaceInPaper(place);
+  taken.take('section', section?.replace(/^[\s/|]+/u, ''), source);
   taken.take('page', page, source);
   taken.take('edition', edition, source);
 }

@@ -101,6 +101,22 @@ Dokumentnummer: HK0001
     );
   });
 
+  it('copied from its page, with the paper above the headline only, has its fields, too', async () => {
+    const [only, ...others] = await read(
+      `Rivermouth Zeitung vom 12.03.2024, Seite 5 / Politik\n\nHochwasser geht zurück\n\n${RIVER}\n\nAlle Rechte vorbehalten: (c) Verlag GmbH\n© GBI-Genios Deutsche Wirtschaftsdatenbank GmbH\n`,
+    );
+    expect(others).toEqual([]);
+    expect(only?.fields).toMatchObject({
+      headline: 'Hochwasser geht zurück',
+      outlet: 'Rivermouth Zeitung',
+      datePublished: { value: '2024-03-12' },
+      page: '5',
+      section: 'Politik',
+      copyrightNotice: '(c) Verlag GmbH',
+      body: RIVER,
+    });
+  });
+
   it('is not every text that names the database', async () => {
     const [only, ...others] = await read(
       `Neue Datenbank\n\n© GBI-Genios Deutsche Wirtschaftsdatenbank GmbH\n\n${RIVER}`,

@@ -317,3 +317,10 @@ describe('references and bookmarks', () => {
     },
   );
 });
+
+it('an address that stands in for a headline says nothing of the language', async () => {
+  const [one, two] = await articles(
+    'https://www.nst.com.my/news/1234\nhttps://www.thestar.com.my/news/nation/5678\n',
+  );
+  expect([one?.fields.language, two?.fields.language]).toEqual([null, null]);
+});
