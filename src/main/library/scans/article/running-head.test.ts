@@ -74,6 +74,16 @@ describe('the running head of a newspaper page', () => {
     });
   });
 
+  it('is one row on a page held a little askew', () => {
+    const pieces = ['Der Hafenbote', 'Dienstag, 12. März 2024', 'Seite 5'];
+    const askew = pieces.map((text, i) => line(text, i * 400, i * 9));
+    expect(findRunningHead({ lines: [...askew, ...BODY] }, 'de')).toMatchObject({
+      page: '5',
+      names: ['Der Hafenbote'],
+      lines: new Set(askew),
+    });
+  });
+
   it('is none where the first line is a sentence with a day in it, or a headline', () => {
     const sentence = 'The council met on 12 March 2024 to agree on six hundred trees for the road';
     expect(headOf([[sentence]], 'en')).toBeNull();

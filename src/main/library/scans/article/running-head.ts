@@ -22,6 +22,8 @@ export interface RunningHead {
 const MARGIN = 0.15;
 /** Rows at each end that are looked at. */
 const ROWS = 2;
+/** Lines begin in the same row up to this part of their height below each other. */
+const SAME_ROW = 0.7;
 const LONGEST = 120;
 const LONGEST_NAME = 50;
 const SEPARATOR = /\s*[|•·–—]\s*|\s+-\s+/u;
@@ -59,8 +61,10 @@ function edgeRows(lines: readonly RecognisedLine[]): RecognisedLine[][] {
   const rows: RecognisedLine[][] = [];
   for (const line of sorted) {
     const row = rows.at(-1);
-    const [before] = row ?? [];
-    if (row !== undefined && before !== undefined && line.y < before.y + before.height / 2) row.push(line);
+    const before = row?.at(-1);
+    // A page held a little askew has its head's pieces a little lower, one after the other.
+    if (row !== undefined && before !== undefined && line.y < before.y + before.height * SAME_ROW)
+      row.push(line);
     else rows.push([line]);
   }
   const near = (row: readonly RecognisedLine[] | undefined): boolean =>
