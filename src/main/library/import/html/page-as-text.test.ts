@@ -99,4 +99,12 @@ describe('A page that Firefox saved as text', () => {
     );
     expect(fields.headline).toBe('Trees for the harbour road');
   });
+
+  it('is none where the text is written in Markdown', async () => {
+    const links = Array.from({ length: 9 }, (_, i) => `  * <https://post.example/${String(i)}>`);
+    const { fields } = await read(
+      `# Trees for the harbour road\n\nThe council agreed.\n\n${links.join('\n')}\n`,
+    );
+    expect(fields).toMatchObject({ headline: 'Trees for the harbour road', outlet: null });
+  });
 });

@@ -28,11 +28,13 @@ const EMPTY_EMPHASIS = /(?<=^|\s)(?:\/\/|\*\*|__)(?=\s|$)/gu;
 const LEAST_NOTES = 8;
 const LEAST_POINTS = 3;
 const LOOKED_AT = 50_000;
+const MARKDOWN = /\]\(\S|^#{1,6} \S/mu;
 
 /** Whether a text is a web page that a browser of Mozilla's saved as text: lists as points, links noted behind their words, lines filled up. */
 export function isPageAsText(text: string): boolean {
   const head = text.slice(0, LOOKED_AT);
-  if (!head.includes('<http')) return false;
+  // Notes in Markdown have such links, too.
+  if (!head.includes('<http') || MARKDOWN.test(head)) return false;
   const notes = head.match(NOTE)?.length ?? 0;
   if (notes < LEAST_NOTES) return false;
   const lines = head.split(/\r?\n/u);

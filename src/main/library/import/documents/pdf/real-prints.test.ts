@@ -73,6 +73,15 @@ describe('A page printed by Firefox', () => {
     expect(fields.body.endsWith(LAST)).toBe(true);
   });
 
+  it('whose fonts do not say which letters they show waits to be recognised, with its address', async () => {
+    const { fields, warnings } = await read('firefox-hindi.pdf');
+    expect(warnings).toContain('text-garbled');
+    expect(fields).toMatchObject({
+      url: 'https://nadi-samachar.example/barh-avrodh',
+      dateAccessed: { precision: 'second' },
+    });
+  });
+
   it('from its reader view has the address of the page itself and its author', async () => {
     const { fields } = await read('firefox-reader-view.pdf');
     expect(fields).toMatchObject({ ...PAGE, authors: ['Lena Okafor'] });
