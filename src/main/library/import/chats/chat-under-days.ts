@@ -38,16 +38,23 @@ const FORMS: readonly Form[] = [
 const FEWEST_HEADS = 3;
 /** Lines above the first day: whose chat it is, when it was saved. */
 const MOST_ABOVE = 8;
+const LOOKED_AT = 1000;
 
 /** The messages of a chat as LINE, WeChat and KakaoTalk write it: under lines that say the day; null for any other text. */
 export function readChatUnderDays(text: string): ChatMessage[] | null {
-  const lines = text
+  // Nearly every text is none, which its first lines tell.
+  const above = linesOf(text.slice(0, LOOKED_AT))
+    .filter((line) => line !== '')
+    .slice(0, MOST_ABOVE);
+  const form = FORMS.find(({ day }) => above.some((line) => line.length < 80 && day.test(line)));
+  return form === undefined ? null : readForm(linesOf(text), form);
+}
+
+function linesOf(text: string): string[] {
+  return text
     .replace(/^\uFEFF/u, '')
     .split(/\r\n?|\n/u)
     .map((line) => line.trimEnd());
-  const above = lines.filter((line) => line !== '').slice(0, MOST_ABOVE);
-  const form = FORMS.find(({ day }) => above.some((line) => line.length < 80 && day.test(line)));
-  return form === undefined ? null : readForm(lines, form);
 }
 
 function readForm(lines: readonly string[], form: Form): ChatMessage[] | null {

@@ -70,10 +70,13 @@ export function readWhatsApp(text: string): ChatMessage[] | null {
   });
 }
 
-/** Told at once of nearly every text. */
+const OPENS_WITH_MESSAGE =
+  /^[\s\u200e\u200f\u202a-\u202e\u2066-\u2069\uFEFF]*\[?(?:\p{L}{1,4}\s?)?\p{Nd}{1,4}[\u200e\u200f]*[./:-]/u;
+
+/** Told at once of nearly every text: an export begins with a message, and one of KakaoTalk has a year in its first lines. */
 function mayBeChat(text: string): boolean {
-  const head = text.slice(0, 400).replace(DIRECTIONS, '');
-  return /(?:^|\n)[\u200e\s]*\[?(?:\p{L}{1,4}\s?)?\p{Nd}{1,4}[./:년-]/u.test(head);
+  const head = text.slice(0, 400);
+  return OPENS_WITH_MESSAGE.test(head) || head.includes('년 ');
 }
 
 function headOf(line: string): Head | null {

@@ -20,9 +20,7 @@ export const outlookForMacReader: DocumentReader = {
   accepts(document) {
     const head = document.text()?.text.slice(0, LOOKED_AT) ?? '';
     const root = rootElement(head) ?? '';
-    return /^emails?$/u.test(root)
-      ? head.includes('<OPFMessage')
-      : NO_MESSAGE.test(root) && head.includes('<OPF');
+    return (/^emails?$/u.test(root) || NO_MESSAGE.test(root)) && /[<\s]OPF[A-Z]/u.test(head);
   },
   read(document, { choices }) {
     const root = parseXml(document.text()?.text ?? '');

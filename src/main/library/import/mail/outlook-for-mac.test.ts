@@ -37,10 +37,11 @@ it('An archive of Outlook for Mac hands out its messages and what is attached to
   expect(outcome).toMatchObject({ articles: [], inner: [{}, {}] });
 });
 
-it('Contacts and calendars of Outlook for Mac are refused by their name', async () => {
-  const contacts =
-    '<contacts elementCount="1"><contact><OPFContactCopyDisplayName>A</OPFContactCopyDisplayName></contact></contacts>';
-  expect(await parseDocument({ bytes: Buffer.from(contacts), name: 'Contacts.xml' })).toMatchObject({
-    refusal: { reason: 'unsupported-format' },
+it.each([
+  '<contacts elementCount="1"><contact><OPFContactCopyDisplayName>A</OPFContactCopyDisplayName></contact></contacts>',
+  '<categories><category OPFCategoryCopyName="Press" OPFCategoryCopyBackgroundColor="#fff"/></categories>',
+])('What else Outlook for Mac exports is refused by its name: %s', async (xml) => {
+  expect(await parseDocument({ bytes: Buffer.from(xml), name: 'x.xml' })).toMatchObject({
+    refusal: { reason: 'unsupported-format', format: expect.stringContaining('calendar') as string },
   });
 });
