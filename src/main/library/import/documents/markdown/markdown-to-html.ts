@@ -1,4 +1,5 @@
 import { Marked, type Token, type Tokens } from 'marked';
+import { escapeHtml } from '../../html/escape-html';
 
 /** A text in Markdown as simple HTML, and the captions below its pictures, which stand in that HTML no more. */
 export interface ConvertedMarkdown {
@@ -15,7 +16,7 @@ export function markdownToHtml(text: string, isWrapped: boolean): ConvertedMarkd
   const marked = new Marked({
     gfm: true,
     breaks: !isWrapped,
-    renderer: { image: () => '', br: () => '<br><br>', checkbox: () => '' },
+    renderer: { image: () => '', br: () => '<br><br>', checkbox: () => '', code: indentedLines },
   });
   const captions: string[] = [];
   const kept: Token[] = [];
@@ -28,6 +29,15 @@ export function markdownToHtml(text: string, isWrapped: boolean): ConvertedMarkd
     else kept.push(token);
   }
   return { html: marked.parser(kept), captions };
+}
+
+/** Lines set in are lines of the text in notes about news, and no program's code; that stands between fences. */
+function indentedLines({ text, codeBlockStyle }: Tokens.Code): string | false {
+  if (codeBlockStyle !== 'indented') return false;
+  return text
+    .split('\n')
+    .map((line) => `<p>${escapeHtml(line)}</p>`)
+    .join('\n');
 }
 
 /** Marks of note programs that Markdown knows nothing of: `[[Note|words]]`, `==marked==`, `^block`, `[^1]`. */

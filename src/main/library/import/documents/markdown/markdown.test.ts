@@ -89,6 +89,16 @@ The **harbour trust** opened a [new barrier](https://example.org/barrier "More")
     ).toContain(`${FIRST} ${SECOND}`);
   });
 
+  it('keeps lines that are set in as lines, so that they are read as the labels they are', async () => {
+    const { article } = await read(
+      `# New barrier opens\n\n## At last\n\n${FIRST}\n\n    Published: 2024-03-12\n    Source: Rivermouth Post\n`,
+    );
+    expect(article.fields).toMatchObject({
+      datePublished: { value: '2024-03-12' },
+      source: 'Rivermouth Post',
+    });
+  });
+
   it('of a note program loses what only that program understands', () => {
     const { html } = markdownToHtml(
       'See [[People/Ann Doe|Ann Doe]] and [[Cork]], ==soon==. ^a1b2c3\n\n![[b.jpg]]',
