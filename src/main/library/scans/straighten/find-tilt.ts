@@ -10,6 +10,8 @@ export interface Tilt {
 
 /** Pixels of the shorter side it is looked at with: lines of small print are still three pixels high. */
 const LOOKED_AT = 900;
+/** A picture much longer than it is wide is looked at with fewer, no more than these in all. */
+const MOST_PIXELS = 4_000_000;
 /** Tilts that are looked for, in degrees; a page held more askew is held so by intent. */
 const MOST = 15;
 const COARSE = 1;
@@ -36,7 +38,11 @@ interface Ink {
 }
 
 function inkOf({ width, height, data }: GreyRaster): Ink {
-  const factor = Math.max(1, Math.floor(Math.min(width, height) / LOOKED_AT));
+  const factor = Math.max(
+    1,
+    Math.floor(Math.min(width, height) / LOOKED_AT),
+    Math.ceil(Math.sqrt((width * height) / MOST_PIXELS)),
+  );
   const wide = Math.floor(width / factor);
   const high = Math.floor(height / factor);
   const dark: number[] = [];

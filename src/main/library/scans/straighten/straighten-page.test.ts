@@ -47,6 +47,11 @@ describe('a page', () => {
     expect(straightenPage(blank)).toEqual({ page: null, tilt: 0, sideways: false });
   });
 
+  it('as long as thirty screens and all black is looked at in little memory', () => {
+    const black = { width: 1080, height: 60_000, channels: 1 as const, data: new Uint8Array(1080 * 60_000) };
+    expect(straightenPage(black)).toMatchObject({ page: null, tilt: 0 });
+  });
+
   it('smaller than a letter is no error', () => {
     const dot = { width: 3, height: 2, channels: 1 as const, data: Uint8Array.of(0, 255, 0, 255, 0, 255) };
     expect(straightenPage(dot).tilt).toBe(0);
