@@ -28,7 +28,8 @@ const EMPTY_EMPHASIS = /(?<=^|\s)(?:\/\/|\*\*|__)(?=\s|$)/gu;
 const LEAST_NOTES = 8;
 const LEAST_POINTS = 3;
 const LOOKED_AT = 50_000;
-const MARKDOWN = /\]\(\S|^#{1,6} \S/mu;
+/** Its links, or its headings, which hold no link. */
+const MARKDOWN = /\]\(\S|^#{1,6} [^<\n]+$/mu;
 
 /** Whether a text is a web page that a browser of Mozilla's saved as text: lists as points, links noted behind their words, lines filled up. */
 export function isPageAsText(text: string): boolean {
