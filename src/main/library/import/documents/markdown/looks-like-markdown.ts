@@ -20,13 +20,20 @@ const SIGNS = ['](', '**', '__', '#', ']:'];
 const LONGEST_PARAGRAPH = 20_000;
 const TOO_DEEP = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){50}/mu;
 
+/** A list of attacks has marks of everything, and is shown as it is written. */
+const SCRIPT = /<script\b/iu;
+
 /**
  * Whether a text is written in Markdown, by its marks: one link or picture in brackets, or two headings, bold words or
  * footed links. (A single `#` or `**` stands in plain texts, too.) Never one whose marks no person wrote.
  */
 export function looksLikeMarkdown(text: string): boolean {
   if (!SIGNS.some((sign) => text.includes(sign))) return false;
-  if (TOO_DEEP.test(text) || text.split(/\n\s*\n/u).some(({ length }) => length > LONGEST_PARAGRAPH))
+  if (
+    SCRIPT.test(text) ||
+    TOO_DEEP.test(text) ||
+    text.split(/\n\s*\n/u).some(({ length }) => length > LONGEST_PARAGRAPH)
+  )
     return false;
   if (SURE.some((pattern) => text.search(pattern) >= 0)) return true;
   return LIKELY.some((pattern) => hasMany(text, pattern));
