@@ -90,7 +90,6 @@ export const documentReaders: readonly DocumentReader[] = [
   factivaXmlReader,
   europresseReader,
   integrumReader,
-  pressDatabaseReader,
   yomidasReader,
   // Before feeds, which have the same root.
   zoteroRdfReader,
@@ -139,6 +138,8 @@ export const documentReaders: readonly DocumentReader[] = [
   pictureReader,
   iworkReader,
   unsupportedReader,
+  // A mail, a PDF or a Word document that holds such an export has a reader of its own.
+  pressDatabaseReader,
   officePageReader,
   htmlReader,
   pageAsTextReader,

@@ -126,6 +126,17 @@ Dokumentnummer: HK0001
   });
 });
 
+it('an export that came as a mail is read with what the mail says, and not as its raw text', async () => {
+  const [only] = await read(
+    `From: Anna Meier <anna@post.example>\nTo: press@trust.example\nSubject: =?utf-8?Q?Hochwasser?=\nDate: Tue, 12 Mar 2024 09:00:00 +0000\nMessage-ID: <1@post.example>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\nRivermouth Zeitung vom 12.03.2024, Seite 5\n\nHochwasser geht zurück\n\n${RIVER}\n\nQuelle: Rivermouth Zeitung vom 12.03.2024, Seite 5\n© GBI-Genios Deutsche Wirtschaftsdatenbank GmbH\n`,
+  );
+  expect(only?.fields).toMatchObject({
+    headline: 'Hochwasser geht zurück',
+    outlet: 'Rivermouth Zeitung',
+    body: RIVER,
+  });
+});
+
 describe('an export of Retriever', () => {
   const BARRIER =
     'Hamnens nya mur öppnades på måndagen, och ministern sade att den skulle hålla i hundra år.';
