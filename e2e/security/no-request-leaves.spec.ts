@@ -102,19 +102,20 @@ test('A request the window itself tries to send is refused', async ({ launch }) 
 });
 
 test('Behind the policies, the session itself cancels requests to the network', async ({ launch }) => {
-  const { app } = await launch();
-  // Once in some hundred runs Electron's own `fetch` never settled: one that says nothing is asked again.
-  const ask = (): Promise<string> =>
-    app.evaluate(({ session }) =>
+  test.setTimeout(120_000);
+  // Once in some hundred runs Electron's own `fetch` never settles, however often that app is asked: another one is.
+  let outcome = 'nothing';
+  for (let apps = 0; outcome === 'nothing' && apps < 3; apps += 1) {
+    const { app } = await launch();
+    outcome = await app.evaluate(({ session }) =>
       Promise.race([
         session.defaultSession.fetch('http://127.0.0.1:9/').then(
           () => 'loaded',
           (error: unknown) => String(error),
         ),
-        new Promise<string>((resolve) => setTimeout(resolve, 5_000, 'nothing')),
+        new Promise<string>((resolve) => setTimeout(resolve, 10_000, 'nothing')),
       ]),
     );
-  let outcome = await ask();
-  for (let again = 0; outcome === 'nothing' && again < 4; again++) outcome = await ask();
+  }
   expect(outcome).toContain('ERR_BLOCKED_BY_CLIENT');
 });
