@@ -28,8 +28,12 @@ export const nexisReader: DocumentReader = {
   },
 };
 
+/** What a page that was printed without a network has in place of a paper's logo: the address it is fetched from, in one line or two. */
+const LOGO = /^(?:https?:\/\/\S+\/attachRetrieve\.do\?\S*|smi=LOGOS&\S+)$/u;
+
 /** The articles of an export of Nexis or Lexis in any file format, as its lines. */
-export function readNexis(lines: readonly ExportLine[], html: boolean): ReturnType<typeof readNexisLines> {
+export function readNexis(all: readonly ExportLine[], html: boolean): ReturnType<typeof readNexisLines> {
+  const lines = all.filter(({ text }) => !LOGO.test(text));
   return isLexisAdvance(lines) ? readLexisAdvance(lines, html) : readNexisLines(lines, html);
 }
 

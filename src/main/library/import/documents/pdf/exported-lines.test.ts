@@ -114,6 +114,37 @@ describe('A database’s export as PDF', () => {
     );
   });
 
+  it('of Nexis, printed without a network, has its outlet and not the address of its logo', async () => {
+    const [article] = await read([
+      rows(
+        '1 of 1 DOCUMENTS',
+        '',
+        'https://www.nexis.example/results/docview/attachRetrieve.do?',
+        'smi=LOGOS&key=20278&type=logo&inline=y',
+        '',
+        'Rivermouth Post',
+        '',
+        'March 14, 2013 Thursday',
+        '',
+        'Barrier opens at last',
+        '',
+        'LENGTH: 239 words',
+        '',
+        WIDE,
+        END,
+        '',
+        'LOAD-DATE: March 15, 2013',
+        '',
+        'Copyright 2013 Rivermouth Post All Rights Reserved',
+      ),
+    ]);
+    expect(article?.fields).toMatchObject({
+      headline: 'Barrier opens at last',
+      outlet: 'Rivermouth Post',
+      datePublished: { value: '2013-03-14' },
+    });
+  });
+
   it('of Genios gives its articles, too', async () => {
     const articles = await read([
       rows(
