@@ -73,3 +73,9 @@ export function unpackLines(packed: string): RecognisedLine[] {
     })),
   }));
 }
+
+/** Where a line begins, in pixels from the left. */
+export const leftOf = ({ words }: RecognisedLine): number => Math.min(...words.map(({ x }) => x));
+/** Where a line ends, in pixels from the left. */
+export const rightOf = ({ words }: RecognisedLine): number =>
+  Math.max(...words.map(({ x, width }) => x + width));

@@ -1,4 +1,5 @@
 import type { DocumentReader, SourceDocument } from '../document-reader';
+import { oncePer } from '../once-per';
 import type { ChatMessage } from './chat-message';
 import { readChatUnderDays } from './chat-under-days';
 import { outcomeOfChat } from './clippings-of-chat';
@@ -10,17 +11,18 @@ import { readWhatsApp } from './whatsapp';
 export const chatReader: DocumentReader = {
   format: 'chats',
   accepts: (document) => messagesOf(document) !== null,
-  read: (document) =>
-    outcomeOfChat(
-      messagesOf(document)?.messages ?? [],
-      messagesOf(document)?.mimeType ?? '',
-      document.text()?.by === 'guess',
-    ),
+  read(document) {
+    const { messages = [], mimeType = '' } = messagesOf(document) ?? {};
+    return outcomeOfChat(messages, mimeType, document.text()?.by === 'guess');
+  },
 };
 
-function messagesOf(
-  document: SourceDocument,
-): { readonly messages: readonly ChatMessage[]; readonly mimeType: string } | null {
+interface ReadChat {
+  readonly messages: readonly ChatMessage[];
+  readonly mimeType: string;
+}
+
+const messagesOf = oncePer((document: SourceDocument): ReadChat | null => {
   const text = document.text()?.text ?? '';
   const isPage = isTelegramPage(text);
   const messages = isPage
@@ -31,4 +33,4 @@ function messagesOf(
       readMessagesInJson(document.json()));
   const mimeType = isPage ? 'text/html' : document.json() === undefined ? 'text/plain' : 'application/json';
   return messages === null ? null : { messages, mimeType };
-}
+});

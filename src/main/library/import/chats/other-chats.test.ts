@@ -1,28 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { zipOf } from '../../../../../test/zip-of';
 import { parseDocument } from '../parse';
-import type { ParsedDocument, ParseOutcome } from '../parsed-article';
-
-function outcomeOf(content: unknown): Promise<ParseOutcome> {
-  const text = typeof content === 'string' ? content : JSON.stringify(content);
-  return parseDocument({ bytes: Buffer.from(text), name: 'chat' });
-}
-
-async function read(content: unknown): Promise<ParsedDocument> {
-  const outcome = await outcomeOf(content);
-  if ('refusal' in outcome) throw new Error(JSON.stringify(outcome));
-  return outcome;
-}
-
-/** What matters of each clipping. */
-async function clippings(content: unknown): Promise<unknown[]> {
-  return (await read(content)).articles.map(({ fields }) => [
-    fields.headline,
-    fields.url,
-    fields.dateAccessed?.value.slice(0, 10) ?? null,
-    fields.notes,
-  ]);
-}
+import { clippings, read } from './read-chat';
 
 const STAR = 'https://star.example/news/1';
 const POST = 'https://post.example/2?id=3';

@@ -12,6 +12,11 @@ export interface ExportLine extends TextLine {
   readonly link: string | null;
 }
 
+/** Whether an export is a web page, by how it begins. */
+export function isPage(text: string): boolean {
+  return /^\s*<(?:!doctype|html|body|div|meta)/iu.test(text.slice(0, 2000));
+}
+
 /** The lines of a plain text. */
 export function linesOfText(text: string): ExportLine[] {
   return splitLines(text.replaceAll('\f', '\n\n')).map((line) => ({

@@ -2,11 +2,11 @@ import { findDate } from '../dates/find-dates';
 import { webAddress } from '../html/page-url';
 import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
-import { RecordFields, settleArticle } from '../settle-article';
+import { RecordFields } from '../settle-article';
 import { readByline } from './byline';
-import { isHardWrapped } from '../text/text-blocks';
-import { bodyOfLines, htmlOfBody, type ExportLine } from './export-lines';
+import type { ExportLine } from './export-lines';
 import { readPlaceInPaper } from './read-place-in-paper';
+import { settleRecords, type RecordWithText } from './records-with-texts';
 
 /** In every export: below each article, or in its permanent address. */
 const SIGN = /GBI-Genios Deutsche Wirtschaftsdatenbank|(?:wiso-net|genios)\.de\/document\//u;
@@ -22,11 +22,6 @@ const FURNITURE = /^(?:Dokumente|Inhaltsverzeichnis|Seite\s+\d+(?:\s+von\s+\d+)?
 const LONGEST_SUBHEADLINE = 160;
 const SENTENCE_END = /[.!?:;…]["”“»]?$/u;
 
-interface RecordWithText {
-  readonly taken: RecordFields;
-  readonly texts: readonly ExportLine[];
-}
-
 /** Whether lines are an export of Genios or its library wiso, the German press database. */
 export function isGenios(lines: readonly ExportLine[]): boolean {
   return lines.some(({ text }) => SIGN.test(text)) && partsOf(lines).some((part) => sourceOf(part) !== null);
@@ -40,12 +35,7 @@ export function readGenios(lines: readonly ExportLine[]): ParsedArticle[] {
     const foot = end < 0 ? part.length : end;
     return source === null ? [] : [recordOf(source, part.slice(0, foot), labelsOf(part.slice(foot)))];
   });
-  const wrapped = isHardWrapped(records.flatMap(({ texts }) => texts));
-  return records.map(({ taken, texts }) => {
-    const text = bodyOfLines(texts, wrapped);
-    taken.take('body', text, text.slice(0, 150));
-    return settleArticle(taken, { bodyHtml: htmlOfBody(text), declaredLanguage: 'de' });
-  });
+  return settleRecords(records, 'de');
 }
 
 /** The lines of each article, without what stands on the pages besides. */

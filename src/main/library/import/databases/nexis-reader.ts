@@ -1,7 +1,8 @@
 import type { DocumentReader, SourceDocument } from '../document-reader';
 import { parsePage } from '../html/dom';
+import { oncePer } from '../once-per';
 import { databaseDocument } from './database-document';
-import { linesOfElement, linesOfText, type ExportLine } from './export-lines';
+import { isPage, linesOfElement, linesOfText, type ExportLine } from './export-lines';
 import { isLexisAdvance, readLexisAdvance } from './lexis-advance';
 import { isNexisCounter, readNexisLines } from './nexis-lines';
 
@@ -23,7 +24,7 @@ export const nexisReader: DocumentReader = {
   accepts: (document) => linesOf(document) !== null,
   read: (document) => {
     const lines = linesOf(document) ?? [];
-    const html = isHtml(document.text()?.text ?? '');
+    const html = isPage(document.text()?.text ?? '');
     return databaseDocument(document, html ? 'text/html' : 'text/plain', () => readNexis(lines, html));
   },
 };
@@ -42,23 +43,11 @@ export function isNexis(lines: readonly ExportLine[]): boolean {
   return lines.some(({ text }) => isNexisCounter(text)) || isLexisAdvance(lines);
 }
 
-function isHtml(text: string): boolean {
-  return /^\s*<(?:!doctype|html|body|div|meta)/iu.test(text.slice(0, 2000).replace(/^\uFEFF/u, ''));
-}
-
-const known = new WeakMap<SourceDocument, readonly ExportLine[] | null>();
-
 /** The lines of a document that is such an export; null for any other. */
-function linesOf(document: SourceDocument): readonly ExportLine[] | null {
-  const before = known.get(document);
-  if (before !== undefined) return before;
-  const lines = linesOfExport(document.text()?.text ?? '');
-  known.set(document, lines);
-  return lines;
-}
+const linesOf = oncePer((document: SourceDocument) => linesOfExport(document.text()?.text ?? ''));
 
 function linesOfExport(text: string): readonly ExportLine[] | null {
-  if (isHtml(text)) {
+  if (isPage(text)) {
     if (!PAGE_SIGNS.some((sign) => text.includes(sign))) return null;
     const all = linesOfElement(parsePage(text).body);
     return isNexis(all) ? all : null;

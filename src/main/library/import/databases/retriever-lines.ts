@@ -3,10 +3,10 @@ import { findDate } from '../dates/find-dates';
 import { webAddress } from '../html/page-url';
 import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
-import { RecordFields, settleArticle } from '../settle-article';
+import { RecordFields } from '../settle-article';
 import { readByline } from './byline';
-import { isHardWrapped } from '../text/text-blocks';
-import { bodyOfLines, htmlOfBody, type ExportLine } from './export-lines';
+import type { ExportLine } from './export-lines';
+import { settleRecords, type RecordWithText } from './records-with-texts';
 
 /** Where every article is found again. */
 const SIGN = /\bret\.nu\/|\bretriever-info\.com\b/u;
@@ -30,11 +30,6 @@ const TYPES: Partial<Record<MediaType, ClippingFields['type']>> = {
   radio: 'broadcast',
 };
 
-interface RecordWithText {
-  readonly taken: RecordFields;
-  readonly texts: readonly ExportLine[];
-}
-
 /** Whether lines are an export of Retriever (Mediearkivet, ATEKST), the press database of the Nordic countries. */
 export function isRetriever(lines: readonly ExportLine[]): boolean {
   return lines.some(({ text }) => SIGN.test(text)) && startsOf(lines).length > 0;
@@ -44,12 +39,7 @@ export function isRetriever(lines: readonly ExportLine[]): boolean {
 export function readRetriever(lines: readonly ExportLine[]): ParsedArticle[] {
   const starts = startsOf(lines);
   const records = starts.map((start, i) => recordOf(lines.slice(start, starts[i + 1] ?? lines.length)));
-  const wrapped = isHardWrapped(records.flatMap(({ texts }) => texts));
-  return records.map(({ taken, texts }) => {
-    const text = bodyOfLines(texts, wrapped);
-    taken.take('body', text, text.slice(0, 150));
-    return settleArticle(taken, { bodyHtml: htmlOfBody(text) });
-  });
+  return settleRecords(records);
 }
 
 /** Lines with a headline: the next says paper and day. In the list on top both stand on one. */

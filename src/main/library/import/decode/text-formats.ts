@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../document-reader';
+import { oncePer } from '../once-per';
 import { isPageElement, qualifiedRoot } from './root-element';
 
 /** Longer lines are looked at no further. */
@@ -33,20 +34,14 @@ const ROOTS: readonly (readonly [RegExp, string])[] = [
   [/<(?:w:wordDocument|pkg:package)\b/u, 'Word documents'],
 ];
 
-const told = new WeakMap<SourceDocument, string | null>();
-
 /**
  * The plain name of a text format that has a reader of its own yet to come, or null for prose, web pages and what is no text. Looked at once
  * for all who ask.
  */
-export function textFormatOf(document: SourceDocument): string | null {
-  const before = told.get(document);
-  if (before !== undefined) return before;
+export const textFormatOf = oncePer((document: SourceDocument): string | null => {
   const decoded = document.text();
-  const format = decoded === null ? null : textFormat(decoded.text);
-  told.set(document, format);
-  return format;
-}
+  return decoded === null ? null : textFormat(decoded.text);
+});
 
 function textFormat(text: string): string | null {
   const head = text

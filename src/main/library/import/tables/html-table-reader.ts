@@ -2,6 +2,7 @@ import type { SourceDocument } from '../document-reader';
 import { lineOf, parsePage, type DomElement } from '../html/dom';
 import { webAddress } from '../html/page-url';
 import { importLimits } from '../limits';
+import { oncePer } from '../once-per';
 import { guessMapping, mappingStrength } from './guess-mapping';
 
 import type { Cell, RichCell, Table } from './table';
@@ -41,16 +42,9 @@ export const htmlTableFormat: TableFormat = {
 
 export const htmlTableReader = tableReader(htmlTableFormat);
 
-const known = new WeakMap<SourceDocument, readonly Table[]>();
-
-function tablesOf(document: SourceDocument): readonly Table[] {
-  const before = known.get(document);
-  if (before !== undefined) return before;
-  const { body } = parsePage(document.text()?.text ?? '', importLimits.tableTags);
-  const tables = tablesInPage(body);
-  known.set(document, tables);
-  return tables;
-}
+const tablesOf = oncePer((document: SourceDocument): readonly Table[] =>
+  tablesInPage(parsePage(document.text()?.text ?? '', importLimits.tableTags).body),
+);
 
 /** The tables of a page, those that only hold others left out. */
 export function tablesInPage(body: DomElement): readonly Table[] {

@@ -1,5 +1,6 @@
 import type { DocumentReader, SourceDocument } from '../document-reader';
 import { fieldLimits } from '../limits';
+import { oncePer } from '../once-per';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { firstWords, RecordFields, settleArticle } from '../settle-article';
 import { readText } from '../text/read-text';
@@ -17,18 +18,9 @@ import { withoutRepeats } from './without-repeats';
 /** Subtitles and transcripts of broadcasts, films and podcasts: one clipping of what is said. */
 export const transcriptReader: DocumentReader = {
   format: 'subtitles and transcripts',
-  accepts(document) {
-    const text = document.text()?.text ?? '';
-    return (
-      isTimedBlocks(text) ||
-      isSubStation(text) ||
-      isTimedText(text) ||
-      readCopiedTranscript(text) !== null ||
-      readRecognisedSpeech(document.json()) !== null
-    );
-  },
+  accepts: (document) => transcriptOf(document) !== null,
   read(document) {
-    const { above = '', ...transcript } = transcriptOf(document);
+    const { above = '', ...transcript } = transcriptOf(document) ?? { cues: [] };
     const paragraphs = spokenParagraphs(withoutRepeats(spokenLines(transcript.cues)));
     if (paragraphs.length === 0) return { refusal: { reason: 'no-text' } };
     const body = paragraphs.join('\n\n');
@@ -44,13 +36,15 @@ export const transcriptReader: DocumentReader = {
   },
 };
 
-function transcriptOf(document: SourceDocument): Transcript & { readonly above?: string } {
-  const text = document.text()?.text ?? '';
-  if (isTimedBlocks(text)) return readTimedBlocks(text);
-  if (isSubStation(text)) return readSubStation(text);
-  if (isTimedText(text)) return readTimedText(text);
-  return readCopiedTranscript(text) ?? readRecognisedSpeech(document.json()) ?? { cues: [] };
-}
+const transcriptOf = oncePer(
+  (document: SourceDocument): (Transcript & { readonly above?: string }) | null => {
+    const text = document.text()?.text ?? '';
+    if (isTimedBlocks(text)) return readTimedBlocks(text);
+    if (isSubStation(text)) return readSubStation(text);
+    if (isTimedText(text)) return readTimedText(text);
+    return readCopiedTranscript(text) ?? readRecognisedSpeech(document.json());
+  },
+);
 
 /** Nothing in such a file tells the medium, the station or the day: only its title, or else its name, does. */
 function spokenArticle(body: string, { title = '', language }: Transcript, name: string): ParsedArticle {

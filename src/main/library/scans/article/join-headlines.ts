@@ -1,4 +1,4 @@
-import type { RecognisedLine } from '../recognised-page';
+import { leftOf, rightOf, type RecognisedLine } from '../recognised-page';
 import { lineText } from './line-text';
 import { usualHeight } from './usual-height';
 
@@ -44,6 +44,3 @@ function fullHeight({ words, height }: RecognisedLine): number {
   const below = /[gjpqyQ,;()]/u.test(text) ? BELOW : 0;
   return height / (MIDDLE + above + below);
 }
-
-const leftOf = ({ words }: RecognisedLine): number => Math.min(...words.map(({ x }) => x));
-const rightOf = ({ words }: RecognisedLine): number => Math.max(...words.map(({ x, width }) => x + width));

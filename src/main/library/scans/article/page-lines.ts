@@ -1,6 +1,6 @@
 import type { PdfLine } from '../../import/documents/pdf/text-lines';
 import type { ReadPage } from '../../import/documents/pdf/read-pages';
-import type { RecognisedLine, RecognisedPage } from '../recognised-page';
+import { leftOf, rightOf, type RecognisedLine, type RecognisedPage } from '../recognised-page';
 import { joinHeadlines } from './join-headlines';
 import { lineText } from './line-text';
 import { middleOf, usualHeight } from './usual-height';
@@ -26,8 +26,8 @@ export function pageLines(page: RecognisedPage, number: number, pointsAcross = U
     columns.set(line.block, column);
     return {
       text: lineText(line.words),
-      x: Math.min(...line.words.map(({ x }) => x)) * scale,
-      right: Math.max(...line.words.map(({ x, width }) => x + width)) * scale,
+      x: leftOf(line) * scale,
+      right: rightOf(line) * scale,
       y: (line.y + line.height) * scale,
       size: (sizes.get(keyOf(line)) ?? line.height) * scale,
       heading: 0,

@@ -1,7 +1,7 @@
 import type { ClippingDate } from '../../../../shared/model/clipping-date';
 import { findDates } from '../../import/dates/find-dates';
 import { isWeekday, withoutWeekday } from '../../import/dates/weekdays';
-import type { RecognisedLine, RecognisedPage } from '../recognised-page';
+import { leftOf, type RecognisedLine, type RecognisedPage } from '../recognised-page';
 import { lineText } from './line-text';
 
 /** What a newspaper page says of itself above or below its columns. */
@@ -72,8 +72,6 @@ function edgeRows(lines: readonly RecognisedLine[]): RecognisedLine[][] {
   const edges = [...rows.slice(0, ROWS), ...rows.slice(Math.max(ROWS, rows.length - ROWS))];
   return edges.filter(near).map((row) => row.toSorted((a, b) => leftOf(a) - leftOf(b)));
 }
-
-const leftOf = ({ words }: RecognisedLine): number => Math.min(...words.map(({ x }) => x));
 
 interface Row {
   readonly day: { readonly date: ClippingDate | null } | null;

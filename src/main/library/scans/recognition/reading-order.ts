@@ -1,5 +1,5 @@
 import { usualHeight } from '../article/usual-height';
-import type { RecognisedLine } from '../recognised-page';
+import { leftOf, rightOf, type RecognisedLine } from '../recognised-page';
 
 /** Lines below each other in one column, with the sheet they take up in pixels. */
 interface Run {
@@ -38,8 +38,8 @@ function runsOf(lines: readonly RecognisedLine[], usual: number): Run[] {
   const runs: Run[] = [];
   let before: RecognisedLine | undefined;
   for (const line of lines) {
-    const left = Math.min(...line.words.map(({ x }) => x));
-    const right = Math.max(...line.words.map(({ x, width }) => x + width));
+    const left = leftOf(line);
+    const right = rightOf(line);
     const [top, bottom] = [line.y, line.y + line.height];
     const run = runs.at(-1);
     const follows =

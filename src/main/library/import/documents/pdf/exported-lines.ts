@@ -4,7 +4,7 @@ import { medianSize } from './column-order';
 import { joinLines } from './pdf-paragraphs';
 import { inReadingOrder } from './pdf-to-html';
 import type { ReadPage } from './read-pages';
-import { edgeLines, keyOf, PAGE_NUMBER, type PageLines } from './running-lines';
+import { edgeLines, keyOf, PAGE_NUMBER, timesSeen, type PageLines } from './running-lines';
 import type { PdfLine } from './text-lines';
 
 /** Letters of a headline are this much larger than those of the text. */
@@ -39,9 +39,7 @@ export function exportedLines(pages: readonly ReadPage[]): ExportLine[] {
  */
 function withoutMargins(pages: readonly PageLines[]): PdfLine[][] {
   const edges = pages.map((page) => [...edgeLines(page)].sort((a, b) => a.y - b.y));
-  const seen = new Map<string, number>();
-  for (const edge of edges)
-    for (const key of new Set(edge.map(keyOf))) seen.set(key, (seen.get(key) ?? 0) + 1);
+  const seen = timesSeen(edges);
   const texts = new Map<string, number>();
   for (const { text } of pages.flatMap(({ lines }) => lines)) texts.set(text, (texts.get(text) ?? 0) + 1);
   const enough = Math.max(2, pages.length * USUAL);

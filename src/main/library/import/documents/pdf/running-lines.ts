@@ -18,8 +18,7 @@ export const PAGE_NUMBER =
 /** The pages without running heads and feet and without page numbers; lines elsewhere on the page stay. */
 export function dropRunningLines(pages: readonly PageLines[]): PdfLine[][] {
   const edges = pages.map(edgeLines);
-  const seen = new Map<string, number>();
-  for (const edge of edges) for (const key of new Set([...edge].map(keyOf))) count(seen, key);
+  const seen = timesSeen(edges);
   const enough = Math.max(2, Math.ceil(pages.length * 0.3));
   return pages.map(({ lines }, i) => {
     const edge = edges[i] ?? new Set();
@@ -60,6 +59,10 @@ export function keyOf({ text, y }: PdfLine): string {
   return `${text.replace(/\p{Nd}+/gu, '#').toLowerCase()}@${Math.round(y / 6)}`;
 }
 
-function count(seen: Map<string, number>, key: string): void {
-  seen.set(key, (seen.get(key) ?? 0) + 1);
+/** On how many pages each line of their edges stands, by its {@link keyOf key}. */
+export function timesSeen(edges: readonly Iterable<PdfLine>[]): ReadonlyMap<string, number> {
+  const seen = new Map<string, number>();
+  for (const edge of edges)
+    for (const key of new Set(Array.from(edge, keyOf))) seen.set(key, (seen.get(key) ?? 0) + 1);
+  return seen;
 }
