@@ -89,6 +89,15 @@ test('A scan dropped is read offline; its matches are marked on the page, and an
   }
 });
 
+/** Drops a picture of `test/scans` and shows its clipping, once the text is recognised in it. */
+async function showRecognised(page: Page, picture: string, text: string): Promise<void> {
+  await expect(parts.rows(page).first()).toBeVisible();
+  await dropFiles(page, [resolve(__dirname, '../test/scans', picture)]);
+  await expect(page.getByText('1 clipping imported')).toBeVisible({ timeout: IMPORT_MS });
+  await page.getByRole('button', { name: '1 new Show' }).click();
+  await expect(parts.selectedRows(page)).toContainText(text, { timeout: OCR_MS });
+}
+
 test('A picture of a telephone (HEIC), which no window shows, is read and shown upright', async ({
   launch,
 }) => {
@@ -96,13 +105,7 @@ test('A picture of a telephone (HEIC), which no window shows, is read and shown 
   const library = sampleLibrary();
   try {
     const { page } = await launch({ library: library.folder });
-    await expect(parts.rows(page).first()).toBeVisible();
-    await dropFiles(page, [resolve(__dirname, '../test/scans/telephone.heic')]);
-    await expect(page.getByText('1 clipping imported')).toBeVisible({ timeout: IMPORT_MS });
-    await page.getByRole('button', { name: '1 new Show' }).click();
-    await expect(parts.selectedRows(page)).toContainText('This is a lot of 12 point text', {
-      timeout: OCR_MS,
-    });
+    await showRecognised(page, 'telephone.heic', 'This is a lot of 12 point text');
     const sheet = page.frameLocator('.reader-frame').getByRole('img', { name: 'Page 1' });
     await expect
       .poll(() =>
@@ -121,13 +124,7 @@ test('A newspaper page photographed askew is shown with its lines level, and say
   const library = sampleLibrary();
   try {
     const { page } = await launch({ library: library.folder });
-    await expect(parts.rows(page).first()).toBeVisible();
-    await dropFiles(page, [resolve(__dirname, '../test/scans/held-askew.jpg')]);
-    await expect(page.getByText('1 clipping imported')).toBeVisible({ timeout: IMPORT_MS });
-    await page.getByRole('button', { name: '1 new Show' }).click();
-    await expect(parts.selectedRows(page)).toContainText('Harbour road gets six hundred new trees', {
-      timeout: OCR_MS,
-    });
+    await showRecognised(page, 'held-askew.jpg', 'Harbour road gets six hundred new trees');
     await expect(parts.selectedRows(page)).toContainText('2024');
     await parts.search(page).fill('"third quay"');
     await page.locator('.reader-bar').getByText('Original', { exact: true }).click();
