@@ -99,11 +99,21 @@ function formatByHeaders(start: string): MailFormat {
   const [first = ''] = lines.filter((line) => !/^>?From /u.test(line));
   // A separator with a year is sign enough that the line below it is a header, whatever it is called.
   if (isMbox && /^From \S.*\b\d{4}\b/u.test(head) && /^[A-Za-z][\w-]*:\s/u.test(first)) return 'mailboxes';
-  if (!MAIL_HEADER.test(first)) return null;
+  if (!MAIL_HEADER.test(first) && !areHeaders(lines)) return null;
   if (isMbox) return 'mailboxes';
   const isBare = /^content-type\s*:\s*multipart\/[^;]+;[^]*?boundary\s*=/iu.test(headers);
   if (!isBare && (!TECHNICAL_HEADER.test(headers) || lines.length < 2)) return null;
   return isWebArchive(headers) ? 'saved web archives (MHTML)' : 'e-mail messages';
+}
+
+/** Lines that all are headers, three of them such as mails have: above those everybody knows a program may write one of its own. */
+function areHeaders(lines: readonly string[]): boolean {
+  const named = lines.filter((line) => !/^(?:[ \t]|>?From )/u.test(line));
+  // The last line may be cut off.
+  return (
+    named.slice(0, -1).every((line) => /^[!-9;-~]+:/u.test(line)) &&
+    named.filter((line) => MAIL_HEADER.test(line)).length >= 3
+  );
 }
 
 /** A message to hundreds of people names them all before it says anything technical. */

@@ -164,3 +164,17 @@ it.each([
   expect(outcome).toEqual({ refusal: { reason: 'unsupported-format', format } });
   if ('refusal' in outcome) expect(describeRefusal(outcome.refusal)).toMatch(/ yet\. .*drag.*import that/iu);
 });
+
+it.each([
+  ['a header of its own', `FCC: imap://boss@city.example/Sent\nX-Identity-Key: id1\n${mail('Trees', WORDS)}`],
+  ['a header of any part', `Content-Disposition: inline\nMIME-Version: 1.0\n${mail('Trees', WORDS)}`],
+])('A message whose program wrote %s on top is a message', async (_, text) => {
+  expect((await read(text)).articles).toMatchObject([
+    { fields: { headline: 'Trees', authors: ['Boss'], body: WORDS } },
+  ]);
+});
+
+it.each(['\n', '\r\n'])('A line of blanks that ends the headers is none of them (%j)', async (end) => {
+  const text = mail('Trees', WORDS).replace('\n\n', '\n \t\n').replaceAll('\n', end);
+  expect((await read(text)).articles).toMatchObject([{ fields: { headline: 'Trees', body: WORDS } }]);
+});

@@ -3,6 +3,7 @@ import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { decodeText } from '../decode/decode-text';
 import { mendMisread } from '../decode/mend-misread';
 import { isFlowed, mendFlowedQuotes } from './flowed-quotes';
+import { mendHeaders } from './mend-headers';
 
 /** A mail as it was written, before anything is made of it. */
 export interface MailMessage {
@@ -24,7 +25,7 @@ export class UnreadableMessage extends Error {
   override name = 'UnreadableMessage';
 }
 
-/** Longer headers are left as they are. */
+/** The charset is looked for in so many bytes. */
 const LONGEST_HEADERS = 256 * 1024;
 /** Bytes of all headers of a message and its parts together, */
 const LARGEST_HEADERS = 2 * 1024 * 1024;
@@ -37,7 +38,7 @@ const REPLACEMENT = '\ufffd';
  * wrongly, is read a second time with the charset that the whole message most likely has. @throws UnreadableMessage
  */
 export async function parseMessage(original: Uint8Array): Promise<MailMessage> {
-  const bytes = mendEncodedWords(original);
+  const bytes = mendHeaders(original);
   const first = await parse(bytes);
   const broken = textsOf(first).some((text) => text.includes(REPLACEMENT));
   const decoded = broken || hasEscapes(first) ? decodeAsDeclared(bytes) : null;
@@ -71,19 +72,6 @@ export async function parseMessage(original: Uint8Array): Promise<MailMessage> {
     }),
     charsetGuessed: broken,
   };
-}
-
-/** Some programs put bytes above 127 into encoded words as they are (RFC 2047, 5, forbids it); they are encoded here. */
-function mendEncodedWords(bytes: Uint8Array): Uint8Array {
-  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const text = whole.toString('latin1', 0, LONGEST_HEADERS);
-  const end = /\r?\n\r?\n/u.exec(text)?.index ?? text.length;
-  const headers = text.slice(0, end);
-  const mended = headers.replace(/=\?[\w-]+\?q\?[^?\n]*\?=/giu, (word) =>
-    word.replace(/[\x80-\xff]/gu, (byte) => `=${byte.charCodeAt(0).toString(16).toUpperCase()}`),
-  );
-  if (mended === headers) return bytes;
-  return Buffer.concat([Buffer.from(mended, 'latin1'), whole.subarray(end)]);
 }
 
 /** A charset that a header of the message or of a part of it names. */

@@ -4,7 +4,7 @@ import { databaseDocument } from '../databases/database-document';
 import { readByline } from '../databases/byline';
 import { rootElement } from '../decode/root-element';
 import type { DocumentReader } from '../document-reader';
-import type { DomElement } from '../html/dom';
+import { foldSpace, type DomElement } from '../html/dom';
 import { webAddress } from '../html/page-url';
 import { plainText } from '../html/unescape';
 import { fieldLimits } from '../limits';
@@ -78,7 +78,7 @@ function readItem(item: DomElement, feed: Feed): ParsedArticle {
     ownChildren(item, ...names)
       .map(xmlText)
       .find((value) => value !== '') ?? '';
-  const title = plainText(text('title'));
+  const title = plainText(text('title') || xmlText(ofFilm(item, 'title')));
   const source = xmlAt(item, 'source');
   const named = plainText(xmlText(xmlAt(source, 'title')) || xmlText(source));
   // Google's feeds of alerts are called by their search.
@@ -102,13 +102,17 @@ function readItem(item: DomElement, feed: Feed): ParsedArticle {
   taken.take('externalId', cutWhole(id, fieldLimits.name), id);
   taken.take('copyrightNotice', cutWhole(text('rights') || feed.rights, fieldLimits.name), feed.rights);
   const full = xmlHtml(
-    xmlChildren(item, 'encoded')[0] ?? ownChildren(item, 'content').find((one) => xmlHtml(one).trim() !== ''),
+    xmlChildren(item, 'encoded')[0] ??
+      ownChildren(item, 'content', 'body').find((one) => xmlHtml(one).trim() !== ''),
   );
-  const short = xmlHtml(ownChildren(item, 'description', 'summary', 'subtitle')[0]);
+  const short = xmlHtml(
+    ownChildren(item, 'description', 'summary', 'subtitle')[0] ?? ofFilm(item, 'description'),
+  );
   const { body, bodyHtml, figures } = bodyOfHtml(full.trim() === '' ? short : full, url);
   taken.take('body', body, body.slice(0, 150));
   if (full.trim() !== '') taken.take('summary', cutWhole(plainText(short), fieldLimits.summary), short);
-  taken.take('media', withOthers(captionsOf(item), figures), 'media:content, figure');
+  const captions = captionsOf(item).filter(({ caption }) => caption === null || caption !== foldSpace(body));
+  taken.take('media', withOthers(captions, figures), 'media:content, figure');
   const words = xmlChildren(item, 'category', 'subject').map(
     (one) => xmlAttribute(one, 'term') ?? xmlText(one),
   );
@@ -121,7 +125,15 @@ function readItem(item: DomElement, feed: Feed): ParsedArticle {
 
 /** The children that are the item's own: Media RSS calls what it says of a picture `title`, `description` and `content`, too. */
 function ownChildren(item: DomElement, ...names: readonly string[]): DomElement[] {
-  return xmlChildren(item, ...names).filter((child) => !ofMedia(child));
+  const own = xmlChildren(item, ...names).filter((child) => !ofMedia(child));
+  // Extensions have elements of the same names; those of the feed's own have no prefix, or none of theirs has.
+  const plain = own.filter(({ localName }) => !localName.includes(':'));
+  return [...plain, ...own.filter((child) => !plain.includes(child))];
+}
+
+/** What Media RSS says of a whole item, which is all some say of it: a film's words on YouTube. */
+function ofFilm(item: DomElement, name: string): DomElement | undefined {
+  return [item, ...xmlChildren(item, 'group')].flatMap((holder) => xmlChildren(holder, name)).find(ofMedia);
 }
 
 function ofMedia(element: DomElement): boolean {

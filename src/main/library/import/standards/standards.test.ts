@@ -45,6 +45,24 @@ describe('news feeds', () => {
     expect(second).toMatchObject({ fields: { headline: 'Second', body: 'Only this.' } });
   });
 
+  it('of films give what they say of each film where an item says nothing itself', async () => {
+    const [found] =
+      await articles(`<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><title>Rivermouth TV</title><entry><title>Trees come</title>
+      <media:group><media:title>Trees come</media:title><media:content url="https://tube.example/v1" type="video/mp4"/><media:description>The council agreed on trees.</media:description></media:group></entry></feed>`);
+    expect(found?.fields).toMatchObject({
+      headline: 'Trees come',
+      body: 'The council agreed on trees.',
+      media: [],
+    });
+  });
+
+  it('have their text from their own elements, not from those of extensions of the same name', async () => {
+    const [found] =
+      await articles(`<rss version="2.0" xmlns:ex="https://ex.example/"><channel><title>Post</title><item><ex:title>No title</ex:title><ex:description>No text.</ex:description>
+      <title>Trees</title><description>They come.</description></item></channel></rss>`);
+    expect(found?.fields).toMatchObject({ headline: 'Trees', body: 'They come.' });
+  });
+
   it('keep what is said of their pictures, and words in bold where they stand', async () => {
     const [found] =
       await articles(`<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>Post</title><item><title>Trees</title>
