@@ -1,5 +1,6 @@
 import type { ClippingDate } from '../../../../shared/model/clipping-date';
-import { findDate, westernDigits } from '../dates/find-dates';
+import { findDate } from '../dates/find-dates';
+import { westernDigits } from '../dates/western-digits';
 import { toClippingDate } from '../dates/found-date';
 
 /** A day as a chat has it. */

@@ -1,4 +1,4 @@
-import { westernDigits } from '../dates/find-dates';
+import { westernDigits } from '../dates/western-digits';
 import type { ChatMessage } from './chat-message';
 import { readChatDays } from './chat-days';
 

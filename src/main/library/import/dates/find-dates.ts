@@ -5,6 +5,7 @@ import { monthNumber, vietnameseMonth } from './month-names';
 import { dayOfOtherCalendar } from './other-calendars';
 import { readTimeAfter, readTimeBefore } from './read-time';
 import { weekdayAtEnd, weekdayOf } from './weekdays';
+import { westernDigits } from './western-digits';
 
 /** A date and where it stands in the text. */
 export interface FoundDate {
@@ -59,11 +60,11 @@ const YEAR_FIRST = /^(?:zh|ja|ko|hu|lt)\b/u;
 /** Texts beyond this are cut: a date that dates a text stands near its head or foot. */
 const LONGEST_TEXT = 20_000;
 
-const NAME = String.raw`(?:(?:كانون|تشرين)\s(?:الأول|الثاني)|(?:ربيع|جمادى|ذو|ذي)\s\p{L}+|[\p{L}\p{M}][\p{L}\p{M}.]*)`;
+const NAME = String.raw`(?:(?:كانون|تشرين)\s(?:ال[أا]ول|الثاني)|(?:ربيع|جمادى|ذو|ذي|کانوونی|تشرینی)\s\p{L}+|(?:Meán|Deireadh)\sFómhair|арван\s\p{L}+|[\p{L}\p{M}][\p{L}\p{M}.॰׳\u200c\u200d]*)`;
 const PATTERN = new RegExp(
   [
     // 2019-09-18, 2019/9/18, 2019.9.18, 2019. 9. 18.
-    String.raw`(?<![\d.])(?<y1>\d{4})(?<s1>[-/]|\.\s?)(?<m1>\d{1,2})\k<s1>(?<d1>\d{1,2})(?!\d)`,
+    String.raw`(?<![\d.])(?<y1>\d{4})(?<s1>[-/.]\s?)(?<m1>\d{1,2})\k<s1>(?<d1>\d{1,2})(?!\d)`,
     // 令和6年9月18日, 平成元年1月8日, 民國108年9月18日
     String.raw`(?<e8>明治|大正|昭和|平成|令和|中華民國|民國|民国)\s*(?<y8>\d{1,3}|元)\s*年\s*(?:[（(]\d{4}年?[)）]\s*)?(?<m8>\d{1,2})\s*月\s*(?<d8>\d{1,2})\s*日`,
     // 2019年9月18日, 2019년 9월 18일
@@ -76,11 +77,13 @@ const PATTERN = new RegExp(
     String.raw`(?<!\d)(?<d3>\d{1,2})\s+(?:tháng\s+|thg\.?\s*|th\.?)(?<m3>\d{1,2})\s*,?\s*(?:năm\s+)?(?<y3>\d{4})(?!\d)`,
     // 18 tháng chín 2019
     String.raw`(?<!\d)(?<d12>\d{1,2})\s+tháng\s+(?<n12>mười\s(?:một|hai)|một|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s*,?\s*(?:năm\s+)?(?<y12>\d{4})(?!\d)`,
-    // 2019. szeptember 18., 2019 m. rugsėjo 18 d., 2019. gada 18. septembris
-    String.raw`(?<![\d.])(?<y14>\d{4})\.\s?gada\s+(?<d14>\d{1,2})\.\s?(?<n14>${NAME})`,
-    String.raw`(?<![\d.])(?<y13>\d{4})(?:\.|,|\sm\.|-ųjų)?\s+(?<n13>${NAME})\s+(?<d13>\d{1,2})(?![\d:])`,
+    // 2019 оны 9 дүгээр сарын 18
+    String.raw`(?<!\d)(?<y19>\d{4})\s+оны\s+(?<m19>\d{1,2})(?:\s?-?\p{L}{1,6})?\s+сарын\s+(?<d19>\d{1,2})`,
+    // 2019. szeptember 18., 2019 m. rugsėjo 18 d., 2019ko irailaren 18a, 2019 оны есдүгээр сарын 18, 2019. gada 18. septembris
+    String.raw`(?<![\d.])(?<y14>\d{4})(?:\.\s?gada|-يىلى|[\s-](?:ж\.|жылғы|жылдын|йил|yil),?)\s+(?<d14>\d{1,2})[.-]?\s?(?<n14>${NAME})`,
+    String.raw`(?<![\d.])(?<y13>\d{4})(?:\.|,|\sm\.|-ųjų|(?:e|\(e\))?ko|\sթ\.?|\sоны)?\s+(?<n13>${NAME})(?:\sсарын)?\s+(?<d13>\d{1,2})(?!\d|:\d)`,
     // 18 September 2019, 18. September 2019, 18 de septiembre de 2019, 18th of Sept., 2019
-    String.raw`(?<!\d)(?<d4>\d{1,2})(?:st|nd|rd|th|er|re|ᵉʳ?|\.?º|°|ª|η|-го)?\.?\s*(?:de\s+|of\s+|d['’]|[-–/]\s?)?(?<n4>${NAME})(?:\/\p{Script=Arabic}+)?[\s,./–-]*(?:de\s+|del\s+|of\s+|พ\.ศ\.\s*)?(?<y4>\d{4})(?!\d)`,
+    String.raw`(?<!\d)(?<d4>\d{1,2})(?:st|nd|rd|th|er|re|ᵉʳ?|\.?º|°|ª|η|ê|-го)?\.?\s*(?:de\s+|of\s+|d['’]|ta['’]\s?|[-–/]\s?)?(?<n4>${NAME})(?:\/\p{Script=Arabic}+)?[\s,،./–-]*(?:de\s+|del\s+|of\s+|พ\.ศ\.\s*)?(?<y4>\d{4})(?!\d)`,
     // September 18, 2019
     String.raw`(?<n5>${NAME})\s*(?<d5>\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(?<y5>\d{4})(?![\d:])`,
     // 18/9/2019, 18.9.2019, 18-9-2019
@@ -108,9 +111,9 @@ const SHORT_PATTERN = new RegExp(
 /** What every notation of a whole year has. */
 const YEAR = /\d{4}|年/u;
 /** Every date has a digit or 年 in it: most lines that are asked have neither, and the patterns are long. */
-const MAY_HOLD_DATE = /[\d年٠-٩۰-۹०-९০-৯๐-๙໐-໙၀-၉０-９]/u;
+const MAY_HOLD_DATE = /[\p{Nd}年]/u;
 
-/** False for a text in which nothing can be a date, and no number of European digits stands either: told at once. */
+/** False for a text in which nothing can be a date, and no number of any digits stands either: told at once. */
 export function mayHoldDate(text: string): boolean {
   return MAY_HOLD_DATE.test(text);
 }
@@ -134,7 +137,8 @@ export function findDates(text: string, context: DateContext): readonly FoundDat
       pattern.lastIndex = match.index + 1;
       continue;
     }
-    const one = withTime(text, searched, match.index, match.index + match[0].length, day);
+    const end = match.index + match[0].length;
+    const one = withTime({ text, searched, start: match.index, end }, day, context.language);
     if (one === null) continue;
     found.push({ ...one, ambiguous: isAmbiguous(groups, { ...context, order }) });
     pattern.lastIndex = one.end;
@@ -165,13 +169,11 @@ export function findDate(text: string, context: DateContext): FoundDate | null {
 }
 
 function withTime(
-  text: string,
-  searched: string,
-  start: number,
-  end: number,
+  { text, searched, start, end }: Readonly<{ text: string; searched: string; start: number; end: number }>,
   day: DateParts,
+  language: string | null,
 ): Omit<FoundDate, 'ambiguous'> | null {
-  const after = readTimeAfter(searched.slice(end));
+  const after = readTimeAfter(searched.slice(end), language);
   const before = after === null ? readTimeBefore(searched.slice(0, start)) : null;
   const from = before === null ? start : start - before.length;
   const to = after === null ? end : end + after.length;
@@ -221,9 +223,14 @@ function readDay(groups: Groups, context: DateContext): DateParts | null {
       groups['d11'],
     );
   if (y12 !== undefined) return of(y12, vietnameseMonth(groups['n12'] ?? ''), groups['d12']);
-  if (y13 !== undefined) return of(y13, monthNumber(groups['n13'] ?? '', language), groups['d13']);
+  if (y13 !== undefined)
+    return (
+      dayOfOtherCalendar(Number(y13), groups['n13'] ?? '', Number(groups['d13'])) ??
+      of(y13, monthNumber(groups['n13'] ?? '', language), groups['d13'])
+    );
   if (y14 !== undefined) return of(y14, monthNumber(groups['n14'] ?? '', language), groups['d14']);
-  const { y15, y16, y17, y18 } = groups;
+  const { y15, y16, y17, y18, y19 } = groups;
+  if (y19 !== undefined) return of(y19, Number(groups['m19']), groups['d19']);
   if (y15 !== undefined) {
     const year = groups['e15'] === undefined ? hanNumber(y15) : yearOfEra(groups['e15'], y15);
     return of(year, hanNumber(groups['m15'] ?? ''), String(hanNumber(groups['d15'] ?? '')));
@@ -295,16 +302,4 @@ function possibleDay(parts: DateParts): DateParts | null {
 
 function gregorianYear(year: number): number {
   return year >= BUDDHIST_FROM && year < BUDDHIST_FROM + 300 ? year - BUDDHIST_OFFSET : year;
-}
-
-/** Arabic-Indic, Persian, Devanagari, Bengali, Thai, Lao, Burmese and full-width digits as 0-9, a full-width slash as one, one for one. */
-export function westernDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹०-९০-৯๐-๙໐-໙၀-၉０-９／]/gu, (digit) => {
-    if (digit === '／') return '/';
-    const code = digit.charCodeAt(0);
-    const zero = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0x0ed0, 0x1040, 0xff10].find(
-      (start) => code >= start && code < start + 10,
-    );
-    return zero === undefined ? digit : String(code - zero);
-  });
 }

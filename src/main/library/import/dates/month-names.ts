@@ -1,33 +1,64 @@
-/** The languages whose month names are known; the names themselves come from Intl (Unicode CLDR). */
-const LOCALES = (
-  'af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu he hi hr hu hy id is it ka kk km kn ko ky lo lt ' +
-  'lv mk ml mn mr ms my nb ne nl pa pl pt ro ru si sk sl sq sr sr-Latn sv sw ta te th tr uk ur uz vi zu'
-).split(' ');
+import { foldName } from './fold-name';
 
-/** Names that are written and are not CLDR's: Austrian, Peruvian, Levantine, older Hindi spelling. */
+/**
+ * The languages whose months are known in a text of any language; the names themselves come from Intl (Unicode CLDR). Those that share
+ * the Latin letters with many others and that few papers are in are only known in a text of their own.
+ */
+const LOCALES = {
+  latin:
+    'af az bs ca cs cy da de es et eu fi fil fr ga gl hr hu id is it lt lv ms nb nl pl pt ro sk sl sq sr sv sw tk tr uz vi zu',
+  other:
+    'am ar as az be bg bn bs ckb el fa gu he hi hy ka kk km kn ko ky lo mk ml mn mr my ne or pa ps ru sd si sr ta te tg th ti tt ug uk ' +
+    'ur uz yi',
+} as const;
+/** Where a language names the months otherwise than where CLDR takes it from: Algiers, Rabat, Baghdad, Vienna, Lima, Kabul; and in its other script. */
+const VARIANTS: Readonly<Record<string, readonly string[]>> = {
+  ar: ['ar-DZ', 'ar-MA', 'ar-MR', 'ar-IQ'],
+  az: ['az-Cyrl'],
+  bs: ['bs-Cyrl'],
+  de: ['de-AT'],
+  es: ['es-PE'],
+  fa: ['fa-AF'],
+  pa: ['pa-Arab'],
+  sr: ['sr-Latn'],
+  uz: ['uz-Cyrl'],
+};
+
+/** Names that are written and are not CLDR's: older and other spellings, abbreviations that leave letters out. */
 const OTHER_NAMES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  en: { sept: 9 },
-  de: { jänner: 1, jän: 1, feber: 2, mrz: 3 },
-  // Written without their accents, as capitals and old systems do.
-  fr: { fevrier: 2, fevr: 2, fév: 2, aout: 8, decembre: 12, dec: 12 },
-  pt: { marco: 3 },
-  es: { setiembre: 9, set: 9 },
-  id: { agt: 8, ags: 8, agust: 8, nop: 11, nopember: 11, pebruari: 2 },
+  am: { ጃንዩወሪ: 1, ፌብሩወሪ: 2 },
+  be: { траўня: 5 },
+  bn: { জানুয়ারী: 1, ফেব্রুয়ারী: 2 },
+  de: { feber: 2, mrz: 3 },
+  es: { set: 9 },
+  fa: { می: 5 },
+  fr: { dec: 12 },
+  he: { מרס: 3, מארס: 3 },
   hi: { सितम्बर: 9, अक्तूबर: 10, नवम्बर: 11, दिसम्बर: 12 },
-  ar: {
-    'كانون الثاني': 1,
-    شباط: 2,
-    آذار: 3,
-    نيسان: 4,
-    أيار: 5,
-    حزيران: 6,
-    تموز: 7,
-    آب: 8,
-    أيلول: 9,
-    'تشرين الأول': 10,
-    'تشرين الثاني': 11,
-    'كانون الأول': 12,
+  id: { agt: 8, ags: 8, nop: 11, nopember: 11, pebruari: 2 },
+  lb: { mäerz: 3 },
+  ms: { ogs: 8 },
+  mn: { зургадугаар: 6 },
+  ne: { फेब्रुवरी: 2 },
+  ps: { سپتمبر: 9 },
+  // CLDR has the months of the moon for Sinhala.
+  si: {
+    ජනවාරි: 1,
+    පෙබරවාරි: 2,
+    මාර්තු: 3,
+    අප්‍රේල්: 4,
+    මැයි: 5,
+    ජූනි: 6,
+    ජූලි: 7,
+    අගෝස්තු: 8,
+    සැප්තැම්බර්: 9,
+    ඔක්තෝබර්: 10,
+    නොවැම්බර්: 11,
+    දෙසැම්බර්: 12,
   },
+  sq: { gsh: 8 },
+  tg: { марти: 3, маи: 5, июни: 6, июли: 7 },
+  ta: { செப்டெம்பர்: 9, அக்டோபர்: 10 },
 };
 /** The months as Vietnamese counts them in words, from January. */
 const VIETNAMESE = [
@@ -54,37 +85,72 @@ export function vietnameseMonth(word: string): number | null {
 
 type Names = ReadonlyMap<string, number>;
 
-let namesByLanguage: ReadonlyMap<string, Names> | null = null;
-let namesOfAll: Names | null = null;
+const namesByLanguage = new Map<string, Names>();
+const namesOfAll = new Map<keyof typeof LOCALES, Names>();
+/** Fewer letters than this are no abbreviation of a month in an alphabet; scripts of syllables need two. */
+const SHORTEST = 3;
+/** A name of at least so many letters is known with an ending: "urtarrilaren", "listopadu". */
+const LONG_NAME = 5;
+const LONGEST_ENDING = 3;
+const LATIN = /^\p{Script=Latin}/u;
 
 /**
  * The number (1 to 12) of a month's name or abbreviation, or null. With a language, its own names come first: the same
- * word is October in Croatian and November in Czech. A word on which languages disagree is no month without one.
+ * word is October in Croatian and November in Czech; then English ones, which pages of all languages have, and what only abbreviates
+ * or inflects one of its own. A word on which languages disagree is no month without one.
  */
 export function monthNumber(word: string, language: string | null): number | null {
-  const key = foldName(word);
-  const own =
-    language === null
-      ? undefined
-      : languages()
-          .get(language.split('-')[0] ?? '')
-          ?.get(key);
-  return own ?? all().get(key) ?? null;
+  const key = foldName(word.replace(/^เดือน/u, ''));
+  if (key === '') return null;
+  const own = language === null ? null : namesIn(language.split('-')[0] ?? '');
+  return (
+    own?.get(key) ??
+    namesIn('en').get(key) ??
+    (own === null ? null : likeOneOf(own, key)) ??
+    all(LATIN.test(key) ? 'latin' : 'other').get(key) ??
+    null
+  );
 }
 
-function foldName(word: string): string {
-  return word.normalize('NFC').toLowerCase().replace(/\.$/u, '');
+/** The only month of which a word is the beginning, or which it inflects. */
+function likeOneOf(names: Names, key: string): number | null {
+  const enough =
+    key.length >=
+    (/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(key) ? SHORTEST : SHORTEST - 1);
+  const months = new Set<number>();
+  for (const [name, month] of names)
+    if (
+      (enough && name.startsWith(key)) ||
+      (name.length >= LONG_NAME && key.startsWith(name) && key.length - name.length <= LONGEST_ENDING)
+    )
+      months.add(month);
+  const [only] = months;
+  return months.size === 1 ? (only ?? null) : null;
 }
 
-function languages(): ReadonlyMap<string, Names> {
-  namesByLanguage ??= new Map(LOCALES.map((locale) => [locale, namesOf(locale)]));
-  return namesByLanguage;
-}
-
-function namesOf(locale: string): Names {
+function namesIn(language: string): Names {
+  const before = namesByLanguage.get(language);
+  if (before !== undefined) return before;
   const names = new Map<string, number>();
+  // What is no tag of a language has no names of its own.
+  const locales = /^[a-z]{2,3}$/u.test(language) ? [language, ...(VARIANTS[language] ?? [])] : [];
+  for (const locale of Intl.DateTimeFormat.supportedLocalesOf(locales)) addNamesOf(locale, names);
+  for (const [name, month] of Object.entries(OTHER_NAMES[language] ?? {})) names.set(foldName(name), month);
+  // Hebrew writes "in September" as one word.
+  if (language === 'he')
+    for (const [name, month] of [...names]) for (const to of ['ב', 'ל']) names.set(`${to}${name}`, month);
+  namesByLanguage.set(language, names);
+  return names;
+}
+
+function addNamesOf(locale: string, names: Map<string, number>): void {
   const add = (name: string | undefined, month: number): void => {
-    if (name !== undefined && name.length > 1 && !/\d/u.test(name)) names.set(foldName(name), month);
+    // Mongolian says "the ninth month", Yoruba "month of …": the word for the month is no part of the name.
+    const bare = name?.replace(/\s+сар$|^oṣù\s+/iu, '');
+    if (bare === undefined || bare.length < 2 || /\d/u.test(bare)) return;
+    const key = foldName(bare);
+    // The first to name a month so keeps it.
+    if (!names.has(key)) names.set(key, month);
   };
   const calendar = { timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' } as const;
   const alone = (['long', 'short'] as const).map(
@@ -100,28 +166,22 @@ function namesOf(locale: string): Names {
     for (const format of inDate)
       add(format.formatToParts(day).find(({ type }) => type === 'month')?.value, month);
   }
-  for (const [name, month] of Object.entries(OTHER_NAMES[locale] ?? {})) names.set(foldName(name), month);
-  // Hebrew writes "in September" as one word.
-  if (locale === 'he') for (const [name, month] of [...names]) names.set(`ב${name}`, month);
-  return names;
 }
 
-function all(): Names {
-  if (namesOfAll !== null) return namesOfAll;
+/** What all languages of a script call the months; those of two scripts stand in both lists. */
+function all(script: keyof typeof LOCALES): Names {
+  const before = namesOfAll.get(script);
+  if (before !== undefined) return before;
   const votes = new Map<string, number>();
   const disputed = new Set<string>();
-  for (const names of languages().values()) {
-    for (const [name, month] of names) {
+  for (const locale of LOCALES[script].split(' ')) {
+    for (const [name, month] of namesIn(locale)) {
       if (votes.has(name) && votes.get(name) !== month) disputed.add(name);
       votes.set(name, month);
     }
   }
-  // English is the language most pages mix in.
-  for (const name of disputed) {
-    const english = languages().get('en')?.get(name);
-    if (english === undefined) votes.delete(name);
-    else votes.set(name, english);
-  }
-  namesOfAll = votes;
+  // English ones were looked for before.
+  for (const name of disputed) votes.delete(name);
+  namesOfAll.set(script, votes);
   return votes;
 }

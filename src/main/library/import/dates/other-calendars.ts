@@ -1,3 +1,4 @@
+import { foldName } from './fold-name';
 import type { DateParts } from './found-date';
 
 const DAY = 86_400_000;
@@ -7,7 +8,7 @@ const NEAR = 40;
 const SOLAR = { from: 1250, to: 1410 } as const;
 const LUNAR = { from: 1411, to: 1470 } as const;
 const PERSIAN =
-  'فروردین,اردیبهشت,خرداد,تیر,مرداد,شهریور,مهر,آبان,آذر,دی,بهمن,اسفند|حمل,ثور,جوزا,سرطان,اسد,سنبله,میزان,عقرب,قوس,جدی,دلو,حوت';
+  'فروردین,اردیبهشت,خرداد,تیر,مرداد,شهریور,مهر,آبان,آذر,دی,بهمن,اسفند|حمل,ثور,جوزا,سرطان,اسد,سنبله,میزان,عقرب,قوس,جدی,دلو,حوت|وری,غویی,غبرګولی,چنګاښ,زمری,وږی,تله,لړم,لیندۍ,مرغومی,سلواغه,کب';
 const ISLAMIC =
   'محرم,صفر,ربيع الأول,ربيع الآخر,جمادى الأولى,جمادى الآخرة,رجب,شعبان,رمضان,شوال,ذو القعدة,ذو الحجة|محرم,صفر,ربيع الأول,ربيع الثاني,جمادى الأولى,جمادى الثانية,رجب,شعبان,رمضان,شوال,ذي القعدة,ذي الحجة';
 
@@ -15,7 +16,9 @@ type Calendar = 'persian' | 'islamic-umalqura';
 
 const monthsOf = (names: string): ReadonlyMap<string, number> =>
   new Map(
-    names.split('|').flatMap((list) => list.split(',').map((name, i): [string, number] => [name, i + 1])),
+    names
+      .split('|')
+      .flatMap((list) => list.split(',').map((name, i): [string, number] => [foldName(name), i + 1])),
   );
 const MONTHS: Readonly<Record<Calendar, ReadonlyMap<string, number>>> = {
   persian: monthsOf(PERSIAN),
@@ -29,7 +32,7 @@ const MONTHS: Readonly<Record<Calendar, ReadonlyMap<string, number>>> = {
 export function dayOfOtherCalendar(year: number, month: string, day: number): DateParts | null {
   if (year < SOLAR.from || year > LUNAR.to) return null;
   const calendar: Calendar = year <= SOLAR.to ? 'persian' : 'islamic-umalqura';
-  const number = /^\d+$/u.test(month) ? Number(month) : MONTHS[calendar].get(month.normalize('NFC'));
+  const number = /^\d+$/u.test(month) ? Number(month) : MONTHS[calendar].get(foldName(month));
   return number === undefined ? null : toGregorian(calendar, year, number, day);
 }
 

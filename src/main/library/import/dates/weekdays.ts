@@ -1,3 +1,5 @@
+import { foldName } from './fold-name';
+
 const WEEK = 7;
 /** 2023-01-01 was a Sunday. */
 const A_SUNDAY = Date.UTC(2023, 0, 1);
@@ -71,6 +73,11 @@ export function weekdayOf(year: number, month: number, day: number): number {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
 }
 
+/** The days of the week (0 is Sunday) by their names in a language, folded as `foldName` does. */
+export function weekdayNames(language: string): ReadonlyMap<string, number> {
+  return namesOf(language.split('-')[0] ?? '');
+}
+
 function namesOf(locale: string): ReadonlyMap<string, number> {
   const before = known.get(locale);
   if (before !== undefined) return before;
@@ -83,8 +90,4 @@ function namesOf(locale: string): ReadonlyMap<string, number> {
     }
   known.set(locale, names);
   return names;
-}
-
-function foldName(name: string): string {
-  return name.normalize('NFC').toLowerCase().replace(/\.$/u, '');
 }
