@@ -24,6 +24,7 @@ const kinds: Readonly<Record<string, string>> = {
   'message/rfc822': 'E-mail',
   'application/vnd.ms-outlook': 'E-mail (Outlook)',
   'application/mbox': 'Mailbox',
+  'application/vnd.ms-outlook-pst': 'Outlook data file',
   'application/zip': 'ZIP archive',
   'application/json': 'JSON',
   'text/xml': 'XML',

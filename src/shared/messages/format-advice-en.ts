@@ -1,8 +1,6 @@
 /** What to do with a file of a format that is known by sight only, by the format's plain name. */
 const ADVICE: Readonly<Record<string, string>> = {
   'AVIF pictures': 'Save the picture as JPEG or PNG and import that.',
-  'Outlook data files (PST, OST)':
-    'In Outlook, select the messages and drag them into a folder, where each becomes an .msg file; import that folder.',
   'Outlook Express mailboxes (DBX)':
     'Drag the messages out of the program into a folder, where each becomes an .eml file; import that folder.',
   'Notes databases (NSF)':

@@ -44,6 +44,7 @@ import { bibtexReader } from './references/bibtex-reader';
 import { bookmarksReader } from './references/bookmarks-reader';
 import { cslReader } from './references/csl-reader';
 import { enexReader } from './references/enex-reader';
+import { pstReader } from './mail/pst/pst-reader';
 import { tnefReader } from './mail/tnef/tnef-reader';
 import { endnoteTaggedReader } from './references/endnote-tagged-reader';
 import { citationListReader } from './references/citation-list-reader';
@@ -81,6 +82,7 @@ export const documentReaders: readonly DocumentReader[] = [
   // Before those of Office files, which may be attached to a message.
   outlookReader,
   tnefReader,
+  pstReader,
   // Whatever is signed has a reader of its own.
   signedFileReader,
   factivaHtmlReader,

@@ -50,7 +50,6 @@ const ZIP: readonly (readonly [RegExp, string])[] = [
 
 /** Formats that are known by sight only; as many bytes as they have, they are refused by their names. */
 export const withoutReader: ReadonlySet<string> = new Set([
-  'Outlook data files (PST, OST)',
   'Outlook Express mailboxes (DBX)',
   'Notes databases (NSF)',
   'audio and video files',

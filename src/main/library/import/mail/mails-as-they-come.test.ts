@@ -156,14 +156,15 @@ it('What Apple’s mail program quotes line by line as it passes it on is read w
   expect(articles[0]?.fields.body).toContain(`\n\n${WORDS}\n\n> said he\n\nBoss\n\n> his`);
 });
 
-it.each([
-  ['Outlook data files (PST, OST)', Buffer.from('!BDN\0\0\0\0SM\x17\0')],
-  ['Outlook Express mailboxes (DBX)', Buffer.from('cfad12fec5fd746f', 'hex')],
-])('Of %s it is said how to get the messages out', async (format, bytes) => {
-  const outcome = await parseDocument({ bytes, name: 'archive' });
-  expect(outcome).toEqual({ refusal: { reason: 'unsupported-format', format } });
-  if ('refusal' in outcome) expect(describeRefusal(outcome.refusal)).toMatch(/ yet\. .*drag.*import that/iu);
-});
+it.each([['Outlook Express mailboxes (DBX)', Buffer.from('cfad12fec5fd746f', 'hex')]])(
+  'Of %s it is said how to get the messages out',
+  async (format, bytes) => {
+    const outcome = await parseDocument({ bytes, name: 'archive' });
+    expect(outcome).toEqual({ refusal: { reason: 'unsupported-format', format } });
+    if ('refusal' in outcome)
+      expect(describeRefusal(outcome.refusal)).toMatch(/ yet\. .*drag.*import that/iu);
+  },
+);
 
 it.each([
   ['a header of its own', `FCC: imap://boss@city.example/Sent\nX-Identity-Key: id1\n${mail('Trees', WORDS)}`],

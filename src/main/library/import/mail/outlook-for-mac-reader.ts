@@ -4,6 +4,7 @@ import type { DomElement } from '../html/dom';
 import type { ParseOutcome } from '../parsed-article';
 import { parseXml, xmlAll, xmlAt, xmlAttribute, xmlName, xmlText } from '../standards/xml';
 import { outcomeOf } from './mail-reader';
+import { NO_MESSAGES } from './outlook-items';
 import type { MailMessage } from './parse-message';
 
 const MIME_TYPE = 'application/xml';
@@ -26,13 +27,7 @@ export const outlookForMacReader: DocumentReader = {
     const root = parseXml(document.text()?.text ?? '');
     if (root === null) return { refusal: { reason: 'unreadable', detail: 'its XML is damaged' } };
     const name = xmlName(root);
-    if (NO_MESSAGE.test(name))
-      return {
-        refusal: {
-          reason: 'unsupported-format',
-          format: 'Outlook’s contacts, tasks, notes and calendar entries',
-        },
-      };
+    if (NO_MESSAGE.test(name)) return { refusal: { reason: 'unsupported-format', format: NO_MESSAGES } };
     const messages = (name === 'email' ? [root] : xmlAll(root, 'email')).map(messageOf);
     const outcomes = messages.map((message) => outcomeOf(message, MIME_TYPE, choices));
     return outcomes.length === 1 ? (outcomes[0] ?? NO_TEXT) : together(outcomes);

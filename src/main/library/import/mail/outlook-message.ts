@@ -133,7 +133,7 @@ function attachmentOf(reader: InstanceType<MsgReaderClass>, fields: FieldsData):
         : isLink
           ? LINK_TYPE
           : (fields.attachMimeTag ?? mimeTypeOf(name)),
-      disposition: fields.attachmentHidden === true ? 'inline' : null,
+      disposition: fields.attachmentHidden === true ? 'inline' : 'attachment',
       ...(fields.attachmentHidden === true ? { related: true } : {}),
       ...(fields.pidContentId === undefined || fields.pidContentId === ''
         ? {}

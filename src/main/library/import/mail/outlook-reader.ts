@@ -1,11 +1,10 @@
 import type { DocumentReader } from '../document-reader';
 import { outcomeOfTravelled } from './mail-reader';
+import { isNoMessage, NO_MESSAGES } from './outlook-items';
 
 const COMPOUND_FILE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 /** The stream every message has (MS-OXMSG 2.4), as its name stands in the directory. */
 const PROPERTIES = Buffer.from('__properties_version1.0', 'utf16le');
-/** Items of Outlook that are no messages. */
-const NO_MESSAGE = /^IPM\.(?:Appointment|Contact|DistList|Task|StickyNote|Activity|Schedule)/iu;
 
 /** Messages saved by Outlook (.msg). */
 export const outlookReader: DocumentReader = {
@@ -19,13 +18,8 @@ export const outlookReader: DocumentReader = {
     const item = readOutlookMessage(bytes);
     if (item === null)
       return { refusal: { reason: 'unreadable', detail: 'the structure of the message is damaged' } };
-    if (NO_MESSAGE.test(item.messageClass))
-      return {
-        refusal: {
-          reason: 'unsupported-format',
-          format: 'Outlook’s contacts, tasks, notes and calendar entries',
-        },
-      };
+    if (isNoMessage(item.messageClass))
+      return { refusal: { reason: 'unsupported-format', format: NO_MESSAGES } };
     return outcomeOfTravelled(item.message, 'application/vnd.ms-outlook', choices);
   },
 };

@@ -4,10 +4,12 @@ import { isArchiveOfRecords, isPageList, plainAddress, visitedAddresses } from '
 import { isPackagePart } from '../bundles/zip-reader';
 import { binaryFormat, withoutReader } from '../decode/known-formats';
 import { importLimits } from '../limits';
+import { isPst } from '../mail/pst/pst-layout';
 import { archiveEntries } from '../own-export/archive-entries';
 import { fileSource, gunzipped } from './byte-source';
 import { headOf, partsOf } from './parts-of';
 import type { StreamedParts } from './streamed-part';
+import { pstParts } from './streamed-pst';
 import { contentOf, openZipFile, readEntry, zipParts, type ZipFile } from './streamed-zip';
 import { ownArchiveParts } from './streamed-own-archive';
 import { warcParts } from './streamed-warc';
@@ -26,6 +28,7 @@ export async function openStreamed(file: string, size: number): Promise<LargeFil
   if (parts !== null) return { parts };
   const head = (await headOf(source)).toString('latin1');
   if (head.startsWith('PK')) return openZip(file, size);
+  if (isPst(head)) return { parts: pstParts(file, size) };
   const format = binaryFormat(head, Buffer.from(head, 'latin1'));
   if (format !== null && withoutReader.has(format))
     return { refusal: { reason: 'unsupported-format', format } };
