@@ -5,7 +5,7 @@ const ADVICE: Readonly<Record<string, string>> = {
     'Drag the messages out of the program into a folder, where each becomes an .eml file; import that folder.',
   'Notes databases (NSF)':
     'In Notes, select the messages and drag them into a folder, where each becomes an .eml file; import that folder.',
-  'documents of Word 6 and Word 95': 'Open it in Word or LibreOffice, save it as .docx and import that.',
+  'documents of before Word 6': 'Open it in LibreOffice, save it as .docx and import that.',
   'PowerPoint presentations': 'Open it, save it as PDF and import that.',
   'Keynote presentations': 'Open it in Keynote, export it as PDF and import that.',
   'Numbers tables': 'Open it in Numbers, export it as Excel or CSV and import that.',

@@ -4,6 +4,8 @@ import { namesInRoot } from './compound-file';
 const MAGIC: readonly (readonly [RegExp, string])[] = [
   [/^%PDF-|^[\s\S]{0,64}%PDF-\d/u, 'PDF documents'],
   [/^\{\\rtf/u, 'RTF documents'],
+  // Word 2, which had no file around its text yet.
+  [/^\xdb\xa5[\x2d-\x2f]\x00/u, 'Word documents'],
   [/^\x89PNG\r\n\x1a\n/u, 'PNG pictures'],
   [/^\xff\xd8\xff/u, 'JPEG pictures'],
   [/^GIF8[79]a/u, 'GIF pictures'],

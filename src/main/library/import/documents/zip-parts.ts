@@ -40,6 +40,6 @@ function unpack(bytes: Uint8Array, entry: ZipEntry, most: number): Buffer | null
     return inflateRawSync(packed, { maxOutputLength: Math.max(most, 1) });
   } catch (thrown) {
     if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_BUFFER_TOO_LARGE') return null;
-    throw thrown;
+    throw new Error('one of its parts is damaged', { cause: thrown });
   }
 }

@@ -35,3 +35,24 @@ it('The cover of a PDF portfolio is no clipping; what lies in it is', async () =
   expect(outcome.articles).toEqual([]);
   expect(outcome.inner).toHaveLength(2);
 });
+
+it('A file that a PDF only names, because it lies somewhere else, is passed over', async () => {
+  const written = madePdf([page], { files: { 'ferry.txt': 'Ferry' } }).toString('latin1');
+  const bytes = Buffer.from(
+    written.replace(/\/EF << .*? >>/u, (entry) => ' '.repeat(entry.length)),
+    'latin1',
+  );
+  const outcome = await parseDocument({ bytes, name: 'a.pdf' });
+  expect(outcome).toMatchObject({
+    articles: [{ fields: { headline: 'Harbour road gets trees after all' } }],
+  });
+  expect(outcome).not.toHaveProperty('inner');
+});
+
+it('A PDF that is locked for certain people is refused with the way out', async () => {
+  const written = madePdf([page]).toString('latin1');
+  const bytes = Buffer.from(written.replace('/Info 4 0 R', '/Encrypt << /Filter /Adobe.PubSec >>'), 'latin1');
+  expect(await parseDocument({ bytes, name: 'a.pdf' })).toMatchObject({
+    refusal: { reason: 'unreadable', detail: expect.stringContaining('print it to a new PDF') as unknown },
+  });
+});

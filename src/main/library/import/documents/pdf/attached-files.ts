@@ -15,6 +15,8 @@ export async function attachedFiles(
   const attached = new AttachedDocuments();
   const files = Object.values((await document.getAttachments().catch(() => null)) ?? {});
   for (const [i, { filename = '', content = new Uint8Array() }] of files.entries()) {
+    // Only the name of a file that lies somewhere else.
+    if (content === null) continue;
     const name = attached.freeName(plainFileName(filename) || String(i + 1));
     if (!FOR_PROGRAMS.test(name)) attached.add(name, content);
   }

@@ -11,9 +11,14 @@ export interface PdfTextItem {
   readonly type?: string;
   readonly id?: string;
   readonly tag?: string;
+  /** Its font, by the name that the page's styles have it under. */
+  readonly fontName?: string;
   /** What the letters in it say (`scripts/pdf-actual-text.mjs`). */
   readonly actualText?: string;
 }
+
+/** The fonts of a page (its `TextStyle`); `vertical` for those that write downwards, whose items are as long as they are high. */
+export type PdfTextStyles = Readonly<Record<string, { readonly vertical?: boolean }>>;
 
 /** A node of a page's structure tree (ISO 32000-1, 14.7): an element with a role, or content by its id. */
 export interface PdfStructureNode {
@@ -43,7 +48,9 @@ export interface PdfAnnotation {
 export interface PdfPage {
   getAnnotations: () => Promise<readonly PdfAnnotation[]>;
   readonly view: readonly number[];
-  getTextContent: (options: { includeMarkedContent: boolean }) => Promise<{ items: readonly PdfTextItem[] }>;
+  getTextContent: (options: {
+    includeMarkedContent: boolean;
+  }) => Promise<{ items: readonly PdfTextItem[]; styles: PdfTextStyles }>;
   getStructTree: () => Promise<PdfStructureNode | null>;
   cleanup: () => unknown;
 }
@@ -79,7 +86,8 @@ export interface PdfDocument {
 /** A file inside the file. */
 export interface PdfAttachment {
   readonly filename?: string;
-  readonly content?: Uint8Array;
+  /** Null for one that is only named. */
+  readonly content?: Uint8Array | null;
 }
 
 /** An object of the file. */

@@ -38,13 +38,22 @@ export const pdfReader: DocumentReader = {
     } catch (thrown) {
       if (!(thrown instanceof Error)) throw thrown;
       if (thrown.name === 'PasswordException') return { refusal: { reason: 'password-protected' } };
-      const detail = thrown.name === 'InvalidPDFException' ? 'it is damaged or cut off' : thrown.message;
-      return { refusal: { reason: 'unreadable', detail } };
+      return { refusal: { reason: 'unreadable', detail: problemOf(thrown) } };
     } finally {
       await task.destroy().catch(() => undefined);
     }
   },
 };
+
+/** What is wrong with a file, where pdf.js says it in a programmer's words. */
+function problemOf({ name, message }: Error): string {
+  // By certificates, or by a handler that rights management brings (ISO 32000-1, 7.6.4 and 7.6.5).
+  if (message === 'unknown encryption method')
+    return 'it is locked for certain people by a certificate or by rights management; print it to a new PDF where it opens and import that';
+  return name === 'InvalidPDFException' || name === 'FormatError' || name === 'TypeError'
+    ? 'it is damaged or cut off'
+    : message;
+}
 
 /** The cover of a portfolio only says that there are files in it; any other document is one beside them. */
 function withAttached(

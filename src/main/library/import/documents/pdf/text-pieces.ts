@@ -1,7 +1,8 @@
 import { ContentMarks } from './content-marks';
-import type { PdfAnnotation, PdfPage, PdfTextItem } from './load-pdfjs';
+import type { PdfAnnotation, PdfPage, PdfTextItem, PdfTextStyles } from './load-pdfjs';
 import { plainLetters } from './plain-letters';
 import { readStructure, type Placed, type StructureElement } from './page-structure';
+import { placeOfVertical, withVerticalLines, type TurnedPiece } from './vertical-writing';
 
 /** A piece of text on a page, in points; x to the right, y downwards, as it is read (turned text is turned back). */
 export interface TextPiece {
@@ -38,21 +39,26 @@ export interface PageText {
  * is handed out apart. Of a damaged structure or form nothing is read: the text of the page does not depend on them.
  */
 export async function readPageText(page: PdfPage): Promise<PageText> {
-  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const { items, styles } = await page.getTextContent({ includeMarkedContent: true });
   const structure = readStructure(await page.getStructTree().catch(() => null));
   const annotations = await page.getAnnotations().catch(() => []);
   const links = linksOf(annotations);
-  const all = placePieces(items, structure, links);
+  const place = (decoration?: boolean): Map<number, TextPiece[]> =>
+    byDirection(placePieces(items, styles, structure, links, decoration));
+  const all = place();
   const isDecorated = structure !== null && items.some(({ tag }) => tag === 'Artifact');
-  const content = isDecorated ? placePieces(items, structure, links, false) : all;
+  const content = isDecorated ? place(false) : all;
   const kept = weight(content) > 0 ? content : all;
   placeFilledIn(annotations, kept);
-  const turned = [...kept.entries()].sort((a, b) => sum(b[1]) - sum(a[1]));
+  const directions = [...kept.entries()].sort((a, b) => sum(b[1]) - sum(a[1]));
   const [left = 0, low = 0, right = 0, high = 0] = page.view;
-  const corners = [turn(left, low, turned[0]?.[0] ?? 0)[1], turn(right, high, turned[0]?.[0] ?? 0)[1]];
+  const corners = [
+    turn(left, low, directions[0]?.[0] ?? 0)[1],
+    turn(right, high, directions[0]?.[0] ?? 0)[1],
+  ];
   return {
-    directions: turned.map(([, pieces]) => pieces),
-    decoration: kept === all ? [] : (placePieces(items, structure, links, true).get(0) ?? []),
+    directions: directions.map(([, pieces]) => pieces),
+    decoration: kept === all ? [] : (place(true).get(0) ?? []),
     top: Math.min(...corners),
     bottom: Math.max(...corners),
     leadsTo: links.map(({ url }) => url),
@@ -64,14 +70,26 @@ const sum = (pieces: readonly TextPiece[]): number =>
 const weight = (turned: ReadonlyMap<number, readonly TextPiece[]>): number =>
   [...turned.values()].reduce((total, pieces) => total + sum(pieces), 0);
 
-/** Pieces by the quarter turns of their direction (0 is to the right): all of them, or those that are decoration, or not. */
+/** Pieces by the quarter turns of their direction (0 is to the right). */
+function byDirection(pieces: readonly TurnedPiece[]): Map<number, TextPiece[]> {
+  const turned = new Map<number, TextPiece[]>();
+  for (const { quarter, ...piece } of withVerticalLines(pieces)) {
+    const list = turned.get(quarter) ?? [];
+    turned.set(quarter, list);
+    list.push(piece);
+  }
+  return turned;
+}
+
+/** The pieces in the order of the file: all of them, or those that are decoration, or not. */
 function placePieces(
   items: readonly PdfTextItem[],
+  styles: PdfTextStyles,
   structure: ReadonlyMap<string, Placed> | null,
   links: readonly PlacedLink[],
   decoration?: boolean,
-): Map<number, TextPiece[]> {
-  const turned = new Map<number, TextPiece[]>();
+): readonly TurnedPiece[] {
+  const pieces: TurnedPiece[] = [];
   const marks = new ContentMarks(structure);
   let spaced = false;
   for (const item of items) {
@@ -81,22 +99,25 @@ function placePieces(
     const said = marks.textOf(item.str);
     const text = plainLetters(said ?? '').replace(/[\s\u00a0]+/gu, ' ');
     if (text.trim() === '') {
-      if (said === null && item.str.trim() !== '') extendTo(item, turned);
+      if (said === null && item.str.trim() !== '') extendTo(item, pieces);
       // A gap in what was told already is one of its letters.
       if (said !== null) spaced ||= text !== '' || item.hasEOL === true;
       continue;
     }
     const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = item.transform;
-    const quarter = quarterOf(a, b);
-    const [x, y] = turn(e, f, quarter);
     const size = Math.hypot(c, d) || item.height || 1;
-    const pieces = turned.get(quarter) ?? [];
-    turned.set(quarter, pieces);
-    if (pieces.slice(-LAST_DRAWN).some((last) => isShadow(last, text.trim(), x, y, size))) continue;
-    const right = x + Math.max(item.width ?? 0, NARROWEST);
+    const upright = quarterOf(a, b);
+    const down = upright === 0 && styles[item.fontName ?? '']?.vertical === true;
+    const { x, y, quarter, long } = down
+      ? placeOfVertical(e, f, size, item.width ?? 0, item.height ?? 0)
+      : { ...turned(e, f, upright), quarter: upright, long: item.width ?? 0 };
+    if (pieces.slice(-LAST_DRAWN).some((last) => isShadow(last, { text: text.trim(), quarter, x, y, size })))
+      continue;
+    const right = x + Math.max(long, NARROWEST);
     const link = quarter === 0 ? linkAt(links, x, right, y - size * 0.3) : null;
     pieces.push({
       text: text.trim(),
+      quarter,
       x,
       right,
       y,
@@ -108,18 +129,19 @@ function placePieces(
     });
     spaced = text.endsWith(' ');
   }
-  return turned;
+  return pieces;
 }
 
 /** Makes the last piece as wide as what was told with it. A mark that is drawn before its letter has no width, and lies anywhere. */
-function extendTo({ transform = [], width = 0 }: PdfTextItem, turned: Map<number, TextPiece[]>): void {
+function extendTo({ transform = [], width = 0 }: PdfTextItem, pieces: TurnedPiece[]): void {
   const [a = 1, b = 0, , , e = 0, f = 0] = transform;
-  const pieces = turned.get(quarterOf(a, b));
-  const last = pieces?.at(-1);
+  const quarter = quarterOf(a, b);
+  const at = pieces.findLastIndex((piece) => piece.quarter === quarter);
+  const last = pieces[at];
   if (last === undefined || width < NARROWEST) return;
-  const [x] = turn(e, f, quarterOf(a, b));
+  const [x] = turn(e, f, quarter);
   const isMark = last.right - last.x <= NARROWEST;
-  pieces?.splice(-1, 1, {
+  pieces.splice(at, 1, {
     ...last,
     x: isMark ? x : Math.min(last.x, x),
     right: Math.max(isMark ? x : last.right, x + width),
@@ -137,8 +159,13 @@ const LAST_DRAWN = 3;
 const SHADOW = 0.15;
 
 /** Whether the same text stands there already: its shadow, or letters drawn twice to be bold. */
-function isShadow(last: TextPiece, text: string, x: number, y: number, size: number): boolean {
-  return last.text === text && Math.abs(last.x - x) < size * SHADOW && Math.abs(last.y - y) < size * SHADOW;
+function isShadow(
+  last: TurnedPiece,
+  next: Pick<TurnedPiece, 'text' | 'quarter' | 'x' | 'y' | 'size'>,
+): boolean {
+  if (last.text !== next.text || last.quarter !== next.quarter) return false;
+  const widest = next.size * SHADOW;
+  return Math.abs(last.x - next.x) < widest && Math.abs(last.y - next.y) < widest;
 }
 
 /** A link on a page, in the coordinates of its pieces. */
@@ -202,6 +229,11 @@ function placeFilledIn(annotations: readonly PdfAnnotation[], turned: Map<number
       y: -(top - bottom > 2.5 * size ? top - size : bottom + (top - bottom - size) / 2),
     });
   }
+}
+
+function turned(x: number, y: number, quarter: number): { readonly x: number; readonly y: number } {
+  const [right, down] = turn(x, y, quarter);
+  return { x: right, y: down };
 }
 
 function turn(x: number, y: number, quarter: number): [number, number] {

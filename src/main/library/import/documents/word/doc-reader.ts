@@ -3,6 +3,7 @@ import type { DocumentReader } from '../../document-reader';
 import { escapeHtml } from '../../html/escape-html';
 import { readHeaderLine } from '../../text/header-line';
 import { readConvertedArticles } from '../read-converted';
+import { isWord95, word95Texts } from './word-95-text';
 
 interface Options {
   /** Makes typewriter's quotes and dashes of typographic ones. */
@@ -18,40 +19,43 @@ interface WordExtractor {
   }>;
 }
 
+/** The little of SheetJS's compound files that is used here, which its types leave open. */
+interface CompoundFiles {
+  readonly read: (file: Buffer, options: { readonly type: 'buffer' }) => unknown;
+  readonly find: (read: unknown, path: string) => { readonly content?: Uint8Array } | null;
+}
+
 const AS_WRITTEN: Options = { filterUnicode: false };
 const SECTOR = 512;
 /** How the text of a document begins, since Word 97 (MS-DOC 2.5.2, `wIdent`). */
 const WORD_97 = 0xa5ec;
-const WORD_6 = 0xa5dc;
+/** A file of Word 2 is its text and nothing around it. */
+const WORD_2 = 0xa5db;
+/** Where the head says how it was saved. */
+const FLAGS = 10;
 const ENCRYPTED = 0x0100;
-const BEFORE_97 = 'documents of Word 6 and Word 95';
+const BEFORE_97 = 'documents of before Word 6';
+const DAMAGED = 'its text cannot be reached; the file is damaged or cut off';
 
-/** Word documents of before 2007 (DOC, MS-DOC): their text; their formatting and pictures are left out. */
+/** Word documents of before 2007 (DOC, MS-DOC) back to Word 6, and Word 2: their text; their formatting and pictures are left out. */
 export const docReader: DocumentReader = {
   format: 'old Word documents',
   accepts: ({ head, bytes }) => !head.startsWith('PK') && binaryFormat(head, bytes) === 'Word documents',
   async read({ bytes }) {
     const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const start = documentStart(file);
-    if (start?.ident === WORD_6) return { refusal: { reason: 'unsupported-format', format: BEFORE_97 } };
-    if (start?.encrypted === true) return { refusal: { reason: 'password-protected' } };
-    let texts: string[];
+    let texts: readonly string[];
     try {
-      // @ts-expect-error the package ships no types.
-      const loaded = (await import('word-extractor')) as { default: new () => WordExtractor };
-      const document = await new loaded.default().extract(file);
-      texts = [
-        document.getBody(AS_WRITTEN),
-        document.getTextboxes(AS_WRITTEN),
-        document.getFootnotes(AS_WRITTEN),
-        document.getEndnotes(AS_WRITTEN),
-      ];
+      const head = documentStart(file) ?? (await streamOf(file));
+      const ident = head.readUInt16LE(0);
+      if ((head.readUInt16LE(FLAGS) & ENCRYPTED) !== 0) return { refusal: { reason: 'password-protected' } };
+      if (ident === WORD_2) texts = word95Texts(file, true);
+      else texts = isWord95(ident) ? word95Texts(await streamOf(file), false) : await textsOf(file);
     } catch (thrown) {
-      const detail = thrown instanceof Error ? thrown.message : String(thrown);
+      const isOlder = thrown instanceof Error && /magic number/iu.test(thrown.message);
       return {
-        refusal: /magic number/iu.test(detail)
+        refusal: isOlder
           ? { reason: 'unsupported-format', format: BEFORE_97 }
-          : { reason: 'unreadable', detail },
+          : { reason: 'unreadable', detail: DAMAGED },
       };
     }
     const lines = texts.flatMap((text) => text.split(/[\n\r\v\f]+/u)).filter((line) => line.trim() !== '');
@@ -62,6 +66,26 @@ export const docReader: DocumentReader = {
   },
 };
 
+async function textsOf(file: Buffer): Promise<readonly string[]> {
+  // @ts-expect-error the package ships no types.
+  const loaded = (await import('word-extractor')) as { default: new () => WordExtractor };
+  const document = await new loaded.default().extract(file);
+  return [
+    document.getBody(AS_WRITTEN),
+    document.getTextboxes(AS_WRITTEN),
+    document.getFootnotes(AS_WRITTEN),
+    document.getEndnotes(AS_WRITTEN),
+  ];
+}
+
+/** The stream that holds the text. */
+async function streamOf(file: Buffer): Promise<Buffer> {
+  const compound = (await import('@e965/xlsx')).CFB as CompoundFiles;
+  const content = compound.find(compound.read(file, { type: 'buffer' }), '/WordDocument')?.content;
+  if (content === undefined) throw new RangeError('there is no text');
+  return Buffer.from(content);
+}
+
 /** A row of a table that is a label and its value, which come with a tab between them, as a line of a header. */
 function withLabel(line: string): string {
   const [, label = '', value = ''] = /^([^\t]{2,40})\t([^\t]+)\t*$/u.exec(line) ?? [];
@@ -69,12 +93,11 @@ function withLabel(line: string): string {
   return label !== '' && readHeaderLine(written, { language: null }) !== null ? written : line;
 }
 
-/** The head of the document's text, which begins a sector of the file; null when there is none. */
-function documentStart(file: Buffer): { readonly ident: number; readonly encrypted: boolean } | null {
-  for (let at = SECTOR; at + 12 <= file.byteLength; at += SECTOR) {
+/** The file from the head of the document's text, which begins the file or, where it is long enough, a sector of it; null when there is none. */
+function documentStart(file: Buffer): Buffer | null {
+  for (let at = 0; at + FLAGS + 2 <= file.byteLength; at += SECTOR) {
     const ident = file.readUInt16LE(at);
-    if (ident === WORD_97 || ident === WORD_6)
-      return { ident, encrypted: (file.readUInt16LE(at + 10) & ENCRYPTED) !== 0 };
+    if (ident === WORD_97 || isWord95(ident) || (ident === WORD_2 && at === 0)) return file.subarray(at);
   }
   return null;
 }

@@ -12,8 +12,9 @@ import { readableDocument } from './readable-document';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** For what its XML reader says in a programmer's words. */
+/** For what its readers of ZIP and XML say in a programmer's words. */
 const NO_XML = 'the text in it is damaged';
+const PROGRAMMERS_WORDS = /xmldom|zip|data length/iu;
 
 /** The end of a page is a rule, by which the articles of a press review are told. */
 const STYLES = [
@@ -51,7 +52,8 @@ export const docxReader: DocumentReader = {
     } catch (thrown) {
       if (thrown instanceof RangeError) throw thrown;
       const words = thrown instanceof Error ? thrown.message : String(thrown);
-      return { refusal: { reason: 'unreadable', detail: /xmldom/u.test(words) ? NO_XML : words } };
+      const isDamaged = thrown instanceof TypeError || PROGRAMMERS_WORDS.test(words);
+      return { refusal: { reason: 'unreadable', detail: isDamaged ? NO_XML : words } };
     }
     const articles = readDatabaseHtml(html);
     return articles === null

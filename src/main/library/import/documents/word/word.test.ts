@@ -55,6 +55,15 @@ describe('a Word document', () => {
     }
   });
 
+  it('whose text is damaged inside it is refused in words', async () => {
+    const whole = docx(news.map(paragraph).join(''));
+    const at = whole.indexOf('word/document.xml') + 'word/document.xml'.length;
+    whole.fill(0xff, at, at + 40);
+    expect(await parse(whole)).toEqual({
+      refusal: { reason: 'unreadable', detail: 'one of its parts is damaged' },
+    });
+  });
+
   it('is read as pasted news is', async () => {
     const { fields, bodyHtml } = await articleOf(docx(news.map(paragraph).join('')));
     expect(fields).toMatchObject({
@@ -172,6 +181,7 @@ describe('Word documents of public collections', () => {
   );
 
   it.skipIf(!existsSync(folder)).each([
+    ['testWORD6.doc', 'The quick brown fox jumps over the lazy dog'],
     ['testWORD.doc', 'Sample Word Document Title'],
     ['testWORD.docx', 'Sample Word Document Title'],
     ['NullHeader.docx', 'Hundreds injured in Yemen protest'],
@@ -185,7 +195,6 @@ describe('Word documents of public collections', () => {
     ['testWORD_protected_passtika.doc', { reason: 'password-protected' }],
     ['testWORD_protected_passtika.docx', { reason: 'password-protected' }],
     ['testODTEncrypted.odt', { reason: 'password-protected' }],
-    ['testWORD6.doc', { reason: 'unsupported-format', format: 'documents of Word 6 and Word 95' }],
   ])(`%s is refused with its reason (skipped without ${folder})`, async (name, refusal) => {
     expect(await read(name)).toEqual({ refusal });
   });
