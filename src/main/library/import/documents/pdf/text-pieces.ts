@@ -2,7 +2,7 @@ import { ContentMarks } from './content-marks';
 import type { PdfAnnotation, PdfPage, PdfTextItem, PdfTextStyles } from './load-pdfjs';
 import { plainLetters } from './plain-letters';
 import { readStructure, type Placed, type StructureElement } from './page-structure';
-import { placeOfVertical, withVerticalLines, type TurnedPiece } from './vertical-writing';
+import { placeOfVertical, withVerticalLines, type LyingPiece } from './vertical-writing';
 
 /** A piece of text on a page, in points; x to the right, y downwards, as it is read (turned text is turned back). */
 export interface TextPiece {
@@ -21,6 +21,9 @@ export interface TextPiece {
   /** The elements of the document's structure around it, outermost first; nothing without structure. */
   readonly path?: readonly StructureElement[] | undefined;
 }
+
+/** A piece and how it is turned. */
+type TurnedPiece = TextPiece & LyingPiece;
 
 /** A page's text: the pieces in each direction of writing, most text first, in the order of the file. */
 export interface PageText {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../parse';
 import type { ParsedArticle } from '../../parsed-article';
-import { withVerticalLines, type TurnedPiece } from './vertical-writing';
+import { withVerticalLines, type LyingPiece } from './vertical-writing';
 
 /** Text in hexadecimal digits of UTF-16, and where it begins in points. */
 type Drawn = readonly [text: string, x: number, y: number, size: number, turned?: boolean];
@@ -100,9 +100,9 @@ describe('A PDF page whose lines run downwards', () => {
   });
 
   it('is none where letters stand under one another as the rows of a table', () => {
-    const rows = ['男', '女', '計'].map((text, i): TurnedPiece => {
+    const rows = ['男', '女', '計'].map((text, i): LyingPiece => {
       const place = { x: 50, right: 62, y: 100 + 24 * i, size: 12 };
-      return { text, ...place, heading: 0, spaced: true, quarter: 0 };
+      return { text, ...place, spaced: true, quarter: 0 };
     });
     expect(withVerticalLines(rows)).toEqual(rows);
   });

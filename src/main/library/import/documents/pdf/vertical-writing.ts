@@ -1,7 +1,12 @@
-import type { TextPiece } from './text-pieces';
-
-/** A piece with the quarter turns of its direction (0 to the right, 3 downwards). */
-export interface TurnedPiece extends TextPiece {
+/** What of a piece of text says how it lies on its page, in points. */
+export interface LyingPiece {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  readonly spaced: boolean;
+  /** The quarter turns of its direction: 0 to the right, 3 downwards. */
   readonly quarter: number;
 }
 
@@ -35,7 +40,7 @@ export function placeOfVertical(
   size: number,
   width: number,
   height: number,
-): Pick<TurnedPiece, 'x' | 'y' | 'quarter'> & { readonly long: number } {
+): Pick<LyingPiece, 'x' | 'y' | 'quarter'> & { readonly long: number } {
   if (height > width * LONGER)
     return { x: -y, y: -(x - size * (0.5 - BELOW)), quarter: DOWNWARDS, long: height };
   return { x: x - width / 2, y: -(y - size * ABOVE), quarter: 0, long: width };
@@ -45,7 +50,7 @@ export function placeOfVertical(
  * The pieces of a page in their order, with letters of Chinese and Japanese that are drawn one under the other as text that is written
  * downwards: most programs draw vertical lines so, with letters that stand upright, and turn only figures and Latin words on their side.
  */
-export function withVerticalLines(pieces: readonly TurnedPiece[]): readonly TurnedPiece[] {
+export function withVerticalLines<Piece extends LyingPiece>(pieces: readonly Piece[]): readonly Piece[] {
   if (!pieces.some(isLetter)) return pieces;
   const turned = pieces.map((piece) => (canStand(piece) ? downwards(piece) : piece));
   const isStacked = turned.map(() => false);
@@ -71,7 +76,7 @@ export function withVerticalLines(pieces: readonly TurnedPiece[]): readonly Turn
 }
 
 /** Spaces are written between words only: a letter begins where the last piece of its line ends. */
-function withoutSpace(line: TurnedPiece, last: TurnedPiece | undefined): TurnedPiece {
+function withoutSpace<Piece extends LyingPiece>(line: Piece, last: LyingPiece | undefined): Piece {
   if (!nextToLetter(last, line)) return line;
   return {
     ...line,
@@ -80,15 +85,15 @@ function withoutSpace(line: TurnedPiece, last: TurnedPiece | undefined): TurnedP
   };
 }
 
-const isLetter = ({ text, quarter }: TurnedPiece): boolean => quarter === 0 && STACKED.test(text);
-const canStand = (piece: TurnedPiece): boolean =>
+const isLetter = ({ text, quarter }: LyingPiece): boolean => quarter === 0 && STACKED.test(text);
+const canStand = (piece: LyingPiece): boolean =>
   isLetter(piece) || (piece.quarter === 0 && IN_ONE_PLACE.test(piece.text));
 
-const nextToLetter = (last: TurnedPiece | undefined, { text }: TurnedPiece): boolean =>
+const nextToLetter = (last: LyingPiece | undefined, { text }: LyingPiece): boolean =>
   STACKED.test(text) || (last !== undefined && STACKED.test(last.text.slice(-1)));
 
 /** A piece that stands upright as one of a line that runs downwards. */
-function downwards(piece: TurnedPiece): TurnedPiece {
+function downwards<Piece extends LyingPiece>(piece: Piece): Piece {
   const { x, right, y, size } = piece;
   const middle = (x + right) / 2;
   const top = y - size * ABOVE;
@@ -101,7 +106,7 @@ function downwards(piece: TurnedPiece): TurnedPiece {
   };
 }
 
-function follows(last: TurnedPiece | undefined, next: TurnedPiece | undefined): boolean {
+function follows(last: LyingPiece | undefined, next: LyingPiece | undefined): boolean {
   if (last?.quarter !== DOWNWARDS || next?.quarter !== DOWNWARDS) return false;
   const size = Math.max(last.size, next.size);
   const gap = next.x - last.right;
