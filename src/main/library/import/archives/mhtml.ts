@@ -1,5 +1,6 @@
 import { decodeWords } from 'postal-mime';
 import type { ClippingDate } from '../../../../shared/model/clipping-date';
+import { charsetNamed, decodeAs } from '../decode/decode-as';
 import { decodeText } from '../decode/decode-text';
 import { webAddress } from '../html/page-url';
 import { readMailDate } from '../mail/mail-date';
@@ -63,12 +64,9 @@ function pageOf(root: MimePart, parts: readonly MimePart[]): MimePart | null {
 function decodePage({ headers, content }: MimePart): { html: string; guessed: boolean } | null {
   const declared = parameterOf(headers.get('content-type'), 'charset');
   if (declared !== null) {
-    try {
-      return { html: new TextDecoder(declared).decode(content), guessed: false };
-    } catch (thrown) {
-      // An unknown charset; the page may know better.
-      if (!(thrown instanceof RangeError)) throw thrown;
-    }
+    // Of an unknown charset the page may know better.
+    const charset = charsetNamed(declared);
+    if (charset !== null) return { html: decodeAs(content, charset), guessed: false };
   }
   const decoded = decodeText(content);
   return decoded === null ? null : { html: decoded.text, guessed: decoded.by === 'guess' };

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { decodeAs } from '../decode/decode-as';
 import { decodeText } from '../decode/decode-text';
 
 /** The code page Windows packs names in throughout western Europe; most of its letters are those of 437, too. */
@@ -13,9 +14,8 @@ export function decodeEntryNames(names: readonly Uint8Array[]): readonly string[
   if (isOem(names)) return names.map(oemText);
   const joined = Buffer.concat(names.flatMap((name) => [name, Buffer.from('\n')]));
   const charset = joined.length === 0 ? 'utf-8' : (decodeText(joined)?.charset ?? 'windows-1252');
-  const decoder = new TextDecoder(charset);
   // What a wrong guess leaves of a name is no reason to refuse its file.
-  return names.map((name) => decoder.decode(name).replace(/[\u0080-\u009f]/gu, '\ufffd'));
+  return names.map((name) => decodeAs(name, charset).replace(/[\u0080-\u009f]/gu, '\ufffd'));
 }
 
 function isOem(names: readonly Uint8Array[]): boolean {

@@ -1,3 +1,4 @@
+import { charsetNamed, decodeAs } from './decode-as';
 import { decodeText } from './decode-text';
 
 /**
@@ -7,10 +8,6 @@ import { decodeText } from './decode-text';
 export function decodePart(bytes: Uint8Array, label: string | null): string {
   const own = decodeText(bytes);
   if (own?.by === 'mark' || own?.by === 'utf-8' || label === null) return own?.text ?? '';
-  try {
-    return new TextDecoder(label).decode(bytes);
-  } catch (thrown) {
-    if (thrown instanceof RangeError) return own?.text ?? '';
-    throw thrown;
-  }
+  const charset = charsetNamed(label);
+  return charset === null ? (own?.text ?? '') : decodeAs(bytes, charset);
 }

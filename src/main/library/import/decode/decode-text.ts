@@ -1,4 +1,4 @@
-import './mend-text-decoder';
+import { decodeAs } from './decode-as';
 import { declaredCharset } from './declared-charset';
 import { guessCharset } from './guess-charset';
 import { mendMarks } from './mend-marks';
@@ -9,7 +9,7 @@ import { decodeValidUtf8, fitUtf8 } from './utf8';
 /** Text and how its charset was known. */
 export interface DecodedText {
   readonly text: string;
-  /** A name of the WHATWG Encoding Standard, lower case, or `utf-32le` and `utf-32be`, which it leaves out. */
+  /** A name `decodeAs` knows, lower case, or `utf-32le` and `utf-32be`. */
   readonly charset: string;
   readonly by: 'mark' | 'utf-8' | 'declared' | 'guess';
 }
@@ -24,8 +24,8 @@ const ESCAPE = 0x1b;
  * it was saved are mended.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
-  const decoded = decode(bytes);
-  return decoded === null ? null : { ...decoded, text: mendMarks(decoded.text) };
+  const found = decode(bytes);
+  return found === null ? null : { ...found, text: mendMarks(found.text) };
 }
 
 function decode(bytes: Uint8Array): DecodedText | null {
@@ -33,23 +33,23 @@ function decode(bytes: Uint8Array): DecodedText | null {
   const utf32 = decodeUtf32(bytes);
   if (utf32 !== null) return { ...utf32, by: 'mark' };
   const marked = byteOrderMark(bytes) ?? utf16WithoutMark(bytes);
-  if (marked !== null) return { ...decodeAs(bytes, marked), by: 'mark' };
+  if (marked !== null) return { ...decoded(bytes, marked), by: 'mark' };
   if (looksBinary(bytes)) return null;
-  if (isIso2022Jp(bytes)) return { ...decodeAs(bytes, 'iso-2022-jp'), by: 'guess' };
+  if (isIso2022Jp(bytes)) return { ...decoded(bytes, 'iso-2022-jp'), by: 'guess' };
   const utf8 = decodeValidUtf8(bytes);
   if (utf8 !== null) return { text: utf8, charset: 'utf-8', by: 'utf-8' };
 
   const declared = declaredCharset(bytes);
   const fit = fitUtf8(bytes);
   if (fit.multiByte > 0 && fit.multiByte >= fit.broken * WHOLE_PER_BROKEN) {
-    return { ...decodeAs(bytes, 'utf-8'), by: declared === 'utf-8' ? 'declared' : 'guess' };
+    return { ...decoded(bytes, 'utf-8'), by: declared === 'utf-8' ? 'declared' : 'guess' };
   }
-  if (declared !== null && declared !== 'utf-8') return { ...decodeAs(bytes, declared), by: 'declared' };
-  return { ...decodeAs(bytes, guessCharset(bytes) ?? 'windows-1252'), by: 'guess' };
+  if (declared !== null && declared !== 'utf-8') return { ...decoded(bytes, declared), by: 'declared' };
+  return { ...decoded(bytes, guessCharset(bytes) ?? 'windows-1252'), by: 'guess' };
 }
 
-function decodeAs(bytes: Uint8Array, charset: string): { text: string; charset: string } {
-  return { text: new TextDecoder(charset).decode(bytes), charset };
+function decoded(bytes: Uint8Array, charset: string): { text: string; charset: string } {
+  return { text: decodeAs(bytes, charset), charset };
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {

@@ -1,10 +1,12 @@
-import { languageScore } from '../language/detect-language';
+import { likeliestLanguage } from '../language/detect-language';
+import { decodeAs } from './decode-as';
 import { commonCharacterShare } from './frequent-characters';
 
 /** Charsets of the web's past, those of many bytes a character first. */
 const MULTI_BYTE = ['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'] as const;
 const SINGLE_BYTE = [
   'windows-1252',
+  'iso-8859-15',
   'windows-1250',
   'windows-1251',
   'windows-1253',
@@ -23,7 +25,28 @@ const SINGLE_BYTE = [
   'ibm866',
   'macintosh',
   'x-mac-cyrillic',
+  'maccenteuro',
+  'ibm850',
+  'ibm852',
+  'ibm775',
+  'ibm737',
+  'ibm857',
 ] as const;
+/** What few have kept to this day: only where the text reads clearly better so. */
+const BEFORE_WINDOWS = /^(?:ibm[78]\d\d|maccenteuro)$/u;
+const CLEARLY = 0.05;
+/** The accented letters of languages whose commonest wrong reading statistics hardly tell from the right one. */
+const ACCENTED: Readonly<Record<string, RegExp>> = {
+  cs: /[áčďéěíňóřšťúůýž]/iu,
+  es: /[áéíóúüñç]/iu,
+  et: /[äõöüšž]/iu,
+  hr: /[čćđšž]/iu,
+  hu: /[áéíóöőúüű]/iu,
+  pl: /[ąćęłńóśźż]/iu,
+  sk: /[áäčďéíĺľňóôŕšťúýž]/iu,
+  sl: /[čćđšž]/iu,
+};
+const FOREIGN_LETTERS = 0.1;
 /** Two thirds of the byte pairs of EUC-KR are other signs or rare syllables, so that no other text reads as everyday syllables alone. */
 const MOSTLY_KOREAN = 0.9;
 const ENOUGH_SYLLABLES = 4;
@@ -62,7 +85,7 @@ function textSample(bytes: Uint8Array): Uint8Array {
 }
 
 function decodeStrictly(bytes: Uint8Array, charset: string): string | null {
-  const text = new TextDecoder(charset).decode(bytes);
+  const text = decodeAs(bytes, charset);
   // A page may have been cut or damaged in a place or two; a wrong charset fails everywhere.
   const broken = text.split('\uFFFD').length - 1;
   const unusual = text.match(/[\u0080-\uffff]/gu)?.length ?? 0;
@@ -116,24 +139,39 @@ const MARKUP = /<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<[^>]*>|&\w+;/gi
  * in a word of another script: signs of a wrong reading.
  */
 const ODD =
-  /(?<=\p{L})[\u0080-\u009f¤¦§¨©¬®°±²³´¶¸¹¼½¾×÷¡¿‡†‰†™√∂∆≈◊░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀€]|[≈√∂∆◊€](?=\p{L})|[\u0080-\u009f\uFFFD]|(?<=\p{Ll})\p{Lu}|(?<=[a-zA-Z])[\u0370-\u06ff\u0e00-\u0e7f]|[\u0370-\u06ff\u0e00-\u0e7f](?=[a-zA-Z])/gu;
+  /(?<=\p{L})[\u0080-\u009f\u02c6-\u02dd₫₪ƒ¤¦§¨©¬®°±´¶¸¹¼½¾×÷¡¿‡†‰†™√∂∆≈◊░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀€]|(?<=\p{L})[²³¢£¥](?=\p{L})|[≈√∂∆◊€¤¦¨´¸¼½¾\u02c6-\u02dd₫₪ƒ](?=\p{L})|[\u0080-\u009f\uFFFD]|(?<=\p{Ll})\p{Lu}|(?<=[a-zA-Z])[\u0370-\u06ff\u0e00-\u0e7f]|[\u0370-\u06ff\u0e00-\u0e7f](?=[a-zA-Z])/gu;
 
 function scoreSingleByte(text: string, charset: string): number {
   // Words with unusual letters alone decide: plain English around them fits every charset.
   const plain = text.replace(MARKUP, ' ');
   const words =
     plain.match(/[\p{L}\p{M}\p{N}\u0080-\uffff'’-]*[\u0080-\uffff][\p{L}\p{M}\u0080-\uffff'’-]*/gu) ?? [];
-  if (words.length === 0) return 0;
-  const sample = words.slice(0, 1500).join(' ');
+  // A letter alone beside a number is no word, but the sign of a currency or a measure.
+  const told = words.filter((word) => !/^\P{L}*\p{L}\P{L}*$/u.test(word));
+  if (told.length === 0) return charset === 'windows-1252' ? COMMONEST_BONUS : 0;
+  const sample = told.slice(0, 1500).join(' ');
   const unusual = sample.match(/[\u0080-\uffff]/gu)?.length ?? 1;
   const odd = sample.match(ODD)?.length ?? 0;
   // A few words show no language: then it is the charset most texts are in, and no sign of another script stands alone.
   const few =
     (charset === 'windows-1252' ? COMMONEST_BONUS : 0) -
     ((plain.match(LATIN)?.length ?? 0) > unusual * MOSTLY_LATIN && OTHER_SCRIPT.test(sample) ? 1 : 0);
+  const { language, score } = likeliestLanguage(sample);
+  const foreign = foreignLetters(sample, language) / unusual;
   return (
-    languageScore(sample) + few / words.length ** 2 - ((odd + misplacedThaiSigns(sample)) / unusual) * 1.5
+    score +
+    few / told.length ** 2 -
+    ((odd + misplacedThaiSigns(sample)) / unusual) * 1.5 -
+    foreign * FOREIGN_LETTERS -
+    (BEFORE_WINDOWS.test(charset) && charset !== 'ibm866' ? CLEARLY : 0)
   );
+}
+
+function foreignLetters(text: string, language: string): number {
+  const own = ACCENTED[language];
+  if (own === undefined) return 0;
+  return (text.match(/[\u0080-\uffff]/gu) ?? []).filter((sign) => /\p{L}/u.test(sign) && !own.test(sign))
+    .length;
 }
 
 const COMMONEST_BONUS = 0.2;

@@ -1,5 +1,13 @@
-/** Charsets (WHATWG names) by Windows code page number. */
+/** Charsets (names `decodeAs` knows) by the numbers of code pages of DOS, Windows and Macs. */
 const CODE_PAGES: Readonly<Record<number, string>> = {
+  437: 'ibm437',
+  737: 'ibm737',
+  775: 'ibm775',
+  850: 'ibm850',
+  852: 'ibm852',
+  855: 'ibm855',
+  857: 'ibm857',
+  858: 'cp858',
   866: 'ibm866',
   874: 'windows-874',
   932: 'shift_jis',
@@ -17,6 +25,7 @@ const CODE_PAGES: Readonly<Record<number, string>> = {
   1258: 'windows-1258',
   10000: 'macintosh',
   10007: 'x-mac-cyrillic',
+  10029: 'maccenteuro',
   20866: 'koi8-r',
   28591: 'iso-8859-1',
   28592: 'iso-8859-2',

@@ -70,10 +70,11 @@ export function detectLanguage(text: string, declared: string | null = null): st
   return same ? tag : detected;
 }
 
-/** How sure the letter statistics are that this is text in some language: about 0 to 1, nonsense is near 0. */
-export function languageScore(text: string): number {
-  const scores = Object.values(eld.detect(text).getScores());
-  return scores.length === 0 ? 0 : Math.max(...scores);
+/** The language that letter statistics take a text for, and how sure they are that it is one: about 0 to 1, nonsense is near 0. */
+export function likeliestLanguage(text: string): { readonly language: string; readonly score: number } {
+  const detected = eld.detect(text);
+  const scores = Object.values(detected.getScores());
+  return { language: detected.language, score: scores.length === 0 ? 0 : Math.max(...scores) };
 }
 
 function byScript(text: string): string | null {

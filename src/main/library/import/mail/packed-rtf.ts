@@ -1,5 +1,6 @@
 import { decompressRTF } from '@kenjiuno/decompressrtf';
 import { deEncapsulateSync } from 'rtf-stream-parser';
+import { decodeAs } from '../decode/decode-as';
 import { charsetOfCodePage } from '../decode/windows-code-pages';
 import { rtfToHtml } from '../documents/rtf/rtf-to-html';
 
@@ -55,7 +56,7 @@ function unwrapped(rtf: Uint8Array): RtfBody | null {
   const decode = (bytes: Buffer, name: string): string => {
     const charset = charsetOfCodePage(Number(/\d+/u.exec(name)?.[0] ?? 0));
     if (charset === null) guessed = true;
-    return new TextDecoder(charset ?? 'windows-1252').decode(bytes);
+    return decodeAs(bytes, charset ?? 'windows-1252');
   };
   try {
     const { mode, text } = deEncapsulateSync(Buffer.from(rtf), {

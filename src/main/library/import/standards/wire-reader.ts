@@ -1,6 +1,7 @@
 import { articlesOutcome } from '../databases/database-document';
 import { readByline } from '../databases/byline';
 import { htmlOfBody } from '../databases/export-lines';
+import { decodeAs } from '../decode/decode-as';
 import { decodeText } from '../decode/decode-text';
 import type { DocumentReader } from '../document-reader';
 import type { ParsedArticle } from '../parsed-article';
@@ -32,7 +33,7 @@ export const wireReader: DocumentReader = {
     const framed = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
     const decoded = decodeText(Buffer.from(framed.replace(/[\x00-\x08\x0e-\x1f\x7f]/gu, ' '), 'latin1'));
     if (decoded === null) return { refusal: { reason: 'binary' } };
-    const text = new TextDecoder(decoded.charset).decode(bytes);
+    const text = decodeAs(bytes, decoded.charset);
     return articlesOutcome(
       readWireMessages(text).map(articleOf),
       'text/vnd.IPTC.7901',

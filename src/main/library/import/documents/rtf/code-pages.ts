@@ -1,3 +1,4 @@
+import { decodeAs } from '../../decode/decode-as';
 import { decodeValidUtf8 } from '../../decode/utf8';
 import { charsetOfCodePage } from '../../decode/windows-code-pages';
 
@@ -34,7 +35,7 @@ export function decodeRtfBytes(
   if (utf8 !== null) return { text: utf8, guessed: false };
   const charset = charsetOfCodePage(codePage);
   return {
-    text: new TextDecoder(charset ?? 'windows-1252').decode(bytes),
+    text: decodeAs(bytes, charset ?? 'windows-1252'),
     guessed: charset === null && beyondAscii,
   };
 }

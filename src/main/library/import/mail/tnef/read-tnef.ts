@@ -1,4 +1,5 @@
 import type { Attachment } from 'postal-mime';
+import { decodeAs } from '../../decode/decode-as';
 import { decodeText } from '../../decode/decode-text';
 import { charsetOfCodePage } from '../../decode/windows-code-pages';
 import { bodyWithRtf, type RtfBody } from '../packed-rtf';
@@ -26,7 +27,7 @@ export function readTnef(bytes: Uint8Array): MailMessage {
       numberOf(properties, PROPERTY.codePage) ?? (codePage.byteLength >= 4 ? codePage.readUInt32LE(0) : 0),
     ) ?? 'windows-1252';
   const text = (id: number): string => textOf(properties.get(id), charset);
-  const plain = (id: number): string => trimmed(new TextDecoder(charset).decode(dataOf(own, id)));
+  const plain = (id: number): string => trimmed(decodeAs(dataOf(own, id), charset));
   const body = bodyOf(properties, charset, text(PROPERTY.body) || plain(ATTRIBUTE.body));
   const sent = timeOf(properties, PROPERTY.submitTime) ?? timeOf(properties, PROPERTY.deliveryTime);
   return {
@@ -53,7 +54,7 @@ function attachmentsOf(attributes: readonly TnefAttribute[], charset: string): A
     const name =
       text(PROPERTY.attachmentLongName) ||
       text(PROPERTY.attachmentName) ||
-      trimmed(new TextDecoder(charset).decode(dataOf(part, ATTRIBUTE.attachmentTitle)));
+      trimmed(decodeAs(dataOf(part, ATTRIBUTE.attachmentTitle), charset));
     const object = properties.get(PROPERTY.attachmentData);
     const isMessage = object?.data.subarray(0, 16).equals(MESSAGE_OBJECT) === true;
     const data = dataOf(part, ATTRIBUTE.attachmentData);
@@ -97,7 +98,7 @@ function dataOf(attributes: readonly TnefAttribute[], id: number): Buffer {
 
 function textOf(value: PropertyValue | undefined, charset: string): string {
   if (value === undefined) return '';
-  return trimmed(new TextDecoder(value.type === 'unicode' ? 'utf-16le' : charset).decode(value.data));
+  return trimmed(decodeAs(value.data, value.type === 'unicode' ? 'utf-16le' : charset));
 }
 
 function trimmed(text: string): string {
