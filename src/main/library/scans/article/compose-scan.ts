@@ -2,6 +2,7 @@ import type { ImportWarning } from '../../../../shared/model/clipping';
 import { scanLanguages, type PageArea } from '../../../../shared/model/scan';
 import { openPdf } from '../../import/documents/pdf/load-pdfjs';
 import { pagesToHtml, pdfToHtml } from '../../import/documents/pdf/pdf-to-html';
+import { readPageText } from '../../import/documents/pdf/text-pieces';
 import { readConvertedDocument } from '../../import/documents/read-converted';
 import type { ParsedArticle } from '../../import/parsed-article';
 import type { RecognisedPage } from '../recognised-page';
@@ -21,6 +22,9 @@ export interface ComposedPage {
 /** Words are sure enough on average to be taken without a word of doubt. */
 const SURE = 75;
 const PDF = 'application/pdf';
+/** Few letters of a page's own, which may stand around a picture, stay where not even this share of them was recognised. */
+const FEW = 400;
+const WORTH = 0.5;
 
 /**
  * Makes the article of a scan from what was recognised on its pages. Pages of a PDF that were not recognised keep the
@@ -68,14 +72,20 @@ async function pdfHtml(
     const document = await task.promise;
     const recognised = new Map<number, ReturnType<typeof pageLines>>();
     for (const { page, part } of parts) {
-      const [left = 0, , right = 0] = (await document.getPage(page)).view;
-      recognised.set(page, pageLines(part, page, right - left));
+      const shown = await document.getPage(page);
+      const [left = 0, , right = 0] = shown.view;
+      const lines = pageLines(part, page, right - left);
+      const own = lettersOf((await readPageText(shown)).directions.flat());
+      if (own > FEW || lettersOf(lines.lines) >= own * WORTH) recognised.set(page, lines);
     }
     return (await pdfToHtml(document, recognised)).html;
   } finally {
     await task.destroy().catch(() => undefined);
   }
 }
+
+const lettersOf = (lines: readonly { readonly text: string }[]): number =>
+  lines.reduce((sum, { text }) => sum + text.replace(/\s/gu, '').length, 0);
 
 function warningsOf(parts: readonly RecognisedPage[]): ImportWarning[] {
   const words = parts.flatMap(({ lines }) => lines.flatMap((line) => line.words));

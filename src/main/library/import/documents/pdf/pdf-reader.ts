@@ -5,12 +5,14 @@ import { binaryFormat } from '../../decode/known-formats';
 import type { DocumentReader } from '../../document-reader';
 import { emptyScanArticle } from '../../../scans/article/empty-scan-article';
 import { importLimits } from '../../limits';
+import { escapeHtml } from '../../html/escape-html';
 import { findDate } from '../../dates/find-dates';
 import { inferDay } from '../../dates/found-date';
 import type { ParsedArticle, ParseOutcome } from '../../parsed-article';
 import { textWeight } from '../../text/text-weight';
 import { readConvertedArticles, readConvertedDocument } from '../read-converted';
 import { attachedFiles } from './attached-files';
+import { framedPages } from './framed-pages';
 import { exportedLines } from './exported-lines';
 import { isGarbled } from './garbled-text';
 import { openPdf, type PdfDocument } from './load-pdfjs';
@@ -82,15 +84,25 @@ async function readDocument(document: PdfDocument, bytes: Uint8Array, name: stri
   const { html, text, running, textless, lostPages, printed } = toHtml(pages);
   if (lostPages === numPages)
     return { refusal: { reason: 'unreadable', detail: 'none of its pages can be read' } };
-  // Drawing is loaded when there is something to look at.
+  const framed = printed === null ? framedPages(pages) : [];
+  let undrawn: unknown = null;
+  // Drawing is loaded when there is something to look at. Where it cannot open the file, there is still its text.
   const scanPages =
-    textless.length === 0
+    textless.length + framed.length === 0
       ? []
-      : await (await import('../../scans/look-at-pdf')).pagesToRecognise(bytes, textless);
+      : await (
+          await import('../../scans/look-at-pdf')
+        )
+          .pagesToRecognise(bytes, textless, framed)
+          .catch((thrown: unknown): number[] => {
+            undrawn = thrown;
+            return [];
+          });
   const warnings: ImportWarning[] = [];
   if (scanPages.length > 0) warnings.push('text-pending');
   if (!/[\p{L}\p{N}]/u.test(text)) {
-    if (scanPages.length === 0) return { refusal: { reason: 'blank' } };
+    if (undrawn instanceof Error && textless.length > 0) throw undrawn;
+    if (scanPages.length === 0) return ofRunningLines(running);
     const scan = { ...emptyScanArticle(name, warnings), scanPages };
     return { mimeType: PDF, articles: [printed === null ? scan : withPrint(scan, printed)] };
   }
@@ -117,6 +129,12 @@ async function readDocument(document: PdfDocument, bytes: Uint8Array, name: stri
       ...(scanPages.length === 0 ? {} : { scanPages }),
     }));
   return { ...outcome, articles };
+}
+
+/** A document that has nothing but lines which are alike on its pages. */
+function ofRunningLines(running: readonly string[]): ParseOutcome {
+  if (running.length === 0) return { refusal: { reason: 'blank' } };
+  return readConvertedDocument(running.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n'), PDF);
 }
 
 /**

@@ -60,12 +60,11 @@ export function withVerticalLines<Piece extends LyingPiece>(pieces: readonly Pie
     if (pieces.slice(start, end).filter(isLetter).length >= LEAST_LETTERS) isStacked.fill(true, start, end);
     start = end;
   }
-  const stacked = pieces.filter((piece, i) => isStacked[i] === true && isLetter(piece)).length;
+  const weigh = (counts: (piece: LyingPiece, i: number) => boolean): number =>
+    pieces.reduce((sum, piece, i) => (counts(piece, i) ? sum + lettersOf(piece.text) : sum), 0);
+  const stacked = weigh((piece, i) => piece.quarter === DOWNWARDS || isStacked[i] === true);
   if (stacked === 0) return pieces;
-  const others = pieces.reduce((sum, { text, quarter }, i) => {
-    const counts = quarter === 0 && isStacked[i] === false;
-    return counts ? sum + (text.match(/[\u2e80-\ua4cf]/gu)?.length ?? 0) : sum;
-  }, 0);
+  const others = weigh(({ quarter }, i) => quarter === 0 && isStacked[i] === false);
   // Where most is written so, a letter by itself is the end of a line.
   const all = stacked > others;
   return pieces.map((piece, i) => {
@@ -85,6 +84,7 @@ function withoutSpace<Piece extends LyingPiece>(line: Piece, last: LyingPiece | 
   };
 }
 
+const lettersOf = (text: string): number => text.match(/[\u2e80-\ua4cf]/gu)?.length ?? 0;
 const isLetter = ({ text, quarter }: LyingPiece): boolean => quarter === 0 && STACKED.test(text);
 const canStand = (piece: LyingPiece): boolean =>
   isLetter(piece) || (piece.quarter === 0 && IN_ONE_PLACE.test(piece.text));
