@@ -173,11 +173,18 @@ describe('reading a machine date', () => {
     ['1738523266', '2025-02-02T19:07:46Z', 'second', true],
     ['Sun Feb 02 2025 20:07:46 GMT+0100', '2025-02-02T20:07:46+01:00', 'second', true],
     ['20250202', '2025-02-02', 'day', false],
+    ['Sun Feb  2 20:07:46 2025', '2025-02-02T20:07:46', 'second', false],
+    ['Sun Feb 02 20:07:46 +0100 2025', '2025-02-02T20:07:46+01:00', 'second', true],
+    ['Sun Feb  2 20:07:46 EST 2025', '2025-02-02T20:07:46-05:00', 'second', true],
+    ['Sun, 02 Feb 25 20:07:46 GMT', '2025-02-02T20:07:46Z', 'second', true],
+    ['20250202200746', '2025-02-02T20:07:46', 'second', false],
+    ['202502022007', '2025-02-02T20:07', 'minute', false],
+    ["D:20250202200746+01'00'", '2025-02-02T20:07:46+01:00', 'second', true],
   ])('reads %s', (text, expected, precision, zoneGiven) => {
     expect(readMachineDate(text)).toMatchObject({ value: expected, precision, zoneGiven });
   });
 
-  it.each(['', 'yesterday', '2025-02-31'])('refuses %j', (text) => {
+  it.each(['', 'yesterday', '2025-02-31', '2025-012-02', '20251302200746'])('refuses %j', (text) => {
     expect(readMachineDate(text)).toBeNull();
   });
 });

@@ -84,6 +84,8 @@ const PATTERN = new RegExp(
     String.raw`(?<![\d.])(?<y13>\d{4})(?:\.|,|\sm\.|-ųjų|(?:e|\(e\))?ko|\sթ\.?|\sоны)?\s+(?<n13>${NAME})(?:\sсарын)?\s+(?<d13>\d{1,2})(?!\d|:\d)`,
     // 18 September 2019, 18. September 2019, 18 de septiembre de 2019, 18th of Sept., 2019
     String.raw`(?<!\d)(?<d4>\d{1,2})(?:st|nd|rd|th|er|re|ᵉʳ?|\.?º|°|ª|η|ê|-го)?\.?\s*(?:de\s+|of\s+|d['’]|ta['’]\s?|[-–/]\s?)?(?<n4>${NAME})(?:\/\p{Script=Arabic}+)?[\s,،./–-]*(?:de\s+|del\s+|of\s+|พ\.ศ\.\s*)?(?<y4>\d{4})(?!\d)`,
+    // Wed Sep 18 16:34:09 2019, Wed Sep 18 16:34:09 +0200 2019: as Unix and C write it, and programs after them
+    String.raw`(?<n20>${NAME})\s+(?<d20>\d{1,2})\s+(?<t20>\d{1,2}:\d{2}(?::\d{2})?(?:\s(?:[A-Z]{3,4}|[+-]\d{4}))?)\s+(?<y20>\d{4})(?![\d:])`,
     // September 18, 2019
     String.raw`(?<n5>${NAME})\s*(?<d5>\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(?<y5>\d{4})(?![\d:])`,
     // 18/9/2019, 18.9.2019, 18-9-2019
@@ -173,11 +175,11 @@ function withTime(
   day: DateParts,
   language: string | null,
 ): Omit<FoundDate, 'ambiguous'> | null {
-  const after = readTimeAfter(searched.slice(end), language);
-  const before = after === null ? readTimeBefore(searched.slice(0, start)) : null;
+  const after = day.time === null ? readTimeAfter(searched.slice(end), language) : null;
+  const before = day.time === null && after === null ? readTimeBefore(searched.slice(0, start)) : null;
   const from = before === null ? start : start - before.length;
   const to = after === null ? end : end + after.length;
-  const time = after ?? before;
+  const time = day.time ?? after ?? before;
   const raw = text.slice(from, to).trim();
   const date = toClippingDate(raw, { ...day, time });
   return date === null ? null : { date, start: from, end: to };
@@ -229,7 +231,11 @@ function readDay(groups: Groups, context: DateContext): DateParts | null {
       of(y13, monthNumber(groups['n13'] ?? '', language), groups['d13'])
     );
   if (y14 !== undefined) return of(y14, monthNumber(groups['n14'] ?? '', language), groups['d14']);
-  const { y15, y16, y17, y18, y19 } = groups;
+  const { y15, y16, y17, y18, y19, y20 } = groups;
+  if (y20 !== undefined) {
+    const day = of(y20, monthNumber(groups['n20'] ?? '', language), groups['d20']);
+    return day === null ? null : { ...day, time: readTimeAfter(` ${groups['t20'] ?? ''}`) };
+  }
   if (y19 !== undefined) return of(y19, Number(groups['m19']), groups['d19']);
   if (y15 !== undefined) {
     const year = groups['e15'] === undefined ? hanNumber(y15) : yearOfEra(groups['e15'], y15);

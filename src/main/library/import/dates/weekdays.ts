@@ -54,6 +54,19 @@ export function withoutWeekday(text: string): string {
   return LANGUAGES.some((language) => namesOf(language).has(name)) ? before : text;
 }
 
+/** A text without the day of the week that it ends with, as its language or English names it: "Published: " of "Published: Wednesday, ". */
+export function beforeWeekday(text: string, language: string | null): string {
+  const words = /(?:^|[\s,،:|])([\p{L}\p{M}.'’-]+(?:\s[\p{L}\p{M}.'’-]+)?)[\s,،]*$/u.exec(
+    text.slice(-LONGEST_NAME * 3),
+  );
+  if (words === null) return text;
+  const last = words[1] ?? '';
+  for (const name of new Set([last, last.split(/\s/u).at(-1) ?? '']))
+    for (const locale of new Set([language?.split('-')[0] ?? 'en', 'en']))
+      if (namesOf(locale).has(foldName(name))) return text.slice(0, text.lastIndexOf(name));
+  return text;
+}
+
 /** Weekdays with words around them, as Intl does not give them: "Thứ Tư, ngày", "thứ 4", "วันพุธที่", "Mercredi, le", "周三". */
 const WRITTEN_OUT =
   /^(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|ahad|isnin|selasa|rabu|khamis|jumaat|sabtu|[\p{Script=Thai}]*(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัสฯ|ศุกร์|เสาร์)|(?:星期|周|週|礼拜)[一二三四五六日天])(?:,?\s*ngày|\s*ที่)?$/iu;

@@ -1,6 +1,7 @@
 import type { ClippingDate } from '../../../../shared/model/clipping-date';
-import { findDates, type DateContext } from '../dates/find-dates';
+import { findDates, mayHoldDate, type DateContext } from '../dates/find-dates';
 import { readRelativeDate } from '../dates/relative-date';
+import { beforeWeekday } from '../dates/weekdays';
 import { textWeight } from '../text/text-weight';
 import type { Found } from './page';
 import { headingOf, type PageBlock } from './page-blocks';
@@ -13,9 +14,9 @@ const LONGEST_LINE = 160;
 const PROSE = 150;
 /** Words before a date that say it is the day of publication, */
 const PUBLISHED =
-  /(?:published|posted|released|date|erschienen|erstveröffentlichung|ver[öo]ffentlicht|publiziert|online seit|mise en ligne|publi[ée]e?|parution|publicado|publicada|pubblicato|publicerad|publisert|udgivet|geplaatst|gepubliceerd|data|datum|fecha|发布|發布|发表|發佈|公開|配信|掲載|등록|입력|ngày đăng|diterbitkan|dipublikasikan|terbit|เผยแพร่|опубликовано|yayın(?:lanma)?|notizia del)\s*(?:am|on|le|el|il|den|:|：)*\s*$/iu;
+  /(?:published|posted|released|date|erschienen|erstveröffentlichung|ver[öo]ffentlicht|publiziert|online seit|mise en ligne|publi[ée]e?|parution|publicado|publicada|pubblicato|publicerad|publisert|udgivet|geplaatst|gepubliceerd|data|datum|fecha|发布|發布|发表|發佈|公開|配信|掲載|등록|입력|ngày đăng|diterbitkan|dipublikasikan|terbit|เผยแพร่|опубликовано|опубліковано|публикуван\p{L}*|објављено|objavljeno|yayın(?:lanma)?|notizia del|opublikowano|publikováno|publikované|zveřejněno|zverejnené|közzétéve|megjelen(?:t|és)|publicat|julkaistu|avaldatud|publicēts|paskelbta|δημοσ[ιί]ε[υύ]\p{L}*|פורסם|نُ?شرت?(?:\s(?:في|يوم))?|تاريخ النشر|تاریخ انتشار|منتشر شده در|تاریخ اشاعت|شائع|प्रकाशित|প্রকাশ(?:িত)?|வெளியிடப்பட்டது|imechapishwa)\s*(?:am|on|le|el|il|den|ב|:|：)*\s*$/iu;
 /** and words that say it is the last change. */
-const CHANGED_WORDS = String.raw`updated|modified|revised|aktualisiert|ge[äa]ndert|änderung|stand|zuletzt|mis(?:e)? à jour|modifié|actualizado|aggiornato|oppdatert|uppdaterad|opdateret|bijgewerkt|更新|修改|수정|cập nhật|diperbarui|อัปเดต|ปรับปรุง|kemas ?kini|обновлено|изменено|güncelle\p{L}*|آخر تحديث|تحديث|به‌روزرسانی|ویرایش|अपडेट|संशोधित`;
+const CHANGED_WORDS = String.raw`updated|modified|revised|aktualisiert|ge[äa]ndert|änderung|stand|zuletzt|mis(?:e)? à jour|modifié|actualizado|aggiornato|oppdatert|uppdaterad|opdateret|bijgewerkt|更新|修改|수정|cập nhật|diperbarui|อัปเดต|ปรับปรุง|kemas ?kini|обновлено|изменено|güncelle\p{L}*|оновлено|обновен\p{L}*|ажурирано|ažurirano|posodobljeno|aktualizacja|zaktualizowano|aktualizov[aá]no|aktualizované|upraveno|frissítve|módosítva|actualizat|päivitetty|uuendatud|atjaunots|atnaujinta|ενημέρωση|ενημερώθηκε|עודכן|آخر تحديث|تحديث|به‌روزرسانی|ویرایش|अपडेट|संशोधित|আপডেট|হালনাগাদ|اپ ڈیٹ|புதுப்பிக்கப்பட்டது|imesasishwa`;
 const SAYS_CHANGED = new RegExp(CHANGED_WORDS, 'iu');
 const CHANGED = new RegExp(String.raw`(?:${CHANGED_WORDS})[^\d]{0,20}$`, 'iu');
 /** Words before the day somebody looked at a source. */
@@ -43,9 +44,10 @@ export function findVisibleDate(
   const near = findDateByHeading(blocks, title, context);
   if (near !== null) return near;
   for (const { text } of blocks) {
-    if (text.length > LONGEST_LINE * 2 || !/[\d０-９๐-๙]/u.test(text)) continue;
+    if (text.length > LONGEST_LINE * 2 || !mayHoldDate(text)) continue;
     for (const { date, start } of findDates(text, context))
-      if (PUBLISHED.test(text.slice(0, start))) return { value: date, via: 'label', evidence: text };
+      if (PUBLISHED.test(beforeWeekday(text.slice(0, start), context.language)))
+        return { value: date, via: 'label', evidence: text };
   }
   return null;
 }
@@ -73,7 +75,7 @@ export function findVisibleChange(
   context: PageDateContext,
 ): Found<ClippingDate> | null {
   for (const { text } of blocks) {
-    if (text.length > LONGEST_LINE * 2 || !/[\d０-９๐-๙]/u.test(text) || !SAYS_CHANGED.test(text)) continue;
+    if (text.length > LONGEST_LINE * 2 || !mayHoldDate(text) || !SAYS_CHANGED.test(text)) continue;
     for (const { date, start } of findDates(text, context))
       if (CHANGED.test(text.slice(0, start))) return { value: date, via: 'label', evidence: text };
   }

@@ -134,6 +134,12 @@ describe('news feeds', () => {
     expect((await articles(feed('p1')))[0]?.fields.url).toBeNull();
   });
 
+  it('may hold whole pages in CDATA sections whose tags nobody closes', async () => {
+    const lines = '<BR>\n'.repeat(300);
+    const feed = `<rss version="2.0"><channel><title>Post</title><!-- ${lines} --><item><title><![CDATA[Trees come]]></title><description><![CDATA[They come.${lines}They stay.]]></description></item></channel></rss>`;
+    expect((await articles(feed))[0]?.fields).toMatchObject({ headline: 'Trees come' });
+  });
+
   it.skipIf(!existsSync(feeds))(
     `of the public collection lose no item (skipped without ${feeds})`,
     async () => {

@@ -78,10 +78,27 @@ export function inLanguage(elements: readonly DomElement[], language: string | n
   return fitting.length > 0 ? fitting : elements;
 }
 
+/** A document without its CDATA sections and comments. */
+function withoutSections(text: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf('<!', from); at >= 0; at = text.indexOf('<!', at + 2)) {
+    const end = text.startsWith('<![CDATA[', at) ? ']]>' : text.startsWith('<!--', at) ? '-->' : null;
+    if (end === null) continue;
+    const behind = text.indexOf(end, at + 4);
+    if (behind < 0) break;
+    kept.push(text.slice(from, at));
+    from = behind + end.length;
+    at = from - 2;
+  }
+  return kept.join('') + text.slice(from);
+}
+
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [tag] of text.matchAll(/<\/?[a-z_][^<>]*>/giu)) {
+  // The markup of an article in a CDATA section is text here, and need not be closed.
+  for (const [tag] of withoutSections(text).matchAll(/<\/?[a-z_][^<>]*>/giu)) {
     if (tag.startsWith('</')) depth -= 1;
     else if (!tag.endsWith('/>')) depth += 1;
     deepest = Math.max(deepest, depth);
