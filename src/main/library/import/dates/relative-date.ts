@@ -1,7 +1,7 @@
 import type { ClippingDate } from '../../../../shared/model/clipping-date';
 import { toClippingDate } from './found-date';
-
-type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+import { readSaidDistance, type Unit } from './said-distance';
+import { westernDigits } from './western-digits';
 
 /** Words for the units, and what stands around "… ago", in the languages of the corpora. */
 const UNITS: readonly (readonly [Unit, string])[] = [
@@ -63,14 +63,19 @@ const ONE = /^(?:an?|eine[rmn]?|une?|un|una|uma|se|satu|bir)$/iu;
  * The date that "2 hours ago", "vor 3 Tagen", "昨天" or "hôm qua" means, counted back from when the page was captured; null when
  * the text is no such thing, or it is not known when that was. Marked as inferred: nobody wrote it down.
  *
+ * @param language BCP 47 of the page: how it counts back is known beside the commonest wordings of all languages
  * @param captured when the page was saved; minutes and hours need its time, days its day
  */
-export function readRelativeDate(text: string, captured: ClippingDate | null): ClippingDate | null {
-  const written = text.trim().replace(/\s+/gu, ' ');
+export function readRelativeDate(
+  text: string,
+  captured: ClippingDate | null,
+  language: string | null = null,
+): ClippingDate | null {
+  const written = westernDigits(text).trim().replace(/\s+/gu, ' ');
   if (captured === null) return null;
   const timed = DAY_AND_TIME.exec(written);
-  if (timed !== null) return atTime(written, timed, captured);
-  const distance = distanceBack(written.replace(ROUGHLY, ''));
+  if (timed !== null) return atTime(written, timed, captured, language);
+  const distance = distanceBack(written.replace(ROUGHLY, ''), language);
   if (distance === null) return null;
   const { minutes, months } = distance;
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?[^Z+-]*(Z|[+-]\d{2}:\d{2})?$/u.exec(
@@ -116,10 +121,12 @@ function atTime(
   written: string,
   [, named = '', hour, minute]: RegExpExecArray,
   captured: ClippingDate,
+  language: string | null,
 ): ClippingDate | null {
   const day = readRelativeDate(
     named.replace(/\s(?:at|um|à|a las|às|alle|kl\.?|om|в|pukul|jam|lúc)$/iu, ''),
     captured,
+    language,
   );
   const match = day?.precision === 'day' ? /^(\d+)-(\d+)-(\d+)$/u.exec(day.value) : null;
   if (match === null) return null;
@@ -138,7 +145,10 @@ interface Distance {
   readonly months: number;
 }
 
-function distanceBack(text: string): Distance | null {
+function distanceBack(text: string, language: string | null): Distance | null {
+  // Its own wording first: "3 год тому" is hours in Ukrainian and looks like years in Russian.
+  const said = language === null ? null : readSaidDistance(text, language);
+  if (said !== null) return distanceOf(said.unit, said.count);
   if (A_DAY_AGO.test(text)) return { minutes: MINUTES.day, months: 0 };
   if (TWO_DAYS_AGO.test(text)) return { minutes: 2 * MINUTES.day, months: 0 };
   if (TODAY.test(text)) return { minutes: 0, months: 0 };
@@ -152,9 +162,13 @@ function distanceBack(text: string): Distance | null {
     if (match === null) continue;
     const count = ONE.test(match[1] ?? '') ? 1 : Number(match[1]);
     if (!Number.isInteger(count)) continue;
-    return unit === 'month' || unit === 'year'
-      ? { minutes: 0, months: count * MONTHS[unit] }
-      : { minutes: count * MINUTES[unit], months: 0 };
+    return distanceOf(unit, count);
   }
   return null;
+}
+
+function distanceOf(unit: Unit, count: number): Distance {
+  return unit === 'month' || unit === 'year'
+    ? { minutes: 0, months: count * MONTHS[unit] }
+    : { minutes: count * MINUTES[unit], months: 0 };
 }

@@ -108,7 +108,7 @@ function firstIn(blocks: readonly PageBlock[], context: PageDateContext): Found<
       continue;
     }
     if (text.length > LONGEST_LINE || COMING.test(names)) continue;
-    const counted = countedBack(text, context.captured ?? null);
+    const counted = countedBack(text, context);
     if (counted !== null) return { value: counted, via: 'text', evidence: text };
     for (const { date, start, end } of findDates(text, { ...context, shortYears: true })) {
       // The day of a picture is not the story's.
@@ -134,12 +134,12 @@ function isSentence(line: string, dateLength: number): boolean {
 }
 
 /** "Posted 2 hours ago | Jane Doe", when it is known when the page was saved. */
-function countedBack(text: string, captured: ClippingDate | null): ClippingDate | null {
+function countedBack(text: string, { captured = null, language }: PageDateContext): ClippingDate | null {
   if (captured === null) return null;
   for (const part of text.split(/[|•·,]|\s[–—-]\s/u)) {
     const date =
-      readRelativeDate(part, captured) ??
-      readRelativeDate(part.trim().replace(/^\p{L}+:?\s+/u, ''), captured);
+      readRelativeDate(part, captured, language) ??
+      readRelativeDate(part.trim().replace(/^\p{L}+:?\s+/u, ''), captured, language);
     if (date !== null) return date;
   }
   return null;
