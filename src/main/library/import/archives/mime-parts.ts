@@ -89,8 +89,8 @@ function decoded({ headers, body }: RawPart): MimePart {
   return { headers, mimeType, content };
 }
 
-/** RFC 2045, 6.7; a stray `=` stays as it is. */
-function quotedPrintable(body: Buffer): Buffer {
+/** Quoted-printable text as bytes (RFC 2045, 6.7); a stray `=` stays as it is. */
+export function quotedPrintable(body: Buffer): Buffer {
   const text = body
     .toString('latin1')
     .replace(/(?<![ \t])[ \t]+(?=\r?\n)/gu, '')

@@ -6,6 +6,10 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const DATE_TIME =
   /^(?:[a-z]{3,9}\.?,?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*[\s-]+(\d{2,4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(?:([+-]\d{4})|([a-z]{1,5}))?/iu;
 
+/** "Thu Mar  4 09:00:00 2021", as C and the separators of mailboxes write it. */
+const AS_IN_C =
+  /^[a-z]{3},? ([a-z]{3}) (\d{1,2}) (\d{1,2}:\d{2}(?::\d{2})?(?: [+-]\d{4}| [A-Z]{3,4})?) (\d{4})$/iu;
+
 /** Names of zones that RFC 5322, 4.3, still knows; every other name says nothing. */
 const ZONES: Readonly<Record<string, string>> = {
   UT: 'Z',
@@ -29,7 +33,7 @@ export function readMailDate(header: string): ClippingDate | null {
     .replace(/\([^()]*\)/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
-  const found = DATE_TIME.exec(plain);
+  const found = DATE_TIME.exec(plain.replace(AS_IN_C, '$2 $1 $4 $3'));
   if (found === null) return readMachineDate(raw);
   const [, day = '', month = '', year = '', hour = '', minute = '', second, offset, name] = found;
   const index = MONTHS.indexOf(month.toLowerCase());
@@ -60,4 +64,9 @@ function fullYear(digits: string): number {
   const year = Number(digits);
   if (digits.length === 2) return year < 50 ? 2000 + year : 1900 + year;
   return digits.length === 3 ? 1900 + year : year;
+}
+
+/** When a mail was sent: its `Date`, else when the last computer on its way received it (RFC 5322, 3.6.7); null where neither says so. */
+export function sentDate(header: (name: string) => string): ClippingDate | null {
+  return readMailDate(header('date')) ?? readMailDate(header('received').split(';').at(-1) ?? '');
 }

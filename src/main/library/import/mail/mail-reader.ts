@@ -13,7 +13,7 @@ import { attachedDocuments } from './mail-attachments';
 import { messageOfEmlx } from './emlx';
 import { isAlert, readLinkedItems } from './linked-items';
 import { readMailBody } from './mail-body';
-import { readMailDate } from './mail-date';
+import { sentDate } from './mail-date';
 import { parseMessage, UnreadableMessage, type MailMessage } from './parse-message';
 import { ENCRYPTED, isEncrypted } from './signed/encrypted-message';
 import { withoutSignature } from './signed/unwrap-message';
@@ -70,7 +70,7 @@ function articlesOf(
   message: MailMessage,
   { senders }: ReadChoices,
 ): { readonly articles: readonly ParsedArticle[]; readonly question?: ReaderQuestion } {
-  const sent = readMailDate(message.header('date'));
+  const sent = sentDate(message.header);
   const isGoogles = isGoogleAlert(message.senderAddress, message.text, message.html);
   const alerts = isGoogles ? readGoogleAlert(message.text, message.html, sent) : [];
   if (alerts.length === 0) {
@@ -118,8 +118,12 @@ function articlesOfMail(message: MailMessage): readonly ParsedArticle[] {
   taken.offer('outlet', /^"?([^"<]+?)"?\s*</u.exec(message.header('list-id'))?.[1], 'List-Id');
   taken.offer('outlet', message.senderAddress.split('@')[1], 'From: the address');
   taken.offer('headline', body.heading, 'the first heading in it');
-  const date = message.header('date');
-  taken.take('datePublished', date === '' ? null : readMailDate(date), `Date: ${date}`);
+  const [date, received] = [message.header('date'), message.header('received')];
+  taken.take(
+    'datePublished',
+    sentDate(message.header),
+    date === '' ? `Received: ${received}` : `Date: ${date}`,
+  );
   const passedOn = readForwarded(message.subject, body.text);
   if (passedOn !== null) offerForwarded(taken, passedOn);
   // RFC 5064 and RFC 2557: where the message, or the page it holds, stands on the web.

@@ -1,9 +1,7 @@
-import iconv from 'iconv-lite';
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
-import { decodeText } from '../decode/decode-text';
 import { mendMisread } from '../decode/mend-misread';
 import { isFlowed, mendFlowedQuotes } from './flowed-quotes';
-import { mendHeaders } from './mend-headers';
+import { mendMessage } from './mended/mend-message';
 
 /** A mail as it was written, before anything is made of it. */
 export interface MailMessage {
@@ -25,85 +23,27 @@ export class UnreadableMessage extends Error {
   override name = 'UnreadableMessage';
 }
 
-/** The charset is looked for in so many bytes. */
-const LONGEST_HEADERS = 256 * 1024;
 /** Bytes of all headers of a message and its parts together, */
 const LARGEST_HEADERS = 2 * 1024 * 1024;
 /** and parts inside parts. */
 const DEEPEST = 256;
-const REPLACEMENT = '\ufffd';
 
-/**
- * Parses one message (RFC 5322, MIME). Messages inside it stay attachments. Text in a charset that was not declared, or
- * wrongly, is read a second time with the charset that the whole message most likely has. @throws UnreadableMessage
- */
+/** Parses one message (RFC 5322, MIME), mended where its headers do not say what it is. Messages inside it stay attachments. @throws UnreadableMessage */
 export async function parseMessage(original: Uint8Array): Promise<MailMessage> {
-  const bytes = mendHeaders(original);
-  const first = await parse(bytes);
-  const broken = textsOf(first).some((text) => text.includes(REPLACEMENT));
-  const decoded = broken || hasEscapes(first) ? decodeAsDeclared(bytes) : null;
-  const second =
-    decoded === null || decoded.charset === 'utf-8' ? null : await parse(Buffer.from(decoded.text, 'utf8'));
-  const better = (pick: (email: Email) => string): string => {
-    const written = mendMisread(pick(first));
-    if (second === null || !(written.includes(REPLACEMENT) || ESCAPED.test(written))) return written;
-    const repaired = pick(second);
-    return repaired.includes(REPLACEMENT) || repaired === '' ? written : repaired;
-  };
-  const text = fromUtf7(
-    first,
-    better((email) => email.text ?? ''),
-  );
+  const { bytes, guessed } = mendMessage(original);
+  const email = await parse(bytes);
+  const text = mendMisread(email.text ?? '');
+  const { name, address = '' } = email.from ?? email.sender ?? { name: '' };
   return {
-    subject: better((email) => email.subject ?? ''),
-    senderName: better((email) => senderOf(email).name),
-    senderAddress: senderOf(first).address ?? '',
-    header: (name) => first.headers.find(({ key }) => key === name)?.value.trim() ?? '',
+    subject: mendMisread(email.subject ?? ''),
+    senderName: mendMisread(name),
+    senderAddress: address,
+    header: (key) => email.headers.find((header) => header.key === key)?.value.trim() ?? '',
     text: isFlowed(bytes) ? mendFlowedQuotes(text) : text,
-    html: fromUtf7(
-      first,
-      better((email) => email.html ?? ''),
-    ),
-    attachments: first.attachments.map((attachment, i) => {
-      const repaired = second?.attachments[i]?.filename ?? null;
-      return attachment.filename?.includes(REPLACEMENT) === true && repaired !== null
-        ? { ...attachment, filename: repaired }
-        : attachment;
-    }),
-    charsetGuessed: broken,
+    html: mendMisread(email.html ?? ''),
+    attachments: email.attachments,
+    charsetGuessed: guessed,
   };
-}
-
-/** A charset that a header of the message or of a part of it names. */
-const CHARSET = /^content-type:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*?\bcharset\s*=\s*"?([\w-]+)/imu;
-/** ISO-2022-JP that nobody decoded; its escape character may be gone. */
-const ESCAPED = /\$[@B][\x21-\x7e]{4,}\u001b?\(B/u;
-
-function hasEscapes(email: Email): boolean {
-  return textsOf(email).some((text) => ESCAPED.test(text));
-}
-
-/** The message as text: in the charset a header of it names, where that gives no broken letter, else as any document. */
-function decodeAsDeclared(bytes: Uint8Array): { readonly text: string; readonly charset: string } | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, LONGEST_HEADERS));
-  const label = CHARSET.exec(head.toString('latin1'))?.[1] ?? 'utf-8';
-  if (!/^(?:utf-?[78]|us-ascii|iso-8859-1|windows-1252)$/iu.test(label)) {
-    try {
-      const decoder = new TextDecoder(label, { fatal: true });
-      return { text: decoder.decode(bytes), charset: decoder.encoding };
-    } catch {
-      // No charset of that name, or not all of the message is in it: what follows finds out.
-    }
-  }
-  return decodeText(bytes);
-}
-
-/** UTF-7 (RFC 2152), which the Encoding Standard leaves out, in the body of a message of one part. */
-function fromUtf7(email: Email, text: string): string {
-  const type = email.headers.find(({ key }) => key === 'content-type')?.value ?? '';
-  return /\bcharset\s*=\s*"?(?:unicode-1-1-)?utf-7\b/iu.test(type) && !/[^\x00-\x7f]/u.test(text)
-    ? iconv.decode(Buffer.from(text, 'latin1'), 'utf-7')
-    : text;
 }
 
 async function parse(bytes: Uint8Array): Promise<Email> {
@@ -123,18 +63,4 @@ async function parse(bytes: Uint8Array): Promise<Email> {
       });
     throw thrown;
   }
-}
-
-function senderOf(email: Email): { readonly name: string; readonly address?: string | undefined } {
-  return email.from ?? email.sender ?? { name: '' };
-}
-
-function textsOf(email: Email): readonly string[] {
-  return [
-    email.subject ?? '',
-    senderOf(email).name,
-    email.text ?? '',
-    email.html ?? '',
-    ...email.attachments.map(({ filename }) => filename ?? ''),
-  ];
 }
