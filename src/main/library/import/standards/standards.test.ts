@@ -56,6 +56,13 @@ describe('news feeds', () => {
     });
   });
 
+  it('have the text of a section beside a picture', async () => {
+    const [found] = await articles(`<rss version="2.0"><channel><title>Post</title><item><title>Trees</title>
+      <description><img src="https://post.example/i.jpg" alt="Trees"/>Now &amp;lt;b&gt; &amp; <![CDATA[<p>The council agreed.</p>]]></description></item></channel></rss>`);
+    expect(found?.fields.body).toContain('The council agreed.');
+    expect(found?.bodyHtml).not.toContain('CDATA');
+  });
+
   it('have their text from their own elements, not from those of extensions of the same name', async () => {
     const [found] =
       await articles(`<rss version="2.0" xmlns:ex="https://ex.example/"><channel><title>Post</title><item><ex:title>No title</ex:title><ex:description>No text.</ex:description>

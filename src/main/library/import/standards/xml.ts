@@ -64,7 +64,9 @@ export function xmlText(element: DomNode | undefined): string {
 export function xmlHtml(element: DomElement | undefined): string {
   if (element === undefined) return '';
   return [...element.childNodes].some(isElement)
-    ? element.innerHTML.replace(/<(\/?)[a-z][\w-]*:(?=[a-z])/giu, '<$1')
+    ? element.innerHTML
+        .replace(/<!\[CDATA\[([^]*?)\]\]>/gu, '$1')
+        .replace(/<(\/?)[a-z][\w-]*:(?=[a-z])/giu, '<$1')
     : (element.textContent ?? '');
 }
 
