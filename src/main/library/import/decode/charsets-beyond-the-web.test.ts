@@ -59,6 +59,21 @@ describe('charsets of DOS and old Macs', () => {
 describe('signs beside Latin letters', () => {
   it.each([
     [
+      'an opening quotation mark',
+      'windows-1252',
+      '“We are in a tight environment, and people have to make do',
+    ],
+    [
+      'quoted names of Cyrillic',
+      'windows-1251',
+      'съдове", съфинансиран чрез Оперативна програма "Транспорт". Тя е разположена там',
+    ],
+    [
+      'a French quotation',
+      'windows-1252',
+      'chez eux une « boîte noire » où tout reste, le trafic et le contenu des messages',
+    ],
+    [
       'square metres',
       'windows-1252',
       'El metro cuadrado vale 2212 €/m², según datos de Cataluña (3146 €/m²).',

@@ -33,13 +33,17 @@ const SINGLE_BYTE = [
   'ibm857',
 ] as const;
 /** What few have kept to this day: only where the text reads clearly better so. */
-const BEFORE_WINDOWS = /^(?:ibm[78]\d\d|maccenteuro)$/u;
+const BEFORE_WINDOWS = /^(?:ibm(?!866)\d+|mac.*)$/u;
 const CLEARLY = 0.05;
+/** Nearly all small letters of this one are those of windows-1251. */
+const MAC_CYRILLIC = 'x-mac-cyrillic';
+const BARELY = 0.01;
 /** The accented letters of languages whose commonest wrong reading statistics hardly tell from the right one. */
 const ACCENTED: Readonly<Record<string, RegExp>> = {
   cs: /[áčďéěíňóřšťúůýž]/iu,
   es: /[áéíóúüñç]/iu,
   et: /[äõöüšž]/iu,
+  fr: /[àâæçéèêëîïôœùûüÿ]/iu,
   hr: /[čćđšž]/iu,
   hu: /[áéíóöőúüű]/iu,
   pl: /[ąćęłńóśźż]/iu,
@@ -130,8 +134,8 @@ function isEveryday(sample: Uint8Array, charset: string): boolean {
   return all >= ENOUGH_SYLLABLES && everyday / all > MOSTLY_EVERYDAY;
 }
 
-/** A character between the letters of a Latin word, where an accented letter or an apostrophe stands. */
-const IN_LATIN_WORD = /(?<=[a-zA-Z])[^\p{ASCII}\s\p{P}](?=[a-zA-Z ])/gu;
+/** A character in a Latin word, or before its small letters, where an accented letter, an apostrophe or a quotation mark stands. */
+const IN_LATIN_WORD = /(?<=[a-zA-Z])[^\p{ASCII}\s\p{P}](?=[a-zA-Z ])|[^\p{ASCII}\s\p{P}](?=[a-z])/gu;
 
 const MARKUP = /<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<[^>]*>|&\w+;/giu;
 /**
@@ -139,7 +143,7 @@ const MARKUP = /<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<[^>]*>|&\w+;/gi
  * in a word of another script: signs of a wrong reading.
  */
 const ODD =
-  /(?<=\p{L})[\u0080-\u009f\u02c6-\u02dd₫₪ƒ¤¦§¨©¬®°±´¶¸¹¼½¾×÷¡¿‡†‰†™√∂∆≈◊░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀€]|(?<=\p{L})[²³¢£¥](?=\p{L})|[≈√∂∆◊€¤¦¨´¸¼½¾\u02c6-\u02dd₫₪ƒ](?=\p{L})|[\u0080-\u009f\uFFFD]|(?<=\p{Ll})\p{Lu}|(?<=[a-zA-Z])[\u0370-\u06ff\u0e00-\u0e7f]|[\u0370-\u06ff\u0e00-\u0e7f](?=[a-zA-Z])/gu;
+  /(?<=\p{L})[\u0080-\u009f\u00af\u02c6-\u02dd₫₪ƒ¤¦§¨©¬®°±´¶¸¹¼½¾×÷¡¿‡†‰†™√∂∆≈◊░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀€]|(?<=\p{L})[²³¢£¥](?=\p{L})|[≈√∂∆◊€¤¦¨´¸¼½¾\u00af\u02c6-\u02dd₫₪ƒ](?=\p{L})|[\u0080-\u009f\uFFFD]|(?<=\p{Ll})\p{Lu}|(?<=[a-zA-Z])[\u0370-\u06ff\u0e00-\u0e7f]|[\u0370-\u06ff\u0e00-\u0e7f](?=[a-zA-Z])/gu;
 
 function scoreSingleByte(text: string, charset: string): number {
   // Words with unusual letters alone decide: plain English around them fits every charset.
@@ -163,7 +167,7 @@ function scoreSingleByte(text: string, charset: string): number {
     few / told.length ** 2 -
     ((odd + misplacedThaiSigns(sample)) / unusual) * 1.5 -
     foreign * FOREIGN_LETTERS -
-    (BEFORE_WINDOWS.test(charset) && charset !== 'ibm866' ? CLEARLY : 0)
+    (BEFORE_WINDOWS.test(charset) ? CLEARLY : charset === MAC_CYRILLIC ? BARELY : 0)
   );
 }
 
