@@ -11,6 +11,7 @@ const kinds: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF',
   'application/rtf': 'Rich text (RTF)',
   'application/msword': 'Word document',
+  'application/vnd.ms-powerpoint': 'PowerPoint presentation',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word document',
   'application/vnd.oasis.opendocument.text': 'OpenDocument text',
   'application/vnd.ms-excel': 'Excel workbook',

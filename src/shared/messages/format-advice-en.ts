@@ -6,7 +6,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   'Notes databases (NSF)':
     'In Notes, select the messages and drag them into a folder, where each becomes an .eml file; import that folder.',
   'documents of before Word 6': 'Open it in LibreOffice, save it as .docx and import that.',
-  'PowerPoint presentations': 'Open it, save it as PDF and import that.',
+  'old Office files': 'Open it in LibreOffice, save it as PDF and import that.',
   'Keynote presentations': 'Open it in Keynote, export it as PDF and import that.',
   'Numbers tables': 'Open it in Numbers, export it as Excel or CSV and import that.',
   'Pages documents': 'Open it in Pages, export it as Word or PDF and import that.',

@@ -28,6 +28,7 @@ import { markdownReader } from './documents/markdown/markdown-reader';
 import { odtReader } from './documents/opendocument/odt-reader';
 import { pdfReader } from './documents/pdf/pdf-reader';
 import { rtfReader } from './documents/rtf/rtf-reader';
+import { pptReader } from './documents/slides/ppt-reader';
 import { pptxReader } from './documents/slides/pptx-reader';
 import { docReader } from './documents/word/doc-reader';
 import { docxReader } from './documents/word/docx-reader';
@@ -135,6 +136,7 @@ export const documentReaders: readonly DocumentReader[] = [
   docxReader,
   docReader,
   pptxReader,
+  pptReader,
   odtReader,
   pdfReader,
   pictureReader,

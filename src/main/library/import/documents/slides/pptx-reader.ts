@@ -7,6 +7,7 @@ import { importLimits } from '../../limits';
 import { parseXml, xmlAll, xmlAt, xmlAttribute } from '../../standards/xml';
 import { readConvertedArticles } from '../read-converted';
 import { readZipParts } from '../zip-parts';
+import { ONLY_PICTURES } from './only-pictures';
 import { relationsOf } from './part-relations';
 import { slideToHtml } from './slide-to-html';
 
@@ -18,8 +19,6 @@ const PART =
 const LARGE = 0.35;
 /** Letters beside a large picture that say what it shows. */
 const FEW_WORDS = 300;
-const ONLY_PICTURES =
-  'there is no text on its slides. If they show pages as pictures, save it as PDF and import that, and their text is recognised';
 
 /**
  * PowerPoint presentations (PPTX, ECMA-376, part 1, 19): the text of their slides with titles, tables, links and notes, in the order in which they are

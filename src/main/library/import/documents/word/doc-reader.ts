@@ -2,6 +2,7 @@ import { binaryFormat } from '../../decode/known-formats';
 import type { DocumentReader } from '../../document-reader';
 import { escapeHtml } from '../../html/escape-html';
 import { readHeaderLine } from '../../text/header-line';
+import { compoundStream } from '../compound-stream';
 import { readConvertedArticles } from '../read-converted';
 import { isWord95, word95Texts } from './word-95-text';
 
@@ -19,13 +20,9 @@ interface WordExtractor {
   }>;
 }
 
-/** The little of SheetJS's compound files that is used here, which its types leave open. */
-interface CompoundFiles {
-  readonly read: (file: Buffer, options: { readonly type: 'buffer' }) => unknown;
-  readonly find: (read: unknown, path: string) => { readonly content?: Uint8Array } | null;
-}
-
 const AS_WRITTEN: Options = { filterUnicode: false };
+/** The stream that holds the text. */
+const STREAM = 'WordDocument';
 const SECTOR = 512;
 /** How the text of a document begins, since Word 97 (MS-DOC 2.5.2, `wIdent`). */
 const WORD_97 = 0xa5ec;
@@ -45,11 +42,14 @@ export const docReader: DocumentReader = {
     const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let texts: readonly string[];
     try {
-      const head = documentStart(file) ?? (await streamOf(file));
+      const head = documentStart(file) ?? (await compoundStream(file, STREAM));
       const ident = head.readUInt16LE(0);
       if ((head.readUInt16LE(FLAGS) & ENCRYPTED) !== 0) return { refusal: { reason: 'password-protected' } };
       if (ident === WORD_2) texts = word95Texts(file, true);
-      else texts = isWord95(ident) ? word95Texts(await streamOf(file), false) : await textsOf(file);
+      else
+        texts = isWord95(ident)
+          ? word95Texts(await compoundStream(file, STREAM), false)
+          : await textsOf(file);
     } catch (thrown) {
       const isOlder = thrown instanceof Error && /magic number/iu.test(thrown.message);
       return {
@@ -76,14 +76,6 @@ async function textsOf(file: Buffer): Promise<readonly string[]> {
     document.getFootnotes(AS_WRITTEN),
     document.getEndnotes(AS_WRITTEN),
   ];
-}
-
-/** The stream that holds the text. */
-async function streamOf(file: Buffer): Promise<Buffer> {
-  const compound = (await import('@e965/xlsx')).CFB as CompoundFiles;
-  const content = compound.find(compound.read(file, { type: 'buffer' }), '/WordDocument')?.content;
-  if (content === undefined) throw new RangeError('there is no text');
-  return Buffer.from(content);
 }
 
 /** A row of a table that is a label and its value, which come with a tab between them, as a line of a header. */
