@@ -15,6 +15,7 @@ import { isAlert, readLinkedItems } from './linked-items';
 import { readMailBody } from './mail-body';
 import { sentDate } from './mail-date';
 import { parseMessage, UnreadableMessage, type MailMessage } from './parse-message';
+import { plainSenderName } from './sender-name';
 import { ENCRYPTED, isEncrypted } from './signed/encrypted-message';
 import { withoutSignature } from './signed/unwrap-message';
 import { withUnpackedTnef } from './tnef/unpack-tnef';
@@ -111,9 +112,9 @@ function articlesOfMail(message: MailMessage): readonly ParsedArticle[] {
   const taken = new RecordFields('mail');
   const { senderName } = message;
   taken.take('headline', message.subject.trim(), `Subject: ${message.subject}`);
-  const author = senderName.replace(/^["'\s]+|["'\s]+$/gu, '');
   // Some programs write the address where the name goes.
-  if (!author.includes('@')) taken.take('authors', author === '' ? [] : [author], `From: ${senderName}`);
+  const author = plainSenderName(senderName);
+  taken.take('authors', author === '' ? [] : [author], `From: ${senderName}`);
   // Who sends news is its outlet, or somebody who passes it on: that is for a person to say.
   taken.offer('outlet', /^"?([^"<]+?)"?\s*</u.exec(message.header('list-id'))?.[1], 'List-Id');
   taken.offer('outlet', message.senderAddress.split('@')[1], 'From: the address');

@@ -179,3 +179,16 @@ it.each(['\n', '\r\n'])('A line of blanks that ends the headers is none of them 
   const text = mail('Trees', WORDS).replace('\n\n', '\n \t\n').replaceAll('\n', end);
   expect((await read(text)).articles).toMatchObject([{ fields: { headline: 'Trees', body: WORDS } }]);
 });
+
+it.each([
+  ['"Jane Doe (jane@post.example)" <jane@post.example>', ['Jane Doe']],
+  ['"Jane Doe <jane@post.example>" <jane@post.example>', ['Jane Doe']],
+  ['"Jane Doe jane@post.example@EXCHANGE" <jane@post.example>', ['Jane Doe']],
+  ['"Doe  Jane@EXCHANGE" <jane@post.example>', ['Doe Jane']],
+  ['"\'Jane Doe\' via Press" <press@lists.example>', ['Jane Doe']],
+  ['"Doe, Jane" <jane@post.example>', ['Doe, Jane']],
+  ['"jane@post.example" <jane@post.example>', []],
+])('Of a sender called %s the name is taken', async (from, authors) => {
+  const text = mail('Trees', WORDS).replace('Boss <boss@city.example>', () => from);
+  expect((await read(text)).articles).toMatchObject([{ fields: { authors } }]);
+});

@@ -10,6 +10,9 @@ const DELETED = new Set(
   ),
 );
 
+/** What a folder without a name is called. */
+const UNKNOWN = '…';
+
 /** A node of a data file, and the one it lies in. */
 export interface PlacedNode extends PstNode {
   readonly number: number;
@@ -41,7 +44,9 @@ export class PstFolders {
     for (let depth = 0; depth < importLimits.folderDepth; depth += 1) {
       if (at === this.#top) return names;
       const folder = this.folders.get(at);
-      if (folder === undefined || this.#isDeleted(folder)) return null;
+      // What says where it lies is damaged: its messages are still good.
+      if (folder === undefined) return [UNKNOWN, ...names];
+      if (this.#isDeleted(folder)) return null;
       // The root lies in itself.
       if (folder.parent === at) return this.#top === null ? names : null;
       names.unshift(this.#nameOf(folder));
@@ -62,7 +67,7 @@ export class PstFolders {
     const name =
       this.named(folder)
         .replace(/[\\/\p{Cc}]/gu, ' ')
-        .trim() || '…';
+        .trim() || UNKNOWN;
     this.#names.set(folder.number, name);
     return name;
   }

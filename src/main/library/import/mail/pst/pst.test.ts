@@ -164,6 +164,12 @@ it('A damaged message is refused by itself, and a damaged list says so', async (
   });
 });
 
+it('Messages whose folder is damaged still come in', async () => {
+  const lost = folders(WIDE, [message('Trees', WIDE)]).filter(({ name }) => name !== 'Inbox');
+  const { inner } = await read(pstFile(lost, WIDE));
+  expect(inner?.map(({ name }) => name)).toEqual(['…/Cuttings/message 1.msg']);
+});
+
 it('A list of nodes that leads back to itself is refused', async () => {
   const bytes = pstFile(folders(WIDE, [message('Trees', WIDE)]), WIDE);
   const root = bytes.readUInt32LE(224);
