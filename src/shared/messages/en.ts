@@ -133,7 +133,7 @@ export function describeRefusal(refusal: Refusal): string {
     case 'set-aside':
       return 'Clipdesk crashed twice while reading it, so it was set aside. It is untouched where it was; try it again by itself.';
     case 'row-without-text':
-      return 'It has neither a headline nor a text.';
+      return 'It has no headline, no text and no address.';
     case 'too-many-rows':
       return `A table may bring ${refusal.limit} rows at once. Put the others into a file of their own.`;
     case 'private-address':

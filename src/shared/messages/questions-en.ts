@@ -88,7 +88,7 @@ export const columnsText = {
   counts: (clippings: number, without: number): string =>
     without === 0
       ? countOf(clippings, 'clipping', 'clippings')
-      : `${countOf(clippings, 'clipping', 'clippings')}, ${countOf(without, 'row', 'rows')} with neither headline nor text left out`,
+      : `${countOf(clippings, 'clipping', 'clippings')}, ${countOf(without, 'row', 'rows')} without headline, text or address left out`,
   heads: {
     row: 'Row',
     headline: 'Headline',
@@ -101,7 +101,7 @@ export const columnsText = {
     url: 'Link',
     text: 'Text',
   },
-  leftOut: 'Left out: neither headline nor text',
+  leftOut: 'Left out: no headline, text or address',
   keep: 'Do the same with tables that have these columns',
   import: (n: number) => `Import ${countOf(n, 'Clipping', 'Clippings')}`,
   cancel: 'Cancel',

@@ -121,7 +121,7 @@ export const previewRowSchema = z.object({
   tags: z.string(),
   /** The beginning of its text. */
   text: z.string(),
-  /** False for a row that is no clipping: neither a headline nor a text. */
+  /** False for a row that is no clipping: it has no headline, no text and no address. */
   taken: z.boolean(),
 });
 export type PreviewRow = z.infer<typeof previewRowSchema>;

@@ -2,7 +2,7 @@ import type { ImportWarning } from '../../../../shared/model/clipping';
 import type { Refusal } from '../../../../shared/model/job';
 import { importLimits } from '../limits';
 import type { ParsedArticle } from '../parsed-article';
-import { articleOfRow, type MappedRow } from './article-of-row';
+import { articleOfRow, isArticle, type MappedRow } from './article-of-row';
 import { readTone, toneScaleOf, type ToneScale } from './cell-values';
 import type { ColumnMapping, MappedColumn, TableField } from './column-mapping';
 import { ownRows, withoutGuard, type OwnRow } from './own-table';
@@ -14,9 +14,6 @@ export interface MappedTable {
   readonly articles: readonly ParsedArticle[];
   readonly refusedParts: readonly { readonly name: string; readonly refusal: Refusal }[];
 }
-
-/** One of these makes a row a clipping. */
-const TEXTS: readonly TableField[] = ['headline', 'body', 'summary', 'subheadline'];
 
 /** Makes a clipping of every row below the columns' names. Pure: the same mapping gives the same clippings. */
 export function applyMapping(
@@ -45,8 +42,8 @@ export function applyMapping(
 export interface ReadRow {
   /** As a spreadsheet shows it. */
   readonly number: number;
-  readonly hasText: boolean;
-  /** Its clipping; null without a headline and a text. */
+  readonly isClipping: boolean;
+  /** Its clipping; null without a headline, a text and an address. */
   readonly article: () => ParsedArticle | null;
 }
 
@@ -86,11 +83,11 @@ export function* articlesOfRows(
     const mapped = mapRow(row, mapping, scale, readOwn?.(row) ?? null);
     if (isTotals(row, mapped)) continue;
     const section = group;
-    const hasText = TEXTS.some((field) => mapped.text(field) !== '');
+    const isClipping = isArticle(mapped);
     yield {
       number: table.firstRow + index,
-      hasText,
-      article: () => (hasText ? withField(articleOfRow(mapped, warnings), 'section', section) : null),
+      isClipping,
+      article: () => (isClipping ? withField(articleOfRow(mapped, warnings), 'section', section) : null),
     };
   }
 }

@@ -29,6 +29,19 @@ export interface MappedRow {
   readonly tone: (text: string) => Pick<Clipping['tone'][number], 'value' | 'note'> | null;
 }
 
+/** What an article can be known by, besides its address. */
+const TEXTS: readonly TableField[] = ['headline', 'body', 'summary', 'subheadline'];
+
+/** Whether the row says anything of what an article reads. */
+function hasText(row: MappedRow): boolean {
+  return TEXTS.some((field) => row.text(field) !== '');
+}
+
+/** Whether a row is a clipping: it has a headline, a text, or at least an address. */
+export function isArticle(row: MappedRow): boolean {
+  return hasText(row) || addressOf(row) !== null;
+}
+
 /** Folders of read-later services that say nothing of an article. */
 const PLAIN_FOLDER = /^(?:unread|archive|starred|unsorted|home|inbox|read later)$/iu;
 const MARKED = /^(?:1|true|yes|ja|oui|sí|x|★|✓|是)$/iu;
@@ -47,6 +60,8 @@ export function articleOfRow(row: MappedRow, warnings: readonly ImportWarning[])
 
   const url = addressOf(row);
   take('headline', plainText(row.text('headline')));
+  // In a list of links the address is all there is to call an article by.
+  if (!hasText(row)) taken.take('headline', cutWhole(url ?? '', fieldLimits.headline), evidence(row, 'url'));
   take('subheadline', cutWhole(plainText(row.text('subheadline')), fieldLimits.headline));
   taken.take('url', url, evidence(row, 'url') || (url ?? ''));
   for (const field of ['outlet', 'source', 'country', 'place', 'page', 'section', 'edition'] as const)

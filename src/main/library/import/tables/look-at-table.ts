@@ -48,7 +48,7 @@ export function lookAtTable({ tables }: OpenedTables, wish: TableWish): TableLoo
   let [clippings, without] = [0, 0];
   const preview: PreviewRow[] = [];
   for (const row of articlesOfRows(table, mapping)) {
-    if (row.hasText) clippings += 1;
+    if (row.isClipping) clippings += 1;
     else without += 1;
     if (preview.length < PREVIEW_ROWS) preview.push(previewOf(row.number, row.article()));
   }

@@ -139,3 +139,37 @@ describe('a table as other makers write it', () => {
     expect(articles[0]?.fields.url).toBe('https://bay.example/1');
   });
 });
+
+describe('a list of links with no headlines', () => {
+  it('gives a clipping for each address, called by it, and names the rows that have none', async () => {
+    const { articles, refusedParts } = await read(
+      [
+        'Date,Media,Link',
+        '2026-03-12,Harbour Gazette,https://gazette.example/barrier',
+        '2026-03-13,The Courier,ask Jana',
+        '2026-03-14,Elm Valley Post,https://post.example/gates',
+      ].join('\n'),
+    );
+    expect(articles.map(({ fields, warnings }) => ({ ...pick(fields), warnings }))).toEqual([
+      {
+        headline: 'https://gazette.example/barrier',
+        url: 'https://gazette.example/barrier',
+        outlet: 'Harbour Gazette',
+        day: '2026-03-12',
+        warnings: ['reference-only'],
+      },
+      {
+        headline: 'https://post.example/gates',
+        url: 'https://post.example/gates',
+        outlet: 'Elm Valley Post',
+        day: '2026-03-14',
+        warnings: ['reference-only'],
+      },
+    ]);
+    expect(refusedParts).toEqual([{ name: 'row 3', refusal: { reason: 'row-without-text' } }]);
+  });
+});
+
+function pick({ headline, url, outlet, datePublished }: ParsedDocument['articles'][number]['fields']) {
+  return { headline, url, outlet, day: datePublished?.value };
+}
