@@ -1,4 +1,5 @@
 import type { ImportWarning } from '../../../../shared/model/clipping';
+import { listedInBlocks } from '../coverage-lists/coverage-list';
 import { storedHtml } from '../html/article-html';
 import { parsePage } from '../html/dom';
 import { paragraphsOf, textOfElement } from '../html/html-to-text';
@@ -17,7 +18,7 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 /**
  * Makes articles of a document that was converted to simple HTML (not sanitised yet; it is here): one, or one for each part of a
- * press review or row of a table of coverage. Tables that are labels and values are read as lines. `besides` are the lines
+ * press review, row of a table of coverage, or link of a list of it. Tables that are labels and values are read as lines. `besides` are the lines
  * above and below every page, which may name the paper and the address of one article.
  */
 export function readConvertedArticles(
@@ -37,6 +38,12 @@ export function readConvertedArticles(
     return article === null ? [] : [withField(article, 'section', part.section)];
   });
   if (articles.length > 1) return { mimeType, articles };
+  const listed = listedInBlocks(body);
+  if (listed !== null)
+    return {
+      mimeType,
+      articles: listed.map((one) => ({ ...one, warnings: [...new Set([...one.warnings, ...warnings])] })),
+    };
   const page = readWholePage(body);
   if (page !== null)
     return { mimeType, articles: [{ ...page, warnings: [...new Set([...page.warnings, ...warnings])] }] };

@@ -4,6 +4,7 @@ import { lineOf, parsePage, type DomElement } from '../html/dom';
 import { webAddress } from '../html/page-url';
 import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
+import { listedInBlocks, listedInText } from '../coverage-lists/coverage-list';
 import { RecordFields, settleArticle } from '../settle-article';
 import { articlesOfText } from '../press-reviews/articles-of-text';
 import { textWeight } from '../text/text-weight';
@@ -61,7 +62,7 @@ export function isAlert({ senderName, senderAddress }: MailMessage): boolean {
  * taken.
  */
 export function readLinkedItems(message: MailMessage, sent: ClippingDate | null): readonly ParsedArticle[] {
-  if (!isSentToMany(message) && !isAlert(message)) return [];
+  if (!isSentToMany(message) && !isAlert(message)) return listedItems(message);
   if (message.html === '') return itemsOfText(message);
   const items = itemsOf(parsePage(message.html).body, sent);
   if (items.length < fewestOf(message)) return [];
@@ -78,6 +79,11 @@ export function readLinkedItems(message: MailMessage, sent: ClippingDate | null)
     const isInferred = sent !== null && date === null;
     return settleArticle(taken, { isReference: true, warnings: isInferred ? ['date-inferred'] : [] });
   });
+}
+
+/** The articles of a mail that somebody wrote to list them. */
+function listedItems({ text, html }: MailMessage): readonly ParsedArticle[] {
+  return (html === '' ? listedInText(text) : listedInBlocks(parsePage(html).body)) ?? [];
 }
 
 /** The articles of a mail in plain text: a headline, a line of outlet and day, words, and mostly an address. */

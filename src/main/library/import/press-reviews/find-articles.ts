@@ -35,6 +35,11 @@ const ADDRESS = /https?:\/\/\S|www\.\S/iu;
 /** What press offices call such a file, on top of it. */
 const COVER =
   /press (?:review|digest|clip|cutting|summary)|media (?:review|monitoring|digest|coverage|clip|report|overview|update)|news (?:digest|summary|overview|update|bulletin)|presse(?:spiegel|schau)|medien(?:spiegel|schau|beobachtung)|revue de (?:la )?presse|panorama de presse|rassegna stampa|(?:resumen|revista|dossier) de (?:la )?prensa|revista de imprensa|clipping|knipselkrant|przegląd prasy|обзор (?:прессы|сми)|огляд преси|剪报|剪報|新闻(?:简报|摘要)|舆情|kliping|điểm báo|สรุปข่าว|ข่าวตัด/iu;
+/** Whether a line is what press offices call such a file. */
+export function isReviewTitle(line: string): boolean {
+  return COVER.test(line);
+}
+
 /** Words before the first article that are worth keeping. */
 const LEAST_OF_PREFACE = 200;
 /** Articles that a list of contents is looked through for, and letters of a headline that is told there. */

@@ -99,10 +99,14 @@ function namesOf(
   if (second === undefined) return { outlet: first, author: null };
   // What the reader of header lines understands it reads by itself.
   if (readHeaderLine(line, context) !== null) return null;
-  const dated = (name: string): string => `${name}, 1 May 2019`;
-  return isPerson(dated(first), context) && !isPerson(dated(second), context)
+  return isPersonsName(first, context) && !isPersonsName(second, context)
     ? { outlet: second, author: first }
     : { outlet: first, author: null };
+}
+
+/** Whether a name beside a day would be read as a person's. */
+export function isPersonsName(name: string, context: DateContext): boolean {
+  return isPerson(`${name}, 1 May 2019`, context);
 }
 
 function isPerson(line: string, context: DateContext): boolean {

@@ -35,6 +35,11 @@ const SOURCE_AND_NAME = /^(\p{Script=Han}{2,8}[報报社网網台臺])\s+(?:记�
 /** What joins a date to what stands before it. */
 const BEFORE_DATE = /(?:^|\s)(?:le|el|am|on|em|il|pada|ngày|den|vom)$/iu;
 
+/** Whether a name is one that papers have, and neither people nor sections. */
+export function isPaper(name: string): boolean {
+  return PAPER.test(name);
+}
+
 /** A line without labels is a header only when it is a date, with at most a source, a credit and leftovers beside it, or a count of views. */
 export function readUnlabelled(text: string, context: DateContext): readonly HeaderFact[] | null {
   // Neither a date nor a count: most lines that are asked are headlines and names.

@@ -21,7 +21,7 @@ const APART = 1.9;
  * say one thing a line above and below each text. Letters larger than the text's count as bold.
  */
 export function exportedLines(pages: readonly ReadPage[]): ExportLine[] {
-  const lines = inReadingOrder(pages, withoutMargins(pages)).filter(({ text }) => !isRule(text));
+  const lines = linesInOrder(pages);
   const usual = medianSize(lines);
   return joinLines(lines, true).map(({ text, size, heading, link }) => ({
     text,
@@ -31,6 +31,11 @@ export function exportedLines(pages: readonly ReadPage[]): ExportLine[] {
     label: LABEL.exec(text)?.[0] ?? '',
     link: link?.url ?? null,
   }));
+}
+
+/** The lines of all pages in the order they are read, without heads and feet of pages and drawn rules. */
+export function linesInOrder(pages: readonly ReadPage[]): readonly PdfLine[] {
+  return inReadingOrder(pages, withoutMargins(pages)).filter(({ text }) => !isRule(text));
 }
 
 /**

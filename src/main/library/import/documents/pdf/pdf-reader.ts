@@ -1,3 +1,4 @@
+import { articlesOfList } from '../../coverage-lists/coverage-list';
 import type { ImportWarning } from '../../../../../shared/model/clipping';
 import { articlesOutcome } from '../../databases/database-document';
 import { readDatabaseLines } from '../../databases/converted-export';
@@ -15,6 +16,7 @@ import { attachedFiles } from './attached-files';
 import { framedPages } from './framed-pages';
 import { exportedLines } from './exported-lines';
 import { isGarbled } from './garbled-text';
+import { linkedLines } from './linked-lines';
 import { openPdf, type PdfDocument } from './load-pdfjs';
 import { pagesToHtml, toHtml } from './pdf-to-html';
 import { readPages, type ReadPdf } from './read-pages';
@@ -114,6 +116,9 @@ async function readDocument(document: PdfDocument, bytes: Uint8Array, name: stri
   const split =
     garbled || printed !== null || !isPressReview(pages, name) ? [] : await readReview(document, pages);
   if (split.length > 1) return { mimeType: PDF, articles: split };
+  const isOnlyText = !garbled && printed === null && scanPages.length === 0 && lostPages === 0;
+  const listed = isOnlyText ? articlesOfList(linkedLines(pages.pages)) : null;
+  if (listed !== null) return articlesOutcome(listed, PDF, false);
   const outcome =
     printed === null
       ? readConvertedDocument(html, PDF)

@@ -1,0 +1,121 @@
+import { lineOf, parsePage, type DomElement } from '../html/dom';
+import { webAddress } from '../html/page-url';
+import { behindRedirect } from '../redirect-link';
+import { headingIn, isRule } from '../text/text-blocks';
+
+/** A line of a document that may list articles. */
+export interface ListLine {
+  /** Without a number or bullet, and without the address where that is written out. */
+  readonly text: string;
+  /** The pages it links; front pages of sites are none. */
+  readonly urls: readonly string[];
+  /** The words that link the first of them; empty where the address itself is written. */
+  readonly words: string;
+  /** 1 to 6 for a heading, else 0. */
+  readonly level: number;
+  /** A blank line, or the beginning of a paragraph, stands above it. */
+  readonly gap: boolean;
+}
+
+const ADDRESS = /<?(?:https?:\/\/|www\.(?=[^\s/]+\/\S))[^\s<>"“”|]+>?/giu;
+const AFTER_ADDRESS = /[)\].,;:!?'’»]+$/u;
+const BULLET =
+  /^\s*(?:(?:\(?\d{1,3}[.)](?!\d)|[-–—*•●▪◦·‣■□➢►>]+)\s+|(?:\d{1,3}|[一二三四五六七八九十]{1,3})[、．]\s*|[①-⑳]\s*)/u;
+/** What stands before an address, or for it. */
+const BEFORE_ADDRESS =
+  /[\s|·•–—(:-]*(?<!\p{L})(?:links?|urls?|web|online|source|read (?:more|on)|quelle|zum artikel|artikel|lien|enlace|ligação|collegamento|koppeling|ссылка|链接|連結|鏈接|原文|网址|網址|リンク|liên kết|nguồn|ลิงก์|ที่มา|tautan|pautan|sumber)?\s*[:：]?[\s(|·•–—-]*$/iu;
+const LINES = 'p, li, h1, h2, h3, h4, h5, h6, td, dt, dd, div';
+
+/** The lines of a plain text. */
+export function linesOfText(text: string): readonly ListLine[] {
+  const lines: ListLine[] = [];
+  let gap = true;
+  for (const written of text.split(/\r\n?|\n/u)) {
+    if (written.trim() === '' || isRule(written.trim())) {
+      gap = true;
+      continue;
+    }
+    const { text: words, heading } = headingIn(written.trim());
+    lines.push({ ...withoutAddresses(words), words: '', level: heading, gap });
+    gap = false;
+  }
+  return lines;
+}
+
+/** The lines of a document that was converted to simple HTML. */
+export function linesOfBlocks(body: DomElement): readonly ListLine[] {
+  const blocks = [...body.querySelectorAll(LINES)].filter((block) => block.querySelector(LINES) === null);
+  return blocks.flatMap((block) => {
+    const level = Number(/^h([1-6])$/u.exec(block.localName)?.[1] ?? 0);
+    const parts = block.innerHTML.split(/<br\b[^>]*>/iu);
+    const elements = parts.length === 1 ? [block] : parts.map((part) => parsePage(`<p>${part}</p>`).body);
+    return elements
+      .filter((element) => lineOf(element) !== '')
+      .map((element, i) => lineOfElement(element, level, i === 0));
+  });
+}
+
+function lineOfElement(element: DomElement, level: number, gap: boolean): ListLine {
+  const written = withoutAddresses(lineOf(element));
+  const links = [...element.querySelectorAll('a[href]')].flatMap((link) => {
+    const url = pageAt(link.getAttribute('href') ?? '');
+    return url === null ? [] : [{ url, words: lineOf(link) }];
+  });
+  const urls = [...new Set([...links.map(({ url }) => url), ...written.urls])];
+  const worded = links.find(({ words }) => /\p{L}/u.test(words) && withoutAddresses(words).urls.length === 0);
+  return { text: written.text, urls, words: worded?.words ?? '', level, gap };
+}
+
+/** A link covers this much of what is linked as a whole. */
+const WHOLE = 0.9;
+
+/** A line of which a share (0 to 1) links a page, as a PDF tells it; an address may be broken over several. */
+export function listLine(
+  line: string,
+  link: { readonly share: number; readonly url: string } | null,
+  level: number,
+): ListLine {
+  const written = withoutAddresses(line);
+  const url = link === null ? null : pageAt(link.url);
+  if (link === null || url === null) return { ...written, words: '', level, gap: true };
+  const isAddress = !/\s/u.test(line.trim());
+  const isWhole = link.share >= WHOLE && !isAddress && written.urls.length === 0;
+  return {
+    text: isAddress ? '' : written.text,
+    urls: [url],
+    words: isWhole ? written.text : '',
+    level,
+    gap: true,
+  };
+}
+
+function withoutAddresses(line: string): Pick<ListLine, 'text' | 'urls'> {
+  const urls: string[] = [];
+  let text = '';
+  let from = 0;
+  for (const { 0: found, index } of line.matchAll(ADDRESS)) {
+    const address = found.replace(/^<|>$/gu, '').replace(AFTER_ADDRESS, '');
+    const url = pageAt(address.startsWith('www.') ? `https://${address}` : address);
+    if (url === null) continue;
+    text += line.slice(from, index).replace(BEFORE_ADDRESS, '');
+    from = index + found.length;
+    if (!urls.includes(url)) urls.push(url);
+  }
+  text += line.slice(from);
+  return {
+    text: text
+      .replace(BULLET, '')
+      .replace(/^[\s)|]+$/u, '')
+      .trim(),
+    urls,
+  };
+}
+
+/** The page an address leads to; null for the front page of a site, and for what is no page of the web. */
+function pageAt(address: string): string | null {
+  const direct = webAddress(address, null);
+  const url = direct === null ? null : behindRedirect(direct);
+  if (url === null) return null;
+  const { pathname, search } = new URL(url);
+  return pathname === '/' && search === '' ? null : url;
+}
