@@ -118,7 +118,7 @@ function sortRows(lines: readonly PdfLine[], rightToLeft: boolean): PdfLine[] {
 }
 
 /** The middle size of letters, in points; lines count by their length. */
-export function medianSize(lines: readonly PdfLine[]): number {
+export function medianSize(lines: readonly Pick<PdfLine, 'text' | 'size'>[]): number {
   const sizes = [...lines].sort((a, b) => a.size - b.size);
   const half = sizes.reduce((total, { text }) => total + text.length, 0) / 2;
   let seen = 0;

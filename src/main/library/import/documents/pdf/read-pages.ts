@@ -1,4 +1,5 @@
 import type { PdfDocument, PdfInfo } from './load-pdfjs';
+import { withInitials } from './initials';
 import type { PageLines } from './running-lines';
 import { joinPieces, type PdfLine } from './text-lines';
 import { readPageText } from './text-pieces';
@@ -49,7 +50,7 @@ export async function readPages(
       const page = await document.getPage(number);
       const { directions, decoration, top, bottom, leadsTo } = await readPageText(page);
       links.push(...leadsTo);
-      const [main = [], ...others] = directions.map((pieces) => joinPieces(pieces, number));
+      const [main = [], ...others] = directions.map((pieces) => joinPieces(withInitials(pieces), number));
       const turned = others.flat();
       if (![...main, ...turned].some(({ text }) => /[\p{L}\p{N}]/u.test(text))) textless.push(number);
       pages.push({

@@ -29,6 +29,11 @@ describe('RTF', () => {
       '{\\rtf1{\\stylesheet{\\s0 Normal;}{\\s1 Heading 1;}{\\*\\cs18 Heading 6 Char;}}\\pard\\s1 Trees\\par\\pard\\s0 They come.\\par}',
       '<h1>Trees</h1>\n<p>They come.</p>',
     ],
+    [
+      'a large initial in the word that it begins',
+      '{\\rtf1\\pard\\dropcapli3\\dropcapt1 T\\par\\pard he council met.\\par It rains.\\par}',
+      '<p>The council met.</p>\n<p>It rains.</p>',
+    ],
     ['surrogate pairs', '{\\rtf1\\uc1 \\u-10179?\\u-8704?}', '<p>\u{1f600}</p>'],
     [
       'no pictures, fields of properties or unknown groups',

@@ -75,6 +75,8 @@ class RtfConverter {
   #heading = 0;
   #inTable = false;
   #inList = false;
+  /** The paragraph is a large initial, which begins the next one. */
+  #isInitial = false;
   /** Nothing has come since the group opened: only here `\*` counts. */
   #fresh = false;
 
@@ -227,6 +229,10 @@ class RtfConverter {
         this.#heading = 0;
         this.#inTable = false;
         this.#inList = false;
+        this.#isInitial = false;
+        break;
+      case 'dropcapt':
+        this.#isInitial = on;
         break;
       case 'intbl':
         this.#inTable = true;
@@ -242,7 +248,8 @@ class RtfConverter {
   #structure(name: string): void {
     if (this.#state.destination !== 'body') return;
     this.#flush();
-    if (name === 'par' || name === 'sect' || name === 'page')
+    if (name === 'par' && this.#isInitial) this.#isInitial = false;
+    else if (name === 'par' || name === 'sect' || name === 'page')
       this.#out.paragraph(
         this.#state.note ? NOTE : { heading: this.#heading, inTable: this.#inTable, inList: this.#inList },
       );

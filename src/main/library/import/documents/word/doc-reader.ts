@@ -58,7 +58,9 @@ export const docReader: DocumentReader = {
           : { reason: 'unreadable', detail: DAMAGED },
       };
     }
-    const lines = texts.flatMap((text) => text.split(/[\n\r\v\f]+/u)).filter((line) => line.trim() !== '');
+    const lines = withInitials(texts)
+      .flatMap((text) => text.split(/[\n\r\v\f]+/u))
+      .filter((line) => line.trim() !== '');
     const html = lines
       .map((line) => `<p>${escapeHtml(withLabel(line.replaceAll('\u00ad', '')))}</p>`)
       .join('\n');
@@ -77,6 +79,10 @@ async function textsOf(file: Buffer): Promise<readonly string[]> {
     document.getEndnotes(AS_WRITTEN),
   ];
 }
+
+/** A large initial is a paragraph of its own before the one that goes on with it. */
+const withInitials = (texts: readonly string[]): readonly string[] =>
+  texts.map((text) => text.replace(/(^|[\n\r])(\p{Lu})[\n\r](?=\p{Ll})/gu, '$1$2'));
 
 /** A row of a table that is a label and its value, which come with a tab between them, as a line of a header. */
 function withLabel(line: string): string {

@@ -128,6 +128,10 @@ describe('A document of Word 6 or Word 95', () => {
     ]);
   });
 
+  it('has its large initial in the word that it begins', async () => {
+    expect(await read(fileOf(`${HEADLINE}\rT\r${STORY.slice(1)}\r`))).toEqual([HEADLINE, STORY]);
+  });
+
   it('that was saved quickly is put together from its pieces', async () => {
     const text = `${STORY}\r${HEADLINE}\r`;
     const cut = STORY.length + 1;

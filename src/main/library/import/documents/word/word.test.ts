@@ -64,6 +64,17 @@ describe('a Word document', () => {
     });
   });
 
+  it('has its large initial in the word that it begins', async () => {
+    const initial =
+      '<w:p><w:pPr><w:keepNext/><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr><w:r><w:rPr><w:sz w:val="112"/></w:rPr><w:t>T</w:t></w:r></w:p>';
+    const rest =
+      '<w:p w:rsidR="1"><w:pPr><w:jc w:val="both"/></w:pPr><w:r><w:t>he council agreed on trees along the road.</w:t></w:r></w:p>';
+    const { fields } = await articleOf(
+      docx(paragraph(news[0] ?? '') + initial + rest + paragraph('It rains.')),
+    );
+    expect(fields.body).toBe('The council agreed on trees along the road.\n\nIt rains.');
+  });
+
   it('is read as pasted news is', async () => {
     const { fields, bodyHtml } = await articleOf(docx(news.map(paragraph).join('')));
     expect(fields).toMatchObject({
