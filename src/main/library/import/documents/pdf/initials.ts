@@ -7,8 +7,8 @@ const INITIAL = /^["“„«‘'¿¡]?\p{Lu}['’]?$/u;
 const LARGER = 1.8;
 /** begins no further above or below the first line beside it, in sizes of the text, */
 const ASKEW = 0.9;
-/** and stands no further from the lines. */
-const WIDEST_GAP = 1.5;
+/** and stands no further from the lines, in its own sizes. */
+const WIDEST_GAP = 1;
 /** The part of its size a capital is high. */
 const CAPITAL = 0.72;
 /** Capitals that are words, in languages of Latin and Cyrillic letters. */
@@ -53,7 +53,7 @@ function rowsBeside(initial: TextPiece, pieces: readonly TextPiece[], usual: num
       ({ x, y, size }) =>
         size * LARGER * 0.9 < initial.size &&
         x > initial.right - usual * 0.5 &&
-        x - initial.right < usual * WIDEST_GAP &&
+        x - initial.right < initial.size * WIDEST_GAP &&
         y > initial.y - initial.size &&
         y < initial.y + usual * 0.5,
     )
@@ -61,6 +61,7 @@ function rowsBeside(initial: TextPiece, pieces: readonly TextPiece[], usual: num
   for (const piece of beside) {
     const last = rows.at(-1);
     if (last === undefined || piece.y - last.y > usual * 0.5) rows.push(piece);
+    else if (piece.x < last.x) rows[rows.length - 1] = piece;
   }
   return rows;
 }
