@@ -1,7 +1,7 @@
 import { creditedAgency, isAgency, splitCredit } from './agencies';
 import { isEastAsianName, isFullName, namesInLine } from './byline-line';
 import { BY } from './line-families';
-import { splitNames } from './names';
+import { isPerson, splitNames } from './names';
 
 /** Who wrote a text, as a line without a label says. */
 export interface Credit {
@@ -72,6 +72,7 @@ function namesOf(line: string): readonly string[] | null {
 function isOnePerson(name: string): boolean {
   return (
     isFullName(name) &&
+    isPerson(name) &&
     !/\p{Script=Thai}/u.test(name) &&
     !(/^\p{Lu}{2,}\s/u.test(name) && name !== name.toUpperCase())
   );

@@ -1,3 +1,4 @@
+import { furtherLabels } from './further-labels';
 import { bareAuthorLabels, labelTable, type LabelKind } from './label-table';
 
 /** A label at a place in a line; its value reaches to the next one. */
@@ -13,7 +14,7 @@ export interface FoundLabel {
 }
 
 const kinds: ReadonlyMap<string, LabelKind> = new Map(
-  Object.values(labelTable).flatMap((labels) =>
+  [...Object.values(furtherLabels), ...Object.values(labelTable)].flatMap((labels) =>
     Object.entries(labels).flatMap(([kind, names]) =>
       names.split(',').map((name): [string, LabelKind] => [foldLabel(name), kind as LabelKind]),
     ),

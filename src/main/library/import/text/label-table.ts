@@ -18,7 +18,8 @@ export type LabelKind =
   | 'url'
   | 'ignored';
 
-type Labels = Readonly<Partial<Record<LabelKind, string>>>;
+/** Labels by what their values are, separated by commas. */
+export type Labels = Readonly<Partial<Record<LabelKind, string>>>;
 
 /**
  * The labels of header and footer lines, per language, separated by commas. Letter case does not count; labels written
@@ -229,6 +230,8 @@ export const bareAuthorLabels = [
   'words by',
   'โดย',
   'reporting by',
+  'του',
+  'της',
 ] as const;
 
 /** Words a breadcrumb starts with. */

@@ -5,6 +5,9 @@ const LONGEST_NAME = 60;
 /** Desks, collectives and job titles stand where an author would, and are no person. */
 const NOT_A_PERSON =
   /^(?:by|von|par|por|oleh|staff|staff (?:reporter|writer)s?|our (?:reporter|correspondent)s?|(?:the )?(?:news|web|online|editorial) ?(?:desk|team|staff|board)|editors?|editorial|redaktion|(?:la )?r[ée]daction|redacci[óó]n|redazione|redaktionen|admin(?:istrator)?|super ?user|webmaster|cortes[íi]a|courtesy|agenc(?:y|ies)|agenturen|news agencies|anonymous|unknown|本报讯|本报记者|编辑部|综合|佚名|匿名|未知|网络|newsroom|tim redaksi|redaksi|ban biên tập|phóng viên|nhóm pv|pv|ctv|กองบรรณาธิการ|ทีมข่าว|ผู้สื่อข่าว|guest(?: author| writer)?|site admin|wp-?admin|press release|pressemitteilung|media release|editor|moderator|user|root|webredaktion|onlineredaktion|la redazione|a redação|redação|редакция|админ(?:истратор)?|web desk|internet desk|multimedia desk|管理员|小编|责任编辑|編集部|記者|记者|本站|本网|本報訊|편집부|관리자|온라인뉴스팀|디지털뉴스팀|뉴스팀|هيئة التحرير|المحرر|admin\d*|(?:redacci[óó]n|r[ée]daction|redaktion|redaksi|redazione|redação)\s.*|.*ออนไลน์|(?:ทีมข่าว|กองบรรณาธิการ|สำนักข่าว).*)$/iu;
+/** The same in further languages: Bengali, Hindi, Urdu, Persian, Hebrew, Greek and those of Europe's middle, east and north. */
+const NO_PERSON_EITHER =
+  /^(?:নিজস্ব (?:প্রতিবেদক|প্রতিনিধি|সংবাদদাতা)|স্টাফ রিপোর্টার|(?:অনলাইন|ওয়েব|নিউজ) ডেস্ক|(?:न्यूज|न्यूज़|वेब|ऑनलाइन|डिजिटल) डेस्क|(?:ویب|نیوز) ڈیسک|اسٹاف رپورٹر|تحریریه|מערכת(?: .*)?|σύνταξη|συντακτική ομάδα|redakcja(?: .*)?|redakce|redakcia|redakcija|редакція|szerkesztőség|redac[țţt]ia|toimitus|haber merkezi)$/iu;
 /** What pages put beside a name: where else its bearer is found, and what the page can do. */
 const PAGE_WORDS =
   /(?:^|\s)(?:rss|feeds?|archives?|(?:author|profile) page)(?:$|\s)|^(?:bio(?:graphy)?|profile?|e-?mail|print|website|homepage|contact|follow|twitter|facebook|google ?\+?|linkedin|instagram|mastodon|bluesky|youtube|(?:view|see|read|show) (?:all|more|author|profile|bio)\b.*)$/iu;
@@ -92,6 +95,7 @@ export function isPerson(name: string): boolean {
     name.length < 2 ||
     name.length > LONGEST_NAME ||
     NOT_A_PERSON.test(name) ||
+    NO_PERSON_EITHER.test(name) ||
     POST.test(name) ||
     PAGE_WORDS.test(name) ||
     NAMELESS.test(name) ||
