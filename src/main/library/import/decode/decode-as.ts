@@ -26,7 +26,8 @@ export function decodeAs(bytes: Uint8Array, charset: string): string {
     : new TextDecoder(charset).decode(bytes);
 }
 
-function encodingOf(label: string): string | null {
+/** The Encoding Standard's name of a charset; null for one it leaves out. */
+export function encodingOf(label: string): string | null {
   try {
     return new TextDecoder(label).encoding;
   } catch (thrown) {

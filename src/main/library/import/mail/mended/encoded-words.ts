@@ -1,6 +1,7 @@
 import { quotedPrintable } from '../../archives/mime-parts';
+import { encodingOf } from '../../decode/decode-as';
 import { decodeValidUtf8 } from '../../decode/utf8';
-import { decodeNamed, isStandardCharset } from './named-charset';
+import { decodeNamed } from './named-charset';
 
 const RUN = /=\?[\w-]+(?:\*[\w-]*)?\?[bq]\?[^?\r\n]*\?=(?:\s+=\?[\w-]+(?:\*[\w-]*)?\?[bq]\?[^?\r\n]*\?=)*/giu;
 const WORD = /=\?([\w-]+)(?:\*[\w-]*)?\?([bq])\?([^?\r\n]*)\?=/giu;
@@ -17,7 +18,7 @@ export function mendEncodedWords(headers: string): string {
       isRaw: /[\x80-\xff]/u.test(content),
     }));
     const needed = words.some(
-      ({ charset, isRaw }, i) => isRaw || charset === words[i + 1]?.charset || !isStandardCharset(charset),
+      ({ charset, isRaw }, i) => isRaw || charset === words[i + 1]?.charset || encodingOf(charset) === null,
     );
     if (!needed) return run;
     const texts: string[] = [];

@@ -67,6 +67,11 @@ it.each(IN_CHARSETS)('Text in UTF-8 that is called %s is read as UTF-8', async (
   expect(await bodyOf({ type: `text/plain; charset=${charset}`, body: text })).toBe(text);
 });
 
+it('Two Chinese characters whose bytes are valid UTF-8 as well are Chinese where their header says so', async () => {
+  const body = iconv.encode('木目木目', 'gb2312');
+  expect(await bodyOf({ type: 'text/plain; charset=gb2312', body })).toBe('木目木目');
+});
+
 it('The signs that Windows has where Latin-1 has none are read, whatever its charset is called', async () => {
   const body = iconv.encode('L’œuvre coûte 300 € – dit-on.', 'windows-1252');
   expect(

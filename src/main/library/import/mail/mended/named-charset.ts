@@ -1,9 +1,7 @@
-import iconv from 'iconv-lite';
-import '../../decode/mend-text-decoder';
+import { charsetNamed, decodeAs } from '../../decode/decode-as';
 
-/** Charsets that mails name and the Encoding Standard leaves out. */
-const FURTHER =
-  /^(?:(?:unicode-1-1-)?utf-?7|(?:cp|ibm|oem)-?\d{3,4}|viscii|tcvn\w*|armscii-?8|georgian[\w-]*|hp-?roman8|mac\w+)$/iu;
+/** UTF-7 (RFC 2152), which only mails have. */
+const UTF_7 = /^(?:unicode-1-1-)?utf-?7$/iu;
 /** What servers write where nobody said anything, and the one that every byte fits. */
 const SAYS_NOTHING =
   /^(?:us-ascii|ascii|(?:iso[-_]?)?8859-1|iso-8859-1|latin-?1|windows-1252|utf-?8|x-unknown|unknown(?:-8bit)?|default|binary)$/iu;
@@ -12,26 +10,9 @@ const MOST_NAMES = 20;
 
 /** Bytes in a charset that a mail names; null for an unknown one, or where they are none of its text. */
 export function decodeNamed(bytes: Uint8Array, label: string): string | null {
-  // Not the strict decoder, which is the runtime's own (`mend-text-decoder.ts`).
-  const text = isStandardCharset(label) ? new TextDecoder(label).decode(bytes) : decodeFurther(bytes, label);
+  const charset = UTF_7.test(label) ? 'utf-7' : charsetNamed(label);
+  const text = charset === null ? null : decodeAs(bytes, charset);
   return text?.includes('\ufffd') === true ? null : text;
-}
-
-function decodeFurther(bytes: Uint8Array, label: string): string | null {
-  const name = /utf-?7$/iu.test(label) ? 'utf-7' : label;
-  return FURTHER.test(label) && iconv.encodingExists(name)
-    ? iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name)
-    : null;
-}
-
-/** Whether the Encoding Standard knows a charset by this name. */
-export function isStandardCharset(label: string): boolean {
-  try {
-    return new TextDecoder(label).encoding !== '';
-  } catch (thrown) {
-    if (thrown instanceof RangeError) return false;
-    throw thrown;
-  }
 }
 
 /** Whether a charset's name says anything of bytes above 127: some write it before anything. */

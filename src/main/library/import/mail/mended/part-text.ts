@@ -1,10 +1,12 @@
+import { encodingOf } from '../../decode/decode-as';
 import { decodeText } from '../../decode/decode-text';
 import { decodeValidUtf8 } from '../../decode/utf8';
-import { decodeNamed, isStandardCharset, saysNothing } from './named-charset';
+import { decodeNamed, saysNothing } from './named-charset';
 
-/** So many characters of several bytes are no accident of another charset. */
-const SURE = 3;
-const SEVERAL_BYTES = /[^\x00-\x7f]/gu;
+/** Charsets in which most pairs of bytes are a character: some of these pairs are UTF-8, too, but none of three bytes. */
+const OF_PAIRS = /^(?:x-)?(?:gb|big5|euc|shift|sjis|ms|ks|windows-949|cp9|iso-2022)/iu;
+const OF_THREE_BYTES = /[\u0800-\uffff]/gu;
+const OF_SEVERAL_BYTES = /[^\x00-\x7f]/gu;
 const ESCAPE = 0x1b;
 
 /** Text of a part of a mail, the charset it is in and whether that is a guess. */
@@ -27,11 +29,11 @@ export function mendedText(
   if (isAscii && (label === null || saysNothing(label)) && !content.includes(ESCAPE)) return null;
   if (label !== null && !saysNothing(label)) {
     const utf8 = isAscii ? null : decodeValidUtf8(content);
-    if (utf8 !== null && !/^utf-/iu.test(label) && (utf8.match(SEVERAL_BYTES) ?? []).length >= SURE)
+    if (utf8 !== null && !/^utf-/iu.test(label) && isNoAccident(utf8, label))
       return { text: utf8, charset: 'utf-8', guessed: false };
     const named = decodeNamed(content, label);
     if (named !== null)
-      return isStandardCharset(label) ? null : { text: named, charset: label, guessed: false };
+      return encodingOf(label) !== null ? null : { text: named, charset: label, guessed: false };
   }
   // Latin letters are what they are called.
   if (label !== null && /8859-1|1252|latin/iu.test(label)) return null;
@@ -44,4 +46,11 @@ export function mendedText(
       if (text !== null) return { text, charset, guessed: true };
     }
   return { text: own.text, charset: own.charset, guessed: true };
+}
+
+/** Whether valid UTF-8 has so many characters of several bytes that they are none of the charset it is called. */
+function isNoAccident(utf8: string, label: string): boolean {
+  return OF_PAIRS.test(label)
+    ? (utf8.match(OF_THREE_BYTES) ?? []).length >= 3
+    : (utf8.match(OF_SEVERAL_BYTES) ?? []).length >= 2;
 }
