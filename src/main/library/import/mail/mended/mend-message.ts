@@ -24,7 +24,9 @@ export interface MendedMessage {
  */
 export function mendMessage(original: Uint8Array): MendedMessage {
   const message = Buffer.from(original.buffer, original.byteOffset, original.byteLength);
-  return new Mender(message).mend();
+  // Whoever copied it may have left a byte order mark or empty lines on top.
+  const [top = ''] = /^(?:\xef\xbb\xbf)?\s*/u.exec(message.toString('latin1', 0, START)) ?? [];
+  return new Mender(message.subarray(top.length)).mend();
 }
 
 class Mender {

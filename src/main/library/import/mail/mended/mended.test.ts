@@ -176,3 +176,14 @@ it.each([
 ])('A day that stands %s is that of the message', async (_, date, value) => {
   expect((await read({ date, body: WORDS })).articles[0]?.fields.datePublished?.value).toBe(value);
 });
+
+it.each(['\n\n', '\r\n', '\ufeff', '\ufeff\n'])(
+  'What was left on top of a message when it was copied is none of it (%j)',
+  async (top) => {
+    const text = `${top}From: Jane Doe <jane@post.example>\nMIME-Version: 1.0\nSubject: Trees\n\n${WORDS}\n`;
+    const outcome = await parseDocument({ bytes: Buffer.from(text), name: 'mail.eml' });
+    expect(outcome).toMatchObject({
+      articles: [{ fields: { headline: 'Trees', authors: ['Jane Doe'], body: WORDS } }],
+    });
+  },
+);
