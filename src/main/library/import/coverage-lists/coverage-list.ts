@@ -13,6 +13,8 @@ import { habitsOf, readItem, type ListedArticle } from './read-item';
 
 /** Letters of what a list says about an article. */
 const LONGEST_WORDS = 2000;
+/** A longer text is no list that anybody reads. */
+const LONGEST_LIST = 500_000;
 const ADDRESS = /https?:\/\/|www\./giu;
 /** What lists of coverage are called, besides what press reviews are. */
 const TITLE =
@@ -20,14 +22,15 @@ const TITLE =
 
 /** The articles that a plain text lists, each with its link; null for any other text. */
 export function listedInText(text: string): readonly ParsedArticle[] | null {
-  return (text.match(ADDRESS)?.length ?? 0) < FEWEST_ITEMS ? null : articlesOfList(linesOfText(text));
+  const isLinked = text.length <= LONGEST_LIST && (text.match(ADDRESS)?.length ?? 0) >= FEWEST_ITEMS;
+  return isLinked ? articlesOfList(linesOfText(text)) : null;
 }
 
 /** The articles that a document lists, which was converted to simple HTML; null for any other document. */
 export function listedInBlocks(body: DomElement): readonly ParsedArticle[] | null {
-  const links = [...body.querySelectorAll('a[href]')].length;
-  const isLinked = links + (body.textContent?.match(ADDRESS)?.length ?? 0) >= FEWEST_ITEMS;
-  return isLinked ? articlesOfList(linesOfBlocks(body)) : null;
+  const text = body.textContent ?? '';
+  const links = [...body.querySelectorAll('a[href]')].length + (text.match(ADDRESS)?.length ?? 0);
+  return text.length <= LONGEST_LIST && links >= FEWEST_ITEMS ? articlesOfList(linesOfBlocks(body)) : null;
 }
 
 /** The articles that such lines list; null where they are anything else. */

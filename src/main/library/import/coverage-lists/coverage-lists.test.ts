@@ -92,6 +92,13 @@ describe('a list of coverage gives a clipping for each article it links', () => 
     );
   });
 
+  it('called by its address where only the outlet is told', async () => {
+    const text = list(({ outlet, url }) => `${outlet}: ${url}`, '\n');
+    expect(listed(await read(`Coverage of the barrier\n\n${text}`))).toEqual(
+      ALL.map(({ outlet, url }) => ({ headline: url, outlet, day: undefined, url })),
+    );
+  });
+
   it('where it is Chinese', async () => {
     const text =
       '媒体报道汇总\n\n1、榆河防洪闸正式启用（榆河晚报，2026年3月13日）\nhttps://yuhe.example/1.html\n2、湿地公园启动监测 市民可查看数据（榆河日报，2026年3月15日）\nhttps://yuhe.example/2.html\n3、防洪闸背后的九十道门（南方晨报，2026年3月16日）\n链接：https://nanfang.example/3.html';
@@ -180,4 +187,16 @@ describe('what is no list of coverage stays one', () => {
   ])('%s', async (_, text) => {
     expect((await read(text)).articles).toHaveLength(1);
   });
+});
+
+it('Lines made to keep a reader busy take no time', async () => {
+  const lines = [
+    `${'here '.repeat(350)}x`,
+    `${' '.repeat(1900)}|`,
+    '(a '.repeat(600),
+    `https://a.example/${')'.repeat(1900)}a`,
+    ' - '.repeat(600),
+  ];
+  const text = ALL.map(({ url }, i) => `${lines.slice(i * 2, i * 2 + 2).join('\n')}\n${url}`).join('\n\n');
+  expect((await read(`Coverage\n\n${text}`)).articles).toHaveLength(1);
 });

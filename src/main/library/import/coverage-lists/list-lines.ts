@@ -21,9 +21,15 @@ const ADDRESS = /<?(?:https?:\/\/|www\.(?=[^\s/]+\/\S))[^\s<>"“”|]+>?/giu;
 const AFTER_ADDRESS = /[)\].,;:!?'’»]+$/u;
 const BULLET =
   /^\s*(?:(?:\(?\d{1,3}[.)](?!\d)|[-–—*•●▪◦·‣■□➢►>]+)\s+|(?:\d{1,3}|[一二三四五六七八九十]{1,3})[、．]\s*|[①-⑳]\s*)/u;
-/** What stands before an address, or for it. */
-const BEFORE_ADDRESS =
-  /[\s|·•–—(:-]*(?<!\p{L})(?:links?|urls?|web|online|source|read (?:more|on)|quelle|zum artikel|artikel|lien|enlace|ligação|collegamento|koppeling|ссылка|链接|連結|鏈接|原文|网址|網址|リンク|liên kết|nguồn|ลิงก์|ที่มา|tautan|pautan|sumber)?\s*[:：]?[\s(|·•–—-]*$/iu;
+/** What stands before an address, or for it, */
+const LABEL =
+  /(?<!\p{L})(?:links?|urls?|web|online|source|read (?:more|on)|quelle|zum artikel|artikel|lien|enlace|ligação|collegamento|koppeling|ссылка|链接|連結|鏈接|原文|网址|網址|リンク|liên kết|nguồn|ลิงก์|ที่มา|tautan|pautan|sumber)$/iu;
+/** and what parts it from both. */
+const JOINT = /[\s(|·•–—:：-]+$/u;
+/** So near to the address. */
+const NEAR = 60;
+/** A longer line is text, whatever it links. */
+const LONGEST_LINE = 2000;
 const LINES = 'p, li, h1, h2, h3, h4, h5, h6, td, dt, dd, div';
 
 /** The lines of a plain text. */
@@ -89,7 +95,15 @@ export function listLine(
   };
 }
 
+/** What stands before an address, without what only says that it is one. */
+function withoutLabel(before: string): string {
+  const far = Math.max(0, before.length - NEAR);
+  const near = before.slice(far).replace(JOINT, '').replace(LABEL, '').replace(JOINT, '');
+  return `${before.slice(0, far)}${near}`;
+}
+
 function withoutAddresses(line: string): Pick<ListLine, 'text' | 'urls'> {
+  if (line.length > LONGEST_LINE) return { text: line, urls: [] };
   const urls: string[] = [];
   let text = '';
   let from = 0;
@@ -97,7 +111,7 @@ function withoutAddresses(line: string): Pick<ListLine, 'text' | 'urls'> {
     const address = found.replace(/^<|>$/gu, '').replace(AFTER_ADDRESS, '');
     const url = pageAt(address.startsWith('www.') ? `https://${address}` : address);
     if (url === null) continue;
-    text += line.slice(from, index).replace(BEFORE_ADDRESS, '');
+    text += withoutLabel(line.slice(from, index));
     from = index + found.length;
     if (!urls.includes(url)) urls.push(url);
   }

@@ -1,11 +1,9 @@
-import { findDate, type DateContext } from '../dates/find-dates';
-import { isWeekday } from '../dates/weekdays';
-import { isPersonsName, readSourceLine } from '../press-reviews/source-line';
-import { readHeaderLine } from '../text/header-line';
-import { isPaper } from '../text/header-parts';
+import type { DateContext } from '../dates/find-dates';
+import { isPersonsName } from '../press-reviews/source-line';
 import type { LineFact } from '../text/split-zones';
 import { textWeight } from '../text/text-weight';
 import type { ItemLines } from './group-items';
+import { BEFORE_COLON, isOutlet, partsOf, type Part } from './item-parts';
 
 /** What an item of a list says of its article. */
 export interface ListedArticle {
@@ -20,37 +18,10 @@ export interface ListedArticle {
 
 /** Weight of the shortest headline. */
 const SHORTEST_HEADLINE = 10;
-/** Words of a link that are a headline weigh as much. */
-const LINKED_HEADLINE = 18;
 const LONGEST_HEADLINE = 250;
 const LONGEST_OUTLET = 60;
-/** Parts of a line. */
-const BETWEEN = /\s+[|·•–—]\s+|\s*\|\s*|\t+|\s+-\s+|\s{3,}/u;
-/** "Minister opens barrier (The Courier, 12 March 2026)". */
-const IN_BRACKETS = /^(.*\S)\s*[(（[]([^()（）[\]]{3,80})[)）\]]\s*\.?$/u;
-const BEFORE_COLON = /^([^:：]{2,45})[:：]\s*(\S.*)$/u;
-const DOMAIN = /^(?:[\p{L}\d-]+\.)+\p{L}{2,}$/iu;
-const EDGES = /^[\s,;:|·•–—()（）-]+|[\s,;:|·•–—(（-]+$/gu;
-/** What a link is called that is no headline: "Read the article", "Zum Artikel". */
-const LINK_WORDS =
-  /^(?:[^\p{L}\p{N}]*(?:links?|url|web|online|here|more|full|read|article|story|text|view|open|the|on|watch|listen|hier|zum|artikel|mehr|lesen|weiterlesen|beitrag|ici|lire|la|suite|l|lien|voir|aquí|leer|ver|más|nota|enlace|leggi|qui|lees|meer|czytaj|więcej|читать|далее|ссылка|链接|連結|原文|阅读|全文|查看|点击|xem|đọc|tiếp|chi|tiết|liên|kết|ลิงก์|อ่านต่อ|tautan|baca|selengkapnya|pautan)[^\p{L}\p{N}]*)+$/iu;
-
-/** A part of a line, and which line. */
-interface Part {
-  readonly text: string;
-  readonly line: number;
-}
-
-interface ItemParts {
-  /** What is text. */
-  readonly texts: readonly Part[];
-  /** What the others say of outlet, day and author, */
-  readonly facts: readonly LineFact[];
-  /** and the lines they stand in. */
-  readonly sourceLines: ReadonlySet<number>;
-  /** The headline, where it is what is linked. */
-  readonly linked: string | null;
-}
+/** What this share of all items does is a habit of the list. */
+const MOSTLY = 0.8;
 
 /** What {@link readItem} is told of the whole list. */
 export interface ListHabits {
@@ -58,12 +29,17 @@ export interface ListHabits {
   readonly outletInLine: boolean;
   /** Every item has its outlet in a line above its headline. */
   readonly outletAbove: boolean;
+  /** Every item names its outlet and has no headline ("The Courier: https://…"). */
+  readonly outletOnly: boolean;
 }
 
 /** How the items of a list name their outlets. */
 export function habitsOf(items: readonly ItemLines[], context: DateContext): ListHabits {
+  const texts = items.map((item) => partsOf(item, context).texts);
   const mostly = (tells: (parts: readonly Part[]) => boolean): boolean =>
-    items.filter((item) => tells(partsOf(item, context).texts)).length >= items.length * MOSTLY;
+    texts.filter(tells).length >= texts.length * MOSTLY;
+  // Some names cannot be anything else; the others stand at the same place.
+  const someAreOutlets = texts.filter(([first]) => isOutlet(first?.text ?? '')).length * 3 >= texts.length;
   return {
     outletInLine: mostly(([first, second]) => {
       if (first === undefined) return false;
@@ -71,14 +47,11 @@ export function habitsOf(items: readonly ItemLines[], context: DateContext): Lis
         second?.line === first.line || (BEFORE_COLON.exec(first.text)?.[2] ?? '').length >= SHORTEST_HEADLINE
       );
     }),
-    outletAbove:
-      mostly(([first, second]) => isAbove(first, second)) &&
-      items.filter((item) => isOutlet(partsOf(item, context).texts[0]?.text ?? '')).length * 3 >=
-        items.length,
+    outletAbove: someAreOutlets && mostly(([first, second]) => isAbove(first, second)),
+    outletOnly:
+      someAreOutlets && mostly(([first, second]) => second === undefined && isName(first?.text ?? '.')),
   };
 }
-
-const MOSTLY = 0.8;
 
 /** Reads an item; null where nothing in it can be a headline. */
 export function readItem(item: ItemLines, habits: ListHabits, context: DateContext): ListedArticle | null {
@@ -87,6 +60,9 @@ export function readItem(item: ItemLines, habits: ListHabits, context: DateConte
   const outlet = facts.find(({ fact }) => fact.kind === 'outlet')?.fact;
   const left = [...texts];
   let named: string | null = outlet?.kind === 'outlet' ? outlet.text : null;
+  if (habits.outletOnly && linked === null)
+    // The address is all there is to call the article by.
+    return { headline: item.url, line: item.url, outlet: named ?? left[0]?.text ?? null, facts, words: '' };
   if (habits.outletAbove && named === null && linked === null) named = left.shift()?.text ?? null;
   const at = headlineAt(left, linked);
   const chosen = left[at];
@@ -134,100 +110,10 @@ function headlineAt(parts: readonly Part[], linked: string | null): number {
   return weights.indexOf(Math.max(...weights));
 }
 
-function partsOf({ lines }: ItemLines, context: DateContext): ItemParts {
-  const linked = linkedHeadline(lines);
-  const texts: Part[] = [];
-  const facts: LineFact[] = [];
-  const sourceLines = new Set<number>();
-  const put = (text: string, line: number, whole: string): void => {
-    const bare = text.replace(EDGES, '');
-    if (bare === '' || LINK_WORDS.test(bare) || isWeekday(bare)) return;
-    const said = bare === linked ? null : readSource(bare, whole, context);
-    if (said === null) texts.push({ text: bare, line });
-    else {
-      facts.push(...said);
-      sourceLines.add(line);
-    }
-  };
-  /** A line that only says where and when is read as one; others by their parts. */
-  const read = (text: string, line: number, whole: string): void => {
-    const said = text === '' ? null : readSource(text.replace(EDGES, ''), whole, context);
-    if (said !== null) facts.push(...said);
-    else for (const part of inParts(text)) put(part, line, whole);
-  };
-  const filled = lines.flatMap(({ text }, line) => (text === '' ? [] : [line]));
-  for (const line of filled) {
-    const text = lines[line]?.text ?? '';
-    if (linked !== null && text.includes(linked)) {
-      texts.push({ text: linked, line });
-      for (const side of parted(text, linked)) read(side, line, text);
-    } else if (linked === null && line === filled[0] && (filled.length === 1 || inParts(text).length > 1)) {
-      // The headline stands in it.
-      const parts = inParts(text);
-      for (const part of parts.length > 1 ? parts : aroundDay(text, context)) put(part, line, text);
-    } else read(text, line, text);
-  }
-  return { texts, facts, linked, sourceLines };
-}
-
-function linkedHeadline(lines: ItemLines['lines']): string | null {
-  const words = lines
-    .map((line) => line.words)
-    .find((one) => textWeight(one) >= LINKED_HEADLINE && !LINK_WORDS.test(one));
-  return words ?? null;
-}
-
-function parted(text: string, words: string): readonly [string, string] {
-  const at = text.indexOf(words);
-  return [text.slice(0, at), text.slice(at + words.length)];
-}
-
-function inParts(text: string): readonly string[] {
-  return text.split(BETWEEN).flatMap((part) => {
-    const [, before, within] = IN_BRACKETS.exec(part.trim()) ?? [];
-    return before === undefined || within === undefined ? [part] : [before, within];
-  });
-}
-
-/** "Tram line approved, 14 March 2026, The Courier", "Tram line approved, The Courier, 14 March 2026": the parts of such a line. */
-function aroundDay(text: string, context: DateContext): readonly string[] {
-  const found = findDate(text, context);
-  if (found === null) return [text];
-  const before = text.slice(0, found.start).replace(EDGES, '');
-  const [, headline = before, outlet = ''] = /^(.*\S),\s*([^,]{2,45})$/u.exec(before) ?? [];
-  const parts = isOutlet(outlet) ? [headline, outlet] : [before];
-  return [...parts, text.slice(found.start, found.end), text.slice(found.end)];
-}
-
-/** What a part says that names outlet, day or author and nothing else; null for text. */
-function readSource(text: string, line: string, context: DateContext): readonly LineFact[] | null {
-  if (text === '' || text.length > LONGEST_SOURCE) return null;
-  const dated = { ...context, shortYears: true };
-  const found = findDate(text, dated);
-  const rest = found === null ? text : `${text.slice(0, found.start)} ${text.slice(found.end)}`.trim();
-  if (found !== null && (!/\p{L}/u.test(rest) || isWeekday(rest)))
-    return [{ fact: { kind: 'published', date: found.date, labelled: false }, line }];
-  const label = BEFORE_COLON.exec(text)?.[1] ?? '';
-  // "Coast News Agency: Ninety gates against the sea" is no label.
-  const isLabel = label !== '' && !isOutlet(label) && label.split(/\s+/u).length <= LABEL_WORDS;
-  const labelled = isLabel ? readHeaderLine(text, dated) : null;
-  if (labelled !== null && !labelled.some(({ kind }) => kind === 'headline'))
-    return labelled.map((fact) => ({ fact, line }));
-  if (found === null) return null;
-  return readSourceLine(text, dated)?.facts?.map(({ fact }) => ({ fact, line })) ?? null;
-}
-
-const LONGEST_SOURCE = 140;
-const LABEL_WORDS = 2;
-
 /** Whether the first line of an item is a name, and its headline below. */
 function isAbove(first: Part | undefined, second: Part | undefined): boolean {
   if (first === undefined || second === undefined || second.line === first.line) return false;
   return isName(first.text) && !/[:：,]/u.test(first.text) && textWeight(second.text) >= SHORTEST_HEADLINE;
-}
-
-function isOutlet(text: string): boolean {
-  return isPaper(text) || DOMAIN.test(text);
 }
 
 /** Whether a text can be what an outlet is called. */
