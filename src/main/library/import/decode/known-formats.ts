@@ -3,6 +3,8 @@ import { namesInRoot } from './compound-file';
 /** Formats told apart by their first bytes (one character each); null lines up with `officeFormat` and `zipFormat`. */
 const MAGIC: readonly (readonly [RegExp, string])[] = [
   [/^%PDF-|^[\s\S]{0,64}%PDF-\d/u, 'PDF documents'],
+  // One that lost its first line begins with its first object.
+  [/^\s*(?:%[^\r\n]{0,20}\s+)?1 0 obj\s*<</u, 'PDF documents'],
   [/^\{\\rtf/u, 'RTF documents'],
   // Word 2, which had no file around its text yet.
   [/^\xdb\xa5[\x2d-\x2f]\x00/u, 'Word documents'],

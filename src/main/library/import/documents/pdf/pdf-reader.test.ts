@@ -52,6 +52,13 @@ describe('a PDF', () => {
     expect(bodyHtml).toBe(`<p>${story.replace('\n\n', '</p>\n<p>')}</p>`);
   });
 
+  it('that lost its first line is damaged, and its code no text', async () => {
+    const whole = madePdf([[['Harbour road gets trees', 50, 740, 20]]]);
+    expect(await parse(whole.subarray(whole.indexOf('\n') + 1))).toEqual({
+      refusal: { reason: 'unreadable', detail: 'it is damaged or cut off' },
+    });
+  });
+
   it('begins a paragraph at every indent, also where lines reach both edges, and behind a line that breaks off', async () => {
     const full = 'The council agreed on Tuesday to plant eleven thousand';
     const { fields } = await articleOf(
