@@ -1,4 +1,5 @@
 import { webAddress } from '../html/page-url';
+import { isPaper } from '../text/header-parts';
 import { textWeight } from '../text/text-weight';
 import { readColumnDate } from './column-dates';
 import type { TableField } from './column-mapping';
@@ -15,6 +16,10 @@ const MOSTLY = 0.8;
 const ARTICLE_WEIGHT = 250;
 const HEADLINE_WEIGHT: readonly [number, number] = [18, 200];
 const LONGEST_DATE = 40;
+const LONGEST_OUTLET = 50;
+/** This share of a column of outlets is what papers and sites are called. */
+const SOME = 1 / 3;
+const SITE = /^(?:[\p{L}\d-]+\.)+\p{L}{2,}$/iu;
 /** What a column of addresses is when its name says that they are of something else. */
 export const OTHERWISE =
   /\b(?:job|author|journalist|image|picture|thumbnail|logo|profile|avatar|archive|internal|count|id|type|social|size|end|start|from|to|due)\b/u;
@@ -26,7 +31,7 @@ export interface ContentColumn {
 }
 
 /**
- * What further columns hold, by their cells: addresses, days, articles, and headlines, each field once and none of `known`. The
+ * What further columns hold, by their cells: addresses, days, articles, outlets and headlines, each field once and none of `known`. The
  * first column of addresses and of days is taken, of texts the one with the longest.
  *
  * @param taken columns that are known, which are not looked at
@@ -68,6 +73,10 @@ export function columnsByContent(
       'body',
       heaviest.find(({ texts }) => weight(texts) >= ARTICLE_WEIGHT),
     );
+  take(
+    'outlet',
+    columns.find(({ texts }) => areOutlets(texts)),
+  );
   const [least, most] = HEADLINE_WEIGHT;
   take(
     'headline',
@@ -96,6 +105,15 @@ export function columnTexts(table: Table, headerRow: number, column: number): st
 
 function share(texts: readonly string[], test: (text: string) => boolean): boolean {
   return texts.filter(test).length / texts.length > MOSTLY;
+}
+
+/** Whether cells name papers or sites: some cannot be anything else, and all are short. */
+function areOutlets(texts: readonly string[]): boolean {
+  const some = texts.filter((text) => isPaper(text) || SITE.test(text)).length;
+  return (
+    some >= texts.length * SOME &&
+    share(texts, (text) => text.length <= LONGEST_OUTLET && /\p{L}/u.test(text))
+  );
 }
 
 /** A running number or a count may read as a date, too. */

@@ -170,6 +170,36 @@ describe('a list of links with no headlines', () => {
   });
 });
 
+it('A table without names of columns has its outlets, which papers’ names and those beside them tell', async () => {
+  const { articles } = await read(
+    [
+      '12.03.2026\tHafener Anzeiger\tSperrwerk an der Elm eröffnet\thttps://anzeiger.example/sperrwerk',
+      '13.03.2026\tElbufer-Bote\tMinisterin eröffnet Sperrwerk\thttps://bote.example/2',
+      '14.03.2026\tKüsten Zeitung\tNeunzig Tore gegen das Meer\thttps://zeitung.example/tore',
+    ].join('\n'),
+  );
+  expect(articles.map(({ fields }) => pick(fields))).toEqual([
+    {
+      headline: 'Sperrwerk an der Elm eröffnet',
+      url: 'https://anzeiger.example/sperrwerk',
+      outlet: 'Hafener Anzeiger',
+      day: '2026-03-12',
+    },
+    {
+      headline: 'Ministerin eröffnet Sperrwerk',
+      url: 'https://bote.example/2',
+      outlet: 'Elbufer-Bote',
+      day: '2026-03-13',
+    },
+    {
+      headline: 'Neunzig Tore gegen das Meer',
+      url: 'https://zeitung.example/tore',
+      outlet: 'Küsten Zeitung',
+      day: '2026-03-14',
+    },
+  ]);
+});
+
 function pick({ headline, url, outlet, datePublished }: ParsedDocument['articles'][number]['fields']) {
   return { headline, url, outlet, day: datePublished?.value };
 }
