@@ -27,7 +27,8 @@ export interface Byline {
 export function readByline(text: string, inverted = false, language: string | null = null): Byline {
   const line = foldSpace(text)
     .replace(/\([^()]*\)/gu, ' ')
-    .replace(BY, '')
+    // Turned round, "von Brandt, Ahasver" begins with what belongs to the name.
+    .replace(inverted && /^\p{Ll}+\s\p{L}[^;]*,/u.test(text.trim()) ? /^by\s+/iu : BY, '')
     .trim();
   const names =
     inverted || isOneInverted(line)

@@ -24,6 +24,17 @@ const MORE: Readonly<Record<string, string>> = {
   malaysian: 'ms',
   bahasa: 'id',
   englishs: 'en',
+  // As LaTeX calls them (babel).
+  american: 'en-US',
+  usenglish: 'en-US',
+  british: 'en-GB',
+  ukenglish: 'en-GB',
+  ngerman: 'de',
+  naustrian: 'de-AT',
+  nswissgerman: 'de-CH',
+  francais: 'fr',
+  brazilian: 'pt-BR',
+  brazil: 'pt-BR',
 };
 
 let byName: ReadonlyMap<string, string> | null = null;

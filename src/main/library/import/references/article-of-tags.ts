@@ -7,7 +7,10 @@ import { RecordFields, settleArticle } from '../settle-article';
 import { tagsOfWords } from '../tag-names';
 import { referenceDate } from './reference-date';
 
-/** The values of each field, by EndNote's tag without its percent sign; `0` is the kind of thing referred to. */
+/**
+ * The values of each field, by EndNote's tag without its percent sign; `0` is the kind of thing referred to. Two are none of
+ * EndNote's: `a` for names in their short form, `p` for the last page.
+ */
 export type TaggedReference = ReadonlyMap<string, readonly string[]>;
 
 /** A notation whose fields were brought to EndNote's tags. */
@@ -26,7 +29,8 @@ export function articleOfTags(reference: TaggedReference, { via, written }: Tagg
     tags.map((tag) => all(tag).join(' ')).find((value) => value !== '') ?? '';
   taken.take('headline', one('T', '!'), `${written('T')} ${one('T', '!')}`);
   taken.take('outlet', cutWhole(one('J', 'B', 'I'), fieldLimits.name), written('J'));
-  const names = all('A').join('; ');
+  // Where names stand shortened only, they are taken so.
+  const names = (all('A').length > 0 ? all('A') : all('a')).join('; ');
   const { authors, agency } = readByline(names, true);
   taken.take('authors', authors, `${written('A')} ${names}`);
   taken.take('source', agency, `${written('A')} ${names}`);
@@ -38,7 +42,8 @@ export function articleOfTags(reference: TaggedReference, { via, written }: Tagg
     .map((address) => webAddress(address, null))
     .find((address) => address !== null);
   taken.take('url', url, `${written('U')} ${url ?? ''}`);
-  taken.take('page', one('P'), written('P'));
+  const [from, to] = [one('P'), one('p')];
+  taken.take('page', [...new Set([from, to])].filter((page) => page !== '').join('-'), written('P'));
   taken.take('section', one('&'), written('&'));
   taken.take('edition', one('7'), written('7'));
   taken.take('place', one('C'), written('C'));

@@ -32,8 +32,8 @@ export function bibtexFields(text: string, start: number, macros: BibtexMacros):
   }
 }
 
-/** The names of a list, which "and" parts outside of braces: `{Barnes and Noble} and Doe, Jane` are two. */
-export function bibtexNames(list: string): string[] {
+/** What a list names, which "and" parts outside of braces: `{Barnes and Noble} and Doe, Jane` are two. */
+export function bibtexList(list: string): string[] {
   const names = [''];
   let depth = 0;
   for (const [word] of list.matchAll(/\s+|\S+/gu)) {

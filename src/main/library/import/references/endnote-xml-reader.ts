@@ -35,7 +35,9 @@ function articleOf(record: DomElement): ParsedArticle {
   const outlet = one('periodical', 'full-title') || one('titles', 'secondary-title') || one('publisher');
   taken.take('outlet', cutWhole(outlet, fieldLimits.name), outlet);
   const names = xmlChildren(xmlAt(record, 'contributors', 'authors'), 'author').map(xmlText);
-  taken.take('authors', readByline(names.join('; '), true).authors, names.join('; '));
+  const { authors, agency } = readByline(names.join('; '), true);
+  taken.take('authors', authors, names.join('; '));
+  taken.take('source', agency, names.join('; '));
   const [day, year] = [one('dates', 'pub-dates', 'date'), one('dates', 'year')];
   const written = day.includes(year) ? day : `${day} ${year}`;
   taken.take('datePublished', referenceDate(written) ?? referenceDate(year), written);

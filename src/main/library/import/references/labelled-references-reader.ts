@@ -10,6 +10,8 @@ interface Notation {
   readonly start: RegExp;
   /** A line that names a field: its name and value. */
   readonly field: RegExp;
+  /** True where lines that go on are indented: what looks like a label in them is none. */
+  readonly indents?: true;
   /** The field each reference begins with, and by EndNote's tags what the others are. */
   readonly first: string;
   readonly tags: Readonly<Record<string, string>>;
@@ -64,7 +66,7 @@ const NOTATIONS: readonly Notation[] = [
       FD: '8',
       RD: '[',
       SP: 'P',
-      OP: 'P',
+      OP: 'p',
       ED: '7',
       K1: 'K',
       AB: 'X',
@@ -83,9 +85,11 @@ const NOTATIONS: readonly Notation[] = [
     start: /^PMID ?- ?\d+\r?\n/u,
     field: /^([A-Z]{2,4}) {0,2}- (.*)$/u,
     first: 'PMID',
+    indents: true,
     tags: {
       TI: 'T',
       FAU: 'A',
+      AU: 'a',
       JT: 'J',
       DP: '8',
       PG: 'P',
@@ -95,6 +99,32 @@ const NOTATIONS: readonly Notation[] = [
       LA: 'G',
       LID: 'R',
       PL: 'C',
+    },
+  },
+  {
+    // Web of Science and databases beside it (ISI export format).
+    via: 'isi',
+    start: /^FN [^\n]+\nVR \d[\d.]*\s+PT [A-Z]/u,
+    field: /^([A-Z][A-Z\d])(?: (.*))?$/u,
+    first: 'PT',
+    indents: true,
+    tags: {
+      TI: 'T',
+      AF: 'A',
+      AU: 'a',
+      SO: 'J',
+      PY: 'D',
+      PD: '8',
+      BP: 'P',
+      EP: 'p',
+      AR: 'P',
+      DE: 'K',
+      ID: 'K',
+      AB: 'X',
+      LA: 'G',
+      DI: 'R',
+      UT: 'M',
+      PI: 'C',
     },
   },
   {
@@ -119,12 +149,16 @@ const NOTATIONS: readonly Notation[] = [
     },
   },
 ];
-/** Kinds of things as CNKI names them. */
-const KINDS: Readonly<Record<string, string>> = { 报纸: 'Newspaper Article', 期刊: 'Journal Article' };
+/** Kinds of things as CNKI and Web of Science name them. */
+const KINDS: Readonly<Record<string, string>> = {
+  报纸: 'Newspaper Article',
+  期刊: 'Journal Article',
+  J: 'Journal Article',
+};
 /** Fields that hold a list. */
-const LISTS = new Set(['A', 'K']);
+const LISTS = new Set(['A', 'a', 'K']);
 
-/** References of databases whose fields are named in words or letters: NoteExpress, RefWorks, PubMed, CNKI's own. */
+/** References of databases whose fields are named in words or letters: NoteExpress, RefWorks, PubMed, Web of Science, CNKI's own. */
 export const labelledReferencesReader: DocumentReader = {
   format: 'labelled references',
   accepts: (document) => notationOf(document.text()?.text ?? '') !== undefined,
@@ -135,20 +169,25 @@ export const labelledReferencesReader: DocumentReader = {
 export function readLabelledReferences(text: string): ParsedArticle[] {
   const notation = notationOf(text);
   if (notation === undefined) return [];
-  const { via, field, first, tags } = notation;
+  const { via, field, first, tags, indents } = notation;
   const references: Map<string, string[]>[] = [];
   let last: string[] | null = null;
   for (const line of text.replace(/^\uFEFF/u, '').split(/\r\n?|\n/u)) {
-    const [, label = '', value = ''] = field.exec(line.trim()) ?? [];
+    const [, label = '', value = ''] = field.exec(indents === true ? line.trimEnd() : line.trim()) ?? [];
     const current = references.at(-1);
     const tag = tags[label];
     if (label === first) references.push(new Map([['0', [KINDS[value.trim()] ?? value.trim()]]]));
     if (line.trim() === '' || (label !== '' && tag === undefined)) last = null;
     else if (tag !== undefined && current !== undefined) {
       last = current.get(tag) ?? [];
-      last.push(...(LISTS.has(tag) ? value.split(/\s*[;；]\s*/u) : [value.trim()]));
+      last.push(
+        ...(LISTS.has(tag) ? value.split(/\s*[;；]\s*/u) : [value.replace(/ \[(?:doi|pii)\]$/u, '').trim()]),
+      );
       current.set(tag, last);
-    } else if (last !== null) last.push(line.trim());
+    } else if (last !== null && indents === true && last === current?.get('K'))
+      last.push(...`${last.pop() ?? ''} ${line.trim()}`.trim().split(/\s*;\s*/u));
+    else if (last !== null && (indents !== true || /^\s/u.test(line))) last.push(line.trim());
+    else last = null;
   }
   const written = (tag: string): string => Object.keys(tags).find((label) => tags[label] === tag) ?? tag;
   return references.map((reference) => articleOfTags(reference, { via, written }));

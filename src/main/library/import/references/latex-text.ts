@@ -33,13 +33,35 @@ const LETTERS: Readonly<Record<string, string>> = {
   DJ: 'Đ',
   aa: 'å',
   AA: 'Å',
-  i: 'i',
-  j: 'j',
+  // Without an accent above they have no dot (Turkish).
+  i: 'ı',
+  j: 'ȷ',
   textendash: '–',
   textemdash: '—',
   textquoteright: '’',
   textquoteleft: '‘',
+  textquotedblleft: '“',
+  textquotedblright: '”',
   ldots: '…',
+  dots: '…',
+  textellipsis: '…',
+  S: '§',
+  P: '¶',
+  pounds: '£',
+  texteuro: '€',
+  euro: '€',
+  copyright: '©',
+  textregistered: '®',
+  texttrademark: '™',
+  textdegree: '°',
+  guillemotleft: '«',
+  guillemotright: '»',
+  glqq: '„',
+  grqq: '“',
+  textbackslash: '\\',
+  textasciitilde: '~',
+  textbar: '|',
+  slash: '/',
 };
 
 /** Greek letters of formulas, by their commands in order of the alphabet. */
@@ -88,8 +110,18 @@ export function latexText(value: string): string {
         (_, accent: string, braced: string | undefined, bare: string | undefined) =>
           `${braced ?? bare ?? ''}${ACCENTS[accent] ?? ''}`,
       )
-      .replace(/\\([A-Za-z]+)(?:\{\}|\s)?/gu, (_, command: string) => LETTERS[command] ?? '')
+      // Where a word may be broken, and narrow spaces.
+      .replace(/\\[-/]/gu, '')
+      .replace(/\\[\s,;:!\\]/gu, ' ')
+      // A name with letters of its own (\TeX, \BibTeX) is a word; other commands tell how a text looks.
+      .replace(
+        /\\([A-Za-z]+)(?:\{\}|\s|(\{)?)/gu,
+        (_, command: string, brace: string | undefined) =>
+          `${LETTERS[command] ?? (brace === undefined && /[A-Z].*[A-Z]/u.test(command) ? command : '')}${brace ?? ''}`,
+      )
       .replace(/\\([&%$#_{}])/gu, '$1')
+      .replace(/``/gu, '“')
+      .replace(/''/gu, '”')
       .replace(/---/gu, '—')
       .replace(/(?<!-)--(?!-)/gu, '–')
       .replace(/(?<!\\)[{}]/gu, '')

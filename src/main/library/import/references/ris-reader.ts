@@ -1,6 +1,5 @@
 import type { ClippingDate } from '../../../../shared/model/clipping-date';
 import { databaseDocument } from '../databases/database-document';
-import { readMachineDate } from '../dates/read-machine-date';
 import { toClippingDate } from '../dates/found-date';
 import type { DocumentReader } from '../document-reader';
 import { webAddress } from '../html/page-url';
@@ -10,6 +9,8 @@ import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
 import { OWN_MARK, takeKeptFields } from '../own-export/kept-fields';
 import { tagsOfWords } from '../tag-names';
+import { isAgency } from '../text/agencies';
+import { referenceDate } from './reference-date';
 
 const TAG = /^([A-Z][A-Z\d]) {1,2}-(?: (.*))?$/u;
 
@@ -78,9 +79,19 @@ function articleOf(reference: Reference): ParsedArticle {
   taken.take('outlet', cutWhole(one('T2', 'JF', 'JO', 'JA', 'J2', 'BT', 'PB'), fieldLimits.name), 'T2');
   // Both tags name authors, and the order is the file's.
   const byline = [...reference.keys()].filter((tag) => tag === 'AU' || tag === 'A1');
-  const authors = all(...byline).map(givenFirst);
-  taken.take('authors', [...new Set(authors)], `AU ${authors.join('; ')}`);
+  const authors = [...new Set(all(...byline).map(givenFirst))];
+  const evidence = `AU ${authors.join('; ')}`;
+  taken.take(
+    'authors',
+    authors.filter((name) => !isAgency(name)),
+    evidence,
+  );
+  taken.take('source', authors.find(isAgency), evidence);
   taken.take('editor', givenFirst(one('ED', 'A2')), 'ED');
+  // EndNote writes the day without its year, which stands in PY.
+  const [day, year] = [one('DA'), one('PY', 'Y1').slice(0, 4)];
+  if (/\p{L}/u.test(day) && !/\d{4}/u.test(day))
+    taken.take('datePublished', referenceDate(`${day} ${year}`), `DA ${day} PY ${year}`);
   for (const tag of ['DA', 'Y1', 'PY']) taken.take('datePublished', risDate(one(tag)), `${tag} ${one(tag)}`);
   taken.take('dateAccessed', risDate(one('Y2')), `Y2 ${one('Y2')}`);
   taken.take('place', one('CY', 'PP'), 'CY');
@@ -130,7 +141,7 @@ function givenFirst(name: string): string {
 /** RIS writes `YYYY/MM/DD/more`, any part but the year may be empty. */
 function risDate(text: string): ClippingDate | null {
   const match = /^(\d{4})(?:\/(\d{1,2})?(?:\/(\d{1,2})?(?:\/.*)?)?)?$/u.exec(text.trim());
-  if (match === null) return text === '' ? null : readMachineDate(text);
+  if (match === null) return text === '' ? null : referenceDate(text);
   const [, year, month, day] = match;
   return toClippingDate(text.trim(), {
     year: Number(year),
