@@ -85,6 +85,30 @@ describe('a list of coverage gives a clipping for each article it links', () => 
     expect(listed(await read(madePdf([[['Media coverage', 60, 800], ...written]])))).toEqual(ALL);
   });
 
+  it('where it is a table without names of columns, in a document or drawn in a PDF', async () => {
+    const row = (cells: readonly string[]): string =>
+      `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const rows = list((a, day) => row([day, a.outlet ?? '', `<a href="${a.url}">${a.headline}</a>`]), '');
+    const page = `<html><head><meta name="Generator" content="Microsoft Word 15"></head><body><p>Media coverage</p><table>${rows}</table></body></html>`;
+    expect(listed(await read(page, 'coverage.htm'))).toEqual(ALL);
+
+    const links: Record<string, string> = {};
+    const lines = ALL.flatMap(({ headline, outlet, url }, i): MadeLine[] => {
+      // A headline of two lines has day and outlet beside the second.
+      const [, first = '', second = ''] = /^(\S+ \S+) (.*)$/u.exec(headline) ?? [];
+      for (const part of [first, second]) links[part] = url ?? '';
+      const y = 760 - i * 40;
+      return [
+        [first, 232, y],
+        [DAYS[i] ?? '', 60, y - 12],
+        [outlet ?? '', 130, y - 12],
+        [second, 232, y - 12],
+      ];
+    });
+    const pdf = madePdf([[['Media coverage', 60, 800], ...lines]], { links });
+    expect(listed(await read(pdf, 'coverage.pdf'))).toEqual(ALL);
+  });
+
   it('where outlets stand before a colon, and no day is told', async () => {
     const text = list((a) => `${a.outlet}: ${a.headline}\n${a.url}`, '\n');
     expect(listed(await read(`Hi all, coverage so far:\n\n${text}`))).toEqual(

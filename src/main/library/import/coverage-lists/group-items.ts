@@ -127,7 +127,7 @@ function listOf(
   below: readonly ListLine[],
   context: DateContext,
 ): ListedItems | null {
-  if (!isAround(above, below)) return null;
+  if (!isAround(above, below, context)) return null;
   const items: ItemLines[] = [];
   // Where others have headings, the last line above the first item is its own.
   const isHeaded = groups.some(({ url }) => url === null) && above.length > 1 && above.at(-1)?.gap === true;
@@ -158,9 +158,12 @@ function listOf(
   return isList ? { items, title: above.map(({ text }) => text) } : null;
 }
 
-function isAround(above: readonly ListLine[], below: readonly ListLine[]): boolean {
-  const length = [...above, ...below].reduce((sum, { text }) => sum + text.length, 0);
-  return above.length <= MOST_AROUND && below.length <= MOST_AROUND && length <= LONGEST_AROUND;
+function isAround(above: readonly ListLine[], below: readonly ListLine[], context: DateContext): boolean {
+  const lines = [...above, ...below];
+  const length = lines.reduce((sum, { text }) => sum + text.length, 0);
+  if (above.length > MOST_AROUND || below.length > MOST_AROUND || length > LONGEST_AROUND) return false;
+  // Days and outlets that stand apart from their articles, as columns do that are read one after the other.
+  return lines.filter(({ text }) => isDay(text, context) || namesSource(text, context)).length < FEWEST_ITEMS;
 }
 
 /** Whether a line heads several articles: by how it is written, or since it names a day or a kind of media and nothing else. */

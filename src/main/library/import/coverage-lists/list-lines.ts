@@ -30,7 +30,9 @@ const JOINT = /[\s(|·•–—:：-]+$/u;
 const NEAR = 60;
 /** A longer line is text, whatever it links. */
 const LONGEST_LINE = 2000;
-const LINES = 'p, li, h1, h2, h3, h4, h5, h6, td, dt, dd, div';
+const LINES = 'p, li, h1, h2, h3, h4, h5, h6, tr, dt, dd, div';
+/** What parts the cells of a row. */
+const CELLS = ' | ';
 
 /** The lines of a plain text. */
 export function linesOfText(text: string): readonly ListLine[] {
@@ -50,8 +52,9 @@ export function linesOfText(text: string): readonly ListLine[] {
 
 /** The lines of a document that was converted to simple HTML. */
 export function linesOfBlocks(body: DomElement): readonly ListLine[] {
-  const blocks = [...body.querySelectorAll(LINES)].filter((block) => block.querySelector(LINES) === null);
+  const blocks = [...body.querySelectorAll(LINES)].filter((block) => isLine(block));
   return blocks.flatMap((block) => {
+    if (block.localName === 'tr') return lineOf(block) === '' ? [] : [lineOfElement(block, 0, true)];
     const level = Number(/^h([1-6])$/u.exec(block.localName)?.[1] ?? 0);
     const parts = block.innerHTML.split(/<br\b[^>]*>/iu);
     const elements = parts.length === 1 ? [block] : parts.map((part) => parsePage(`<p>${part}</p>`).body);
@@ -61,8 +64,23 @@ export function linesOfBlocks(body: DomElement): readonly ListLine[] {
   });
 }
 
+/** A row of a table is a line, whatever its cells hold; another block where it holds no further ones. */
+function isLine(block: DomElement): boolean {
+  const row = block.closest('tr');
+  if (row !== null) return row === block && block.querySelector('tr') === null;
+  return block.querySelector(LINES) === null;
+}
+
+function textOfLine(element: DomElement): string {
+  if (element.localName !== 'tr') return lineOf(element);
+  return [...element.children]
+    .map(lineOf)
+    .filter((text) => text !== '')
+    .join(CELLS);
+}
+
 function lineOfElement(element: DomElement, level: number, gap: boolean): ListLine {
-  const written = withoutAddresses(lineOf(element));
+  const written = withoutAddresses(textOfLine(element));
   const links = [...element.querySelectorAll('a[href]')].flatMap((link) => {
     const url = pageAt(link.getAttribute('href') ?? '');
     return url === null ? [] : [{ url, words: lineOf(link) }];
@@ -72,27 +90,18 @@ function lineOfElement(element: DomElement, level: number, gap: boolean): ListLi
   return { text: written.text, urls, words: worded?.words ?? '', level, gap };
 }
 
-/** A link covers this much of what is linked as a whole. */
-const WHOLE = 0.9;
-
-/** A line of which a share (0 to 1) links a page, as a PDF tells it; an address may be broken over several. */
+/** A line of which some words link a page, as a PDF tells it; an address may be broken over several. */
 export function listLine(
   line: string,
-  link: { readonly share: number; readonly url: string } | null,
+  link: { readonly url: string; readonly words: string } | null,
   level: number,
 ): ListLine {
   const written = withoutAddresses(line);
   const url = link === null ? null : pageAt(link.url);
   if (link === null || url === null) return { ...written, words: '', level, gap: true };
   const isAddress = !/\s/u.test(line.trim());
-  const isWhole = link.share >= WHOLE && !isAddress && written.urls.length === 0;
-  return {
-    text: isAddress ? '' : written.text,
-    urls: [url],
-    words: isWhole ? written.text : '',
-    level,
-    gap: true,
-  };
+  const words = isAddress || written.urls.length > 0 ? '' : withoutAddresses(link.words).text;
+  return { text: isAddress ? '' : written.text, urls: [url], words, level, gap: true };
 }
 
 /** What stands before an address, without what only says that it is one. */

@@ -2,7 +2,7 @@ import { listLine, type ListLine } from '../../coverage-lists/list-lines';
 import { medianSize } from './column-order';
 import { linesInOrder } from './exported-lines';
 import type { ReadPage } from './read-pages';
-import { joinText, type PdfLine } from './text-lines';
+import { aroundBoth, joinText, type PdfLine } from './text-lines';
 
 /** Letters of a heading are this much larger than those of the text. */
 const LARGE = 1.15;
@@ -13,29 +13,65 @@ const FEWEST_AT_MARGIN = 2;
 const PITCH = 1.7;
 /** and paragraphs further than lines usually are by this much. */
 const APART = 1.35;
+/** A link that covers less of a line is that of another one. */
+const TOUCHED = 0.05;
 /** What begins a line of its own: a number, a bullet, an address, a line with a day. */
 const BEGINS =
   /^(?:\(?\d{1,3}[.)、]|[-–—*•●▪◦·‣■□➢►>]\s|https?:|www\.)|\b(?:19|20)\d{2}\b|\d{1,2}[./]\d{1,2}[./]\d{2}/u;
 
+interface JoinedLine {
+  text: string;
+  link: PdfLine['link'];
+  readonly line: PdfLine;
+  last: PdfLine;
+  readonly gap: boolean;
+}
+
 /** The lines of a PDF as they may list articles: with what each links, and where one stands apart from that above. */
 export function linkedLines(pages: readonly ReadPage[]): ListLine[] {
-  const lines = linesInOrder(pages);
+  // What a link only touches it does not mean.
+  const lines = linesInOrder(pages).map((line) =>
+    (line.link?.share ?? 0) < TOUCHED ? { ...line, link: undefined } : line,
+  );
   const usual = medianSize(lines);
   const pitch = usualPitch(lines);
   const margin = marginOf(lines);
-  const joined: { text: string; readonly line: PdfLine; last: PdfLine; readonly gap: boolean }[] = [];
+  const joined: JoinedLine[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
     const down = before === undefined || !isBelow(before.last, line) ? Infinity : line.y - before.last.y;
-    if (before !== undefined && goesOn(before.last, line, down, margin)) {
-      before.text = joinText(before.text, line.text, true);
-      before.last = line;
-    } else joined.push({ text: line.text, line, last: line, gap: down > pitch * APART });
+    const linked = joined.findLast(({ link }) => link !== undefined);
+    if (linked !== undefined && endsHeadline(linked, line)) {
+      const { text } = takeEnd(linked, line);
+      if (text !== '') joined.push({ text, line, last: line, link: undefined, gap: false });
+    } else if (before !== undefined && goesOn(before.last, line, down, margin)) {
+      before.text =
+        line.link === undefined ? joinText(before.text, line.text, true) : before.text + line.text;
+      before.link = aroundBoth(before.last, line).link ?? before.link;
+      before.last = { ...line, link: before.link };
+    } else joined.push({ text: line.text, line, last: line, link: line.link, gap: down > pitch * APART });
   }
-  return joined.map(({ text, line: { link, heading, size }, gap }) => {
+  return joined.map(({ text, link, line: { heading, size }, gap }) => {
     const level = heading > 0 ? heading : size > usual * LARGE ? 1 : 0;
     return { ...listLine(text, link ?? null, level), gap };
   });
+}
+
+/** Whether words in a line, or beside it, end the headline that is linked above it, as where both stand in a cell of a row. */
+function endsHeadline({ link: above, last }: JoinedLine, line: PdfLine): boolean {
+  const { link, text, size } = line;
+  if (above === undefined || link === undefined || above.url !== link.url) return false;
+  if (line.page !== last.page || line.y <= last.y || line.y - last.y >= size * PITCH) return false;
+  return above.words !== '' && link.words !== '' && text.includes(link.words);
+}
+
+/** Puts these words where they belong; what is left of the line. */
+function takeEnd(above: JoinedLine, { link, text }: PdfLine): { readonly text: string } {
+  if (above.link === undefined || link === undefined) return { text };
+  const words = joinText(above.link.words, link.words, true);
+  above.text = above.text.replace(above.link.words, () => words);
+  above.link = { ...above.link, words };
+  return { text: text.replace(link.words, '').trim() };
 }
 
 function isBelow(above: PdfLine, line: PdfLine): boolean {
@@ -60,11 +96,9 @@ function marginOf(lines: readonly PdfLine[]): number {
 }
 
 function goesOn(above: PdfLine, line: PdfLine, down: number, margin: number): boolean {
-  return (
-    above.right > margin - above.size * NEAR_MARGIN &&
-    down < line.size * PITCH &&
-    Math.abs(above.size - line.size) < 0.5 &&
-    above.link?.url === line.link?.url &&
-    !BEGINS.test(line.text)
-  );
+  if (down >= line.size * PITCH || Math.abs(above.size - line.size) >= 0.5) return false;
+  if (above.link?.url !== line.link?.url) return false;
+  // An address is broken between any two of its letters.
+  if (line.link !== undefined) return !/\s/u.test(above.text) && !/\s/u.test(line.text);
+  return above.right > margin - above.size * NEAR_MARGIN && !BEGINS.test(line.text);
 }

@@ -32,7 +32,7 @@ describe('Lines of a document', () => {
   });
 
   it('that lead elsewhere are entries of their own', () => {
-    const link = (url: string): PdfLine['link'] => ({ share: 1, url });
+    const link = (url: string): PdfLine['link'] => ({ share: 1, url, words: '' });
     expect(
       textsOf([
         line('Ferry to the island runs again', 100, 1, { link: link('https://post.example/ferry') }),

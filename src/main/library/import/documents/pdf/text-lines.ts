@@ -81,8 +81,13 @@ function joinOnLine(last: PdfLine, next: TextPiece, widest: number): PdfLine | n
 export function aroundBoth(a: Surrounded, b: Surrounded): Pick<TextPiece, 'link' | 'path'> {
   const url = a.link?.url ?? b.link?.url;
   const linked = (a.link?.share ?? 0) * a.text.length + (b.link?.share ?? 0) * b.text.length;
+  const share = linked / Math.max(1, a.text.length + b.text.length);
+  const words = [a.link, b.link].flatMap((link) => (link?.url === url && link?.words ? [link.words] : []));
   return {
-    link: url === undefined ? undefined : { share: linked / Math.max(1, a.text.length + b.text.length), url },
+    link:
+      url === undefined
+        ? undefined
+        : { share, url, words: words.reduce((all, next) => joinText(all, next, true), '').trim() },
     path: a.path === undefined || b.path === undefined ? (a.path ?? b.path) : sharedPath(a.path, b.path),
   };
 }

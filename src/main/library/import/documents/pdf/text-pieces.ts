@@ -4,6 +4,16 @@ import { plainLetters } from './plain-letters';
 import { readStructure, type Placed, type StructureElement } from './page-structure';
 import { placeOfVertical, withVerticalLines, type LyingPiece } from './vertical-writing';
 
+/** What links a piece, or several put together. */
+export interface PieceLink {
+  readonly share: number;
+  readonly url: string;
+  readonly words: string;
+}
+
+/** A link covers this much of words that are linked. */
+const LINKED = 0.9;
+
 /** A piece of text on a page, in points; x to the right, y downwards, as it is read (turned text is turned back). */
 export interface TextPiece {
   readonly text: string;
@@ -16,8 +26,8 @@ export interface TextPiece {
   readonly heading: number;
   /** White space stands before it. */
   readonly spaced: boolean;
-  /** The share of it that is a link (0 to 1), and where that leads; nothing for none. */
-  readonly link?: { readonly share: number; readonly url: string } | undefined;
+  /** The share of it that is a link (0 to 1), where that leads, and the words that are linked as far as they are known; nothing for none. */
+  readonly link?: PieceLink | undefined;
   /** The elements of the document's structure around it, outermost first; nothing without structure. */
   readonly path?: readonly StructureElement[] | undefined;
 }
@@ -125,7 +135,7 @@ function placePieces(
       right,
       y,
       size,
-      ...(link === null ? {} : { link }),
+      ...(link === null ? {} : { link: { ...link, words: link.share >= LINKED ? text.trim() : '' } }),
       ...(marks.placed === undefined ? {} : { path: marks.placed.path }),
       heading: marks.placed?.heading ?? 0,
       spaced: spaced || text.startsWith(' '),
@@ -195,7 +205,12 @@ function linksOf(annotations: readonly PdfAnnotation[]): PlacedLink[] {
 }
 
 /** How much of a piece links cover, `y` being the middle of its letters. */
-function linkAt(links: readonly PlacedLink[], x: number, right: number, y: number): TextPiece['link'] | null {
+function linkAt(
+  links: readonly PlacedLink[],
+  x: number,
+  right: number,
+  y: number,
+): Pick<PieceLink, 'share' | 'url'> | null {
   let covered = 0;
   let found: PlacedLink | null = null;
   for (const link of links) {
