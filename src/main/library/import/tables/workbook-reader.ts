@@ -1,5 +1,6 @@
 import { binaryFormat, isFlatOpenDocument } from '../decode/known-formats';
 import type { SourceDocument } from '../document-reader';
+import { packageType } from '../documents/package-type';
 import { importLimits } from '../limits';
 import { hiddenOdsSheets } from './hidden-ods-sheets';
 import { separateTables } from './separate-tables';
@@ -13,6 +14,9 @@ const MIME_TYPES = {
   xml: 'application/vnd.ms-excel',
   fods: 'application/vnd.oasis.opendocument.spreadsheet-flat-xml',
 } as const;
+
+/** Workbooks of OpenDocument, and of OpenOffice 1, from which it came. */
+const ODS_TYPE = /^application\/vnd\.(?:oasis\.opendocument\.spreadsheet|sun\.xml\.calc)/u;
 
 /** Workbooks of Excel (old, new, and as XML of 2003) and of OpenDocument, packed or flat. */
 export const workbookFormat: TableFormat = {
@@ -50,7 +54,8 @@ function tooLarge(bytes: number): { reason: 'too-large'; bytes: number; limit: n
   return { reason: 'too-large', bytes, limit: importLimits.workbookBytes };
 }
 
-function kindOf({ head, bytes }: SourceDocument): keyof typeof MIME_TYPES | null {
+function kindOf(document: SourceDocument): keyof typeof MIME_TYPES | null {
+  const { head, bytes } = document;
   if (
     head.includes('<') &&
     /^[\s\S]{0,400}<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/u.test(head)
@@ -58,7 +63,7 @@ function kindOf({ head, bytes }: SourceDocument): keyof typeof MIME_TYPES | null
     return 'xml';
   if (isFlatOpenDocument(head, 'spreadsheet')) return 'fods';
   const format = binaryFormat(head, bytes);
-  if (format === 'OpenDocument tables') return 'ods';
+  if (format === 'OpenDocument tables' || ODS_TYPE.test(packageType(document))) return 'ods';
   if (format === 'Excel tables') return head.startsWith('PK') ? 'xlsx' : 'xls';
   // Excel 2 to 4 write their records bare (MS-XLS BOF).
   return /^\x09[\x00\x02\x04]\x06\x00[\x00\x02\x04\x07]/u.test(head) ? 'xls' : null;

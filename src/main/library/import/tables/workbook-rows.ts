@@ -1,8 +1,9 @@
-import { read, set_cptable, SSF, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { read, set_cptable, SSF, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import type { ClippingDate } from '../../../../shared/model/clipping-date';
 import { toClippingDate } from '../dates/found-date';
 import { importLimits } from '../limits';
+import { linkOfFormula } from './link-formula';
 import { cellText, isBlankRow, type Cell, type RichCell, type Table } from './table';
 
 /** Columns of a row that are looked at; Excel has 16,384. */
@@ -54,11 +55,15 @@ function startsIn1904(book: WorkBook): boolean {
 function rowsOf(sheet: WorkSheet, from1904: boolean): Cell[][] {
   const rows: Cell[][] = [];
   const data = sheet['!data'] ?? [];
+  const textAt = (column: string, row: number): string => {
+    const cell = data[row - 1]?.[utils.decode_col(column)];
+    return cell?.l?.Target ?? String(cell?.v ?? '');
+  };
   for (let index = 0; index < data.length; index += 1) {
     const row: Cell[] = [];
     const cells = data[index] ?? [];
     for (let column = 0; column < Math.min(cells.length, MOST_COLUMNS); column += 1)
-      row.push(cellOf(cells[column], from1904));
+      row.push(cellOf(cells[column], from1904, textAt));
     rows.push(row);
   }
   fillMerged(rows, sheet['!merges'] ?? []);
@@ -84,9 +89,13 @@ function fillMerged(rows: Cell[][], merges: NonNullable<WorkSheet['!merges']>): 
   }
 }
 
-function cellOf(cell: CellObject | undefined, from1904: boolean): Cell {
+function cellOf(
+  cell: CellObject | undefined,
+  from1904: boolean,
+  textAt: (column: string, row: number) => string,
+): Cell {
   if (cell === undefined) return '';
-  const formula = linkOfFormula(cell.f);
+  const formula = linkOfFormula(cell.f, textAt);
   const address = cell.l?.Target ?? formula?.address ?? null;
   // Programs that write workbooks leave it to Excel to work formulas out.
   if (cell.v === undefined || cell.v === '' || cell.t === 'e' || cell.t === 'z')
@@ -96,15 +105,6 @@ function cellOf(cell: CellObject | undefined, from1904: boolean): Cell {
   if (date !== null && typeof date === 'object') return richCell(cell.w ?? String(cell.v), date, address);
   const text = date ?? (cell.v instanceof Date ? cell.v.toISOString() : String(cell.v));
   return address === null ? text : richCell(text, null, address);
-}
-
-/** The link of a cell that is a formula: `HYPERLINK("https://…","Read")`, as online sheets and services write it. */
-function linkOfFormula(
-  formula: string | undefined,
-): { readonly address: string; readonly text: string } | null {
-  const found = /^(?:of:)?=?HYPERLINK\(\s*"([^"]+)"(?:\s*[,;]\s*"((?:[^"]|"")*)")?/iu.exec(formula ?? '');
-  const address = found?.[1];
-  return address === undefined ? null : { address, text: found?.[2]?.replaceAll('""', '"') ?? address };
 }
 
 function richCell(text: string, date: ClippingDate | null, link: string | null): RichCell {

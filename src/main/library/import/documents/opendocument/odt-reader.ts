@@ -4,25 +4,35 @@ import { importLimits } from '../../limits';
 import type { DomElement } from '../../html/dom';
 import { parseXml, xmlAt } from '../../standards/xml';
 import { readConvertedArticles } from '../read-converted';
+import { packageType } from '../package-type';
 import { readZipParts } from '../zip-parts';
 import { odtToHtml } from './odt-to-html';
 
 const CONTENT = 'content.xml';
 const TEXT = 'application/vnd.oasis.opendocument.text';
 const PRESENTATION = 'application/vnd.oasis.opendocument.presentation';
+/** Of OpenOffice 1, too, from which OpenDocument came. */
+const OF_TEXTS: ReadonlySet<string> = new Set([
+  TEXT,
+  `${TEXT}-template`,
+  PRESENTATION,
+  'application/vnd.sun.xml.writer',
+  'application/vnd.sun.xml.impress',
+]);
 const FLAT = 'application/vnd.oasis.opendocument.text-flat-xml';
 const MANIFEST = 'META-INF/manifest.xml';
 
 /** OpenDocument texts (ODT) and presentations (ODP), as LibreOffice writes them, packed or as one flat XML file. */
 export const odtReader: DocumentReader = {
   format: 'OpenDocument texts',
-  accepts: ({ head, bytes }) => {
+  accepts: (document) => {
+    const { head, bytes } = document;
     const format = binaryFormat(head, bytes);
     return (
       isFlatOpenDocument(head, 'text') ||
       format === 'OpenDocument texts' ||
       format === 'OpenDocument presentations' ||
-      (format === 'ZIP archives' && saysText(bytes))
+      OF_TEXTS.has(packageType(document))
     );
   },
   read({ head, bytes, text }) {
@@ -48,10 +58,4 @@ export const odtReader: DocumentReader = {
 
 function isPresentation(root: DomElement): boolean {
   return xmlAt(root, 'body', 'presentation') !== undefined;
-}
-
-/** Whether the part that names the format does, though it does not come first as it should. */
-function saysText(bytes: Uint8Array): boolean {
-  const read = readZipParts(bytes, (name) => name === 'mimetype', 100);
-  return 'parts' in read && read.parts.get('mimetype')?.toString().trim() === TEXT;
 }

@@ -26,7 +26,8 @@ const ON_EVERY_SLIDE = /^(?:header|footer|date-time|page-number)$/u;
 
 /** The text of an OpenDocument, a text or a presentation (ISO 26300, its `content.xml`), as simple HTML; a rule parts the slides. */
 export function odtToHtml(root: DomElement): string {
-  const text = xmlAt(root, 'body', 'text') ?? xmlAt(root, 'body', 'presentation');
+  // In OpenOffice 1 the text was the body itself.
+  const text = xmlAt(root, 'body', 'text') ?? xmlAt(root, 'body', 'presentation') ?? xmlAt(root, 'body');
   if (text === undefined) return '';
   const headings = headingStyles(root);
   const headingOf = (style: string): string | null => headings.get(style) ?? elementOfStyle(style);
@@ -55,7 +56,9 @@ export function odtToHtml(root: DomElement): string {
       return '';
     switch (name) {
       case 'h': {
-        const level = Math.trunc(Number(node.getAttribute('text:outline-level') ?? '1'));
+        const level = Math.trunc(
+          Number(node.getAttribute('text:outline-level') ?? node.getAttribute('text:level') ?? '1'),
+        );
         return paragraph(node, `h${Math.min(Math.max(level || 1, 1), 6)}`);
       }
       case 'p':

@@ -56,6 +56,13 @@ describe('an OpenDocument text', () => {
     expect(html(body)).toBe(expected);
   });
 
+  it('of OpenOffice 1 has its text in the body itself', () => {
+    const root = parseXml(
+      '<office:document-content xmlns:office="o" xmlns:text="t"><office:body><text:h text:level="2">H</text:h><text:p>a</text:p></office:body></office:document-content>',
+    );
+    expect(root === null ? '' : odtToHtml(root).trim()).toBe('<h2>H</h2>\n<p>a</p>');
+  });
+
   it('is read as pasted news is', async () => {
     const lines = [
       'Harbour road gets trees',
