@@ -39,9 +39,9 @@ test('Column mapping: a table waits for its question, is mapped by keyboard, and
     await expect(dialog(page)).toBeVisible();
 
     await dialog(page).getByLabel('Header row').selectOption({ label: 'Row 2: When · What · Where · Seen' });
-    // Its cells are days.
+    // Its cells are days, and what papers are called.
     await expect(dialog(page).getByLabel('When')).toHaveValue('date');
-    await expect(dialog(page).getByLabel('Where')).toHaveValue('');
+    await expect(dialog(page).getByLabel('Where')).toHaveValue('outlet');
     for (const [column, field] of [
       ['What', 'Headline'],
       ['Where', 'Outlet'],
