@@ -3,6 +3,7 @@ import { dayOrderOf, readColumnDate, writesDayFirst } from './column-dates';
 import type { ColumnMapping, MappedColumn, TableField } from './column-mapping';
 import { columnsByContent, columnTexts, OTHERWISE } from './columns-by-content';
 import { fieldsOfName, foldName, type KnownName } from './column-names';
+import { isContactList } from './contact-list';
 import { cellText, isBlankRow, type Table } from './table';
 
 /** Rows looked at for the one with the columns' names; above it stand a title, a client, a period. */
@@ -46,7 +47,7 @@ export function mappingStrength(mapping: ColumnMapping): MappingStrength {
 
 /**
  * Finds the row that names the columns and what each column is, from the names in several languages and from what the cells
- * hold. Null when no row names a column with a headline, an address or a text.
+ * hold. Null when no row names a column with a headline, an address or a text, and for a list of people.
  */
 export function guessMapping(table: Table): ColumnMapping | null {
   let best: { headerRow: number; named: Named[]; score: number } | null = null;
@@ -65,7 +66,7 @@ export function guessMapping(table: Table): ColumnMapping | null {
       new Set(named.map(({ field }) => field)).size >= 2 || table.rows.slice(0, headerRow).every(isBlankRow);
     if (enough && hasContent(named) && score > (best?.score ?? 0)) best = { headerRow, named, score };
   }
-  if (best === null) return null;
+  if (best === null || isContactList(table.rows[best.headerRow] ?? [], best.named)) return null;
   return settle(table, best.headerRow, best.named);
 }
 
@@ -85,7 +86,7 @@ export function guessByContent(table: Table): ColumnMapping | null {
         ? isAddress(text)
         : field === 'date' && readColumnDate(text, null, null) !== null;
     });
-    if (!named) return mapping;
+    if (!named) return isContactList(table.rows[headerRow] ?? [], mapping.columns) ? null : mapping;
   }
   return null;
 }
