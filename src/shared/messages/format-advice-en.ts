@@ -21,6 +21,11 @@ const ADVICE: Readonly<Record<string, string>> = {
   'audio and video files':
     'Save what is said as subtitles or a transcript where the film is shown, and import that.',
   '7-Zip archives': 'Unpack it and import the folder.',
+  'Cabinet archives': 'Unpack it and import the folder.',
+  'LHA archives': 'Unpack it and import the folder.',
+  'cpio archives': 'Unpack it and import the folder.',
+  'xar archives': 'Unpack it and import the folder.',
+  'files packed by compress, lzip, LZ4, lzop, lrzip or LZMA': 'Unpack it and import the folder.',
   'RAR archives': 'Unpack it and import the folder.',
   'ar archives': 'Unpack it and import the folder.',
   'bzip2 archives': 'Unpack it and import the folder.',

@@ -26,3 +26,20 @@ it('A text that begins with a bracket is a text', async () => {
   ])
     expect(await refusalOf(content)).toBe('came in');
 });
+
+it('Packed files of rare programs are refused by what they are, with what to do', async () => {
+  const packed = [
+    '\x1f\x9d\x90abc',
+    'LZIP\x01\x0cabc',
+    '\x04\x22\x4d\x18abc',
+    'MSCF\0\0\0\0abc',
+    'xar!\0\x1cabc',
+    `070701${'0'.repeat(104)}a.txt`,
+  ];
+  for (const content of packed) {
+    const outcome = await parseDocument({ bytes: Buffer.from(content, 'latin1'), name: 'x' });
+    expect('refusal' in outcome ? describeRefusal(outcome.refusal) : '').toContain(
+      'Unpack it and import the folder',
+    );
+  }
+});

@@ -174,6 +174,23 @@ describe('a ZIP archive', () => {
   });
 });
 
+it('an entry of a ZIP that is packed by another method is refused by its name, with what to do', async () => {
+  const outcome = await read(zipOf([{ path: 'a.txt', content: 'x', method: 9 }]));
+  expect('refusedParts' in outcome ? outcome.refusedParts[0]?.refusal : outcome).toEqual({
+    reason: 'unreadable',
+    detail: 'it is packed by Deflate64; unpack the archive and import the file',
+  });
+});
+
+it('names in a tar archive that are not UTF-8 are read in the charset of their system', async () => {
+  const tar = tarOf([{ path: 'Broschure-Rathausplatz.txt', content: 'Trees' }]);
+  // ü of code page 850.
+  tar[6] = 0x81;
+  const sum = tar.subarray(0, 512).reduce((all, byte, i) => all + (i >= 148 && i < 156 ? 0x20 : byte), 0);
+  tar.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+  expect((await contents(tar)).taken).toEqual(['Broschüre-Rathausplatz.txt']);
+});
+
 describe('a tar archive', () => {
   const tar = tarOf([
     { path: 'a.txt', content: 'Trees' },

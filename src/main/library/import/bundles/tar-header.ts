@@ -1,3 +1,5 @@
+import { decodeEntryNames } from './entry-names';
+
 /** Bytes of a header; contents are filled up to a multiple of it. */
 export const TAR_BLOCK = 512;
 /** Metadata entries (long names) larger than this are not read. */
@@ -51,7 +53,7 @@ function kindOf(type: string): TarHeader['kind'] {
 /** The name that an entry of metadata gives the next one; null where it gives none, or is too long to be read. */
 export function longNameIn({ type, size }: TarHeader, content: Uint8Array): string | null {
   if (size > LONGEST_METADATA) return null;
-  return type === 'L' ? textOf(content) : paxPath(content);
+  return type === 'L' ? nameOf(content) : paxPath(content);
 }
 
 /** The sum of all bytes, those of the checksum itself taken as spaces. */
@@ -77,14 +79,22 @@ function numberAt(header: Uint8Array, offset: number, length: number): number | 
 }
 
 function pathOf(header: Uint8Array): string {
-  const name = textOf(header.subarray(0, 100));
+  const name = nameOf(header.subarray(0, 100));
   const isUstar = textOf(header.subarray(257, 262)) === 'ustar';
-  const prefix = isUstar && header[262] === 0 ? textOf(header.subarray(345, 500)) : '';
+  const prefix = isUstar && header[262] === 0 ? nameOf(header.subarray(345, 500)) : '';
   return prefix === '' ? name : `${prefix}/${name}`;
 }
 
 function paxPath(content: Uint8Array): string | null {
   return /(?:^|\n)\d+ path=([^\n]+)/u.exec(new TextDecoder().decode(content))?.[1] ?? null;
+}
+
+/** A name, which is in the charset of the system it was packed on where it is not UTF-8. */
+function nameOf(field: Uint8Array): string {
+  const name = textOf(field);
+  if (!name.includes('\ufffd')) return name;
+  const end = field.indexOf(0);
+  return decodeEntryNames([end < 0 ? field : field.subarray(0, end)])[0] ?? name;
 }
 
 function textOf(field: Uint8Array): string {

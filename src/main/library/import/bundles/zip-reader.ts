@@ -8,6 +8,17 @@ import { unpackBundle } from './unpack-bundle';
 import { packedBytes, readZipDirectory, type ZipEntry } from './zip-directory';
 
 const ENCRYPTED = 0x1;
+/** Methods of packing that are known by name only (4.4.5); Windows takes the first for files beyond 2 GB. */
+const METHODS: Readonly<Record<number, string>> = {
+  9: 'Deflate64',
+  12: 'bzip2',
+  14: 'LZMA',
+  93: 'Zstandard',
+  95: 'xz',
+  96: 'the JPEG variant',
+  97: 'WavPack',
+  98: 'PPMd',
+};
 /** Files of other formats that are a ZIP inside: Office Open XML, OpenDocument, EPUB, WACZ, iWork. */
 const PACKAGE =
   /^(?:\[Content_Types\]\.xml|mimetype|META-INF\/container\.xml|archive\/[^/]+\.warc(?:\.gz)?|Index\/Document\.iwa|Index\.zip|buildVersionHistory\.plist)$/iu;
@@ -61,7 +72,7 @@ export function unpackEntry(entry: ZipEntry, packed: Uint8Array | null, limit: n
   if (entry.method !== 0 && entry.method !== 8)
     return {
       reason: 'unreadable',
-      detail: `it is packed by a method that is not known (${String(entry.method)})`,
+      detail: `it is packed by ${METHODS[entry.method] ?? `a method that is not known (${String(entry.method)})`}; unpack the archive and import the file`,
     };
   if (entry.bytes > limit) return { reason: 'too-large', bytes: entry.bytes, limit };
   if (packed === null) return { reason: 'unreadable', detail: 'its data is not where the archive says' };

@@ -1,5 +1,8 @@
 import { namesInRoot } from './compound-file';
 
+/** What compress, lzip, LZ4, lzop, lrzip and LZMA write. */
+const PACKED = 'files packed by compress, lzip, LZ4, lzop, lrzip or LZMA';
+
 /** Formats told apart by their first bytes (one character each); null lines up with `officeFormat` and `zipFormat`. */
 const MAGIC: readonly (readonly [RegExp, string])[] = [
   [/^%PDF-|^[\s\S]{0,64}%PDF-\d/u, 'PDF documents'],
@@ -28,6 +31,15 @@ const MAGIC: readonly (readonly [RegExp, string])[] = [
   [/^7z\xbc\xaf\x27\x1c/u, '7-Zip archives'],
   [/^Rar!\x1a\x07/u, 'RAR archives'],
   [/^!<arch>\n/u, 'ar archives'],
+  [
+    /^\x1f[\x9d\xa0]|^LZIP\x01|^\x04\x22\x4d\x18|^\x89LZO\x00|^LRZI\x00|^\x5d\x00\x00[\x00-\x10]\x00\xff{8}/u,
+    PACKED,
+  ],
+  [/^07070[127][\da-f]{70}/iu, 'cpio archives'],
+  [/^\xed\xab\xee\xdb/u, 'program packages (RPM)'],
+  [/^MSCF\x00{4}/u, 'Cabinet archives'],
+  [/^[\s\S]{2}-lh[\ds]-/u, 'LHA archives'],
+  [/^xar!\x00/u, 'xar archives'],
   [/^[\s\S]{257}ustar/u, 'tar archives'],
   [/^SQLite format 3\x00/u, 'SQLite databases'],
   [/^\x78\x9f\x3e\x22/u, 'TNEF mail attachments (winmail.dat)'],
@@ -63,6 +75,12 @@ export const withoutReader: ReadonlySet<string> = new Set([
   '7-Zip archives',
   'RAR archives',
   'ar archives',
+  PACKED,
+  'cpio archives',
+  'program packages (RPM)',
+  'Cabinet archives',
+  'LHA archives',
+  'xar archives',
   'SQLite databases',
   'programs',
 ]);

@@ -34,6 +34,7 @@ export function articleOfTags(reference: TaggedReference, { via, written }: Tagg
   const { authors, agency } = readByline(names, true);
   taken.take('authors', authors, `${written('A')} ${names}`);
   taken.take('source', agency, `${written('A')} ${names}`);
+  taken.take('editor', readByline(all('E')[0] ?? '', true).authors[0], written('E'));
   const [year, day] = [one('D'), one('8')];
   const date = day.includes(year) ? day : `${day} ${year}`;
   taken.take('datePublished', referenceDate(date) ?? referenceDate(year), `${written('8')} ${date}`);

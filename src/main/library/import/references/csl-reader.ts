@@ -114,7 +114,8 @@ function ownFields(reference: JsonRecord): unknown {
 
 function nameOf(name: JsonRecord): string {
   const literal = stringOf(name, 'literal');
-  const parts = ['given', 'non-dropping-particle', 'family', 'suffix'].map((part) => stringOf(name, part));
+  const order = ['given', 'dropping-particle', 'non-dropping-particle', 'family', 'suffix'];
+  const parts = order.map((part) => stringOf(name, part));
   return (literal === '' ? parts.filter((part) => part !== '').join(' ') : literal).trim();
 }
 

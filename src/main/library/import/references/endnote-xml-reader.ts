@@ -38,6 +38,8 @@ function articleOf(record: DomElement): ParsedArticle {
   const { authors, agency } = readByline(names.join('; '), true);
   taken.take('authors', authors, names.join('; '));
   taken.take('source', agency, names.join('; '));
+  const editors = xmlChildren(xmlAt(record, 'contributors', 'secondary-authors'), 'author').map(xmlText);
+  taken.take('editor', readByline(editors[0] ?? '', true).authors[0], editors.join('; '));
   const [day, year] = [one('dates', 'pub-dates', 'date'), one('dates', 'year')];
   const written = day.includes(year) ? day : `${day} ${year}`;
   taken.take('datePublished', referenceDate(written) ?? referenceDate(year), written);

@@ -104,7 +104,7 @@ const NOTATIONS: readonly Notation[] = [
   {
     // Web of Science and databases beside it (ISI export format).
     via: 'isi',
-    start: /^FN [^\n]+\nVR \d[\d.]*\s+PT [A-Z]/u,
+    start: /^(?:FN [^\n]+\nVR \d[\d.]*\s+)?PT [A-Z][\w ]*\r?\n(?:A[UFB]|TI|BA|BE|CA|SO) \S/u,
     field: /^([A-Z][A-Z\d])(?: (.*))?$/u,
     first: 'PT',
     indents: true,
@@ -112,6 +112,7 @@ const NOTATIONS: readonly Notation[] = [
       TI: 'T',
       AF: 'A',
       AU: 'a',
+      BE: 'E',
       SO: 'J',
       PY: 'D',
       PD: '8',

@@ -110,6 +110,8 @@ export function latexText(value: string): string {
         (_, accent: string, braced: string | undefined, bare: string | undefined) =>
           `${braced ?? bare ?? ''}${ACCENTS[accent] ?? ''}`,
       )
+      // Under an accent that has no character here, the letter is the plain one.
+      .replace(/\\[A-Za-z]+\s*\{\\([ij])\}/gu, '$1')
       // Where a word may be broken, and narrow spaces.
       .replace(/\\[-/]/gu, '')
       .replace(/\\[\s,;:!\\]/gu, ' ')

@@ -50,8 +50,11 @@ function articleOf(record: DomElement): ParsedArticle {
       .map(({ name }) => name),
     'name',
   );
-  taken.take('editor', names.find(({ roles }) => roles.some((one) => EDITED.test(one)))?.name, 'name');
-  const part = host === undefined ? undefined : xmlAt(host, 'part');
+  // Of a part, who edited what it stands in.
+  const editor = [record, host]
+    .flatMap((element) => (element === undefined ? [] : xmlChildren(element, 'name')))
+    .find((name) => rolesOf(name).some((one) => EDITED.test(one)));
+  taken.take('editor', editor === undefined ? null : nameOf(editor), 'name');
   const when = dateOf(record, host);
   taken.take('datePublished', referenceDate(when), when);
   const own = xmlChildren(record, 'location').flatMap((location) => xmlChildren(location, 'url'));
@@ -60,7 +63,8 @@ function articleOf(record: DomElement): ParsedArticle {
     xmlChildren(record, 'identifier').find((one) => one.getAttribute('type') === 'uri')?.textContent ??
     '';
   taken.take('url', webAddress(address, null), address);
-  taken.take('page', pagesOf(part), 'part');
+  const pages = [host, record].map((element) => pagesOf(xmlAt(element, 'part'))).find((text) => text !== '');
+  taken.take('page', pages, 'part');
   taken.take('edition', xmlText(xmlAt(record, 'originInfo', 'edition')), 'edition');
   taken.take('place', placeOf(record), 'placeTerm');
   const language = xmlText(xmlAt(record, 'language', 'languageTerm'));

@@ -73,9 +73,12 @@ describe('BibTeX as programs write it', () => {
 
   it('has quotation marks, broken words and letters without a dot as they are read', async () => {
     const [one] = await fields(
-      "@misc{a, title = {``Trees'' for the har\\-bour\\, {\\TeX} \\emph{road}}, author = {Ak\\c{s}{\\i}n, {\\\"O}zge}, year = 2019}",
+      "@misc{a, title = {``Trees'' for the har\\-bour\\, {\\TeX} \\emph{road} of Gol\\textdoublebreve{\\i}n}, author = {Ak\\c{s}{\\i}n, {\\\"O}zge}, year = 2019}",
     );
-    expect(one).toMatchObject({ headline: '“Trees” for the harbour TeX road', authors: ['Özge Akşın'] });
+    expect(one).toMatchObject({
+      headline: '“Trees” for the harbour TeX road of Golin',
+      authors: ['Özge Akşın'],
+    });
   });
 
   it('knows the languages by LaTeX’s names, the house a thesis is from, and commas inside of key words', async () => {
@@ -164,6 +167,32 @@ EF`;
       source: 'Reuters',
       authors: ['Jane Doe'],
       datePublished: { value: '2019-09-18' },
+    });
+  });
+
+  it('keep what belongs to a name, and name the editor, in every notation', async () => {
+    const csl = JSON.stringify([
+      {
+        type: 'chapter',
+        title: 'T',
+        issued: { 'date-parts': [[1999]] },
+        author: [{ family: 'Brandt', given: 'Ahasver', 'dropping-particle': 'von' }],
+      },
+    ]);
+    expect((await fields(csl, 'a.json'))[0]?.authors).toEqual(['Ahasver von Brandt']);
+    const tagged = '%0 Book Section\n%T T\n%A von Brandt, Ahasver\n%E Poe, Mark\n%B All Towns\n%D 1999\n';
+    expect((await fields(tagged, 'a.enw'))[0]).toMatchObject({
+      authors: ['Ahasver von Brandt'],
+      editor: 'Mark Poe',
+    });
+    const mods = `<?xml version="1.0"?><mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>T</title></titleInfo>
+      <relatedItem type="host"><titleInfo><title>All Towns</title></titleInfo><name type="personal"><namePart type="given">Mark</namePart>
+      <namePart type="family">Poe</namePart><role><roleTerm type="text">editor</roleTerm></role></name></relatedItem>
+      <part><extent unit="page"><start>3</start><end>9</end></extent></part></mods>`;
+    expect((await fields(mods, 'a.xml'))[0]).toMatchObject({
+      editor: 'Mark Poe',
+      page: '3–9',
+      outlet: 'All Towns',
     });
   });
 });
