@@ -92,12 +92,14 @@ function paxPath(content: Uint8Array): string | null {
 /** A name, which is in the charset of the system it was packed on where it is not UTF-8. */
 function nameOf(field: Uint8Array): string {
   const name = textOf(field);
-  if (!name.includes('\ufffd')) return name;
-  const end = field.indexOf(0);
-  return decodeEntryNames([end < 0 ? field : field.subarray(0, end)])[0] ?? name;
+  return name.includes('\ufffd') ? (decodeEntryNames([beforeNul(field)])[0] ?? name) : name;
 }
 
 function textOf(field: Uint8Array): string {
+  return new TextDecoder().decode(beforeNul(field));
+}
+
+function beforeNul(field: Uint8Array): Uint8Array {
   const end = field.indexOf(0);
-  return new TextDecoder().decode(end < 0 ? field : field.subarray(0, end));
+  return end < 0 ? field : field.subarray(0, end);
 }

@@ -1,6 +1,5 @@
-import type { DateContext } from '../dates/find-dates';
-import { findDate } from '../dates/find-dates';
-import type { DomElement } from '../html/dom';
+import { findDate, type DateContext } from '../dates/find-dates';
+import { parsePage, type DomElement } from '../html/dom';
 import { fieldLimits } from '../limits';
 import { detectLanguage } from '../language/detect-language';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
@@ -16,27 +15,39 @@ const LONGEST_WORDS = 2000;
 /** A longer text is no list that anybody reads. */
 const LONGEST_LIST = 500_000;
 const ADDRESS = /https?:\/\/|www\./giu;
+/** Whatever of a page's markup may be a link or an address; an entity may be a letter of one. */
+const LINK_OR_ADDRESS = /href|:\/\/|www\.|&/giu;
 /** What lists of coverage are called, besides what press reviews are. */
 const TITLE =
   /(?<!\p{L})(?:coverage|clippings?|in the (?:news|media|press)|media (?:hits|mentions|pickup)|berichterstattung|presseecho|medienecho|medienresonanz|retombées|cobertura|repercusión|rassegna|媒体报道|媒體報導|报道汇总|liputan|truyền thông)(?!\p{L})/iu;
 
+/** Whether a text has enough addresses, with those it links, for a list. */
+export function hasEnoughLinks(text: string, links: number): boolean {
+  return links + (text.match(ADDRESS)?.length ?? 0) >= FEWEST_ITEMS;
+}
+
 /** The articles that a plain text lists, each with its link; null for any other text. */
 export function listedInText(text: string): readonly ParsedArticle[] | null {
-  const isLinked = text.length <= LONGEST_LIST && (text.match(ADDRESS)?.length ?? 0) >= FEWEST_ITEMS;
-  return isLinked ? articlesOfList(linesOfText(text)) : null;
+  return text.length <= LONGEST_LIST && hasEnoughLinks(text, 0) ? articlesOfList(linesOfText(text)) : null;
 }
 
 /** The articles that a document lists, which was converted to simple HTML; null for any other document. */
 export function listedInBlocks(body: DomElement): readonly ParsedArticle[] | null {
   const text = body.textContent ?? '';
-  const links = [...body.querySelectorAll('a[href]')].length + (text.match(ADDRESS)?.length ?? 0);
-  return text.length <= LONGEST_LIST && links >= FEWEST_ITEMS ? articlesOfList(linesOfBlocks(body)) : null;
+  const links = [...body.querySelectorAll('a[href]')].length;
+  return text.length <= LONGEST_LIST && hasEnoughLinks(text, links)
+    ? articlesOfList(linesOfBlocks(body))
+    : null;
+}
+
+/** The articles that a page lists; most mails have too few links for a list, and are not parsed to find that out. */
+export function listedInPage(html: string): readonly ParsedArticle[] | null {
+  const marks = html.match(LINK_OR_ADDRESS)?.length ?? 0;
+  return marks < FEWEST_ITEMS ? null : listedInBlocks(parsePage(html).body);
 }
 
 /** The articles that such lines list; null where they are anything else. */
 export function articlesOfList(lines: readonly ListLine[]): readonly ParsedArticle[] | null {
-  const linked = lines.filter(({ urls }) => urls.length > 0).length;
-  if (linked < FEWEST_ITEMS) return null;
   const context = { language: detectLanguage(lines.map(({ text }) => text).join('\n')) };
   const list = groupItems(lines, context);
   if (list === null) return null;
@@ -81,7 +92,7 @@ function articleOf(item: ItemLines, listed: ListedArticle, context: DateContext)
   takeSection(taken, item.section);
   const body = cutWhole(listed.words, LONGEST_WORDS);
   taken.take('body', body, body);
-  return settleArticle(taken, { isReference: true, declaredLanguage: null });
+  return settleArticle(taken, { isReference: true });
 }
 
 /** A heading above articles names the kind of media they stood in ("Print", "Radio"), or their subject. */

@@ -1,9 +1,9 @@
 import { findDate, type DateContext } from '../dates/find-dates';
-import { isWeekday } from '../dates/weekdays';
 import { readSourceLine } from '../press-reviews/source-line';
 import { mediaTypeOf } from '../tables/cell-values';
 import { textWeight } from '../text/text-weight';
-import type { ListLine } from './list-lines';
+import { standsAlone } from './day-alone';
+import { LINKED_HEADLINE, type ListLine } from './list-lines';
 
 /** The lines of one article of a list. */
 export interface ItemLines {
@@ -30,8 +30,6 @@ const LONGEST_HEADING = 80;
 /** What may stand above and below all items: a title, a greeting, who made it. */
 const MOST_AROUND = 8;
 const LONGEST_AROUND = 500;
-/** The words of a link that is a headline weigh as much. */
-const HEADLINE_WEIGHT = 18;
 const MOSTLY = 0.8;
 
 interface Group {
@@ -55,7 +53,7 @@ export function groupItems(lines: readonly ListLine[], context: DateContext): Li
 }
 
 function isHeadline(line: ListLine | undefined): boolean {
-  return textWeight(line?.words ?? '') >= HEADLINE_WEIGHT;
+  return textWeight(line?.words ?? '') >= LINKED_HEADLINE;
 }
 
 /** Every item is a block of lines, with blank lines around it. */
@@ -180,7 +178,5 @@ function namesSource(text: string, context: DateContext): boolean {
 /** Whether a line is a day and nothing else. */
 function isDay(text: string, context: DateContext): boolean {
   const found = findDate(text, { ...context, shortYears: true });
-  if (found === null || found.date.precision !== 'day') return false;
-  const rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`;
-  return !/\p{L}/u.test(rest) || isWeekday(rest);
+  return found?.date.precision === 'day' && standsAlone(found, text);
 }

@@ -2,10 +2,12 @@ import { findDate, type DateContext } from '../dates/find-dates';
 import { isWeekday } from '../dates/weekdays';
 import { readSourceLine } from '../press-reviews/source-line';
 import { readHeaderLine } from '../text/header-line';
-import { isPaper } from '../text/header-parts';
+import { isOutlet } from '../text/header-parts';
 import type { LineFact } from '../text/split-zones';
 import { textWeight } from '../text/text-weight';
+import { standsAlone } from './day-alone';
 import type { ItemLines } from './group-items';
+import { LINKED_HEADLINE } from './list-lines';
 
 /** A part of a line, and which line. */
 export interface Part {
@@ -25,15 +27,12 @@ export interface ItemParts {
   readonly linked: string | null;
 }
 
-/** Words of a link that are a headline weigh as much. */
-const LINKED_HEADLINE = 18;
 /** Parts of a line. */
 const BETWEEN = /\s+[|·•–—]\s+|\s*\|\s*|\t+|\s+-\s+|\s{3,}/u;
 /** "Minister opens barrier (The Courier, 12 March 2026)". */
 const IN_BRACKETS = /^(.*\S)\s*[(（[]([^()（）[\]]{3,80})[)）\]]\s*\.?$/u;
 /** "The Courier: Tram line approved". */
 export const BEFORE_COLON = /^([^:：]{2,45})[:：]\s*(\S.*)$/u;
-const DOMAIN = /^(?:[\p{L}\d-]+\.)+\p{L}{2,}$/iu;
 const EDGES = /^[\s,;:|·•–—()（）-]+|[\s,;:|·•–—(（-]+$/gu;
 /** What a link is called that is no headline: "Read the article", "Zum Artikel". */
 const LINK_WORDS =
@@ -113,8 +112,7 @@ function readSource(text: string, line: string, context: DateContext): readonly 
   if (text === '' || text.length > LONGEST_SOURCE) return null;
   const dated = { ...context, shortYears: true };
   const found = findDate(text, dated);
-  const rest = found === null ? text : `${text.slice(0, found.start)} ${text.slice(found.end)}`.trim();
-  if (found !== null && (!/\p{L}/u.test(rest) || isWeekday(rest)))
+  if (found !== null && standsAlone(found, text))
     return [{ fact: { kind: 'published', date: found.date, labelled: false }, line }];
   const label = BEFORE_COLON.exec(text)?.[1] ?? '';
   // "Coast News Agency: Ninety gates against the sea" is no label.
@@ -124,9 +122,4 @@ function readSource(text: string, line: string, context: DateContext): readonly 
     return labelled.map((fact) => ({ fact, line }));
   if (found === null) return null;
   return readSourceLine(text, dated)?.facts?.map(({ fact }) => ({ fact, line })) ?? null;
-}
-
-/** Whether a text is what papers are called, or a site. */
-export function isOutlet(text: string): boolean {
-  return isPaper(text) || DOMAIN.test(text);
 }

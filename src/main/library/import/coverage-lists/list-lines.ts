@@ -17,6 +17,9 @@ export interface ListLine {
   readonly gap: boolean;
 }
 
+/** The words of a link that is a headline weigh as much (`textWeight`). */
+export const LINKED_HEADLINE = 18;
+
 const ADDRESS = /<?(?:https?:\/\/|www\.(?=[^\s/]+\/\S))[^\s<>"“”|]+>?/giu;
 const AFTER_ADDRESS = /[)\].,;:!?'’»]+$/u;
 const BULLET =

@@ -1,9 +1,10 @@
 import type { DateContext } from '../dates/find-dates';
 import { isPersonsName } from '../press-reviews/source-line';
+import { isOutlet } from '../text/header-parts';
 import type { LineFact } from '../text/split-zones';
 import { textWeight } from '../text/text-weight';
 import type { ItemLines } from './group-items';
-import { BEFORE_COLON, isOutlet, partsOf, type Part } from './item-parts';
+import { BEFORE_COLON, partsOf, type Part } from './item-parts';
 
 /** What an item of a list says of its article. */
 export interface ListedArticle {

@@ -1,6 +1,6 @@
 import { foldName } from './fold-name';
+import { perLanguage } from './per-language';
 
-const known = new Map<string, ReadonlyMap<string, ReadonlySet<number>>>();
 const DAY_HOURS = 24;
 const HALF_DAY = 12;
 /** Fewer letters than this are no beginning of a word. */
@@ -18,7 +18,7 @@ const FORMS: readonly Intl.DateTimeFormatOptions[] = [
  */
 export function hourOfDay(words: string, hour: number, language: string): number | null {
   const name = foldName(words.trim());
-  const periods = periodsOf(language.split('-')[0] ?? '');
+  const periods = periodsOf(language);
   const hours = periods.get(name) ?? [...periods].find(([word]) => isFormOf(name, word))?.[1];
   if (hours === undefined) return null;
   if (hour > HALF_DAY) return hour;
@@ -43,13 +43,10 @@ function distance(hour: number, hours: ReadonlySet<number>): number {
   );
 }
 
-function periodsOf(language: string): ReadonlyMap<string, ReadonlySet<number>> {
-  const before = known.get(language);
-  if (before !== undefined) return before;
+const periodsOf = perLanguage((language): ReadonlyMap<string, ReadonlySet<number>> => {
   const periods = new Map<string, Set<number>>();
-  // What is no tag of a language has no words of its own.
-  const isTag = /^[a-z]{2,3}$/u.test(language);
-  for (const form of isTag ? FORMS : []) {
+  if (language === null) return periods;
+  for (const form of FORMS) {
     const format = new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' });
     for (let hour = 0; hour < DAY_HOURS; hour += 1)
       for (const { type, value } of format.formatToParts(new Date(Date.UTC(2019, 8, 18, hour)))) {
@@ -59,6 +56,5 @@ function periodsOf(language: string): ReadonlyMap<string, ReadonlySet<number>> {
         periods.set(name, hours.add(hour));
       }
   }
-  known.set(language, periods);
   return periods;
-}
+});

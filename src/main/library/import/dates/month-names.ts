@@ -1,4 +1,5 @@
 import { foldName } from './fold-name';
+import { perLanguage } from './per-language';
 
 /**
  * The languages whose months are known in a text of any language; the names themselves come from Intl (Unicode CLDR). Those that share
@@ -85,7 +86,6 @@ export function vietnameseMonth(word: string): number | null {
 
 type Names = ReadonlyMap<string, number>;
 
-const namesByLanguage = new Map<string, Names>();
 const namesOfAll = new Map<keyof typeof LOCALES, Names>();
 /** Fewer letters than this are no abbreviation of a month in an alphabet; scripts of syllables need two. */
 const SHORTEST = 3;
@@ -102,7 +102,7 @@ const LATIN = /^\p{Script=Latin}/u;
 export function monthNumber(word: string, language: string | null): number | null {
   const key = foldName(word.replace(/^เดือน/u, ''));
   if (key === '') return null;
-  const own = language === null ? null : namesIn(language.split('-')[0] ?? '');
+  const own = language === null ? null : namesIn(language);
   return (
     own?.get(key) ??
     namesIn('en').get(key) ??
@@ -128,20 +128,17 @@ function likeOneOf(names: Names, key: string): number | null {
   return months.size === 1 ? (only ?? null) : null;
 }
 
-function namesIn(language: string): Names {
-  const before = namesByLanguage.get(language);
-  if (before !== undefined) return before;
+const namesIn = perLanguage((language): Names => {
   const names = new Map<string, number>();
-  // What is no tag of a language has no names of its own.
-  const locales = /^[a-z]{2,3}$/u.test(language) ? [language, ...(VARIANTS[language] ?? [])] : [];
+  if (language === null) return names;
+  const locales = [language, ...(VARIANTS[language] ?? [])];
   for (const locale of Intl.DateTimeFormat.supportedLocalesOf(locales)) addNamesOf(locale, names);
   for (const [name, month] of Object.entries(OTHER_NAMES[language] ?? {})) names.set(foldName(name), month);
   // Hebrew writes "in September" as one word.
   if (language === 'he')
     for (const [name, month] of [...names]) for (const to of ['ב', 'ל']) names.set(`${to}${name}`, month);
-  namesByLanguage.set(language, names);
   return names;
-}
+});
 
 function addNamesOf(locale: string, names: Map<string, number>): void {
   const add = (name: string | undefined, month: number): void => {

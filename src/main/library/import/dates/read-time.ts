@@ -1,6 +1,7 @@
 import { hourOfDay } from './day-periods';
 import { foldName } from './fold-name';
 import type { TimeParts } from './found-date';
+import { perLanguage } from './per-language';
 import { weekdayNames } from './weekdays';
 
 /** A time of day found at a place in a text. */
@@ -124,25 +125,19 @@ interface Times {
   readonly parts: string;
 }
 
-const timesByLanguage = new Map<string, Times>();
-
-function timesOf(tag: string): Times {
-  const language = tag.split('-')[0] ?? '';
-  const before = timesByLanguage.get(language);
-  if (before !== undefined) return before;
+const timesOf = perLanguage((language): Times => {
   const joining = new Set<string>();
   let parts = ':';
-  for (const dateStyle of /^[a-z]{2,3}$/u.test(language) ? (['full', 'medium'] as const) : []) {
+  if (language === null) return { joining, parts };
+  for (const dateStyle of ['full', 'medium'] as const) {
     const format = new Intl.DateTimeFormat(language, { dateStyle, timeStyle: 'short', timeZone: 'UTC' });
     const written = format.formatToParts(new Date(Date.UTC(2019, 8, 18, 16, 34)));
     const hour = written.findIndex(({ type }) => type === 'hour');
     parts = written[hour + 1]?.value ?? parts;
     for (const word of written[hour - 1]?.value.split(/[\s,،]+/u) ?? []) joining.add(foldName(word));
   }
-  const times = { joining, parts };
-  timesByLanguage.set(language, times);
-  return times;
-}
+  return { joining, parts };
+});
 
 /** A time with the part of the day behind it: "3:25 μ.μ.". */
 function inPartOfDay(time: FoundTime, rest: string, language: string): FoundTime {

@@ -1,4 +1,5 @@
 import { foldName } from './fold-name';
+import { perLanguage } from './per-language';
 import { westernDigits } from './western-digits';
 
 /** A unit in which pages count back, smallest first. */
@@ -32,7 +33,6 @@ const OTHERWISE: Readonly<Record<string, readonly (readonly [RegExp, string])[]>
 
 type Wordings = ReadonlyMap<string, { readonly unit: Unit; readonly count: number | null }>;
 
-const known = new Map<string, Wordings>();
 const OTHER_SCRIPT: Readonly<Record<string, readonly string[]>> = {
   sr: ['sr-Latn'],
   uz: ['uz-Cyrl'],
@@ -45,7 +45,7 @@ const OTHER_SCRIPT: Readonly<Record<string, readonly string[]>> = {
  * @param language BCP 47
  */
 export function readSaidDistance(text: string, language: string): SaidDistance | null {
-  const wordings = wordingsOf(language.split('-')[0] ?? '');
+  const wordings = wordingsOf(language);
   const western = (OTHERWISE[language.split('-')[0] ?? ''] ?? []).reduce(
     (said, [wording, other]) => said.replace(wording, other),
     westernDigits(text).trim(),
@@ -57,9 +57,7 @@ export function readSaidDistance(text: string, language: string): SaidDistance |
   return found === undefined ? null : { unit: found.unit, count: found.count ?? Number(number ?? 1) };
 }
 
-function wordingsOf(language: string): Wordings {
-  const before = known.get(language);
-  if (before !== undefined) return before;
+const wordingsOf = perLanguage((language): Wordings => {
   const wordings = new Map<string, { unit: Unit; count: number | null }>();
   const unclear = new Set<string>();
   const add = (wording: string, unit: Unit, count: number): void => {
@@ -69,9 +67,8 @@ function wordingsOf(language: string): Wordings {
     if (other !== undefined && (other.unit !== unit || other.count !== said.count)) unclear.add(template);
     wordings.set(template, said);
   };
-  // What is no tag of a language has no wordings of its own.
-  const isTag = /^[a-z]{2,3}$/u.test(language);
-  for (const locale of isTag ? [language, ...(OTHER_SCRIPT[language] ?? [])] : [])
+  if (language === null) return wordings;
+  for (const locale of [language, ...(OTHER_SCRIPT[language] ?? [])])
     for (const style of ['long', 'short'] as const) {
       const exact = new Intl.RelativeTimeFormat(locale, { style });
       for (const unit of UNITS)
@@ -84,9 +81,8 @@ function wordingsOf(language: string): Wordings {
       for (const count of [0, 1, 2]) add(named.format(-count, 'day'), 'day', count);
     }
   for (const template of unclear) wordings.delete(template);
-  known.set(language, wordings);
   return wordings;
-}
+});
 
 function templateOf(wording: string): string {
   return foldName(wording.replace(/\d{1,3}/u, ' # '))

@@ -21,15 +21,20 @@ export function charsetNamed(label: string): string | null {
 
 /** Bytes as text in a charset that `charsetNamed` gave; what is no character in it is U+FFFD. */
 export function decodeAs(bytes: Uint8Array, charset: string): string {
-  return encodingOf(charset) === null
-    ? iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), charset)
-    : new TextDecoder(charset).decode(bytes);
+  return (
+    decoderOf(charset)?.decode(bytes) ??
+    iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), charset)
+  );
 }
 
 /** The Encoding Standard's name of a charset; null for one it leaves out. */
 export function encodingOf(label: string): string | null {
+  return decoderOf(label)?.encoding ?? null;
+}
+
+function decoderOf(label: string): InstanceType<typeof TextDecoder> | null {
   try {
-    return new TextDecoder(label).encoding;
+    return new TextDecoder(label);
   } catch (thrown) {
     if (thrown instanceof RangeError) return null;
     throw thrown;

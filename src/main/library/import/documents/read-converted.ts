@@ -39,14 +39,9 @@ export function readConvertedArticles(
   });
   if (articles.length > 1) return { mimeType, articles };
   const listed = listedInBlocks(body);
-  if (listed !== null)
-    return {
-      mimeType,
-      articles: listed.map((one) => ({ ...one, warnings: [...new Set([...one.warnings, ...warnings])] })),
-    };
+  if (listed !== null) return { mimeType, articles: listed.map((one) => withWarnings(one, warnings)) };
   const page = readWholePage(body);
-  if (page !== null)
-    return { mimeType, articles: [{ ...page, warnings: [...new Set([...page.warnings, ...warnings])] }] };
+  if (page !== null) return { mimeType, articles: [withWarnings(page, warnings)] };
   const article = articleOf(written.replace(/<hr\b[^>]*>/gu, ''), warnings, []);
   return article === null
     ? { refusal: { reason: 'no-text' } }
@@ -64,6 +59,10 @@ export function readConvertedDocument(
 ): ParseOutcome {
   const article = articleOf(html, warnings, []);
   return article === null ? { refusal: { reason: 'no-text' } } : { mimeType, articles: [article] };
+}
+
+function withWarnings(article: ParsedArticle, warnings: readonly ImportWarning[]): ParsedArticle {
+  return { ...article, warnings: [...new Set([...article.warnings, ...warnings])] };
 }
 
 function articleOf(
@@ -85,10 +84,6 @@ function articleOf(
     const text = textOfElement(block).replace(/\s+/gu, ' ').trim();
     if (text !== '' && block.closest('table') === null && !article.fields.body.includes(text)) block.remove();
   }
-  const read = {
-    ...article,
-    bodyHtml: storedHtml(body.innerHTML, null),
-    warnings: [...new Set([...article.warnings, ...warnings])],
-  };
+  const read = withWarnings({ ...article, bodyHtml: storedHtml(body.innerHTML, null) }, warnings);
   return link === null ? read : withField(read, 'url', link.url, link.line);
 }

@@ -3,6 +3,7 @@ import { linesOfElement } from '../databases/export-lines';
 import { findDate } from '../dates/find-dates';
 import { isWeekday } from '../dates/weekdays';
 import { lineOf, type DomElement } from '../html/dom';
+import { isSite } from '../text/header-parts';
 
 /** What a mail says of an article it links. */
 export interface AboutItem {
@@ -16,7 +17,6 @@ const BETWEEN = /\s*[|·•–—]\s*|\s+-\s+|,\s+/u;
 const BARS = /[|·•]\s*$/u;
 const MOST_NAMES = 5;
 const EDGES = /^[\s()[\]:：]+|[\s()[\]:：]+$/gu;
-const DOMAIN = /^(?:[\p{L}\d-]+\.)+\p{L}{2,}$/iu;
 /** Letters of a line that names the outlet and the day. */
 const LONGEST_SOURCE = 100;
 const LONGEST_OUTLET = 60;
@@ -84,7 +84,7 @@ function readSource(
   const [outlet = ''] = names;
   const areNames = names.every((name) => name.length <= LONGEST_OUTLET && !/[.!?…]$/u.test(name));
   const isName = names.length === 1 && areNames;
-  if (date === null) return isFollowed && isName && DOMAIN.test(outlet) ? { outlet, date: null } : null;
+  if (date === null) return isFollowed && isName && isSite(outlet) ? { outlet, date: null } : null;
   if (names.length === 0 || isName) return { outlet, date };
   // Behind bars or dots stand reach, country and the like; behind a comma may stand anything.
   return areNames && names.length <= MOST_NAMES && BARS.test(line.slice(0, found?.start))

@@ -4,7 +4,8 @@ import { lineOf, parsePage, type DomElement } from '../html/dom';
 import { webAddress } from '../html/page-url';
 import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
-import { listedInBlocks, listedInText } from '../coverage-lists/coverage-list';
+import { listedInPage, listedInText } from '../coverage-lists/coverage-list';
+import { LINKED_HEADLINE } from '../coverage-lists/list-lines';
 import { RecordFields, settleArticle } from '../settle-article';
 import { articlesOfText } from '../press-reviews/articles-of-text';
 import { textWeight } from '../text/text-weight';
@@ -26,9 +27,7 @@ const FEWEST_OF_ALERT = 2;
 const MONITORING =
   /@(?:[\w-]+\.)*(?:talkwalker|meltwater|cision|mention|awario|brand24|brandwatch|newswhip|f5bot|signal-ai|onclusive|kantar(?:media)?|landaumedia|pressrelations|unicepta|argusdatainsights)\.[a-z.]+$/iu;
 const ALERT = /(?<!\p{L})(?:alerts?|alertes?|alertas?|medienalarm|快讯|提醒|peringatan)(?!\p{L})/iu;
-/** The words of a link that is a headline weigh as much, */
-const HEADLINE_WEIGHT = 18;
-/** and a headline has no more letters. */
+/** A headline has no more letters. */
 const LONGEST_HEADLINE = 250;
 /** Letters of what a mail says about an item. */
 const LONGEST_SNIPPET = 2000;
@@ -83,7 +82,7 @@ export function readLinkedItems(message: MailMessage, sent: ClippingDate | null)
 
 /** The articles of a mail that somebody wrote to list them. */
 function listedItems({ text, html }: MailMessage): readonly ParsedArticle[] {
-  return (html === '' ? listedInText(text) : listedInBlocks(parsePage(html).body)) ?? [];
+  return (html === '' ? listedInText(text) : listedInPage(html)) ?? [];
 }
 
 /** The articles of a mail in plain text: a headline, a line of outlet and day, words, and mostly an address. */
@@ -103,7 +102,7 @@ function itemsOf(body: DomElement, sent: ClippingDate | null): LinkedItem[] {
     const url = leadsTo(element.getAttribute('href') ?? '');
     const headline = lineOf(element);
     if (url === null || SERVICE.test(headline)) continue;
-    if (textWeight(headline) < HEADLINE_WEIGHT || headline.length > LONGEST_HEADLINE) continue;
+    if (textWeight(headline) < LINKED_HEADLINE || headline.length > LONGEST_HEADLINE) continue;
     // Picture, headline and "read more" lead to the same page: the first one with words is the headline.
     if (!links.has(url)) links.set(url, { element, headline });
   }

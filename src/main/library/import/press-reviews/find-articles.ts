@@ -35,11 +35,6 @@ const ADDRESS = /https?:\/\/\S|www\.\S/iu;
 /** What press offices call such a file, on top of it. */
 const COVER =
   /press (?:review|digest|clip|cutting|summary)|media (?:review|monitoring|digest|coverage|clip|report|overview|update)|news (?:digest|summary|overview|update|bulletin)|presse(?:spiegel|schau)|medien(?:spiegel|schau|beobachtung)|revue de (?:la )?presse|panorama de presse|rassegna stampa|(?:resumen|revista|dossier) de (?:la )?prensa|revista de imprensa|clipping|knipselkrant|przegląd prasy|обзор (?:прессы|сми)|огляд преси|剪报|剪報|新闻(?:简报|摘要)|舆情|kliping|điểm báo|สรุปข่าว|ข่าวตัด/iu;
-/** Whether a line is what press offices call such a file. */
-export function isReviewTitle(line: string): boolean {
-  return COVER.test(line);
-}
-
 /** Words before the first article that are worth keeping. */
 const LEAST_OF_PREFACE = 200;
 /** Articles that a list of contents is looked through for, and letters of a headline that is told there. */
@@ -47,6 +42,11 @@ const MOST_NAMED = 300;
 const SHORTEST_NAMED = 8;
 const DEEPEST_HEADING = 6;
 const MAY_BE_DATED = /\d{4}|\d{1,2}[./]\s?\d{1,2}/u;
+
+/** Whether a line is what press offices call such a file. */
+export function isReviewTitle(line: string): boolean {
+  return COVER.test(line);
+}
 
 /**
  * The articles of a file that holds several, one after the other: every part begins with a headline, and a line below (or above) it

@@ -1,5 +1,5 @@
 import { webAddress } from '../html/page-url';
-import { isPaper } from '../text/header-parts';
+import { isOutlet } from '../text/header-parts';
 import { textWeight } from '../text/text-weight';
 import { readColumnDate } from './column-dates';
 import type { TableField } from './column-mapping';
@@ -19,7 +19,6 @@ const LONGEST_DATE = 40;
 const LONGEST_OUTLET = 50;
 /** This share of a column of outlets is what papers and sites are called. */
 const SOME = 1 / 3;
-const SITE = /^(?:[\p{L}\d-]+\.)+\p{L}{2,}$/iu;
 /** What a column of addresses is when its name says that they are of something else. */
 export const OTHERWISE =
   /\b(?:job|author|journalist|image|picture|thumbnail|logo|profile|avatar|archive|internal|count|id|type|social|size|end|start|from|to|due)\b/u;
@@ -109,7 +108,7 @@ function share(texts: readonly string[], test: (text: string) => boolean): boole
 
 /** Whether cells name papers or sites: some cannot be anything else, and all are short. */
 function areOutlets(texts: readonly string[]): boolean {
-  const some = texts.filter((text) => isPaper(text) || SITE.test(text)).length;
+  const some = texts.filter(isOutlet).length;
   return (
     some >= texts.length * SOME &&
     share(texts, (text) => text.length <= LONGEST_OUTLET && /\p{L}/u.test(text))

@@ -4,7 +4,7 @@ import { importLimits } from '../limits';
 import { isBlankRow, type Cell, type RichCell } from './table';
 
 /** Columns of a row that are looked at. */
-export const MOST_COLUMNS = 500;
+const MOST_COLUMNS = 500;
 /** Cells that are filled from those they are merged with. */
 const MOST_FILLED = 200_000;
 /** What begins a line of a cell, and ends the one before. */

@@ -36,8 +36,20 @@ const SOURCE_AND_NAME = /^(\p{Script=Han}{2,8}[報报社网網台臺])\s+(?:记�
 const BEFORE_DATE = /(?:^|\s)(?:le|el|am|on|em|il|pada|ngày|den|vom)$/iu;
 
 /** Whether a name is one that papers have, and neither people nor sections. */
-export function isPaper(name: string): boolean {
+function isPaper(name: string): boolean {
   return PAPER.test(name);
+}
+
+const SITE = /^(?:[\p{L}\d-]+\.)+\p{L}{2,}$/iu;
+
+/** Whether a name is that of a site ("post.example"). */
+export function isSite(name: string): boolean {
+  return SITE.test(name);
+}
+
+/** Whether a name can be nothing but an outlet's: a paper's, or a site. */
+export function isOutlet(name: string): boolean {
+  return isPaper(name) || isSite(name);
 }
 
 /** A line without labels is a header only when it is a date, with at most a source, a credit and leftovers beside it, or a count of views. */

@@ -18,19 +18,23 @@ const APART = 1.9;
 
 /**
  * The lines of a PDF as those of a database's export: its paragraphs, and each line that ends early by itself, since such exports
- * say one thing a line above and below each text. Letters larger than the text's count as bold.
+ * say one thing a line above and below each text; `lines` are those of {@link linesInOrder}. Letters larger than the text's count as bold.
  */
-export function exportedLines(pages: readonly ReadPage[]): ExportLine[] {
-  const lines = linesInOrder(pages);
+export function exportedLines(lines: readonly PdfLine[]): ExportLine[] {
   const usual = medianSize(lines);
   return joinLines(lines, true).map(({ text, size, heading, link }) => ({
     text,
     afterBlank: true,
     heading: 0,
-    bold: heading > 0 || size > usual * LARGE,
+    bold: heading > 0 || isLarge(size, usual),
     label: LABEL.exec(text)?.[0] ?? '',
     link: link?.url ?? null,
   }));
+}
+
+/** Whether letters are larger than those of the text, as a headline's are. */
+export function isLarge(size: number, usual: number): boolean {
+  return size > usual * LARGE;
 }
 
 /** The lines of all pages in the order they are read, without heads and feet of pages and drawn rules. */

@@ -1,11 +1,8 @@
 import { listLine, type ListLine } from '../../coverage-lists/list-lines';
 import { medianSize } from './column-order';
-import { linesInOrder } from './exported-lines';
-import type { ReadPage } from './read-pages';
+import { isLarge } from './exported-lines';
 import { aroundBoth, joinText, type PdfLine } from './text-lines';
 
-/** Letters of a heading are this much larger than those of the text. */
-const LARGE = 1.15;
 /** Lines that end within so many letters' heights of the longest were broken at a margin, where several do. */
 const NEAR_MARGIN = 3;
 const FEWEST_AT_MARGIN = 2;
@@ -27,32 +24,36 @@ interface JoinedLine {
   readonly gap: boolean;
 }
 
-/** The lines of a PDF as they may list articles: with what each links, and where one stands apart from that above. */
-export function linkedLines(pages: readonly ReadPage[]): ListLine[] {
+/** The lines of a PDF (those of `linesInOrder`) as they may list articles: with what each links, and where one stands apart from that above. */
+export function linkedLines(ordered: readonly PdfLine[]): ListLine[] {
   // What a link only touches it does not mean.
-  const lines = linesInOrder(pages).map((line) =>
+  const lines = ordered.map((line) =>
     (line.link?.share ?? 0) < TOUCHED ? { ...line, link: undefined } : line,
   );
   const usual = medianSize(lines);
   const pitch = usualPitch(lines);
   const margin = marginOf(lines);
   const joined: JoinedLine[] = [];
+  let linked: JoinedLine | undefined;
+  const begin = (started: JoinedLine): void => {
+    joined.push(started);
+    if (started.link !== undefined) linked = started;
+  };
   for (const line of lines) {
     const before = joined.at(-1);
     const down = before === undefined || !isBelow(before.last, line) ? Infinity : line.y - before.last.y;
-    const linked = joined.findLast(({ link }) => link !== undefined);
     if (linked !== undefined && endsHeadline(linked, line)) {
       const { text } = takeEnd(linked, line);
-      if (text !== '') joined.push({ text, line, last: line, link: undefined, gap: false });
+      if (text !== '') begin({ text, line, last: line, link: undefined, gap: false });
     } else if (before !== undefined && goesOn(before.last, line, down, margin)) {
       before.text =
         line.link === undefined ? joinText(before.text, line.text, true) : before.text + line.text;
       before.link = aroundBoth(before.last, line).link ?? before.link;
       before.last = { ...line, link: before.link };
-    } else joined.push({ text: line.text, line, last: line, link: line.link, gap: down > pitch * APART });
+    } else begin({ text: line.text, line, last: line, link: line.link, gap: down > pitch * APART });
   }
   return joined.map(({ text, link, line: { heading, size }, gap }) => {
-    const level = heading > 0 ? heading : size > usual * LARGE ? 1 : 0;
+    const level = heading > 0 ? heading : isLarge(size, usual) ? 1 : 0;
     return { ...listLine(text, link ?? null, level), gap };
   });
 }

@@ -1,4 +1,4 @@
-import { articlesOfList } from '../../coverage-lists/coverage-list';
+import { articlesOfList, hasEnoughLinks } from '../../coverage-lists/coverage-list';
 import type { ImportWarning } from '../../../../../shared/model/clipping';
 import { articlesOutcome } from '../../databases/database-document';
 import { readDatabaseLines } from '../../databases/converted-export';
@@ -14,7 +14,7 @@ import { textWeight } from '../../text/text-weight';
 import { readConvertedArticles, readConvertedDocument } from '../read-converted';
 import { attachedFiles } from './attached-files';
 import { framedPages } from './framed-pages';
-import { exportedLines } from './exported-lines';
+import { exportedLines, linesInOrder } from './exported-lines';
 import { isGarbled } from './garbled-text';
 import { linkedLines } from './linked-lines';
 import { openPdf, type PdfDocument } from './load-pdfjs';
@@ -111,13 +111,17 @@ async function readDocument(document: PdfDocument, bytes: Uint8Array, name: stri
   const garbled = isGarbled(text);
   if (garbled) warnings.push('text-garbled');
   if (lostPages > 0) warnings.push('pages-missing');
-  const exported = garbled ? null : readDatabaseLines(exportedLines(pages.pages), true);
+  const lines = garbled ? [] : linesInOrder(pages.pages);
+  const exported = garbled ? null : readDatabaseLines(exportedLines(lines), true);
   if (exported !== null) return articlesOutcome(exported, PDF, false);
   const split =
     garbled || printed !== null || !isPressReview(pages, name) ? [] : await readReview(document, pages);
   if (split.length > 1) return { mimeType: PDF, articles: split };
   const isOnlyText = !garbled && printed === null && scanPages.length === 0 && lostPages === 0;
-  const listed = isOnlyText ? articlesOfList(linkedLines(pages.pages)) : null;
+  const listed =
+    isOnlyText && hasEnoughLinks(lines.map((line) => line.text).join('\n'), pages.links.length)
+      ? articlesOfList(linkedLines(lines))
+      : null;
   if (listed !== null) return articlesOutcome(listed, PDF, false);
   const outcome =
     printed === null
