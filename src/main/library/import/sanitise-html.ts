@@ -24,7 +24,7 @@ const ofTags: Readonly<Record<string, string[]>> = {
   th: ['colspan', 'rowspan', 'scope'],
   col: ['span'],
   colgroup: ['span'],
-  ol: ['start', 'reversed'],
+  ol: ['start', 'reversed', 'type'],
   li: ['value'],
   time: ['datetime'],
   abbr: ['title'],

@@ -6,6 +6,10 @@ import { paragraphsOf, textOfElement } from '../html/html-to-text';
 import { detectLanguage } from '../language/detect-language';
 import type { ParsedArticle, ParseOutcome } from '../parsed-article';
 import { partsOfReview, withLinesForLabelTables } from '../press-reviews/review-of-html';
+import { markOrderedLists } from '../lists/ordered-lists';
+import { numberedBody } from '../lists/numbered-body';
+import { showMarks } from '../lists/shown-marks';
+import { countWords } from '../../storage/word-count';
 import { articlesOfTables } from '../tables/tables-in-document';
 import type { LineFact } from '../text/split-zones';
 import { readText } from '../text/read-text';
@@ -77,13 +81,18 @@ function articleOf(
       heading.innerHTML = `${'#'.repeat(Number(heading.localName.slice(1)))} ${heading.innerHTML}`;
   const article = readText(paragraphsOf(marked).join('\n\n'), known);
   if (article === null) return null;
+  markOrderedLists(marked);
+  const text = numberedBody(article.fields.body, marked);
 
   // What was read as headline, header or footer is a field now and stands in the article's HTML no more.
-  const { body } = parsePage(html);
+  const document = parsePage(html);
+  const { body } = document;
   for (const block of body.querySelectorAll(`p, ${HEADINGS}`)) {
-    const text = textOfElement(block).replace(/\s+/gu, ' ').trim();
-    if (text !== '' && block.closest('table') === null && !article.fields.body.includes(text)) block.remove();
+    const line = textOfElement(block).replace(/\s+/gu, ' ').trim();
+    if (line !== '' && block.closest('table') === null && !article.fields.body.includes(line)) block.remove();
   }
-  const read = withWarnings({ ...article, bodyHtml: storedHtml(body.innerHTML, null) }, warnings);
+  showMarks(document);
+  const fields = { ...article.fields, body: text, wordCount: countWords(text) };
+  const read = withWarnings({ ...article, fields, bodyHtml: storedHtml(body.innerHTML, null) }, warnings);
   return link === null ? read : withField(read, 'url', link.url, link.line);
 }

@@ -1,3 +1,4 @@
+import { LIST_MARK } from '../lists/list-mark';
 import { foldSpace, isElement, isText, type DomElement, type DomNode } from './dom';
 
 const BLOCKS = new Set(
@@ -19,12 +20,26 @@ export function textOfElement(root: DomElement): string {
 
 /** The paragraphs of an element. Captions and everything nobody reads are left out. */
 export function paragraphsOf(root: DomElement): readonly string[] {
-  const paragraphs: string[] = [];
+  return markedParagraphsOf(root).map(({ text }) => text);
+}
+
+/** A paragraph, and the number that its list shows before it; '' for none. */
+export interface MarkedParagraph {
+  readonly text: string;
+  readonly mark: string;
+}
+
+/** {@link paragraphsOf} an element with the numbers that are noted on their elements. */
+export function markedParagraphsOf(root: DomElement): readonly MarkedParagraph[] {
+  const paragraphs: MarkedParagraph[] = [];
   let current = '';
+  let mark = '';
   const flush = (): void => {
     const text = foldSpace(current);
-    if (text !== '') paragraphs.push(text);
     current = '';
+    if (text === '') return;
+    paragraphs.push({ text, mark });
+    mark = '';
   };
   const walk = (node: DomNode): void => {
     if (isText(node)) {
@@ -46,14 +61,19 @@ export function paragraphsOf(root: DomElement): readonly string[] {
         ...text
           .split(/\n\s*\n/u)
           .map((part) => part.replace(/\s+/gu, ' ').trim())
-          .filter((part) => part !== ''),
+          .filter((part) => part !== '')
+          .map((part) => ({ text: part, mark: '' })),
       );
       return;
     }
     const block = BLOCKS.has(name);
+    const own = block ? node.getAttribute(LIST_MARK) : null;
     if (block) flush();
+    if (own !== null) mark = own;
     for (const child of node.childNodes) walk(child);
     if (block) flush();
+    // What has no text has no number.
+    if (own !== null) mark = '';
     else if (name === 'td' || name === 'th') current += ' ';
   };
   walk(root);

@@ -6,6 +6,7 @@ import { escapeHtml } from './escape-html';
 import { paragraphsOf, textOfElement } from './html-to-text';
 import { textOf, type JsonLdNode } from './json-ld';
 import { namesOf } from './furniture-names';
+import { markOrderedLists } from '../lists/ordered-lists';
 import { listsStories, MOST_LINKED } from './list-of-stories';
 import { removeFrom, startOfNextStory } from './next-story';
 import type { Page } from './page';
@@ -197,7 +198,9 @@ function readText(page: Page, blocks: readonly PageBlock[], known: KnownFields):
 
 function readability(page: Page, blocks: readonly PageBlock[], known: KnownFields): PageBody | null {
   const next = startOfNextStory(blocks, known.title);
+  const hasOrdered = page.elements.all('ol').length > 0;
   const prepare = (document: DomDocument, dialogs: readonly DomElement[]): void => {
+    if (hasOrdered) markOrderedLists(document.documentElement);
     removeDialogs(document, dialogs);
     if (next !== null) removeFrom(document, next);
   };

@@ -31,6 +31,8 @@ import { readOutlet, readSection, readSectionPath } from './read-outlet';
 import { fold } from './fold-words';
 import { readSubtitle, readTitle } from './read-title';
 import { declaresShadowRoots, showShadowRoots } from './show-shadow-roots';
+import { LIST_MARK } from '../lists/list-mark';
+import { numberedBody } from '../lists/numbered-body';
 import { mayBeArchived } from './take-out-archive';
 
 const LITTLE_TEXT = 250;
@@ -61,8 +63,16 @@ export function readHtml(html: string): ParsedArticle | Refusal {
   noteCandidates(candidates, fields, notes);
   const { datePublished } = fields;
   if (datePublished !== null && isAmbiguous(page, datePublished)) warnings.push('date-ambiguous');
+  numberPoints(fields, body);
   const bodyHtml = body.rawHtml === null ? null : storedHtml(body.rawHtml, page.url.base);
   return { fields, bodyHtml, provenance: notes.all(), warnings };
+}
+
+/** After everything that is read from the lines of the text. */
+function numberPoints(fields: ClippingFields, { rawHtml }: PageBody): void {
+  if (rawHtml?.includes(LIST_MARK) !== true) return;
+  fields.body = numberedBody(fields.body, parsePage(rawHtml).body);
+  fields.wordCount = countWords(fields.body);
 }
 
 function documentOf(html: string): DomDocument {

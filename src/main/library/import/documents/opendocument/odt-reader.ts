@@ -9,6 +9,7 @@ import { readZipParts } from '../zip-parts';
 import { odtToHtml } from './odt-to-html';
 
 const CONTENT = 'content.xml';
+const STYLES = 'styles.xml';
 const TEXT = 'application/vnd.oasis.opendocument.text';
 const PRESENTATION = 'application/vnd.oasis.opendocument.presentation';
 /** Of OpenOffice 1, too, from which OpenDocument came. */
@@ -43,7 +44,7 @@ export const odtReader: DocumentReader = {
     }
     const read = readZipParts(
       bytes,
-      (name) => name === CONTENT || name === MANIFEST,
+      (name) => name === CONTENT || name === STYLES || name === MANIFEST,
       importLimits.documentBytes,
     );
     if ('problem' in read) return { refusal: { reason: 'unreadable', detail: read.problem } };
@@ -52,7 +53,9 @@ export const odtReader: DocumentReader = {
     const content = read.parts.get(CONTENT);
     const root = content === undefined ? null : parseXml(content.toString('utf8'));
     if (root === null) return { refusal: { reason: 'unreadable', detail: 'its text is missing' } };
-    return readConvertedArticles(odtToHtml(root), isPresentation(root) ? PRESENTATION : TEXT);
+    // Where they are damaged, the text is whole, and lists have no numbers.
+    const styles = parseXml(read.parts.get(STYLES)?.toString('utf8') ?? '');
+    return readConvertedArticles(odtToHtml(root, styles), isPresentation(root) ? PRESENTATION : TEXT);
   },
 };
 

@@ -1,6 +1,9 @@
 import { isElement, type DomElement, type DomNode } from '../../html/dom';
 import { escapeHtml } from '../../html/escape-html';
+import { LIST_MARK } from '../../lists/list-mark';
 import { xmlAll, xmlAt, xmlName } from '../../standards/xml';
+import { OdtListNumbers } from './list-numbers';
+import { odtListStyles } from './list-styles';
 
 /** Deleted text, comments, lists of variables, descriptions of pictures: nothing of them is the text. */
 const LEFT_OUT = new Set([
@@ -24,29 +27,34 @@ const COMMENT = 8;
 /** What stands on every slide of a presentation (`presentation:class`, 19.389). */
 const ON_EVERY_SLIDE = /^(?:header|footer|date-time|page-number)$/u;
 
-/** The text of an OpenDocument, a text or a presentation (ISO 26300, its `content.xml`), as simple HTML; a rule parts the slides. */
-export function odtToHtml(root: DomElement): string {
+/**
+ * The text of an OpenDocument, a text or a presentation (ISO 26300, its `content.xml`), as simple HTML; a rule parts the slides. `styles` is
+ * its `styles.xml`, where that lies apart.
+ */
+export function odtToHtml(root: DomElement, styles: DomElement | null = null): string {
   // In OpenOffice 1 the text was the body itself.
   const text = xmlAt(root, 'body', 'text') ?? xmlAt(root, 'body', 'presentation') ?? xmlAt(root, 'body');
   if (text === undefined) return '';
   const headings = headingStyles(root);
   const headingOf = (style: string): string | null => headings.get(style) ?? elementOfStyle(style);
   const hidden = hiddenStyles(root);
+  const numbers = new OdtListNumbers(odtListStyles(styles === null ? [root] : [styles, root]));
   const notes: string[] = [];
 
   const inside = (node: DomNode): string => [...node.childNodes].map(write).join('');
   const paragraph = (element: DomElement, tag: string): string => {
+    const mark = numbers.paragraph(element);
     // Frames stand inside paragraphs, their text boxes hold paragraphs: those come after it.
     const boxes: string[] = [];
     const inline = [...element.childNodes]
       .map((child) => {
         const html = write(child);
-        if (!/<(?:p|h[1-6]|ul|table)>/u.test(html)) return html;
+        if (!/<(?:p|h[1-6]|ul|table)[\s>]/u.test(html)) return html;
         boxes.push(html);
         return '';
       })
       .join('');
-    return `<${tag}>${inline}</${tag}>\n${boxes.join('')}`;
+    return `<${tag}${noted(mark)}>${inline}</${tag}>\n${boxes.join('')}`;
   };
   const write = (node: DomNode): string => {
     if (node.nodeType === COMMENT) return '';
@@ -76,10 +84,15 @@ export function odtToHtml(root: DomElement): string {
       case 'line-break':
         return '<br>';
       case 'list':
-        return `<ul>${inside(node)}</ul>\n`;
+      // In OpenOffice 1 there were two kinds.
+      case 'ordered-list':
+      case 'unordered-list':
+        return `<ul>${numbers.inList(node, () => inside(node))}</ul>\n`;
       case 'list-item':
-      case 'list-header':
-        return `<li>${inside(node)}</li>`;
+      case 'list-header': {
+        const point = numbers.inItem(node, () => inside(node));
+        return `<li${noted(point.mark)}>${point.inside}</li>`;
+      }
       case 'table':
         return `<table>${inside(node)}</table>\n`;
       case 'table-row':
@@ -101,6 +114,8 @@ export function odtToHtml(root: DomElement): string {
   const html = inside(text);
   return html + notes.join('');
 }
+
+const noted = (mark: string): string => (mark === '' ? '' : ` ${LIST_MARK}="${escapeHtml(mark)}"`);
 
 /** Sections that are not shown, and text that a condition hides. */
 function isHidden(element: DomElement): boolean {

@@ -4,9 +4,11 @@ export const SKIPPED = new Set(
     'colortbl info pict object objdata header headerl headerr headerf footer footerl footerr footerf annotation ' +
     'atnid atnauthor atntime atnicn atnref atrfstart atrfend listtable listoverridetable revtbl rsidtbl generator themedata ' +
     'colorschememapping datastore latentstyles xmlnstbl wgrffmtfilter filetbl bkmkstart bkmkend xe tc tcn rxe txe ' +
-    'nonshppict shpinst sp sn sv pntxta pntxtb pnseclvl listtext pntext userprops ftnsep ftnsepc aftnsep aftnsepc private'
+    'nonshppict shpinst sp sn sv pntxta pntxtb pnseclvl userprops ftnsep ftnsepc aftnsep aftnsepc private'
   ).split(' '),
 );
+/** Destinations that hold what is shown before a point of a list, as text (RTF 1.9.1, “List Tables”). */
+export const LIST_TEXTS = new Set(['listtext', 'pntext']);
 /** Destinations with `\*` before them whose text is the document's all the same. */
 export const STARRED_TEXT = new Set(['shptxt', 'ud', 'shppict', 'bkmkcont']);
 

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../html/escape-html';
+import { LIST_MARK } from '../../lists/list-mark';
 
 /** How a run of text looks. */
 export interface RunLook {
@@ -8,6 +9,18 @@ export interface RunLook {
   readonly link: string | null;
 }
 
+/** How a paragraph stands. */
+export interface ParagraphLook {
+  /** The level of a heading, or 0. */
+  readonly heading: number;
+  readonly inTable: boolean;
+  readonly inList: boolean;
+  /** The number its list shows before it, with the space behind it; '' for none. */
+  readonly mark: string;
+}
+
+const noted = (mark: string): string => (mark === '' ? '' : ` ${LIST_MARK}="${escapeHtml(mark)}"`);
+
 /** Collects runs, paragraphs and table rows, and writes them as HTML. */
 export class RtfHtml {
   #html = '';
@@ -15,6 +28,8 @@ export class RtfHtml {
   #cells: string[] = [];
   #table = false;
   #list = false;
+  /** Where in a cell its last paragraph begins. */
+  #lastStart = 0;
 
   text(text: string, look: RunLook): void {
     let html = escapeHtml(text);
@@ -31,13 +46,16 @@ export class RtfHtml {
   }
 
   /** Ends a paragraph; inside a table cell it is a line break of the cell. */
-  paragraph(look: { readonly heading: number; readonly inTable: boolean; readonly inList: boolean }): void {
+  paragraph(look: ParagraphLook): void {
     if (look.inTable) {
+      this.#markLast(look.mark);
       this.#inline += '<br><br>';
+      this.#lastStart = this.#inline.length;
       return;
     }
     const inline = this.#inline;
     this.#inline = '';
+    this.#lastStart = 0;
     this.#endTable();
     if (inline.trim() === '') return;
     if (look.inList !== this.#list) {
@@ -45,12 +63,15 @@ export class RtfHtml {
       this.#list = look.inList;
     }
     const tag = look.inList ? 'li' : look.heading > 0 ? `h${Math.min(look.heading, 6)}` : 'p';
-    this.#html += `<${tag}>${inline}</${tag}>\n`;
+    this.#html += `<${tag}${noted(look.mark)}>${inline}</${tag}>\n`;
   }
 
-  cell(): void {
+  /** Ends a cell, and in it a paragraph with the number of a list before it ('' for none). */
+  cell(mark = ''): void {
+    this.#markLast(mark);
     this.#cells.push(this.#inline.replace(/(?:<br>)+$/u, ''));
     this.#inline = '';
+    this.#lastStart = 0;
   }
 
   row(): void {
@@ -67,10 +88,17 @@ export class RtfHtml {
   /** All of it; what was still open is closed. */
   finish(): string {
     if (this.#cells.length > 0) this.row();
-    this.paragraph({ heading: 0, inTable: false, inList: false });
+    this.paragraph({ heading: 0, inTable: false, inList: false, mark: '' });
     if (this.#list) this.#html += '</ul>';
     this.#list = false;
     return this.#html;
+  }
+
+  /** Makes the last paragraph of a cell, where it has a number, an element that it is noted on. */
+  #markLast(mark: string): void {
+    const last = this.#inline.slice(this.#lastStart);
+    if (mark === '' || last.trim() === '') return;
+    this.#inline = `${this.#inline.slice(0, this.#lastStart)}<p${noted(mark)}>${last}</p>`;
   }
 
   #endTable(): void {

@@ -1,5 +1,7 @@
 import { codePageOfFont, decodeRtfBytes, isLeadByte } from './code-pages';
-import { CHARACTERS, SKIPPED, STARRED_TEXT } from './control-words';
+import { CHARACTERS, LIST_TEXTS, SKIPPED, STARRED_TEXT } from './control-words';
+import { listMark } from '../../lists/list-mark';
+import { FIRST_STATE, type GroupState } from './group-state';
 import { RtfHtml } from './rtf-html';
 import { rtfTokens, type RtfToken } from './rtf-tokens';
 
@@ -12,28 +14,11 @@ export interface ConvertedRtf {
   readonly charsetGuessed: boolean;
 }
 
-type Destination = 'body' | 'skip' | 'fonts' | 'styles' | 'title' | 'instruction';
-
-interface GroupState {
-  destination: Destination;
-  font: number | null;
-  bold: boolean;
-  italic: boolean;
-  hidden: boolean;
-  /** Characters to jump over after `\u`. */
-  unicodeSkip: number;
-  link: string | null;
-  /** The group began with `\*`. */
-  starred: boolean;
-  /** Inside a footnote. */
-  note: boolean;
-}
-
 /** The style of a definition without a number (RTF 1.9.1, “Style Sheet”). */
 const NORMAL_STYLE = 0;
 const MOST_GROUPS = 10_000;
 /** A paragraph of a footnote, whatever it is called from. */
-const NOTE = { heading: 0, inTable: false, inList: false };
+const NOTE = { heading: 0, inTable: false, inList: false, mark: '' };
 
 /** Converts RTF in any code page. Never throws: what it does not know it leaves out, as the format asks. */
 export function rtfToHtml(bytes: Uint8Array): ConvertedRtf {
@@ -44,17 +29,7 @@ class RtfConverter {
   readonly #text = new RtfHtml();
   /** Footnotes and endnotes, which stand in the middle of the sentence that calls them. */
   readonly #notes = new RtfHtml();
-  #state: GroupState = {
-    destination: 'body',
-    font: null,
-    bold: false,
-    italic: false,
-    hidden: false,
-    unicodeSkip: 1,
-    link: null,
-    starred: false,
-    note: false,
-  };
+  #state: GroupState = { ...FIRST_STATE };
   readonly #groups: GroupState[] = [];
   readonly #fonts = new Map<number, number>();
   readonly #symbolFonts = new Set<number>();
@@ -75,6 +50,8 @@ class RtfConverter {
   #heading = 0;
   #inTable = false;
   #inList = false;
+  /** What the list shows before the paragraph. */
+  #mark = '';
   /** The paragraph is a large initial, which begins the next one. */
   #isInitial = false;
   /** Nothing has come since the group opened: only here `\*` counts. */
@@ -249,13 +226,24 @@ class RtfConverter {
     if (this.#state.destination !== 'body') return;
     this.#flush();
     if (name === 'par' && this.#isInitial) this.#isInitial = false;
-    else if (name === 'par' || name === 'sect' || name === 'page')
-      this.#out.paragraph(
-        this.#state.note ? NOTE : { heading: this.#heading, inTable: this.#inTable, inList: this.#inList },
-      );
-    else if (name === 'line' || name === 'softline' || name === 'lbr') this.#out.lineBreak();
-    else if (name === 'cell') this.#out.cell();
+    else if (name === 'par' || name === 'sect' || name === 'page') {
+      if (this.#state.note) this.#notes.paragraph(NOTE);
+      else
+        this.#text.paragraph({
+          heading: this.#heading,
+          inTable: this.#inTable,
+          inList: this.#inList,
+          mark: this.#takeMark(),
+        });
+    } else if (name === 'line' || name === 'softline' || name === 'lbr') this.#out.lineBreak();
+    else if (name === 'cell') this.#out.cell(this.#takeMark());
     else if (name === 'row') this.#out.row();
+  }
+
+  #takeMark(): string {
+    const mark = listMark(this.#mark);
+    this.#mark = '';
+    return mark;
   }
 
   /** Whether the word opened a destination. */
@@ -279,10 +267,13 @@ class RtfConverter {
     } else if (name === 'footnote' && state.destination === 'body') {
       state.note = true;
       state.hidden = false;
-    } else if (SKIPPED.has(name)) {
-      if (name === 'listtext' || name === 'pntext') this.#inList = true;
-      state.destination = 'skip';
-    } else if (starred && state.destination === 'body' && !STARRED_TEXT.has(name)) state.destination = 'skip';
+    } else if (LIST_TEXTS.has(name)) {
+      this.#inList = true;
+      this.#mark = '';
+      // Of a note, which is a paragraph of its own, nothing is counted.
+      state.destination = state.note ? 'skip' : 'mark';
+    } else if (SKIPPED.has(name)) state.destination = 'skip';
+    else if (starred && state.destination === 'body' && !STARRED_TEXT.has(name)) state.destination = 'skip';
     else return false;
     return true;
   }
@@ -294,7 +285,9 @@ class RtfConverter {
 
   #byte(byte: number, hex: boolean): void {
     const { font, destination } = this.#state;
-    if (destination === 'body' && font !== null && this.#symbolFonts.has(font) && byte > 0x7f) {
+    const isSymbol = font !== null && this.#symbolFonts.has(font);
+    if (destination === 'mark' && isSymbol) return;
+    if (destination === 'body' && isSymbol && byte > 0x7f) {
       this.#string(byte === 0xb7 ? '•' : '');
       return;
     }
@@ -330,6 +323,7 @@ class RtfConverter {
     if (destination === 'title') this.#title += text;
     else if (destination === 'styles') this.#styleName += text.replace(/;$/u, '');
     else if (destination === 'instruction') this.#instruction += text;
+    else if (destination === 'mark') this.#mark += hidden ? '' : text;
     else if (destination === 'body' && !hidden) this.#out.text(text, { bold, italic, link });
   }
 }

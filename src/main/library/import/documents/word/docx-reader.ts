@@ -7,6 +7,7 @@ import { importLimits } from '../../limits';
 import { readConvertedArticles } from '../read-converted';
 import { readZipParts } from '../zip-parts';
 import { alternativeChunks, CHUNK_NAME } from './alternative-chunks';
+import { noteListNumbers } from './list-numbers';
 import { marginLines } from './margin-text';
 import { readableDocument } from './readable-document';
 
@@ -47,7 +48,9 @@ export const docxReader: DocumentReader = {
       const buffer =
         readableDocument(checked.parts) ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
       const noPictures = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
-      html = (await mammoth.convertToHtml({ buffer }, { convertImage: noPictures, styleMap: STYLES })).value;
+      html = noteListNumbers(
+        (await mammoth.convertToHtml({ buffer }, { convertImage: noPictures, styleMap: STYLES })).value,
+      );
       html += alternativeChunks(checked.parts);
     } catch (thrown) {
       if (thrown instanceof RangeError) throw thrown;

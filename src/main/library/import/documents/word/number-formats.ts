@@ -1,0 +1,47 @@
+import type { NumberForm } from '../../lists/write-number';
+
+/** How Word names the ways to write numbers (`ST_NumberFormat`, ECMA-376 17.18.59). Any other is written in figures, as Word does. */
+export const WORD_FORMS: Readonly<Record<string, NumberForm>> = {
+  decimalZero: 'decimal-zero',
+  lowerLetter: 'lower-letter',
+  upperLetter: 'upper-letter',
+  lowerRoman: 'lower-roman',
+  upperRoman: 'upper-roman',
+  ordinal: 'ordinal',
+  cardinalText: 'cardinal-text',
+  ordinalText: 'ordinal-text',
+  numberInDash: 'dashed',
+  decimalEnclosedCircle: 'circled',
+  decimalEnclosedCircleChinese: 'circled',
+  decimalFullWidth: 'full-width',
+  decimalFullWidth2: 'full-width',
+  chineseCounting: 'han',
+  chineseCountingThousand: 'han',
+  taiwaneseCounting: 'han',
+  taiwaneseCountingThousand: 'han',
+  japaneseCounting: 'han',
+  ideographDigital: 'han-digits',
+  japaneseDigitalTenThousand: 'han-digits',
+  taiwaneseDigital: 'han-digits',
+  koreanDigital2: 'han-digits',
+  chineseLegalSimplified: 'han-simplified',
+  ideographLegalTraditional: 'han-traditional',
+  ideographTraditional: 'heavenly-stems',
+  ideographZodiac: 'earthly-branches',
+  aiueo: 'katakana',
+  aiueoFullWidth: 'katakana',
+  iroha: 'iroha',
+  irohaFullWidth: 'iroha',
+  ganada: 'hangul',
+  russianLower: 'cyrillic-lower',
+  russianUpper: 'cyrillic-upper',
+  hebrew2: 'hebrew-letter',
+  arabicAlpha: 'arabic-letter',
+  arabicAbjad: 'arabic-abjad',
+  hindiNumbers: 'devanagari',
+  thaiNumbers: 'thai',
+  thaiLetters: 'thai-letter',
+};
+
+/** Forms whose numbers are only signs, or none. */
+export const WITHOUT_NUMBER: ReadonlySet<string> = new Set(['bullet', 'none']);
