@@ -1,6 +1,6 @@
-/** Builds what the bench needs beside the app itself: the generator for Node, and the page of the empty window. */
+/** Builds what the bench needs beside the app itself: the generator for Node, the app around a side, and the page of the empty window. */
 
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sourcesHash } from '../../scripts/build-outputs.mjs';
@@ -87,6 +87,31 @@ export async function familiesBundle() {
       }),
   );
   return join(folder, 'file-families.mjs');
+}
+
+/**
+ * The app around a side, with the app's own settings of Electron in it.
+ * @returns {Promise<string>} the folder with its package.json
+ */
+export function buildSideApp() {
+  return ensureBundle('side-app', ['bench/side-app', 'src/main/desktop'], async (outDir) => {
+    mkdirSync(outDir, { recursive: true });
+    writeFileSync(join(outDir, 'package.json'), JSON.stringify({ name: 'side', main: 'main.cjs' }));
+    return {
+      build: {
+        ssr: true,
+        outDir,
+        emptyOutDir: false,
+        target: 'node20',
+        rolldownOptions: {
+          input: inProject('bench/side-app/main.ts'),
+          output: { format: 'cjs', entryFileNames: 'main.cjs' },
+          external: ['electron'],
+        },
+      },
+      ssr: { external: ['electron'] },
+    };
+  });
 }
 
 /**

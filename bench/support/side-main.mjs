@@ -24,9 +24,14 @@ async function answer(message) {
   }
 }
 
-process.on('message', (message) => {
-  answer(/** @type {any} */ (message)).then(
-    (value) => process.send?.(value),
-    (thrown) => process.send?.({ error: thrown instanceof Error ? thrown.stack : String(thrown) }),
+/** As a utility process it has a port to the app around it; as plain Node, a channel to the bench. */
+const port = process.parentPort ?? null;
+const send = (/** @type {unknown} */ value) =>
+  port === null ? process.send?.(value) : port.postMessage(value);
+
+const take = (/** @type {any} */ message) =>
+  void answer(message).then(send, (thrown) =>
+    send({ error: thrown instanceof Error ? thrown.stack : String(thrown) }),
   );
-});
+if (port === null) process.on('message', take);
+else port.on('message', ({ data }) => take(data));

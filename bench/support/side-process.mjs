@@ -1,6 +1,6 @@
 /**
- * The two sides of a comparison, each in a process of its own: Electron run as plain Node, which is what the library
- * process of the app is. A side does one step at a time and says how long it took.
+ * The two sides of a comparison, each in a process of its own: a utility process of Electron, which is what the library process
+ * of the app is, set up in the same way. A side does one step at a time and says how long it took.
  */
 
 import { spawn, spawnSync } from 'node:child_process';
@@ -8,6 +8,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { inProject } from '../../scripts/project.mjs';
 import { atExit } from './at-exit.mjs';
+import { buildSideApp } from './bundles.mjs';
+import { temporaryFolder } from './temporary-folder.mjs';
 
 /**
  * What a module in `bench/sides` exports as `openSide`.
@@ -29,43 +31,43 @@ export const coresCanBeChosen =
 
 /**
  * Starts a side.
- * @param {Pick<import('./context.mjs').Context, 'runtime' | 'profile'>} context
+ * @param {Pick<import('./context.mjs').Context, 'runtime' | 'profile'>} context with a `profile`, the side is plain Node, which can write it down
  * @param {string} name a file in `bench/sides`, without its ending
  * @param {unknown} args for its `openSide`
  * @param {number | null} [cores] so many of the machine's processors are all it may use, where that can be said ({@link coresCanBeChosen})
  * @returns {Promise<SideProcess>}
  */
 export async function startSide({ runtime, profile }, name, args, cores = null) {
+  const entry = [inProject('bench', 'support', 'side-main.mjs'), inProject('bench', 'sides', `${name}.mjs`)];
+  const { words, env } =
+    profile === undefined
+      ? await asUtilityProcess(runtime, entry)
+      : { words: [...profiling(profile, name), ...entry], env: { ELECTRON_RUN_AS_NODE: '1' } };
   const [command, ...before] =
     cores === null ? [runtime.executable] : ['taskset', '--cpu-list', `0-${cores - 1}`, runtime.executable];
-  const child = spawn(
-    command,
-    [
-      ...before,
-      ...profiling(profile, name),
-      inProject('bench', 'support', 'side-main.mjs'),
-      inProject('bench', 'sides', `${name}.mjs`),
-    ],
-    {
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      serialization: 'advanced',
-    },
-  );
+  const child = spawn(command, [...before, ...words], {
+    env: { ...withoutRunAsNode(process.env), ...env },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    serialization: 'advanced',
+  });
   const ended = atExit(() => child.kill('SIGKILL'));
   const exit = once(child, 'exit');
-  /** @param {unknown} message */
-  const ask = async (message) => {
-    const answered = once(child, 'message');
-    child.send(/** @type {import('node:child_process').Serializable} */ (message));
-    const answer = await Promise.race([answered.then(([value]) => value), exit.then(() => undefined)]);
-    if (answer === undefined) throw new Error(`The side “${name}” ended before it answered.`);
-    if (answer.error !== undefined) throw new Error(`The side “${name}” failed: ${answer.error}`);
-    return answer;
+  const answer = async () => {
+    const [value] = await Promise.race([once(child, 'message'), exit.then(() => [undefined])]);
+    if (value === undefined) throw new Error(`The side “${name}” ended before it answered.`);
+    if (value.error !== undefined) throw new Error(`The side “${name}” failed: ${value.error}`);
+    return value;
   };
+  /** @param {unknown} message */
+  const ask = (message) => {
+    const answered = answer();
+    child.send(/** @type {import('node:child_process').Serializable} */ (message));
+    return answered;
+  };
+  const pid = profile === undefined ? (await answer()).pid : child.pid;
   await ask({ kind: 'open', args });
   return {
-    pid: child.pid ?? 0,
+    pid,
     step: (input) => ask({ kind: 'step', input }),
     async close() {
       await ask({ kind: 'close' });
@@ -77,10 +79,38 @@ export async function startSide({ runtime, profile }, name, args, cores = null) 
 }
 
 /**
+ * How a side is started as the app starts its library process.
+ * @param {import('../../scripts/electron-runtime.mjs').ElectronRuntime} runtime
+ * @param {string[]} entry
+ */
+async function asUtilityProcess(runtime, entry) {
+  const headless =
+    process.platform === 'linux'
+      ? ['--ozone-platform=headless', '--disable-gpu', '--log-level=3']
+      : ['--log-level=3'];
+  return {
+    words: [
+      ...runtime.flags,
+      ...headless,
+      `--user-data-dir=${temporaryFolder('side')}`,
+      await buildSideApp(),
+    ],
+    env: { BENCH_SIDE: JSON.stringify(entry) },
+  };
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+function withoutRunAsNode(env) {
+  const without = { ...env };
+  Reflect.deleteProperty(without, 'ELECTRON_RUN_AS_NODE');
+  return without;
+}
+
+/**
  * Makes each thread of a side write down where its time went, as a file for the browser's developer tools.
- * @param {string | undefined} folder
+ * @param {string} folder
  * @param {string} name
  */
 function profiling(folder, name) {
-  return folder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(folder, name)}`];
+  return ['--cpu-prof', `--cpu-prof-dir=${join(folder, name)}`];
 }

@@ -4,6 +4,7 @@ import { toErrorData } from '../../shared/app-error';
 import type { DesktopEvent } from '../../shared/desktop-contract';
 import { describeError } from '../../shared/messages/en';
 import { readSwitches } from './command-line-switches';
+import { keepFreedMemory } from './freed-memory';
 import { answerDesktopCalls } from './desktop-calls/answer-desktop-calls';
 import { libraryFolder } from './library/library-folder';
 import { connectPages } from './library/connect-page';
@@ -24,6 +25,7 @@ import { openStartViewFile } from './window/start-view-file';
 
 const switches = readSwitches(process.argv);
 registerSchemes();
+keepFreedMemory();
 
 if (switches.printService)
   void app

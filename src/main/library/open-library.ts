@@ -37,7 +37,7 @@ import { tagsHandlers } from './handlers/tags-handlers';
 import { createLibraryWatcher, watchHandlers } from './handlers/watch-handlers';
 import { forgetSettledImports } from './import/ended/ended-import-table';
 import { createJobRunner } from './jobs/job-runner';
-import { keepHeapsSmall } from './jobs/small-heaps';
+import { setUpV8 } from './jobs/v8-settings';
 import { isPublicAddress } from './links/public-address';
 import { createFamilyKeeper } from './organise/families/family-keeper';
 import { createScanService, type ScanService } from './scans/queue/scan-service';
@@ -64,7 +64,7 @@ export interface OpenOptions {
  * may have it open. Rejects with `library-locked`, `library-newer`, `library-damaged` or `library-unusable`.
  */
 export async function openLibrary(folder: string, options: OpenOptions = {}): Promise<Library> {
-  keepHeapsSmall();
+  setUpV8();
   const now = options.now ?? Date.now;
   const listeners = new Set<(event: LibraryEvent) => void>();
   const emit = <N extends LibraryEventName>(name: N, payload: LibraryEventPayload<N>): void => {

@@ -17,7 +17,7 @@ export const importLimits = {
   /** Readers at work at once; no more than there are processors. */
   readers: 2,
   /** Documents handed to a reader before it has read the first: what it reads while a transaction is written, */
-  readAhead: 20,
+  readAhead: 40,
   /** if each has up to so many bytes; of larger ones, which may take long, a single one. */
   lightBytes: 64 * 1024,
   /** Clippings written in one transaction at most, */

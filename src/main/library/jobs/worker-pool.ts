@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { isWorthAStart, WORTH_A_START_MS } from './worth-a-start';
 
 /** Worker threads that do one piece of work each at a time. */
 export interface WorkerPool<Input, Outcome> {
@@ -51,6 +52,15 @@ export interface WorkerAnswer<Outcome> {
 /** An idle thread is let go after this long: what it has loaded weighs tens of megabytes. */
 const IDLE_MS = 20_000;
 
+/** For so long a thread is handed work ahead: the one that hands it out does not look up for longer, */
+const BUSY_MS = 60;
+
+/** or so many pieces, as long as it is not known how long one takes. */
+const AHEAD_AT_FIRST = 4;
+
+/** A new duration counts this much of the usual one. */
+const WEIGHT_OF_NEWEST = 1 / 16;
+
 interface Job<Input, Outcome> {
   readonly input: Input;
   readonly settle: (outcome: Outcome) => void;
@@ -61,8 +71,12 @@ interface Job<Input, Outcome> {
 interface Slot<Input, Outcome> {
   worker: Worker | null;
   job: Job<Input, Outcome> | null;
-  /** The number of the work being done. */
+  /** The number of the work being done, */
   id: number;
+  /** and when it was begun (`performance.now()`). */
+  since: number;
+  /** Whether the thread has done something before: what it does first includes its start. */
+  warm: boolean;
   /** What the thread was handed for when it has done its work, in order, and under which numbers. */
   readonly next: { readonly job: Job<Input, Outcome>; readonly id: number }[];
   idle: NodeJS.Timeout | null;
@@ -80,6 +94,8 @@ export function createWorkerPool<Input, Outcome>(
     worker: null,
     job: null,
     id: 0,
+    since: 0,
+    warm: false,
     next: [],
     idle: null,
     limit: null,
@@ -87,6 +103,10 @@ export function createWorkerPool<Input, Outcome>(
   const queue: Job<Input, Outcome>[] = [];
   let nextId = 1;
   let closed = false;
+  /** How long a piece of work took lately, in milliseconds; null as long as none is done. */
+  let usualMs: number | null = null;
+  /** Looks again whether another thread is worth its start. */
+  let patience: NodeJS.Timeout | null = null;
 
   const discard = (slot: Slot<Input, Outcome>): Promise<unknown> => {
     const { worker } = slot;
@@ -99,6 +119,7 @@ export function createWorkerPool<Input, Outcome>(
   const start = (slot: Slot<Input, Outcome>): Worker => {
     const worker = new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
     slot.worker = worker;
+    slot.warm = false;
     let detail = options.stopped;
     // A thread that fails is told of at once, but what it answered before only until its end.
     worker.on('error', (error: Error & { code?: string }) => {
@@ -129,9 +150,38 @@ export function createWorkerPool<Input, Outcome>(
     return queue.shift();
   };
 
+  /** Whether another thread is to be started for what waits: it may take long, or there is much of it. */
+  const needsAnother = (): boolean => {
+    dropCancelled();
+    const [job] = queue;
+    const { ahead } = options;
+    if (job === undefined) return false;
+    if (ahead === undefined || ahead(job.input) <= 1) return true;
+    const started = slots.filter(({ worker }) => worker !== null);
+    const worth = isWorthAStart({
+      threads: started.length,
+      isStarting: started.some(({ warm }) => !warm),
+      waiting: started.reduce((sum, { next }) => sum + next.length, queue.length),
+      usualMs,
+      stuckMs: performance.now() - Math.max(...started.map(({ since }) => since)),
+    });
+    if (!worth)
+      patience ??= setTimeout(() => {
+        patience = null;
+        fill();
+      }, WORTH_A_START_MS).unref();
+    return worth;
+  };
+
   const fill = (): void => {
     for (const slot of slots) {
-      if (slot.job !== null) continue;
+      if (slot.job !== null || slot.worker === null) continue;
+      const job = nextJob();
+      if (job === undefined) return;
+      run(slot, job, null);
+    }
+    for (const slot of slots) {
+      if (slot.job !== null || !needsAnother()) continue;
       const job = nextJob();
       if (job === undefined) return;
       run(slot, job, null);
@@ -143,15 +193,24 @@ export function createWorkerPool<Input, Outcome>(
     }
   };
 
+  /** So many pieces of work keep a thread busy until this one has time for it again. */
+  const enoughAhead = (): number => (usualMs === null ? AHEAD_AT_FIRST : Math.ceil(BUSY_MS / usualMs));
+
   /** The thread with the least to do that the next piece of work may be handed to ahead. */
   const roomiestSlot = (): Slot<Input, Outcome> | undefined => {
     dropCancelled();
     const [job] = queue;
     const { ahead } = options;
     if (job === undefined || ahead === undefined) return undefined;
-    const roomy = slots.filter(({ worker, job: current, next }) => {
+    const now = performance.now();
+    // What does not get on is handed nothing more.
+    const roomy = slots.filter(({ worker, job: current, next, since }) => {
       const all = [job, ...(current === null ? [] : [current]), ...next.map((one) => one.job)];
-      return worker !== null && next.length < Math.min(...all.map(({ input }) => ahead(input)));
+      return (
+        worker !== null &&
+        now - since < WORTH_A_START_MS &&
+        next.length < Math.min(enoughAhead(), ...all.map(({ input }) => ahead(input)))
+      );
     });
     return roomy.reduce<Slot<Input, Outcome> | undefined>(
       (least, slot) => (least === undefined || slot.next.length < least.next.length ? slot : least),
@@ -173,6 +232,7 @@ export function createWorkerPool<Input, Outcome>(
     // Only a thread at work keeps the process alive.
     worker.ref();
     slot.id = sent ?? send(worker, job);
+    slot.since = performance.now();
     slot.limit = setTimeout(
       () => finish(slot, job, failed({ reason: 'took-too-long', seconds }), false),
       seconds * 1000,
@@ -187,6 +247,7 @@ export function createWorkerPool<Input, Outcome>(
   ): void => {
     if (slot.limit !== null) clearTimeout(slot.limit);
     slot.job = null;
+    if (keepWorker) noteDuration(slot);
     // A thread that was handed what nobody wants any more would do that first.
     if (!keepWorker || slot.next.some((next) => next.job.cancelled)) void discard(slot);
     else {
@@ -196,6 +257,12 @@ export function createWorkerPool<Input, Outcome>(
     }
     job.settle(outcome);
     fill();
+  };
+
+  const noteDuration = (slot: Slot<Input, Outcome>): void => {
+    const ms = performance.now() - slot.since;
+    if (slot.warm) usualMs = usualMs === null ? ms : usualMs + (ms - usualMs) * WEIGHT_OF_NEWEST;
+    slot.warm = true;
   };
 
   /** The thread is gone, and so is the work it was at. */
@@ -240,6 +307,7 @@ export function createWorkerPool<Input, Outcome>(
       }),
     async close() {
       closed = true;
+      if (patience !== null) clearTimeout(patience);
       const atWork = slots.map((slot) => slot.job);
       const discarded = slots.map(discard);
       for (const job of queue.splice(0)) job.settle(closedOutcome());

@@ -84,6 +84,19 @@ describe('readers in threads of their own', () => {
     expect(await Promise.all(others)).toHaveLength(6);
   });
 
+  it('are joined by another when the first does not get on', async () => {
+    const two = pool({ workers: 2, seconds: 20 });
+    const told = new Int32Array(new SharedArrayBuffer(4));
+    const waiting = two.parse({ name: 'wait', bytes: new Uint8Array(told.buffer) });
+    const others = Array.from({ length: 60 }, () => two.parse({ name: 'good', bytes }));
+    // The first of them were handed to the reader that waits; the others are read by another.
+    expect(await others.at(-1)).toEqual(good);
+    Atomics.store(told, 0, 1);
+    Atomics.notify(told, 0);
+    expect(await waiting).toMatchObject({ mimeType: 'wait' });
+    expect(await Promise.all(others)).toHaveLength(60);
+  });
+
   it('stop at once when the import is cancelled, and go on for others', async () => {
     const one = pool();
     const cancelled = new AbortController();
