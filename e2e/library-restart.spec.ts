@@ -36,3 +36,13 @@ test('The app ends while its library is being started again', async ({ launch })
   await killLibrary(app);
   await close();
 });
+
+test('Every process keeps freed memory at hand, and does what else Chromium was told', async ({ launch }) => {
+  const { app } = await launch({ args: ['--enable-features=FirstFeature,SecondFeature'] });
+  const features = await app.evaluate(({ app: electron }) =>
+    electron.commandLine.getSwitchValue('enable-features').split(','),
+  );
+  expect(features).toEqual(
+    expect.arrayContaining(['FirstFeature', 'SecondFeature', 'PartitionAllocLargeEmptySlotSpanRing']),
+  );
+});
