@@ -4,23 +4,10 @@ import { escapeHtml } from '../../html/escape-html';
 import { readHeaderLine } from '../../text/header-line';
 import { compoundStream } from '../compound-stream';
 import { readConvertedArticles } from '../read-converted';
+import { extractWord97, type TextOptions } from './extract-word-97';
 import { isWord95, word95Texts } from './word-95-text';
 
-interface Options {
-  /** Makes typewriter's quotes and dashes of typographic ones. */
-  readonly filterUnicode: boolean;
-}
-
-interface WordExtractor {
-  extract: (file: Buffer) => Promise<{
-    getBody: (options: Options) => string;
-    getFootnotes: (options: Options) => string;
-    getEndnotes: (options: Options) => string;
-    getTextboxes: (options: Options) => string;
-  }>;
-}
-
-const AS_WRITTEN: Options = { filterUnicode: false };
+const AS_WRITTEN: TextOptions = { filterUnicode: false };
 /** The stream that holds the text. */
 const STREAM = 'WordDocument';
 const SECTOR = 512;
@@ -69,9 +56,7 @@ export const docReader: DocumentReader = {
 };
 
 async function textsOf(file: Buffer): Promise<readonly string[]> {
-  // @ts-expect-error the package ships no types.
-  const loaded = (await import('word-extractor')) as { default: new () => WordExtractor };
-  const document = await new loaded.default().extract(file);
+  const document = await extractWord97(file);
   return [
     document.getBody(AS_WRITTEN),
     document.getTextboxes(AS_WRITTEN),
