@@ -21,6 +21,11 @@ const LINK_OR_ADDRESS = /href|:\/\/|www\.|&/giu;
 const TITLE =
   /(?<!\p{L})(?:coverage|clippings?|in the (?:news|media|press)|media (?:hits|mentions|pickup)|berichterstattung|presseecho|medienecho|medienresonanz|retombées|cobertura|repercusión|rassegna|媒体报道|媒體報導|报道汇总|liputan|truyền thông)(?!\p{L})/iu;
 
+/** Whether a title says that what is below it is coverage. */
+export function isCoverageTitle(line: string): boolean {
+  return TITLE.test(line) || isReviewTitle(line);
+}
+
 /** Whether a text has enough addresses, with those it links, for a list. */
 export function hasEnoughLinks(text: string, links: number): boolean {
   return links + (text.match(ADDRESS)?.length ?? 0) >= FEWEST_ITEMS;
@@ -58,19 +63,20 @@ export function articlesOfList(lines: readonly ListLine[]): readonly ParsedArtic
     if (article === null) return null;
     read.push({ item, article });
   }
-  const isTitled = list.title.some((line) => TITLE.test(line) || isReviewTitle(line));
+  const isTitled = list.title.some(isCoverageTitle);
   const placed = read.filter(
     ({ item, article }) => item.day !== null || article.outlet !== null || article.facts.length > 0,
   );
   // Links to anything have headlines, too; coverage says where and when.
   if (!isTitled && placed.length < read.length / 2) return null;
-  return read.map(({ item, article }) => articleOf(item, article, context));
+  return read.map(({ item, article }) => articleOfItem(item, article, context));
 }
 
-function articleOf(item: ItemLines, listed: ListedArticle, context: DateContext): ParsedArticle {
+/** The clipping of an item of a list. */
+export function articleOfItem(item: ItemLines, listed: ListedArticle, context: DateContext): ParsedArticle {
   const taken = new RecordFields('listed-link');
   taken.take('headline', cutWhole(listed.headline, fieldLimits.headline), listed.line);
-  taken.take('url', item.url, item.url);
+  taken.take('url', item.url, item.url ?? '');
   taken.take(
     'outlet',
     listed.outlet === null ? null : cutWhole(listed.outlet, fieldLimits.name),

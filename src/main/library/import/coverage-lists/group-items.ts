@@ -8,7 +8,12 @@ import { LINKED_HEADLINE, type ListLine } from './list-lines';
 /** The lines of one article of a list. */
 export interface ItemLines {
   readonly lines: readonly ListLine[];
-  readonly url: string;
+  /** Null where the list links none. */
+  readonly url: string | null;
+  /** Its outlet, where the place in its box tells that. */
+  readonly outlet?: string | null;
+  /** Its headline, where that tells it. */
+  readonly headline?: string | null;
   /** The heading above several of them. */
   readonly section: string | null;
   /** The day above several of them, as it is written. */

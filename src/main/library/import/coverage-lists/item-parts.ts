@@ -38,12 +38,21 @@ const EDGES = /^[\s,;:|·•–—()（）-]+|[\s,;:|·•–—(（-]+$/gu;
 const LINK_WORDS =
   /^[^\p{L}\p{N}]*(?:(?:links?|url|web|online|here|more|full|read|article|story|text|view|open|the|on|watch|listen|hier|zum|artikel|mehr|lesen|weiterlesen|beitrag|ici|lire|la|suite|l|lien|voir|aquí|leer|ver|más|nota|enlace|leggi|qui|lees|meer|czytaj|więcej|читать|далее|ссылка|链接|連結|原文|全文|阅读(?:全文|原文)|查看(?:全文|原文|详情)?|点击(?:查看|阅读)|xem|đọc|tiếp|chi|tiết|liên|kết|ลิงก์|อ่านต่อ|tautan|baca|selengkapnya|pautan)(?![\p{L}\p{N}])[^\p{L}\p{N}]*)+$/iu;
 
+/** Quotation marks around a headline. */
+const QUOTE_BEFORE = /["“„«»‘‚『「《][\s|]*$/u;
+const QUOTE_AFTER = /^[\s|]*["”“»«’‘』」》]/u;
+
 const LONGEST_SOURCE = 140;
 const LABEL_WORDS = 2;
 
+/** Whether the words of a link only say that it is one ("Read more"). */
+export function isLinkWords(words: string): boolean {
+  return LINK_WORDS.test(words);
+}
+
 /** Takes the lines of an item apart: what is text, and what only says where, when and by whom. */
-export function partsOf({ lines }: ItemLines, context: DateContext): ItemParts {
-  const linked = linkedHeadline(lines);
+export function partsOf({ lines, headline }: ItemLines, context: DateContext): ItemParts {
+  const linked = headline ?? linkedHeadline(lines);
   const texts: Part[] = [];
   const facts: LineFact[] = [];
   const sourceLines = new Set<number>();
@@ -87,7 +96,8 @@ function linkedHeadline(lines: ItemLines['lines']): string | null {
 
 function parted(text: string, words: string): readonly [string, string] {
   const at = text.indexOf(words);
-  return [text.slice(0, at), text.slice(at + words.length)];
+  const [before, after] = [text.slice(0, at), text.slice(at + words.length)];
+  return [before.replace(QUOTE_BEFORE, ''), after.replace(QUOTE_AFTER, '')];
 }
 
 function inParts(text: string): readonly string[] {

@@ -114,7 +114,8 @@ function withoutLabel(before: string): string {
   return `${before.slice(0, far)}${near}`;
 }
 
-function withoutAddresses(line: string): Pick<ListLine, 'text' | 'urls'> {
+/** A line without its bullet and the addresses written in it, and these. */
+export function withoutAddresses(line: string): Pick<ListLine, 'text' | 'urls'> {
   if (line.length > LONGEST_LINE) return { text: line, urls: [] };
   const urls: string[] = [];
   let text = '';
@@ -138,7 +139,7 @@ function withoutAddresses(line: string): Pick<ListLine, 'text' | 'urls'> {
 }
 
 /** The page an address leads to; null for the front page of a site, and for what is no page of the web. */
-function pageAt(address: string): string | null {
+export function pageAt(address: string): string | null {
   const direct = webAddress(address, null);
   const url = direct === null ? null : behindRedirect(direct);
   if (url === null) return null;

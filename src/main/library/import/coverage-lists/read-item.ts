@@ -19,6 +19,8 @@ export interface ListedArticle {
 
 /** Weight of the shortest headline. */
 const SHORTEST_HEADLINE = 10;
+/** and of one that has nothing beside it but outlet and day. */
+const SHORTEST_ALONE = 5;
 const LONGEST_HEADLINE = 250;
 const LONGEST_OUTLET = 60;
 /** What this share of all items does is a habit of the list. */
@@ -45,7 +47,8 @@ export function habitsOf(items: readonly ItemLines[], context: DateContext): Lis
     outletInLine: mostly(([first, second]) => {
       if (first === undefined) return false;
       return (
-        second?.line === first.line || (BEFORE_COLON.exec(first.text)?.[2] ?? '').length >= SHORTEST_HEADLINE
+        second?.line === first.line ||
+        textWeight(BEFORE_COLON.exec(first.text)?.[2] ?? '') >= SHORTEST_HEADLINE
       );
     }),
     outletAbove: someAreOutlets && mostly(([first, second]) => isAbove(first, second)),
@@ -60,8 +63,8 @@ export function readItem(item: ItemLines, habits: ListHabits, context: DateConte
   const facts = [...said.facts];
   const outlet = facts.find(({ fact }) => fact.kind === 'outlet')?.fact;
   const left = [...texts];
-  let named: string | null = outlet?.kind === 'outlet' ? outlet.text : null;
-  if (habits.outletOnly && linked === null)
+  let named: string | null = item.outlet ?? (outlet?.kind === 'outlet' ? outlet.text : null);
+  if (habits.outletOnly && linked === null && item.url !== null)
     // The address is all there is to call the article by.
     return { headline: item.url, line: item.url, outlet: named ?? left[0]?.text ?? null, facts, words: '' };
   if (habits.outletAbove && named === null && linked === null) named = left.shift()?.text ?? null;
@@ -92,7 +95,11 @@ export function readItem(item: ItemLines, habits: ListHabits, context: DateConte
     else continue;
     left.splice(left.indexOf(name), 1);
   }
-  if (textWeight(headline) < SHORTEST_HEADLINE || headline.length > LONGEST_HEADLINE) return null;
+  // All that an item says besides outlet and day is its headline, however short.
+  const isAll = left.length === 0 && named !== null && facts.some(({ fact }) => fact.kind === 'published');
+  const isKnown = headline === item.headline || (isAll && textWeight(headline) >= SHORTEST_ALONE);
+  const isShort = textWeight(headline) < SHORTEST_HEADLINE && !isKnown;
+  if (isShort || headline.length > LONGEST_HEADLINE) return null;
   return {
     headline,
     line: item.lines[chosen?.line ?? 0]?.text ?? headline,

@@ -1,6 +1,6 @@
 import { rootElement } from '../decode/root-element';
 import type { DocumentReader } from '../document-reader';
-import { readHtml } from './read-html';
+import { readHtmlOrList } from './read-html';
 
 const LOOKED_AT = 50_000;
 const DOCTYPE = /^[\s\uFEFF]*(?:<\?xml[^>]*>\s*)?<!doctype\s+html/iu;
@@ -21,9 +21,12 @@ export const htmlReader: DocumentReader = {
   read(document) {
     const decoded = document.text();
     if (decoded === null) return { refusal: { reason: 'binary' } };
-    const read = readHtml(decoded.text);
+    const read = readHtmlOrList(decoded.text);
     if ('reason' in read) return { refusal: read };
-    const warnings = decoded.by === 'guess' ? [...read.warnings, 'charset-guessed' as const] : read.warnings;
-    return { mimeType: 'text/html', articles: [{ ...read, warnings }] };
+    const guessed = decoded.by === 'guess' ? (['charset-guessed'] as const) : [];
+    return {
+      mimeType: 'text/html',
+      articles: read.map((article) => ({ ...article, warnings: [...article.warnings, ...guessed] })),
+    };
   },
 };

@@ -5,6 +5,7 @@ import {
   type MediaItem,
 } from '../../../../shared/model/clipping';
 import type { Refusal } from '../../../../shared/model/job';
+import { listedOnPage } from '../coverage-lists/pages/listed-on-page';
 import { textWeight } from '../text/text-weight';
 import { countWords } from '../../storage/word-count';
 import { settlePublished } from '../settle-published';
@@ -16,7 +17,7 @@ import { noteCandidates, readCandidates } from './read-candidates';
 import { storedHtml } from './article-html';
 import { parsePage, showStreamedParts, type DomDocument } from './dom';
 import { findAgencyCredit } from './find-agency-credit';
-import { judgeArticle, readSigns } from './judge-article';
+import { judgeArticle, readSigns, type PageSigns } from './judge-article';
 import { textOf } from './json-ld';
 import { mediaTypeOfHost } from './media-type-of-host';
 import { readPage, type Found, type Page } from './page';
@@ -39,9 +40,26 @@ const LITTLE_TEXT = 250;
 
 /** Reads a web page as one article, or says that it is none. */
 export function readHtml(html: string): ParsedArticle | Refusal {
-  const page = readPage(() => documentOf(html), mayBeArchived(html));
-  const notes = new ProvenanceNotes();
+  const page = pageOf(html);
+  return articleOfPage(page, readSigns(page));
+}
+
+/** Reads a web page as the articles it is a list of, on other sites; else as one article, or says that it is none. */
+export function readHtmlOrList(html: string): readonly ParsedArticle[] | Refusal {
+  const page = pageOf(html);
   const signs = readSigns(page);
+  const listed = listedOnPage(page, signs);
+  if (listed !== null) return listed;
+  const read = articleOfPage(page, signs);
+  return 'reason' in read ? read : [read];
+}
+
+function pageOf(html: string): Page {
+  return readPage(() => documentOf(html), mayBeArchived(html));
+}
+
+function articleOfPage(page: Page, signs: PageSigns): ParsedArticle | Refusal {
+  const notes = new ProvenanceNotes();
   const fields = readFields(page, notes);
   const before = readMedia(page, []);
   const candidates = readCandidates(page);

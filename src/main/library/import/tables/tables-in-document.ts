@@ -41,7 +41,8 @@ export function articlesOfTables(
   };
 }
 
-function withoutRow(article: ParsedArticle): ParsedArticle {
+/** An article of a table in a file that is no table: its row is found again by nobody. */
+export function withoutRow(article: ParsedArticle): ParsedArticle {
   const { row, ...rest } = article;
   return row === undefined ? article : rest;
 }

@@ -1,0 +1,77 @@
+import type { DomElement } from '../../html/dom';
+import { siteOf } from '../../html/find-own-address';
+import type { Page } from '../../html/page';
+import { webAddress } from '../../html/page-url';
+import { textWeight } from '../../text/text-weight';
+import { lineOf } from '../../html/dom';
+import { LINKED_HEADLINE, pageAt } from '../list-lines';
+
+/** A link of a page to a page of another site. */
+export interface OutsideLink {
+  readonly element: DomElement;
+  readonly url: string;
+}
+
+/** The links in what a page shows between its menus. */
+export interface PageLinks {
+  /** To pages of other sites, but for their front pages and for profiles, */
+  readonly outside: readonly OutsideLink[];
+  /** and those to its own site whose words may be a headline. */
+  readonly ownStories: readonly DomElement[];
+}
+
+/** Links that are looked at; a list of more nobody reads. */
+const MOST_LINKS = 3000;
+/** What relative links are relative to where the page does not say where it stood. */
+const OWN = 'https://own.invalid/';
+/** Second levels under which sites are named: "post.co.uk". */
+const SHARED_LEVEL = /^(?:co|com|org|net|ac|gov|edu|gob|gouv|go|or|ne|nom|in|web)$/u;
+/** Where people share and follow; a post there is coverage only where its words are a headline. */
+const SOCIAL =
+  /^(?:facebook|twitter|x|linkedin|instagram|pinterest|whatsapp|wa|t|telegram|xing|reddit|bsky|threads|weibo|vk|tiktok|line)\.(?:com|org|me|net|app|ru)$/u;
+const MENUS =
+  'nav, aside, form, [role="navigation"], [role="contentinfo"], [role="banner"], [role="search"], [hidden]';
+/** What site builders call these where they are boxes like any other. */
+const MENU_NAME =
+  /^(?:(?:site|page|global|main|primary|top|bottom)[-_]?)?(?:footer|header|menu|nav(?:igation|bar)?|sidebar|social(?:[-_]?(?:links|media|icons))?|share|breadcrumbs?|cookies?)$/iu;
+const CONTENT = 'main, article, section, li, td';
+
+/** The site a host belongs to: "news.post.co.uk" to "post.co.uk". */
+export function siteOfHost(host: string): string {
+  const labels = host.split('.');
+  const [second = ''] = labels.slice(-2);
+  return labels.slice(labels.length > 2 && SHARED_LEVEL.test(second) ? -3 : -2).join('.');
+}
+
+/** The links of a page, by where they lead. */
+export function linksOfPage(page: Page): PageLinks {
+  const base = page.url.url ?? page.url.base ?? siteOf(page.elements) ?? OWN;
+  const own = siteOfHost(new URL(base).hostname);
+  const outside: OutsideLink[] = [];
+  const ownStories: DomElement[] = [];
+  for (const element of page.elements.all('a[href]').slice(0, MOST_LINKS)) {
+    const address = webAddress(element.getAttribute('href'), base);
+    if (address === null) continue;
+    const url = pageAt(address);
+    if (url === null || isInMenu(element)) continue;
+    const site = siteOfHost(new URL(url).hostname);
+    const isHeadline = (): boolean => textWeight(lineOf(element)) >= LINKED_HEADLINE;
+    if (site === own) {
+      if (isHeadline()) ownStories.push(element);
+    } else if (!SOCIAL.test(site) || isHeadline()) outside.push({ element, url });
+  }
+  return { outside, ownStories };
+}
+
+/** Whether an element lies in a menu, beside the content, or in the head or foot of the page. */
+export function isInMenu(element: DomElement): boolean {
+  if (element.closest(MENUS) !== null) return true;
+  const edge = element.closest('header, footer');
+  if (edge !== null && edge.closest(CONTENT) === null) return true;
+  for (let box = element.parentElement; box !== null && box.localName !== 'body'; box = box.parentElement) {
+    if (box.closest(CONTENT) === box) return false;
+    const names = `${box.getAttribute('class') ?? ''} ${box.getAttribute('id') ?? ''}`.split(/\s+/u);
+    if (names.some((name) => MENU_NAME.test(name))) return true;
+  }
+  return false;
+}
