@@ -95,8 +95,10 @@ export function readItem(item: ItemLines, habits: ListHabits, context: DateConte
     else continue;
     left.splice(left.indexOf(name), 1);
   }
-  // All that an item says besides outlet and day is its headline, however short.
-  const isAll = left.length === 0 && named !== null && facts.some(({ fact }) => fact.kind === 'published');
+  // All that a box of a page says besides outlet and day is its headline, however short.
+  const isBox = item.headline !== undefined;
+  const isDated = facts.some(({ fact }) => fact.kind === 'published');
+  const isAll = isBox && left.length === 0 && named !== null && isDated;
   const isKnown = headline === item.headline || (isAll && textWeight(headline) >= SHORTEST_ALONE);
   const isShort = textWeight(headline) < SHORTEST_HEADLINE && !isKnown;
   if (isShort || headline.length > LONGEST_HEADLINE) return null;

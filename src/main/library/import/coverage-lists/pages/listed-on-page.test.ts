@@ -180,7 +180,7 @@ describe('a page that lists coverage gives a clipping for each article it links'
         `<li><span>[${d}]</span><a href="${u}">${o}：${h}</a></li>`,
     ];
     for (const item of written) {
-      const list = items.map((one) => item(...one)).join('');
+      const list = items.map((one) => item(one[0], one[1], one[2], one[3])).join('');
       expect(await listed(page('媒体报道', `<ul>${list}</ul>`))).toEqual(
         items.map(([headline, outlet, day, url]) => ({ headline, outlet, day, url })),
       );
