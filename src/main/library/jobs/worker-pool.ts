@@ -58,8 +58,11 @@ const BUSY_MS = 60;
 /** or so many pieces, as long as it is not known how long one takes. */
 const AHEAD_AT_FIRST = 4;
 
-/** A new duration counts this much of the usual one. */
-const WEIGHT_OF_NEWEST = 1 / 16;
+/** So many pieces of work a thread does first tell nothing of how long the next will take. */
+const COLD_PIECES = 16;
+
+/** The usual duration is that of the last so many, more or less: this thread looks at many answers at once after it had no time for any. */
+const USUAL_OF = 64;
 
 interface Job<Input, Outcome> {
   readonly input: Input;
@@ -75,8 +78,8 @@ interface Slot<Input, Outcome> {
   id: number;
   /** and when it was begun (`performance.now()`). */
   since: number;
-  /** Whether the thread has done something before: what it does first includes its start. */
-  warm: boolean;
+  /** How many pieces of work the thread has done: the first ones include its start, and code that is not compiled yet. */
+  done: number;
   /** What the thread was handed for when it has done its work, in order, and under which numbers. */
   readonly next: { readonly job: Job<Input, Outcome>; readonly id: number }[];
   idle: NodeJS.Timeout | null;
@@ -95,7 +98,7 @@ export function createWorkerPool<Input, Outcome>(
     job: null,
     id: 0,
     since: 0,
-    warm: false,
+    done: 0,
     next: [],
     idle: null,
     limit: null,
@@ -103,8 +106,10 @@ export function createWorkerPool<Input, Outcome>(
   const queue: Job<Input, Outcome>[] = [];
   let nextId = 1;
   let closed = false;
-  /** How long a piece of work took lately, in milliseconds; null as long as none is done. */
+  /** How long a piece of work took lately, in milliseconds; null as long as it is not known; */
   let usualMs: number | null = null;
+  /** of so many pieces, up to {@link USUAL_OF}. */
+  let measured = 0;
   /** Looks again whether another thread is worth its start. */
   let patience: NodeJS.Timeout | null = null;
 
@@ -119,7 +124,7 @@ export function createWorkerPool<Input, Outcome>(
   const start = (slot: Slot<Input, Outcome>): Worker => {
     const worker = new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
     slot.worker = worker;
-    slot.warm = false;
+    slot.done = 0;
     let detail = options.stopped;
     // A thread that fails is told of at once, but what it answered before only until its end.
     worker.on('error', (error: Error & { code?: string }) => {
@@ -160,7 +165,7 @@ export function createWorkerPool<Input, Outcome>(
     const started = slots.filter(({ worker }) => worker !== null);
     const worth = isWorthAStart({
       threads: started.length,
-      isStarting: started.some(({ warm }) => !warm),
+      isStarting: started.some(({ done }) => done === 0),
       waiting: started.reduce((sum, { next }) => sum + next.length, queue.length),
       usualMs,
       stuckMs: performance.now() - Math.max(...started.map(({ since }) => since)),
@@ -261,8 +266,10 @@ export function createWorkerPool<Input, Outcome>(
 
   const noteDuration = (slot: Slot<Input, Outcome>): void => {
     const ms = performance.now() - slot.since;
-    if (slot.warm) usualMs = usualMs === null ? ms : usualMs + (ms - usualMs) * WEIGHT_OF_NEWEST;
-    slot.warm = true;
+    slot.done += 1;
+    if (slot.done <= COLD_PIECES) return;
+    measured = Math.min(measured + 1, USUAL_OF);
+    usualMs = (usualMs ?? 0) + (ms - (usualMs ?? 0)) / measured;
   };
 
   /** The thread is gone, and so is the work it was at. */

@@ -13,10 +13,10 @@ export interface ThreadsAtWork {
 }
 
 /**
- * Another thread is started when those at work would need this long for what waits (milliseconds). A start takes most of that, and a
+ * Another thread is started when those at work would need this long for what waits (milliseconds). A start takes half of that, and a
  * thread compiles its code anew: thousands of small texts are read sooner, and in less memory, by one thread than by two.
  */
-export const WORTH_A_START_MS = 300;
+export const WORTH_A_START_MS = 500;
 
 /** So long a thread may take to start on a slow machine. */
 const SLOW_START_MS = 1_000;
