@@ -51,8 +51,8 @@ export interface SaysOfItself {
  * else: no text of its own, no stories of its own site.
  */
 export function listedOnPage(page: Page, signs: SaysOfItself): readonly ParsedArticle[] | null {
-  const links = linksOfPage(page);
-  if (sitesOf(links.outside.map(({ url }) => url)).size < FEWEST_SITES) return null;
+  const links = linksOfPage(page, FEWEST_SITES);
+  if (links === null) return null;
   const found = findItemBoxes(links.outside, FEWEST_ITEMS);
   if (found === null || !areOfManySites(found)) return null;
   const isTitled =

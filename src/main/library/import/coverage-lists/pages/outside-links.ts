@@ -43,24 +43,29 @@ export function siteOfHost(host: string): string {
   return labels.slice(labels.length > 2 && SHARED_LEVEL.test(second) ? -3 : -2).join('.');
 }
 
-/** The links of a page, by where they lead. */
-export function linksOfPage(page: Page): PageLinks {
+/** The links of a page, by where they lead; null where they lead to fewer than `fewest` other sites, as most pages' do. */
+export function linksOfPage(page: Page, fewest: number): PageLinks | null {
   const base = page.url.url ?? page.url.base ?? siteOf(page.elements) ?? OWN;
   const own = siteOfHost(new URL(base).hostname);
-  const outside: OutsideLink[] = [];
-  const ownStories: DomElement[] = [];
+  const toOwn: DomElement[] = [];
+  const elsewhere: (OutsideLink & { readonly site: string })[] = [];
   for (const element of page.elements.all('a[href]').slice(0, MOST_LINKS)) {
     const address = webAddress(element.getAttribute('href'), base);
-    if (address === null) continue;
-    const url = pageAt(address);
-    if (url === null || isInMenu(element)) continue;
+    const url = address === null ? null : pageAt(address);
+    if (url === null) continue;
     const site = siteOfHost(new URL(url).hostname);
-    const isHeadline = (): boolean => textWeight(lineOf(element)) >= LINKED_HEADLINE;
-    if (site === own) {
-      if (isHeadline()) ownStories.push(element);
-    } else if (!SOCIAL.test(site) || isHeadline()) outside.push({ element, url });
+    if (site === own) toOwn.push(element);
+    else if (!SOCIAL.test(site) || mayBeHeadline(element)) elsewhere.push({ element, url, site });
   }
-  return { outside, ownStories };
+  // Whether a link lies in a menu takes longest.
+  if (new Set(elsewhere.map(({ site }) => site)).size < fewest) return null;
+  const outside = elsewhere.filter(({ element }) => !isInMenu(element));
+  if (new Set(outside.map(({ site }) => site)).size < fewest) return null;
+  return { outside, ownStories: toOwn.filter((element) => mayBeHeadline(element) && !isInMenu(element)) };
+}
+
+function mayBeHeadline(link: DomElement): boolean {
+  return textWeight(lineOf(link)) >= LINKED_HEADLINE;
 }
 
 /** Whether an element lies in a menu, beside the content, or in the head or foot of the page. */
