@@ -1,6 +1,7 @@
 import type { ClippingDate } from '../../../../shared/model/clipping-date';
-import { readHtml } from '../html/read-html';
-import { cutWhole, type ParseOutcome } from '../parsed-article';
+import type { Refusal } from '../../../../shared/model/job';
+import { readHtml, readHtmlOrList } from '../html/read-html';
+import { cutWhole, type ParsedArticle, type ParseOutcome } from '../parsed-article';
 import { fieldLimits } from '../limits';
 
 /** Frames of a page that are looked at. */
@@ -15,37 +16,47 @@ export function readSavedPage(
     readonly charsetGuessed: boolean;
     /** The pages that were shown in its frames; asked for when it has no article of its own. */
     readonly frames?: () => readonly string[];
+    /** One of many pages, each of which is one article or none: a list of what others published stays a page of links. */
+    readonly isOneOfMany?: boolean;
   },
   mimeType: string,
 ): ParseOutcome {
   const marked = (html: string): string => (page.url === null ? html : withMark(html, page.url));
-  const outer = readHtml(marked(page.html));
+  const outer =
+    page.isOneOfMany === true ? single(readHtml(marked(page.html))) : readHtmlOrList(marked(page.html));
   // What a page of frames shows stands in one of them; of a page that is an article, they are advertisements.
   const read =
     'reason' in outer
-      ? (page.frames?.() ?? [])
-          .slice(0, MOST_FRAMES)
-          .map((html) => readHtml(marked(html)))
-          .reduce(longer, outer)
+      ? single(
+          (page.frames?.() ?? [])
+            .slice(0, MOST_FRAMES)
+            .map((html) => readHtml(marked(html)))
+            .reduce(longer, outer),
+        )
       : outer;
   if ('reason' in read) return { refusal: read };
-  const known = page.savedAt !== null && read.fields.dateAccessed === null;
+  const articles = read.length === 1 ? read.map((article) => savedAt(article, page.savedAt)) : read;
   return {
     mimeType,
-    articles: [
-      {
-        ...read,
-        fields: known ? { ...read.fields, dateAccessed: page.savedAt } : read.fields,
-        provenance: known
-          ? {
-              ...read.provenance,
-              dateAccessed: { via: 'archive', evidence: cutWhole(page.savedAt.raw, fieldLimits.evidence) },
-            }
-          : read.provenance,
-        warnings: page.charsetGuessed ? [...read.warnings, 'charset-guessed'] : read.warnings,
-      },
-    ],
+    articles: page.charsetGuessed
+      ? articles.map((article) => ({ ...article, warnings: [...article.warnings, 'charset-guessed'] }))
+      : articles,
   };
+}
+
+/** An article with the time its page was saved, where the page does not tell it. */
+function savedAt(article: ParsedArticle, time: ClippingDate | null): ParsedArticle {
+  if (time === null || article.fields.dateAccessed !== null) return article;
+  const dateAccessed = { via: 'archive', evidence: cutWhole(time.raw, fieldLimits.evidence) } as const;
+  return {
+    ...article,
+    fields: { ...article.fields, dateAccessed: time },
+    provenance: { ...article.provenance, dateAccessed },
+  };
+}
+
+function single(read: ReadPage): readonly ParsedArticle[] | Refusal {
+  return 'reason' in read ? read : [read];
 }
 
 type ReadPage = ReturnType<typeof readHtml>;

@@ -60,6 +60,7 @@ export function articlesOfPages(pages: Iterable<WarcPage>, mimeType: string): Pa
         url: URL.canParse(page.address) ? page.address : null,
         savedAt: readMachineDate(page.date),
         charsetGuessed: false,
+        isOneOfMany: true,
       },
       mimeType,
     );

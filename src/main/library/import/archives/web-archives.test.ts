@@ -162,6 +162,52 @@ const corpora =
 const safari = resolve(corpora, 'webarchive/pywebarchive/webarchive/sample_data/Wikipedia.webarchive');
 const crawl = resolve(corpora, 'warc/warcio/test/data/example-iana.org-chunked.warc');
 
+describe('a page that lists what others published', () => {
+  const items = ['gazette', 'tide', 'courier', 'radio'].map(
+    (site, i) =>
+      `<li>1${String(i)} March 2026 – <em>The Elm ${site}</em>: <a href="https://${site}.example/news/${String(i)}">The harbour road gets trees number ${String(i)}</a></li>`,
+  );
+  const list = `<html lang="en"><head><title>In the media</title></head><body><main><h1>In the media</h1><ul>${items.join('')}</ul></main></body></html>`;
+
+  it('saved by Chrome as one file is a clipping for each of them, with its own address', async () => {
+    const mhtml = [
+      'From: <Saved by Blink>',
+      'Snapshot-Content-Location: https://university.example/press/media',
+      'Date: Wed, 18 Mar 2026 16:34:09 -0000',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related; type="text/html"; boundary="b"',
+      '',
+      '--b',
+      'Content-Type: text/html; charset=utf-8',
+      'Content-Transfer-Encoding: 8bit',
+      'Content-Location: https://university.example/press/media',
+      '',
+      list,
+      '--b--',
+      '',
+    ].join('\r\n');
+    const { articles } = await read(Buffer.from(mhtml), 'media.mhtml');
+    expect(articles.map(({ fields }) => fields.url)).toEqual([
+      'https://gazette.example/news/0',
+      'https://tide.example/news/1',
+      'https://courier.example/news/2',
+      'https://radio.example/news/3',
+    ]);
+    expect(articles.every(({ fields }) => fields.dateAccessed === null)).toBe(true);
+  });
+
+  it('is one page of a crawl, like any other', async () => {
+    const crawl = Buffer.concat([
+      response('media', '200 OK', '', Buffer.from(list)),
+      response('a', '200 OK', '', Buffer.from(PAGE)),
+    ]);
+    expect((await read(crawl)).articles.map(({ fields }) => fields.url)).toEqual([
+      'https://post.example/media',
+      'https://post.example/a',
+    ]);
+  });
+});
+
 describe('archives of public collections', () => {
   const fieldsOf = async (file: string): Promise<ClippingFields | undefined> =>
     (await read(readFileSync(file))).articles[0]?.fields;
