@@ -97,20 +97,10 @@ export function buildSideApp() {
   return ensureBundle('side-app', ['bench/side-app', 'src/main/desktop'], async (outDir) => {
     mkdirSync(outDir, { recursive: true });
     writeFileSync(join(outDir, 'package.json'), JSON.stringify({ name: 'side', main: 'main.cjs' }));
-    return {
-      build: {
-        ssr: true,
-        outDir,
-        emptyOutDir: false,
-        target: 'node20',
-        rolldownOptions: {
-          input: inProject('bench/side-app/main.ts'),
-          output: { format: 'cjs', entryFileNames: 'main.cjs' },
-          external: ['electron'],
-        },
-      },
-      ssr: { external: ['electron'] },
-    };
+    return forNode(outDir, {
+      input: inProject('bench/side-app/main.ts'),
+      output: { format: 'cjs', entryFileNames: 'main.cjs' },
+    });
   });
 }
 
@@ -158,13 +148,13 @@ export async function buildPageParcel() {
 }
 
 /**
- * How what runs on Node is built: all in it but the database's binding.
+ * How what runs on Node is built: all in it but the database's binding and Electron.
  * @param {string} outDir
  * @param {Pick<import('vite').Rolldown.RolldownOptions, 'input' | 'output'>} options
  * @returns {import('vite').InlineConfig}
  */
 function forNode(outDir, options) {
-  const external = ['@photostructure/sqlite'];
+  const external = ['@photostructure/sqlite', 'electron'];
   return {
     build: {
       ssr: true,

@@ -143,8 +143,11 @@ export function pageScript(name, args) {
   return `globalThis.benchArgs = ${JSON.stringify(args)};\n${source}`;
 }
 
-/** @param {NodeJS.ProcessEnv} env */
-function withoutNodeSwitches(env) {
+/**
+ * An environment in which Electron is an app, whatever this process was started with.
+ * @param {NodeJS.ProcessEnv} env
+ */
+export function withoutNodeSwitches(env) {
   const without = { ...env };
   for (const name of ['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS']) Reflect.deleteProperty(without, name);
   return without;

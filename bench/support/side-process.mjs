@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { inProject } from '../../scripts/project.mjs';
 import { atExit } from './at-exit.mjs';
 import { buildSideApp } from './bundles.mjs';
+import { withoutNodeSwitches } from './electron-app.mjs';
 import { temporaryFolder } from './temporary-folder.mjs';
 
 /**
@@ -42,11 +43,14 @@ export async function startSide({ runtime, profile }, name, args, cores = null) 
   const { words, env } =
     profile === undefined
       ? await asUtilityProcess(runtime, entry)
-      : { words: [...profiling(profile, name), ...entry], env: { ELECTRON_RUN_AS_NODE: '1' } };
+      : {
+          words: [...profiling(profile, name), ...entry],
+          env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+        };
   const [command, ...before] =
     cores === null ? [runtime.executable] : ['taskset', '--cpu-list', `0-${cores - 1}`, runtime.executable];
   const child = spawn(command, [...before, ...words], {
-    env: { ...withoutRunAsNode(process.env), ...env },
+    env,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     serialization: 'advanced',
   });
@@ -95,15 +99,8 @@ async function asUtilityProcess(runtime, entry) {
       `--user-data-dir=${temporaryFolder('side')}`,
       await buildSideApp(),
     ],
-    env: { BENCH_SIDE: JSON.stringify(entry) },
+    env: { ...withoutNodeSwitches(process.env), BENCH_SIDE: JSON.stringify(entry) },
   };
-}
-
-/** @param {NodeJS.ProcessEnv} env */
-function withoutRunAsNode(env) {
-  const without = { ...env };
-  Reflect.deleteProperty(without, 'ELECTRON_RUN_AS_NODE');
-  return without;
 }
 
 /**

@@ -178,19 +178,14 @@ export function createWorkerPool<Input, Outcome>(
     return worth;
   };
 
+  const takeNext = (slot: Slot<Input, Outcome>): void => {
+    const job = nextJob();
+    if (job !== undefined) run(slot, job, null);
+  };
+
   const fill = (): void => {
-    for (const slot of slots) {
-      if (slot.job !== null || slot.worker === null) continue;
-      const job = nextJob();
-      if (job === undefined) return;
-      run(slot, job, null);
-    }
-    for (const slot of slots) {
-      if (slot.job !== null || !needsAnother()) continue;
-      const job = nextJob();
-      if (job === undefined) return;
-      run(slot, job, null);
-    }
+    for (const slot of slots) if (slot.job === null && slot.worker !== null) takeNext(slot);
+    for (const slot of slots) if (slot.job === null && needsAnother()) takeNext(slot);
     for (let slot = roomiestSlot(); slot !== undefined; slot = roomiestSlot()) {
       const job = nextJob();
       if (job === undefined || slot.worker === null) return;

@@ -1,7 +1,13 @@
 import { foldSpace } from '../html/dom';
+import { escapeHtml } from '../html/escape-html';
 
 /** Where readers note a paragraph's number, with the space behind it, on its element: "2.1 ". Empty for a point without one. */
 export const LIST_MARK = 'data-list-mark';
+
+/** The attribute that notes a number, for markup; '' where there is none to note. */
+export function markAttribute(mark: string): string {
+  return mark === '' ? '' : ` ${LIST_MARK}="${escapeHtml(mark)}"`;
+}
 
 /** A letter that Word takes for a hollow dot. */
 const HOLLOW_DOT = 'o';

@@ -1,10 +1,10 @@
 import { findDate, type DateContext } from '../../dates/find-dates';
-import { lineOf, type DomElement } from '../../html/dom';
+import { lineOf } from '../../html/dom';
 import type { Page } from '../../html/page';
 import { isCoverageTitle } from '../coverage-list';
 import { standsAlone } from '../day-alone';
 import type { BoxLine } from './box-lines';
-import type { FoundBoxes } from './item-boxes';
+import { insideOf, type FoundBoxes } from './item-boxes';
 import { isInMenu } from './outside-links';
 
 /** What stands above several boxes. */
@@ -21,8 +21,9 @@ const MAY_BE_DAY = /^(?!.*\d{4})(?=.*\d)(?=.*\p{L}).{4,16}$/u;
 const NUMERIC_DAY = /^\d{1,2}[./]\s?\d{1,2}\.?$/u;
 
 /** What the headings between the boxes of a list say of each; the title of the page says nothing. */
-export function headingsAbove(page: Page, { boxes }: FoundBoxes): readonly HeadingAbove[] {
-  const inBoxes = new Set(boxes.flatMap(({ elements }) => elements));
+export function headingsAbove(page: Page, found: FoundBoxes): readonly HeadingAbove[] {
+  const { boxes } = found;
+  const isListed = insideOf(found);
   const starts = new Map(boxes.map(({ elements }, i) => [elements[0], i]));
   const above: HeadingAbove[] = boxes.map(() => ({ section: null, year: null }));
   let heading = '';
@@ -30,7 +31,7 @@ export function headingsAbove(page: Page, { boxes }: FoundBoxes): readonly Headi
     const at = starts.get(element);
     if (at !== undefined) above[at] = read(heading);
     const isHeading = /^h[2-6]$/u.test(element.localName) && !isInMenu(element);
-    if (isHeading && !isIn(element, inBoxes)) heading = lineOf(element);
+    if (isHeading && !isListed(element)) heading = lineOf(element);
   }
   // One heading is the list's own.
   const isParted = new Set(above.map(({ section }) => section)).size > 1;
@@ -54,12 +55,6 @@ export function withYear(
     ...line,
     cells: line.cells.map((cell) => ({ ...cell, text: dated(cell.text) })),
   }));
-}
-
-function isIn(element: DomElement, boxes: ReadonlySet<DomElement>): boolean {
-  for (let box: DomElement | null = element; box !== null; box = box.parentElement)
-    if (boxes.has(box)) return true;
-  return false;
 }
 
 function read(heading: string): HeadingAbove {

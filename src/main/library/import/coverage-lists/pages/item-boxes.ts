@@ -16,6 +16,16 @@ export interface FoundBoxes {
   readonly around: DomElement;
 }
 
+/** Tells whether an element lies in one of the boxes, or is one. */
+export function insideOf({ boxes }: FoundBoxes): (element: DomElement) => boolean {
+  const parts = new Set(boxes.flatMap(({ elements }) => elements));
+  return (element) => {
+    for (let box: DomElement | null = element; box !== null; box = box.parentElement)
+      if (parts.has(box)) return true;
+    return false;
+  };
+}
+
 const MOSTLY = 0.8;
 /** Boxes of a list hold at least this share of the links that lead elsewhere. */
 const LEAST_OF_LINKS = 0.5;

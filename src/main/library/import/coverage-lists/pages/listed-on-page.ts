@@ -1,6 +1,6 @@
 import type { ClippingFields } from '../../../../../shared/model/clipping';
 import type { DateContext } from '../../dates/find-dates';
-import { lineOf, type DomElement } from '../../html/dom';
+import { lineOf } from '../../html/dom';
 import type { Page } from '../../html/page';
 import { detectLanguage } from '../../language/detect-language';
 import type { ParsedArticle } from '../../parsed-article';
@@ -10,9 +10,9 @@ import { FEWEST_ITEMS, type ItemLines } from '../group-items';
 import { habitsOf, readItem, type ListedArticle } from '../read-item';
 import { isPlainLink, linesOfBox } from './box-lines';
 import { headingsAbove, withYear } from './headings-above';
-import { findItemBoxes, type FoundBoxes } from './item-boxes';
+import { findItemBoxes, insideOf, type FoundBoxes } from './item-boxes';
 import { itemsOfBoxes } from './items-of-boxes';
-import { linksOfPage, siteOfHost, type PageLinks } from './outside-links';
+import { linksOfPage, siteOfAddress, type PageLinks } from './outside-links';
 import { isKnownOutlet } from './slots';
 import { rowsOfTable } from './table-of-coverage';
 
@@ -131,7 +131,7 @@ function isDated({ facts }: ListedArticle): boolean {
 function sitesOf(urls: readonly string[]): ReadonlyMap<string, number> {
   const sites = new Map<string, number>();
   for (const url of urls) {
-    const site = siteOfHost(new URL(url).hostname);
+    const site = siteOfAddress(url);
     sites.set(site, (sites.get(site) ?? 0) + 1);
   }
   return sites;
@@ -147,13 +147,9 @@ function areOfManySites({ boxes }: FoundBoxes): boolean {
 }
 
 /** Whether a page has little beside its list: no text that may be an article's, no stories of its own site or of others. */
-function isListOnly(page: Page, { boxes }: FoundBoxes, links: PageLinks, isTitled: boolean): boolean {
-  const inBoxes = new Set(boxes.flatMap(({ elements }) => elements));
-  const isListed = (element: DomElement): boolean => {
-    for (let box: DomElement | null = element; box !== null; box = box.parentElement)
-      if (inBoxes.has(box)) return true;
-    return false;
-  };
+function isListOnly(page: Page, found: FoundBoxes, links: PageLinks, isTitled: boolean): boolean {
+  const { boxes } = found;
+  const isListed = insideOf(found);
   const urls = new Set(boxes.map(({ url }) => url));
   const others = new Set(
     links.outside

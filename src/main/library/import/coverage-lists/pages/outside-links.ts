@@ -1,9 +1,8 @@
-import type { DomElement } from '../../html/dom';
+import { lineOf, type DomElement } from '../../html/dom';
 import { siteOf } from '../../html/find-own-address';
 import type { Page } from '../../html/page';
 import { webAddress } from '../../html/page-url';
 import { textWeight } from '../../text/text-weight';
-import { lineOf } from '../../html/dom';
 import { LINKED_HEADLINE, pageAt } from '../list-lines';
 
 /** A link of a page to a page of another site. */
@@ -36,9 +35,9 @@ const MENU_NAME =
   /^(?:(?:site|page|global|main|primary|top|bottom)[-_]?)?(?:footer|header|menu|nav(?:igation|bar)?|sidebar|social(?:[-_]?(?:links|media|icons))?|share|breadcrumbs?|cookies?)$/iu;
 const CONTENT = 'main, article, section, li, td';
 
-/** The site a host belongs to: "news.post.co.uk" to "post.co.uk". */
-export function siteOfHost(host: string): string {
-  const labels = host.split('.');
+/** The site an address is on: of "https://news.post.co.uk/a" it is "post.co.uk". */
+export function siteOfAddress(address: string): string {
+  const labels = new URL(address).hostname.split('.');
   const [second = ''] = labels.slice(-2);
   return labels.slice(labels.length > 2 && SHARED_LEVEL.test(second) ? -3 : -2).join('.');
 }
@@ -46,14 +45,14 @@ export function siteOfHost(host: string): string {
 /** The links of a page, by where they lead; null where they lead to fewer than `fewest` other sites, as most pages' do. */
 export function linksOfPage(page: Page, fewest: number): PageLinks | null {
   const base = page.url.url ?? page.url.base ?? siteOf(page.elements) ?? OWN;
-  const own = siteOfHost(new URL(base).hostname);
+  const own = siteOfAddress(base);
   const toOwn: DomElement[] = [];
   const elsewhere: (OutsideLink & { readonly site: string })[] = [];
   for (const element of page.elements.all('a[href]').slice(0, MOST_LINKS)) {
     const address = webAddress(element.getAttribute('href'), base);
     const url = address === null ? null : pageAt(address);
     if (url === null) continue;
-    const site = siteOfHost(new URL(url).hostname);
+    const site = siteOfAddress(url);
     if (site === own) toOwn.push(element);
     else if (!SOCIAL.test(site) || mayBeHeadline(element)) elsewhere.push({ element, url, site });
   }

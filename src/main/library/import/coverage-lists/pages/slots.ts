@@ -6,7 +6,7 @@ import { standsAlone } from '../day-alone';
 import { isLinkWords } from '../item-parts';
 import { LINKED_HEADLINE } from '../list-lines';
 import type { BoxLine, Cell } from './box-lines';
-import { siteOfHost } from './outside-links';
+import { siteOfAddress } from './outside-links';
 
 /** A box as far as it is read. */
 export interface ReadBox {
@@ -24,7 +24,7 @@ const AROUND_NAME = /^[\s:：|·•–—,(（[【“”"„«»]+|[\s:：|·•
 
 /** Whether a name is that of the site an address is on, or a paper's by its form. */
 export function isKnownOutlet(name: string, url: string | null): boolean {
-  return isOutlet(name) || (url !== null && isOutletName(name, siteOfHost(new URL(url).hostname)));
+  return isOutlet(name) || (url !== null && isOutletName(name, siteOfAddress(url)));
 }
 
 /** The name in a cell, without what only sets it apart. */
@@ -91,7 +91,7 @@ export function isLinkedHeadline({ linked, text }: Cell, url: string | null): bo
 /** The outlet among the parts of a box, as the address it leads to tells it; null where it tells none. */
 export function outletBySite({ lines, url }: ReadBox, context: DateContext): Cell | null {
   if (url === null) return null;
-  const site = siteOfHost(new URL(url).hostname);
+  const site = siteOfAddress(url);
   const cells = lines.flatMap((line) => line.cells);
   return cells.find(({ text }) => isName(nameIn(text), context) && isOutletName(nameIn(text), site)) ?? null;
 }

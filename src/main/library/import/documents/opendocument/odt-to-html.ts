@@ -1,6 +1,6 @@
 import { isElement, type DomElement, type DomNode } from '../../html/dom';
 import { escapeHtml } from '../../html/escape-html';
-import { LIST_MARK } from '../../lists/list-mark';
+import { markAttribute } from '../../lists/list-mark';
 import { xmlAll, xmlAt, xmlName } from '../../standards/xml';
 import { OdtListNumbers } from './list-numbers';
 import { odtListStyles } from './list-styles';
@@ -54,7 +54,7 @@ export function odtToHtml(root: DomElement, styles: DomElement | null = null): s
         return '';
       })
       .join('');
-    return `<${tag}${noted(mark)}>${inline}</${tag}>\n${boxes.join('')}`;
+    return `<${tag}${markAttribute(mark)}>${inline}</${tag}>\n${boxes.join('')}`;
   };
   const write = (node: DomNode): string => {
     if (node.nodeType === COMMENT) return '';
@@ -91,7 +91,7 @@ export function odtToHtml(root: DomElement, styles: DomElement | null = null): s
       case 'list-item':
       case 'list-header': {
         const point = numbers.inItem(node, () => inside(node));
-        return `<li${noted(point.mark)}>${point.inside}</li>`;
+        return `<li${markAttribute(point.mark)}>${point.inside}</li>`;
       }
       case 'table':
         return `<table>${inside(node)}</table>\n`;
@@ -114,8 +114,6 @@ export function odtToHtml(root: DomElement, styles: DomElement | null = null): s
   const html = inside(text);
   return html + notes.join('');
 }
-
-const noted = (mark: string): string => (mark === '' ? '' : ` ${LIST_MARK}="${escapeHtml(mark)}"`);
 
 /** Sections that are not shown, and text that a condition hides. */
 function isHidden(element: DomElement): boolean {

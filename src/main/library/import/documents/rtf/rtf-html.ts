@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../html/escape-html';
-import { LIST_MARK } from '../../lists/list-mark';
+import { markAttribute } from '../../lists/list-mark';
 
 /** How a run of text looks. */
 export interface RunLook {
@@ -18,8 +18,6 @@ export interface ParagraphLook {
   /** The number its list shows before it, with the space behind it; '' for none. */
   readonly mark: string;
 }
-
-const noted = (mark: string): string => (mark === '' ? '' : ` ${LIST_MARK}="${escapeHtml(mark)}"`);
 
 /** Collects runs, paragraphs and table rows, and writes them as HTML. */
 export class RtfHtml {
@@ -63,7 +61,7 @@ export class RtfHtml {
       this.#list = look.inList;
     }
     const tag = look.inList ? 'li' : look.heading > 0 ? `h${Math.min(look.heading, 6)}` : 'p';
-    this.#html += `<${tag}${noted(look.mark)}>${inline}</${tag}>\n`;
+    this.#html += `<${tag}${markAttribute(look.mark)}>${inline}</${tag}>\n`;
   }
 
   /** Ends a cell, and in it a paragraph with the number of a list before it ('' for none). */
@@ -98,7 +96,7 @@ export class RtfHtml {
   #markLast(mark: string): void {
     const last = this.#inline.slice(this.#lastStart);
     if (mark === '' || last.trim() === '') return;
-    this.#inline = `${this.#inline.slice(0, this.#lastStart)}<p${noted(mark)}>${last}</p>`;
+    this.#inline = `${this.#inline.slice(0, this.#lastStart)}<p${markAttribute(mark)}>${last}</p>`;
   }
 
   #endTable(): void {
