@@ -2,6 +2,7 @@ import { parsePage } from '../html/dom';
 import type { ParsedArticle } from '../parsed-article';
 import { isApa, readApa } from './apa-lines';
 import { isEuropresseHtml, readEuropresse } from './europresse-reader';
+import { readEuropresseLines } from './europresse-lines';
 import { linesOfElement, linesOfText, type ExportLine } from './export-lines';
 import { isFactivaHtml, readFactivaHtml } from './factiva-html-reader';
 import { factivaDocumentId } from './factiva-layout';
@@ -33,7 +34,7 @@ export function readDatabaseLines(lines: readonly ExportLine[], html: boolean): 
   if (isNexis(lines)) return someOf(readNexis(lines, html));
   if (lines.some(({ text }) => factivaDocumentId(text.replace(/^AN\s+/u, '')) !== null))
     return someOf(readFactivaText(lines));
-  return someOf(readPressDatabase(lines) ?? []);
+  return someOf(readPressDatabase(lines) ?? readEuropresseLines(lines) ?? []);
 }
 
 function someOf(articles: ParsedArticle[]): ParsedArticle[] | null {

@@ -19,10 +19,14 @@ const APART = 1.9;
 /**
  * The lines of a PDF as those of a database's export: its paragraphs, and each line that ends early by itself, since such exports
  * say one thing a line above and below each text; `lines` are those of {@link linesInOrder}. Letters larger than the text's count as bold.
+ * The edge is that of the widest column, or else of the line's own.
  */
-export function exportedLines(lines: readonly PdfLine[]): ExportLine[] {
+export function exportedLines(
+  lines: readonly PdfLine[],
+  shortEnds: 'of-widest' | 'of-column' = 'of-widest',
+): ExportLine[] {
   const usual = medianSize(lines);
-  return joinLines(lines, true).map(({ text, size, heading, link }) => ({
+  return joinLines(lines, shortEnds).map(({ text, size, heading, link }) => ({
     text,
     afterBlank: true,
     heading: 0,
@@ -39,14 +43,14 @@ export function isLarge(size: number, usual: number): boolean {
 
 /** The lines of all pages in the order they are read, without heads and feet of pages and drawn rules. */
 export function linesInOrder(pages: readonly ReadPage[]): readonly PdfLine[] {
-  return inReadingOrder(pages, withoutMargins(pages)).filter(({ text }) => !isRule(text));
+  return inReadingOrder(pages, linesWithoutMargins(pages)).filter(({ text }) => !isRule(text));
 }
 
 /**
- * The pages without their heads and feet. Where each article begins a page, its count of words, its day and its paper stand at the
+ * The lines of each page without its head and foot. Where each article begins a page, its count of words, its day and its paper stand at the
  * same height every time: only what stands apart from the text is a head, and the headline that is repeated below a page's number.
  */
-function withoutMargins(pages: readonly PageLines[]): PdfLine[][] {
+export function linesWithoutMargins(pages: readonly PageLines[]): PdfLine[][] {
   const edges = pages.map((page) => [...edgeLines(page)].sort((a, b) => a.y - b.y));
   const seen = timesSeen(edges);
   const texts = new Map<string, number>();

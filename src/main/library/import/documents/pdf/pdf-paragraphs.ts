@@ -27,12 +27,20 @@ const BULLET = /^[•‣◦●○■□▪▫➢✓]\s*\S/u;
 /**
  * Joins the lines of a document, in reading order, to paragraphs: by the gap between lines, by indents, by the size of
  * letters, and by short last lines. A paragraph may go on in the next column or on the next page. With `shortEnds` every line that
- * ends far from the edge ends its paragraph, too.
+ * ends far from the edge (of the widest column, or of its own) ends its paragraph, too.
  */
-export function joinLines(lines: readonly PdfLine[], shortEnds = false): PdfParagraph[] {
+export function joinLines(
+  lines: readonly PdfLine[],
+  shortEnds: 'none' | 'of-widest' | 'of-column' = 'none',
+): PdfParagraph[] {
   const edges = columnEdges(lines);
   const pitch = linePitch(lines, edges);
-  const shortEnd = shortEnds ? endOfShortLines([...edges.values()]) : -Infinity;
+  const widest = endOfShortLines([...edges.values()]);
+  const shortEnd = ({ column }: PdfLine): number => {
+    if (shortEnds === 'none') return -Infinity;
+    const edge = edges.get(column);
+    return shortEnds === 'of-widest' || edge === undefined ? widest : endOfShortLines([edge]);
+  };
   const paragraphs: PdfParagraph[] = [];
   let previous: PdfLine | undefined;
   for (const line of lines) {
@@ -40,7 +48,7 @@ export function joinLines(lines: readonly PdfLine[], shortEnds = false): PdfPara
     if (
       last === undefined ||
       previous === undefined ||
-      startsParagraph(previous, line, edges, pitch, shortEnd)
+      startsParagraph(previous, line, edges, pitch, shortEnd(previous))
     )
       paragraphs.push({
         text: line.text,

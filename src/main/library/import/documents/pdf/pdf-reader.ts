@@ -2,6 +2,7 @@ import { articlesOfList, hasEnoughLinks } from '../../coverage-lists/coverage-li
 import type { ImportWarning } from '../../../../../shared/model/clipping';
 import { articlesOutcome } from '../../databases/database-document';
 import { readDatabaseLines } from '../../databases/converted-export';
+import { readBoxed } from '../../databases/europresse-boxes';
 import { binaryFormat } from '../../decode/known-formats';
 import type { DocumentReader } from '../../document-reader';
 import { emptyScanArticle } from '../../../scans/article/empty-scan-article';
@@ -23,6 +24,7 @@ import { readPages, type ReadPdf } from './read-pages';
 import { articlesOfReview, isPressReview } from './press-review';
 import { withReviewedOutlet } from './reviewed-outlet';
 import { dropRunningLines } from './running-lines';
+import { boxedArticles } from './source-boxes';
 import { readPrinted, withPrint } from './read-printed';
 
 const PDF = 'application/pdf';
@@ -111,6 +113,8 @@ async function readDocument(document: PdfDocument, bytes: Uint8Array, name: stri
   const garbled = isGarbled(text);
   if (garbled) warnings.push('text-garbled');
   if (lostPages > 0) warnings.push('pages-missing');
+  const boxed = garbled ? [] : boxedArticles(pages.pages);
+  if (boxed.length > 0) return articlesOutcome(readBoxed(boxed), PDF, false);
   const lines = garbled ? [] : linesInOrder(pages.pages);
   const exported = garbled ? null : readDatabaseLines(exportedLines(lines), true);
   if (exported !== null) return articlesOutcome(exported, PDF, false);
