@@ -146,6 +146,7 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
     await watched;
     await families.close();
     await search.close();
+    await engine.originals.close();
     await opened.close();
   };
   return {

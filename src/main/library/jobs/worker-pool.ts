@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { createIdleProcessors } from './idle-processors';
 import { isWorthAStart, WORTH_A_START_MS } from './worth-a-start';
 
 /** Worker threads that do one piece of work each at a time. */
@@ -110,6 +111,7 @@ export function createWorkerPool<Input, Outcome>(
   let usualMs: number | null = null;
   /** of so many pieces, up to {@link USUAL_OF}. */
   let measured = 0;
+  const processors = createIdleProcessors();
   /** Looks again whether another thread is worth its start. */
   let patience: NodeJS.Timeout | null = null;
 
@@ -169,6 +171,7 @@ export function createWorkerPool<Input, Outcome>(
       waiting: started.reduce((sum, { next }) => sum + next.length, queue.length),
       usualMs,
       stuckMs: performance.now() - Math.max(...started.map(({ since }) => since)),
+      idleShare: processors.share,
     });
     if (!worth)
       patience ??= setTimeout(() => {

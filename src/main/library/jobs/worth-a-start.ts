@@ -10,6 +10,8 @@ export interface ThreadsAtWork {
   readonly usualMs: number | null;
   /** Milliseconds since one of the threads last began with something. */
   readonly stuckMs: number;
+  /** The share of all processors that stands still, from 0 to 1; null as long as it is not known. Asked only where it matters. */
+  readonly idleShare: () => number | null;
 }
 
 /**
@@ -18,12 +20,21 @@ export interface ThreadsAtWork {
  */
 export const WORTH_A_START_MS = 500;
 
+/**
+ * Another thread is of use where at least this share of all processors stands still: between one that reads, one that writes and one that
+ * makes the index, two processors may have no time left, and a second reader would only take it from the others.
+ */
+const IDLE_ENOUGH = 0.15;
+
 /** So long a thread may take to start on a slow machine. */
 const SLOW_START_MS = 1_000;
 
-/** Whether what waits is worth one thread more: it is much, or nothing of it gets on. */
-export function isWorthAStart({ threads, isStarting, waiting, usualMs, stuckMs }: ThreadsAtWork): boolean {
+/** Whether what waits is worth one thread more: it is much and a processor has time for it, or nothing of it gets on. */
+export function isWorthAStart(work: ThreadsAtWork): boolean {
+  const { threads, isStarting, waiting, usualMs, stuckMs, idleShare } = work;
   if (waiting === 0) return false;
   if (threads === 0 || stuckMs >= (isStarting ? SLOW_START_MS : WORTH_A_START_MS)) return true;
-  return usualMs !== null && waiting * usualMs > WORTH_A_START_MS * threads;
+  if (usualMs === null || waiting * usualMs <= WORTH_A_START_MS * threads) return false;
+  const idle = idleShare();
+  return idle !== null && idle >= IDLE_ENOUGH;
 }

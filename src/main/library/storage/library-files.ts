@@ -10,6 +10,8 @@ export interface LibraryFiles {
   /** There while the library is open; found at opening, it tells that the last one was not closed. */
   readonly openMarker: string;
   readonly originals: string;
+  /** Originals kept lately, once more: a power cut may take what was not forced to the disk yet where it lies. */
+  readonly originalLog: string;
   /** Automatic copies of the database, and what a restore replaced. */
   readonly backups: string;
   /** Files a repair could not match with any clipping. */
@@ -24,6 +26,7 @@ export function libraryFiles(folder: string): LibraryFiles {
     lock: join(folder, 'lock'),
     openMarker: join(folder, 'open.json'),
     originals: join(folder, 'originals'),
+    originalLog: join(folder, 'originals.log'),
     backups: join(folder, 'backups'),
     recovered: join(folder, 'recovered'),
   };

@@ -17,7 +17,9 @@ import { backUpNow } from './database-backups';
 import { libraryFiles } from './library-files';
 import { SUPPORTED_VERSION } from './inspect-database';
 import { openDatabase } from './open-database';
+import { createOriginalStore } from './original-store';
 import { LIBRARY_APPLICATION_ID, readPragma } from './sqlite-connection';
+import type { StoredBytes } from './store-thread/store-messages';
 
 const options = { now: () => TEST_NOW };
 const clippings = (opened: Awaited<ReturnType<typeof openDatabase>>) =>
@@ -53,6 +55,20 @@ describe('opening', () => {
     expect(() => opened.db.exec('PRAGMA writable_schema = ON; DELETE FROM sqlite_schema')).toThrow();
     await opened.close();
     expect(readdirSync(folder).sort()).toEqual(['library.db', 'lock', 'originals']);
+  });
+
+  it('brings back originals that a power cut took before they were forced to the disk', async () => {
+    const folder = await libraryWithBackup();
+    const { originals } = libraryFiles(folder);
+    const store = createOriginalStore(folder);
+    writeFileSync(join(folder, 'flood.txt'), 'Water.');
+    const { sha256 } = (await store.storeSmall({ path: join(folder, 'flood.txt') })) as StoredBytes;
+    rmSync(originals, { recursive: true });
+    const opened = await openDatabase(folder, options);
+    expect(await store.isWhole(sha256)).toBe(true);
+    await store.close();
+    await opened.close();
+    expect(existsSync(libraryFiles(folder).originalLog)).toBe(false);
   });
 
   it('keeps everything from one opening to the next', async () => {

@@ -22,6 +22,7 @@ import {
   prepareForWriting,
   sqliteCode,
 } from './sqlite-connection';
+import { restoreLoggedOriginals } from './store-thread/restore-logged';
 import { removeUnneededOriginals } from './unneeded-originals';
 import { isFileError } from './write-file-atomically';
 
@@ -61,7 +62,10 @@ export async function openDatabase(folder: string, options: OpenDatabaseOptions)
   try {
     const notices: string[] = [];
     const unclean = wasClosedUncleanly(files);
-    makeUsable(files, () => removePartialFiles(files));
+    makeUsable(files, () => {
+      removePartialFiles(files);
+      restoreLoggedOriginals(files);
+    });
     db = await openSound(files, unclean, options.now(), notices);
     await bringUpToDate(db, files, options.now(), notices);
     if (unclean) removeUnneededOriginals(db, createOriginalStore(files.folder));

@@ -40,17 +40,21 @@ export interface OriginalStore {
   remove: (sha256: string) => void;
   /** True when these bytes were stored since the library was opened: an import may be about to refer to them. */
   storedThisSession: (sha256: string) => boolean;
+  /** Settles what was kept together; nothing is to be kept afterwards. */
+  close: () => Promise<void>;
 }
 
 const PIECE_BYTES = 1 << 20;
 
 /** The store of the library in `libraryFolder`; its folder is made when it is missing. */
 export function createOriginalStore(libraryFolder: string): OriginalStore {
-  const folder = libraryFiles(libraryFolder).originals;
+  const { originals: folder, originalLog } = libraryFiles(libraryFolder);
   mkdirSync(folder, { recursive: true });
   const stored = new Set<string>();
   let thread: StoreThread | null = null;
   const pathOf = (sha256: string): string => originalPlace(folder, sha256);
+  const smallStore = (): StoreThread =>
+    (thread ??= createStoreThread({ originals: folder, log: originalLog }));
 
   /** Runs `fill` on a new partial file, then gives the file its name. */
   const keep = async (fill: (partial: FileHandle) => Promise<StoredBytes>): Promise<StoredBytes> => {
@@ -95,7 +99,7 @@ export function createOriginalStore(libraryFolder: string): OriginalStore {
       });
     },
     async storeSmall(source) {
-      const kept = await (thread ??= createStoreThread(folder)).keep(source);
+      const kept = await smallStore().keep(source);
       if ('sha256' in kept) stored.add(kept.sha256);
       return kept;
     },
@@ -153,6 +157,12 @@ export function createOriginalStore(libraryFolder: string): OriginalStore {
       // Windows refuses to remove a read-only file.
       chmodSync(file, 0o600);
       rmSync(file);
+    },
+    async close() {
+      // Also what an earlier session left, that did not end well.
+      if ((bytesOfFile(originalLog) ?? 0) > 0) await smallStore().settle();
+      await thread?.close();
+      if (bytesOfFile(originalLog) === 0) rmSync(originalLog);
     },
   };
 }

@@ -64,7 +64,9 @@ export class LiveSegment extends MiniSearch<FlatDocument> implements Segment {
   freeze(generation: number): FrozenSegment {
     const builder = new SegmentBuilder();
     for (const document of this.documents.values()) builder.add(document);
-    return builder.finish(generation);
+    const segment = builder.finish(generation);
+    builder.letGo();
+    return segment;
   }
 
   addLengths(sums: Float64Array): void {

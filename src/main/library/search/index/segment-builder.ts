@@ -27,10 +27,11 @@ const BYTES_AN_OCCURRENCE = 3;
  * MiniSearch, with the same hits and scores. Every occurrence of a term is noted, and all are then put in order by term.
  */
 export class SegmentBuilder {
-  private readonly seqs = new NumberList();
-  private readonly languages = new NumberList(Uint8Array);
-  private readonly table = new TermTable();
-  private readonly log = new OccurrenceLog();
+  private seqs = new NumberList();
+  private languages = new NumberList(Uint8Array);
+  private table = new TermTable();
+  private log = new OccurrenceLog();
+  private keepsMemory = false;
 
   get documentCount(): number {
     return this.seqs.length;
@@ -38,11 +39,11 @@ export class SegmentBuilder {
 
   add({ seq, language, fields }: IndexedDocument): void {
     for (const [field, name] of INDEX_FIELDS.entries()) {
-      const place = placeOf(this.seqs.length, field);
+      this.log.begin(placeOf(this.seqs.length, field));
       let start = 1;
       for (const text of fields[name]) {
         const pieces = eachIndexTermUnits(text, (units, length, position) =>
-          this.log.add(this.table.numberOf(units, length), place, position < 0 ? 0 : start + position),
+          this.log.add(this.table.numberOf(units, length), position < 0 ? 0 : start + position),
         );
         // Neither a phrase nor words near each other ever span two texts.
         start += pieces + TEXT_GAP;
@@ -53,7 +54,7 @@ export class SegmentBuilder {
   }
 
   /**
-   * The segment of all that was added; nothing more can be.
+   * The segment of all that was added since the last one was made; its memory is kept for the next.
    *
    * @param outputFor where lists of about so many bytes go; into memory where the file system refuses them
    */
@@ -61,7 +62,6 @@ export class SegmentBuilder {
     generation: number,
     outputFor: (bytes: number) => ListOutput = () => new MemoryOutput(),
   ): FrozenSegment {
-    this.table.close();
     const bytes = this.log.length * BYTES_AN_OCCURRENCE;
     const occurrences = this.log.byTerm(this.table.size);
     const documents = this.documentsOf(occurrences);
@@ -88,9 +88,23 @@ export class SegmentBuilder {
       if (!isFileError(thrown)) throw thrown;
       segment = write(new MemoryOutput());
     }
-    letGo(order, occurrences.starts, occurrences.entries);
-    this.table.letGo();
+    letGo(order);
+    this.table.clear();
+    this.log.clear();
+    this.keepsMemory = true;
+    this.seqs = new NumberList();
+    this.languages = new NumberList(Uint8Array);
     return segment;
+  }
+
+  /** Frees what it keeps for the next segment. Only while there is nothing in it. */
+  letGo(): void {
+    if (!this.keepsMemory) return;
+    this.keepsMemory = false;
+    this.table.letGo();
+    this.log.letGo();
+    this.table = new TermTable();
+    this.log = new OccurrenceLog();
   }
 
   /** The clippings, with how many different terms each of their fields has. */

@@ -22,7 +22,7 @@ const GATHERED_LIMIT = 1000;
 /** The whole text index: frozen segments and one live MiniSearch, searched as one with common statistics. */
 export class SegmentedIndex extends SearchedSegments implements WritableTextIndex {
   private live = new LiveSegment();
-  private builder = new SegmentBuilder();
+  private readonly builder = new SegmentBuilder();
   /** Clippings in the builder, */
   private readonly building = new Set<number>();
   /** and those of them that have changed since. */
@@ -90,7 +90,7 @@ export class SegmentedIndex extends SearchedSegments implements WritableTextInde
     this.forget();
     this.building.add(document.seq);
     this.builder.add(document);
-    if (this.builder.documentCount >= GATHERED_LIMIT) this.finishMany();
+    if (this.builder.documentCount >= GATHERED_LIMIT) this.finishGathered();
   }
 
   /** Clippings that were put among many and cannot be found yet. */
@@ -100,11 +100,15 @@ export class SegmentedIndex extends SearchedSegments implements WritableTextInde
 
   /** Lets the clippings that were put among many be found. */
   finishMany(): void {
-    if (this.builder.documentCount === 0) return;
+    if (this.builder.documentCount > 0) this.finishGathered();
+    // There may be no more for long.
+    this.builder.letGo();
+  }
+
+  private finishGathered(): void {
     const segment = this.builder.finish(this.nextGeneration++, this.outputFor);
     this.register(segment, (seq) => !this.outdated.has(seq));
     this.addFrozen(segment);
-    this.builder = new SegmentBuilder();
     this.building.clear();
     this.outdated.clear();
   }

@@ -43,12 +43,13 @@ export class TermTable {
     }
   }
 
-  /** No more terms are to be numbered: frees what that took. {@link units} and {@link offsets} stay. */
-  close(): void {
-    letGo(this.slots);
+  /** Forgets all terms, and keeps its memory for what comes next. */
+  clear(): void {
+    this.slots.fill(0);
+    this.count = 0;
   }
 
-  /** Frees the rest of its memory; it is not to be used any more. */
+  /** Frees its memory; it is not to be used any more. */
   letGo(): void {
     letGo(this.slots, this.text, this.starts);
   }

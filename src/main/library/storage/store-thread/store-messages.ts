@@ -19,16 +19,30 @@ export interface NotKept {
   readonly bytes: number;
 }
 
-/** What became of one source. An error is told by its code, because threads do not hand over more of it than its message. */
-export type SmallOutcome = StoredBytes | NotKept | { readonly code: string; readonly message: string };
-
-/** Asks for sources to be kept in a folder of originals. */
-export interface StoreInput {
-  readonly originals: string;
-  readonly sources: readonly SmallSource[];
+/** An error of the file system: told by its code, because threads do not hand over more of it than its message. */
+export interface FileFailure {
+  readonly code: string;
+  readonly message: string;
 }
 
-/** One outcome for each source, or why the thread itself failed. */
+/** What became of one source. */
+export type SmallOutcome = StoredBytes | NotKept | FileFailure;
+
+/** Sources that are kept together at most: what of them is not on the disk yet is in memory. */
+export const TOGETHER = 32;
+
+/** Where originals go: their folder, and the file of their log. */
+export interface StoreFolders {
+  readonly originals: string;
+  readonly log: string;
+}
+
+/** Asks for sources to be kept, {@link TOGETHER} at most; or, with none given, for what was kept to be settled. */
+export interface StoreInput extends StoreFolders {
+  readonly sources: readonly SmallSource[] | null;
+}
+
+/** One outcome for each source (none for settling), or why the thread itself failed. */
 export type StoreOutcome = readonly SmallOutcome[] | { readonly failed: string };
 
 export type StoreRequest = WorkerRequest<StoreInput>;

@@ -1,98 +1,187 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, fstatSync, fsync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsync, openSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { PARTIAL_SUFFIX } from '../library-files';
 import { bytesOfFile, giveName, originalPlace } from '../original-place';
 import { syncFolderAside } from '../sync-folder';
-import { isFileError } from '../write-file-atomically';
+import { asFailure, failureIn, failureOf } from './file-failure';
+import { createLogRoom } from './log-room';
+import { openOriginalLog, type OriginalLog } from './original-log';
+import { readSmall } from './read-small';
+import { settleOriginals } from './settle-originals';
 import {
-  SMALL_BYTES,
-  type NotKept,
+  TOGETHER,
+  type FileFailure,
   type SmallOutcome,
+  type SmallSource,
   type StoredBytes,
-  type StoreInput,
+  type StoreFolders,
 } from './store-messages';
+
+/** Keeps small originals, and sees to it that they last. */
+export interface SmallStore {
+  /**
+   * Keeps at most {@link TOGETHER} sources in the folder of originals, each under its SHA-256, and resolves when all of them are
+   * durable. A source that fails leaves nothing behind and does not hinder the others.
+   */
+  readonly keep: (sources: readonly SmallSource[]) => Promise<readonly SmallOutcome[]>;
+  /** Makes the files themselves durable and empties the log. Rejects with a file system error; the log stays then. */
+  readonly settle: () => Promise<void>;
+}
+
+/** An original of up to so many bytes goes to the log: to force one log to the disk is quicker than thirty files and their folders. */
+export const LOGGED_BYTES = 1 << 16;
+
+/** A log of so many bytes is settled before more is put into it. */
+const FULL_LOG_BYTES = 1 << 26;
+
+/** Windows cannot force a file to the disk that can only be read: there each file is when it is written. */
+const HAS_LOG = process.platform !== 'win32';
 
 const sync = promisify(fsync);
 
-/** An original on its way into the store. */
-interface Written {
-  readonly place: number;
-  readonly kept: StoredBytes;
+/** An original that is not there yet. Its bytes are good until something is waited for. */
+interface NewOriginal extends StoredBytes {
+  readonly content: Uint8Array;
+}
+
+/** One that is written, and has no name yet. */
+interface Written extends StoredBytes {
   readonly partial: string;
   readonly handle: number;
 }
 
-/**
- * Keeps sources in the folder of originals, each under its SHA-256, and returns when all of them and their names are durable. The
- * calls that wait for the disk are made for all together, so that the disk can do them together. A source that fails leaves
- * nothing behind and does not hinder the others.
- */
-export async function storeSmall({ originals, sources }: StoreInput): Promise<readonly SmallOutcome[]> {
-  const outcomes: SmallOutcome[] = [];
-  const written: Written[] = [];
-  for (const [place, source] of sources.entries()) {
-    outcomes[place] = orFailure(() => {
-      const bytes = 'bytes' in source ? source.bytes : readSmall(source.path);
-      if (!(bytes instanceof Uint8Array)) return bytes;
-      const kept = { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.byteLength };
-      if (bytesOfFile(originalPlace(originals, kept.sha256)) !== kept.bytes)
-        written.push({ place, kept, ...write(originals, bytes) });
-      return kept;
-    });
-  }
-  await Promise.all(
-    written.map(async ({ handle, place }) => {
-      const failure = await failureOf(sync(handle).finally(() => closeSync(handle)));
-      if (failure !== null) outcomes[place] = failure;
-    }),
-  );
-  const folders = new Map<string, number[]>();
-  for (const { place, kept, partial } of written) {
-    if (outcomes[place] === kept)
-      outcomes[place] = orFailure(() => {
-        if (!giveName(partial, originalPlace(originals, kept.sha256), kept.bytes))
-          rmSync(partial, { force: true });
-        return kept;
-      });
-    if (outcomes[place] !== kept) rmSync(partial, { force: true });
-    const folder = dirname(originalPlace(originals, kept.sha256));
-    folders.set(folder, [...(folders.get(folder) ?? []), place]);
-  }
-  await Promise.all(
-    [...folders].map(async ([folder, places]) => {
-      const failure = await failureOf(syncFolderAside(folder));
-      if (failure !== null) for (const place of places) outcomes[place] = failure;
-    }),
-  );
-  return outcomes;
-}
+/** The store of a folder of originals, and its log. Only one may be at work for a library at a time. */
+export function createSmallStore({ originals, log: logFile }: StoreFolders): SmallStore {
+  const room = createLogRoom(TOGETHER, LOGGED_BYTES);
+  let log: OriginalLog | null = null;
+  const atWork = new Set<Promise<unknown>>();
+  let settling: Promise<void> | null = null;
+  const placeOf = ({ sha256 }: StoredBytes): string => originalPlace(originals, sha256);
 
-/** The bytes of a small file. */
-function readSmall(path: string): Uint8Array | NotKept {
-  // Opening a pipe may never end.
-  const info = statSync(path);
-  const { size } = info;
-  if (!info.isFile()) return { isFile: false, bytes: size };
-  if (size === 0 || size > SMALL_BYTES) return { isFile: true, bytes: size };
-  const handle = openSync(path, 'r');
-  try {
-    // One byte more, so that a file that grew meanwhile is noticed.
-    const bytes = Buffer.allocUnsafe(fstatSync(handle).size + 1);
-    let length = 0;
-    for (;;) {
-      const read = readSync(handle, bytes, length, bytes.byteLength - length, null);
-      if (read === 0) return bytes.subarray(0, length);
-      length += read;
-      if (length === bytes.byteLength) return { isFile: true, bytes: length };
+  /** What is in the log, and has no name yet, must not leave it. */
+  const settleAll = async (): Promise<void> => {
+    while (atWork.size > 0) await Promise.allSettled(atWork);
+    if (log === null && !existsSync(logFile)) return;
+    await settleOriginals(originals, (log ??= openOriginalLog(logFile)));
+  };
+
+  const settle = (): Promise<void> =>
+    (settling ??= settleAll().finally(() => {
+      settling = null;
+    }));
+
+  /** Reads the sources; what is new of them, and fits, is in {@link room}. */
+  const readAll = (sources: readonly SmallSource[]): { outcomes: SmallOutcome[]; fresh: NewOriginal[] } => {
+    const outcomes: SmallOutcome[] = [];
+    const fresh = new Map<string, NewOriginal>();
+    room.clear();
+    for (const source of sources) {
+      try {
+        outcomes.push(readOne(source, fresh));
+      } catch (thrown) {
+        outcomes.push(asFailure(thrown));
+      }
     }
-  } finally {
-    closeSync(handle);
-  }
+    return { outcomes, fresh: [...fresh.values()] };
+  };
+
+  const readOne = (source: SmallSource, fresh: Map<string, NewOriginal>): SmallOutcome => {
+    const next = room.next();
+    const content = readSmall(source, next);
+    if (!(content instanceof Uint8Array)) return content;
+    const bytes = content.byteLength;
+    const kept = { sha256: createHash('sha256').update(content).digest('hex'), bytes };
+    if (fresh.has(kept.sha256) || bytesOfFile(placeOf(kept)) === bytes) return kept;
+    fresh.set(kept.sha256, { ...kept, content });
+    if (HAS_LOG && bytes <= LOGGED_BYTES) {
+      if (content.buffer !== next.buffer) next.set(content);
+      room.take(kept);
+    }
+    return kept;
+  };
+
+  /** Puts what is in {@link room} into the log; rejects when it is not durable there. */
+  const putInLog = async (): Promise<void> => {
+    log ??= openOriginalLog(logFile);
+    log.append(room.entries());
+    await log.sync();
+  };
+
+  /** Makes durable what is not in the log, gives all of it its names, and tells what failed, by hash. */
+  const giveNames = async (
+    written: readonly Written[],
+    isInLog: (one: Written) => boolean,
+  ): Promise<ReadonlyMap<string, FileFailure>> => {
+    const failures = new Map<string, FileFailure>();
+    await Promise.all(
+      written.map(async (one) => {
+        const failure = isInLog(one) ? null : await failureOf(sync(one.handle));
+        closeSync(one.handle);
+        if (failure !== null) failures.set(one.sha256, failure);
+      }),
+    );
+    const folders = new Map<string, Written[]>();
+    for (const one of written) {
+      const place = placeOf(one);
+      const failure =
+        failures.get(one.sha256) ??
+        failureIn(() => {
+          if (!giveName(one.partial, place, one.bytes)) rmSync(one.partial);
+        });
+      if (failure !== null) {
+        rmSync(one.partial, { force: true });
+        failures.set(one.sha256, failure);
+      } else if (!isInLog(one)) folders.set(dirname(place), [...(folders.get(dirname(place)) ?? []), one]);
+    }
+    await Promise.all(
+      [...folders].map(async ([folder, named]) => {
+        const failure = await failureOf(syncFolderAside(folder));
+        if (failure !== null) for (const { sha256 } of named) failures.set(sha256, failure);
+      }),
+    );
+    return failures;
+  };
+
+  const keep = async (sources: readonly SmallSource[]): Promise<readonly SmallOutcome[]> => {
+    const { outcomes, fresh } = readAll(sources);
+    // Forced to the disk while the files are written.
+    const logged = room.entries().byteLength > 0 ? failureOf(putInLog()) : null;
+    const written: Written[] = [];
+    const unwritten = new Map<string, FileFailure>();
+    for (const { content, ...kept } of fresh) {
+      try {
+        written.push({ ...kept, ...writePartial(originals, content) });
+      } catch (thrown) {
+        unwritten.set(kept.sha256, asFailure(thrown));
+      }
+    }
+    const isLogDurable = logged !== null && (await logged) === null;
+    const unnamed = await giveNames(written, ({ bytes }) => isLogDurable && bytes <= LOGGED_BYTES);
+    return outcomes.map((outcome) =>
+      'sha256' in outcome
+        ? (unwritten.get(outcome.sha256) ?? unnamed.get(outcome.sha256) ?? outcome)
+        : outcome,
+    );
+  };
+
+  return {
+    settle,
+    async keep(sources) {
+      if (log !== null && log.end >= FULL_LOG_BYTES) {
+        const failure = await failureOf(settle());
+        if (failure !== null) return sources.map(() => failure);
+      }
+      const work = keep(sources);
+      atWork.add(work);
+      return work.finally(() => atWork.delete(work));
+    },
+  };
 }
 
-function write(originals: string, bytes: Uint8Array): Pick<Written, 'partial' | 'handle'> {
+/** Writes bytes to a new partial file, which is left open. @throws a file system error; no file is left then. */
+function writePartial(originals: string, bytes: Uint8Array): Pick<Written, 'partial' | 'handle'> {
   const partial = join(originals, `${randomUUID()}${PARTIAL_SUFFIX}`);
   const handle = openSync(partial, 'wx');
   try {
@@ -103,26 +192,4 @@ function write(originals: string, bytes: Uint8Array): Pick<Written, 'partial' | 
     rmSync(partial, { force: true });
     throw thrown;
   }
-}
-
-function orFailure(work: () => SmallOutcome): SmallOutcome {
-  try {
-    return work();
-  } catch (thrown) {
-    return asFailure(thrown);
-  }
-}
-
-async function failureOf(work: Promise<void>): Promise<SmallOutcome | null> {
-  try {
-    await work;
-    return null;
-  } catch (thrown) {
-    return asFailure(thrown);
-  }
-}
-
-function asFailure(thrown: unknown): SmallOutcome {
-  if (!isFileError(thrown)) throw thrown;
-  return { code: thrown.code, message: thrown.message };
 }

@@ -1,0 +1,71 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fstatSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { PARTIAL_SUFFIX, type LibraryFiles } from '../library-files';
+import { giveName, originalPlace } from '../original-place';
+import { syncFile, syncFolder } from '../sync-folder';
+import { loggedOriginals } from './log-format';
+
+/**
+ * Brings back the originals that a power cut took, or spoilt, before they were forced to the disk where they lie: they are whole in the log.
+ * To be called when a library is opened, before anything is kept. What was being added to the log when it ended was promised to nobody.
+ *
+ * @returns how many were brought back
+ * @throws a file system error; the log stays as it is
+ */
+export function restoreLoggedOriginals({ originals, originalLog }: LibraryFiles): number {
+  if (!existsSync(originalLog)) return 0;
+  mkdirSync(originals, { recursive: true });
+  const log = openSync(originalLog, 'r+');
+  try {
+    let end = 0;
+    let restored = 0;
+    for (const { sha256, at, bytes } of loggedOriginals(log, fstatSync(log).size)) {
+      const content = Buffer.allocUnsafe(bytes);
+      if (readSync(log, content, 0, bytes, at) < bytes || hashOf(content) !== sha256) break;
+      const file = originalPlace(originals, sha256);
+      if (!isWhole(file, sha256)) {
+        restore(originals, file, content);
+        restored += 1;
+      }
+      end = at + bytes;
+    }
+    ftruncateSync(log, end);
+    return restored;
+  } finally {
+    closeSync(log);
+  }
+}
+
+function isWhole(file: string, sha256: string): boolean {
+  return existsSync(file) && hashOf(readFileSync(file)) === sha256;
+}
+
+function restore(originals: string, file: string, content: Uint8Array): void {
+  if (existsSync(file)) {
+    // Windows refuses to remove a read-only file.
+    chmodSync(file, 0o600);
+    rmSync(file);
+  }
+  const partial = join(originals, `${randomUUID()}${PARTIAL_SUFFIX}`);
+  writeFileSync(partial, content);
+  syncFile(partial);
+  giveName(partial, file, content.byteLength);
+  syncFolder(dirname(file));
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
