@@ -65,13 +65,15 @@ const SAMPLE_BYTES = 48_000;
  */
 export function guessCharset(bytes: Uint8Array): string | null {
   const sample = textSample(bytes);
+  // None of these charsets has `<`, `>` or `&` inside a character.
+  const plain = Buffer.from(Buffer.from(sample).toString('latin1').replace(MARKUP, ' '), 'latin1');
   let best: { charset: string; score: number } | null = null;
   for (const charset of [...MULTI_BYTE, ...SINGLE_BYTE]) {
     const text = decodeStrictly(sample, charset);
     if (text === null) continue;
     const score = (MULTI_BYTE as readonly string[]).includes(charset)
       ? scoreMultiByte(text) + (isEveryday(sample, charset) ? EVERYDAY_BONUS : 0)
-      : scoreSingleByte(text, charset);
+      : scoreSingleByte(decodeAs(plain, charset), charset);
     if (best === null || score > best.score) best = { charset, score };
   }
   return best?.charset ?? null;
@@ -84,7 +86,9 @@ function textSample(bytes: Uint8Array): Uint8Array {
   // Start on a line's beginning, so that no two-byte character is cut.
   while (start > 0 && bytes[start - 1] !== 0x0a) start -= 1;
   let end = Math.min(bytes.length, start + SAMPLE_BYTES);
-  while (end < bytes.length && (bytes[end] ?? 0) >= 0x80) end += 1;
+  // Nor at its end; a run of such letters without end is damage.
+  const furthest = Math.min(bytes.length, end + 64);
+  while (end < furthest && (bytes[end] ?? 0) >= 0x80) end += 1;
   return bytes.subarray(start, end);
 }
 
@@ -137,7 +141,11 @@ function isEveryday(sample: Uint8Array, charset: string): boolean {
 /** A character in a Latin word, or before its small letters, where an accented letter, an apostrophe or a quotation mark stands. */
 const IN_LATIN_WORD = /(?<=[a-zA-Z])[^\p{ASCII}\s\p{P}](?=[a-zA-Z ])|[^\p{ASCII}\s\p{P}](?=[a-z])/gu;
 
-const MARKUP = /<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<[^>]*>|&\w+;/giu;
+/** A tag ends before the next one begins: looking further from each of a thousand signs costs the square of them. */
+const MARKUP = /<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<[^<>]*>|&\w{1,32};/giu;
+const WORDS = /[\p{L}\p{M}\p{N}\u0080-\uffff'’-]+/gu;
+/** A word up to its last unusual letter, with the letters that follow it. */
+const UNUSUAL_WORD = /^[^]*[\u0080-\uffff][\p{L}\p{M}\u0080-\uffff'’-]*/u;
 /**
  * Symbols and control characters inside words, a capital after a small letter, a byte that is no character and Latin letters
  * in a word of another script: signs of a wrong reading.
@@ -145,11 +153,10 @@ const MARKUP = /<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<[^>]*>|&\w+;/gi
 const ODD =
   /(?<=\p{L})[\u0080-\u009f\u00af\u02c6-\u02dd₫₪ƒ¤¦§¨©¬®°±´¶¸¹¼½¾×÷¡¿‡†‰†™√∂∆≈◊░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀€]|(?<=\p{L})[²³¢£¥](?=\p{L})|[≈√∂∆◊€¤¦¨´¸¼½¾\u00af\u02c6-\u02dd₫₪ƒ](?=\p{L})|[\u0080-\u009f\uFFFD]|(?<=\p{Ll})\p{Lu}|(?<=[a-zA-Z])[\u0370-\u06ff\u0e00-\u0e7f]|[\u0370-\u06ff\u0e00-\u0e7f](?=[a-zA-Z])/gu;
 
-function scoreSingleByte(text: string, charset: string): number {
+/** How well a text without markup reads in this charset. */
+function scoreSingleByte(plain: string, charset: string): number {
   // Words with unusual letters alone decide: plain English around them fits every charset.
-  const plain = text.replace(MARKUP, ' ');
-  const words =
-    plain.match(/[\p{L}\p{M}\p{N}\u0080-\uffff'’-]*[\u0080-\uffff][\p{L}\p{M}\u0080-\uffff'’-]*/gu) ?? [];
+  const words = (plain.match(WORDS) ?? []).flatMap((run) => UNUSUAL_WORD.exec(run)?.[0] ?? []);
   // A letter alone beside a number is no word, but the sign of a currency or a measure.
   const told = words.filter((word) => !/^\P{L}*\p{L}\P{L}*$/u.test(word));
   if (told.length === 0) return charset === 'windows-1252' ? COMMONEST_BONUS : 0;
