@@ -29,8 +29,20 @@ it.each([
   ['<html><head><title>T</title><p>One</p>two</html>', 'Onetwo'],
   ['<html><title>T</title>', ''],
   ['<html><head><title>T</title></head><body><p>One</p></body></html>', 'One'],
+  ['<html><head><title>T</title></head><p>One</p><body><p>two</p></body></html>', 'Onetwo'],
+  ['<html><head><title>T</title></head><body><p>One</p></body>two</html>', 'Onetwo'],
+  ['<html><head><title>T</title></head><body><p>One</p></body></html><p>two</p>', 'Onetwo'],
+  ['<html><head><title>T</title></head><body><p>One</p></body><body><p>two</p></body></html>', 'Onetwo'],
 ])('The body of %s is what people see', (html, text) => {
   const page = parsePage(html);
   expect(page.body.textContent).toBe(text);
   expect(page.querySelector('head > title')?.textContent ?? '').toBe(html.includes('<title>') ? 'T' : '');
+});
+
+it('A story that stands beside the body of its page is read', async () => {
+  const story = `<div><h1>Trees come at last</h1>${`<p>${WORDS}</p>`.repeat(5)}</div>`;
+  const page = `<!DOCTYPE html><html lang="en"><head><title>Trees come at last</title></head>${story}<body><p>Menu</p></body></html>`;
+  expect(await parseDocument({ bytes: Buffer.from(page), name: 'x.html' })).toMatchObject({
+    articles: [{ fields: { headline: 'Trees come at last', wordCount: 90 } }],
+  });
 });

@@ -93,9 +93,36 @@ const OF_HEAD = new Set(['base', 'link', 'meta', 'noscript', 'script', 'style', 
  * among them): linkedom makes none of it, and its `body` would be empty.
  */
 function implyBody(document: DomDocument): void {
+  const children = [...document.documentElement.children];
+  const body = children.find(({ localName }) => localName === 'body' || localName === 'frameset');
+  if (body === undefined) makeBody(document, children);
+  else if (body.localName === 'body') gatherIntoBody(document, body);
+}
+
+/**
+ * What stands between the ends of head or body and the next tag, or behind the end of the page, is part of its body (HTML, 13.2.6.4.19):
+ * templates of two systems, put one into the other, write such pages.
+ */
+function gatherIntoBody(document: DomDocument, body: DomElement): void {
   const root = document.documentElement;
-  const children = [...root.children];
-  if (children.some(({ localName }) => localName === 'body' || localName === 'frameset')) return;
+  const beside = [...root.childNodes];
+  const behind = [...document.childNodes];
+  const isStray = (node: DomNode): boolean =>
+    node !== body && !(isElement(node) && node.localName === 'head') && beginsBody(node);
+  const before = beside.slice(0, beside.indexOf(body)).filter(isStray);
+  const after = [
+    ...beside.slice(beside.indexOf(body) + 1),
+    ...behind.slice(behind.indexOf(root) + 1).filter((node) => isElement(node) || isText(node)),
+  ].filter(isStray);
+  if (before.length + after.length === 0) return;
+  for (const node of [...before, ...body.childNodes, ...after])
+    if (isElement(node) && /^(?:html|body)$/u.test(node.localName))
+      for (const inner of [...node.childNodes]) body.append(inner);
+    else body.append(node);
+}
+
+function makeBody(document: DomDocument, children: readonly DomElement[]): void {
+  const root = document.documentElement;
   const written = children.find(({ localName }) => localName === 'head');
   const head = written ?? document.createElement('head');
   const outside = [...root.childNodes].filter((node) => node !== head);

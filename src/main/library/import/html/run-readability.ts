@@ -46,11 +46,21 @@ export function runReadability(
   const reader = readerOf(document);
   mindBoxes(reader);
   parseAgainForRetries(reader, documentAgain);
-  const article = reader.parse();
+  const article = parsed(reader);
   const root = article?.content;
   return article === null || root === null || root === undefined
     ? null
     : { root, byline: article.byline ?? null };
+}
+
+/** What it finds; null, too, where it climbs out of the body: of a damaged page, text may lie beside it, and it looks for no end there. */
+function parsed(reader: Reader): ReadabilityArticle | null {
+  try {
+    return reader.parse();
+  } catch (thrown) {
+    if (thrown instanceof TypeError) return null;
+    throw thrown;
+  }
 }
 
 function readerOf(document: DomDocument): Reader {
