@@ -1,6 +1,7 @@
+import { cleanOutcome } from './clean-outcome';
 import { decodeText, type DecodedText } from './decode/decode-text';
 import { parseJson } from './decode/parse-json';
-import type { ReadContext, SourceDocument } from './document-reader';
+import type { DocumentReader, ReadContext, SourceDocument } from './document-reader';
 import { documentReaders } from './document-readers';
 import { TooMuchMarkup } from './html/too-much-markup';
 import type { InnerDocument } from './inner-document';
@@ -30,18 +31,24 @@ async function parseAtDepth(
     return { refusal: { reason: 'too-deep', limit: importLimits.innerDepth } };
   const document = openDocument(input.bytes, input.name);
   const context: ReadContext = { choices, readInner: (inner) => parseAtDepth(inner, choices, depth + 1) };
+  let reader: DocumentReader | undefined;
   try {
-    const reader = documentReaders.find((candidate) => candidate.accepts(document));
+    reader = documentReaders.find((candidate) => candidate.accepts(document));
     if (reader === undefined) return { refusal: { reason: 'binary' } };
-    return await reader.read(document, context);
+    return cleanOutcome(await reader.read(document, context));
   } catch (thrown) {
     // Its reader went down one level for each of its own until there was no more room, or counted beyond what an array holds.
     if (thrown instanceof RangeError) return { refusal: { reason: 'unreadable', detail: TOO_MUCH } };
     if (thrown instanceof TooMuchMarkup) return { refusal: { reason: 'unreadable', detail: thrown.message } };
-    return {
-      refusal: { reason: 'reader-failed', detail: thrown instanceof Error ? thrown.message : String(thrown) },
-    };
+    return { refusal: { reason: 'reader-failed', detail: failureOf(reader, thrown) } };
   }
+}
+
+/** What a person can do about a reader's own mistake; the words of the program are for whoever mends it. */
+function failureOf(reader: DocumentReader | undefined, thrown: unknown): string {
+  const words = thrown instanceof Error ? thrown.message : String(thrown);
+  const who = reader === undefined ? 'what tells the formats apart' : `what reads ${reader.format}`;
+  return `${who} stumbled over something in it. Open it where it came from, save it again or in another format, and import that; or copy its text and paste it (${words})`;
 }
 
 /** A document as its readers see it. */
