@@ -33,7 +33,10 @@ export const waczReader: DocumentReader = {
       if (PAGES.test(name))
         for (const address of visitedAddresses(content.toString('utf8'))) visited.add(address);
     const found = new Map<string, ParsedArticle>();
-    const refusedParts: NonNullable<ParsedDocument['refusedParts']>[number][] = [];
+    const refusedParts: NonNullable<ParsedDocument['refusedParts']>[number][] = unpacked.lost.map((name) => ({
+      name,
+      refusal: { reason: 'unreadable', detail: 'its data is damaged' },
+    }));
     let left: number = importLimits.innerBytes;
     for (const [name, content] of [...unpacked.parts].filter(([part]) => ARCHIVE.test(part))) {
       const records = name.endsWith('.gz') ? gunzip(content, left) : new Uint8Array(content);

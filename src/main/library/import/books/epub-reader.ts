@@ -2,6 +2,7 @@ import { decodeText } from '../decode/decode-text';
 import { binaryFormat } from '../decode/known-formats';
 import type { DocumentReader } from '../document-reader';
 import { articlesOutcome } from '../databases/database-document';
+import { warnedOutcome } from '../documents/read-converted';
 import { readZipParts } from '../documents/zip-parts';
 import { importLimits } from '../limits';
 import type { ParseOutcome } from '../parsed-article';
@@ -28,7 +29,17 @@ export const epubReader: DocumentReader = {
     const read = readZipParts(bytes, (path) => MARKUP.test(path), importLimits.documentBytes);
     if ('problem' in read) return unreadable(read.problem);
     if (isLocked(read.parts)) return unreadable(LOCKED);
-    return readBook(read.parts);
+    const outcome = readBook(read.parts);
+    if ('refusal' in outcome || read.lost.length + read.warnings.length === 0) return outcome;
+    const damaged = { reason: 'unreadable', detail: 'its data is damaged' } as const;
+    const refusedParts = read.lost.map((name) => ({ name, refusal: damaged }));
+    return {
+      ...warnedOutcome(
+        outcome,
+        read.warnings.filter((one) => one === 'cut-off'),
+      ),
+      refusedParts,
+    };
   },
 };
 

@@ -26,7 +26,11 @@ interface Book {
   readonly others?: Readonly<Record<string, string>>;
 }
 
-function outcomeOf({ metadata, pages, manifest = '', others = {} }: Book): Promise<ParseOutcome> {
+function outcomeOf(book: Book): Promise<ParseOutcome> {
+  return parseDocument({ bytes: bytesOf(book), name: 'issue.epub' });
+}
+
+function bytesOf({ metadata, pages, manifest = '', others = {} }: Book): Buffer {
   const names = Object.keys(pages);
   const items = names.map(
     (name) =>
@@ -41,7 +45,7 @@ function outcomeOf({ metadata, pages, manifest = '', others = {} }: Book): Promi
     ...Object.entries(pages).map(([name, content]) => ({ path: `OEBPS/${name}`, content })),
     ...Object.entries(others).map(([path, content]) => ({ path, content })),
   ]);
-  return parseDocument({ bytes, name: 'issue.epub' });
+  return Buffer.from(bytes);
 }
 
 async function read(book: Book): Promise<readonly ParsedArticle[]> {
@@ -147,6 +151,20 @@ describe('An EPUB', () => {
       refusal: { reason: 'unreadable', detail: expect.stringContaining('DRM') as string },
     });
     expect(await read(book('http://www.idpf.org/2008/embedding'))).toHaveLength(1);
+  });
+
+  it('one of whose documents is damaged gives the articles of the others, and names it', async () => {
+    const pages = Object.fromEntries(
+      ['trees', 'cars'].map((one) => [`${one}.xhtml`, page(one, `<h1>Road gets ${one}</h1>${text(one)}`)]),
+    );
+    const whole = bytesOf({ metadata: '<dc:title>Rivermouth Post</dc:title>', pages });
+    const at = whole.indexOf('OEBPS/cars.xhtml') + 'OEBPS/cars.xhtml'.length;
+    whole.fill(0xff, at, at + 40);
+    const outcome = await parseDocument({ bytes: whole, name: 'issue.epub' });
+    expect(outcome).toMatchObject({
+      articles: [{ fields: { headline: 'Road gets trees' } }],
+      refusedParts: [{ name: 'OEBPS/cars.xhtml', refusal: { reason: 'unreadable' } }],
+    });
   });
 
   it('without an article or without a list of its parts is refused', async () => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gzipSync, crc32, deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { zipOf } from '../../../../../test/zip-of';
@@ -136,8 +136,56 @@ describe('a ZIP archive', () => {
     });
     expect(await read(zipOf([]))).toEqual({ refusal: { reason: 'empty' } });
     const whole = zipOf([{ path: 'a.txt', content: 'Trees'.repeat(50) }]);
-    expect(await read(whole.subarray(0, whole.length - 30))).toMatchObject({
-      refusal: { reason: 'unreadable' },
+    expect(await contents(whole.subarray(0, 40))).toMatchObject({ taken: [] });
+    expect(await read(whole.subarray(0, 20))).toMatchObject({ refusal: { reason: 'unreadable' } });
+  });
+
+  it('whose download broke off gives the entries before that, and names the one that is cut and the lost list', async () => {
+    const whole = Buffer.from(
+      zipOf([
+        { path: 'a.txt', content: 'Trees along the harbour road' },
+        { path: 'b.txt', content: 'Drains below it', method: 0 },
+        { path: 'c.txt', content: 'And a bridge over both of them' },
+      ]),
+    );
+    expect(await contents(whole.subarray(0, whole.indexOf('c.txt') + 10))).toEqual({
+      taken: ['a.txt', 'b.txt'],
+      refused: { 'c.txt': 'unreadable', '…': 'unreadable' },
+    });
+  });
+
+  it('whose list of entries is damaged gives all of them by what stands before their data', async () => {
+    const whole = Buffer.from(
+      zipOf([
+        { path: 'a.txt', content: 'Trees along the harbour road' },
+        { path: 'b.txt', content: 'Drains below it' },
+      ]),
+    );
+    whole.fill(0, whole.indexOf('PK\x01\x02', 0, 'latin1'), whole.lastIndexOf('a.txt'));
+    expect(await contents(whole)).toEqual({ taken: ['a.txt', 'b.txt'], refused: {} });
+  });
+
+  it('that was written without knowing its sizes and broke off gives the entries before that', async () => {
+    const streamed = (path: string, content: string): Buffer => {
+      const [bytes, local, sizes] = [Buffer.from(content), Buffer.alloc(30), Buffer.alloc(16)];
+      const packed = deflateRawSync(bytes);
+      local.write('PK\x03\x04', 'latin1');
+      local.writeUInt16LE(0x8, 6);
+      local.writeUInt16LE(8, 8);
+      local.writeUInt16LE(path.length, 26);
+      sizes.write('PK\x07\x08', 'latin1');
+      sizes.writeUInt32LE(crc32(bytes), 4);
+      sizes.writeUInt32LE(packed.length, 8);
+      sizes.writeUInt32LE(bytes.length, 12);
+      return Buffer.concat([local, Buffer.from(path), packed, sizes]);
+    };
+    const cut = Buffer.concat([
+      streamed('a.txt', 'Trees'),
+      streamed('b.txt', 'Drains below them').subarray(0, 45),
+    ]);
+    expect(await contents(cut)).toEqual({
+      taken: ['a.txt'],
+      refused: { 'b.txt': 'unreadable', '…': 'unreadable' },
     });
   });
 

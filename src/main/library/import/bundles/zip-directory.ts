@@ -1,49 +1,93 @@
+import type { ParsedDocument } from '../parsed-article';
 import { decodeEntryNames } from './entry-names';
-
-/** An entry as the central directory of a ZIP names it (APPNOTE.TXT 4.3.12). */
-export interface ZipEntry {
-  readonly path: string;
-  /** General purpose flags (4.4.4). */
-  readonly flags: number;
-  /** Compression method (4.4.5): 0 is stored, 8 deflate. */
-  readonly method: number;
-  readonly crc32: number;
-  readonly packedBytes: number;
-  readonly bytes: number;
-  /** Where its local header stands. */
-  readonly offset: number;
-  readonly isLink: boolean;
-}
+import { IN_ZIP64, LOCAL_BYTES, withZip64, type RawZipEntry, type ZipEntry } from './zip-entry';
+import { readLocalHeaders } from './zip-local-headers';
 
 const END = 0x06054b50;
 const END_64_LOCATOR = 0x07064b50;
 const END_64 = 0x06064b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
-/** Bytes of an entry's local header before its name. */
-export const LOCAL_BYTES = 30;
 const ENTRY_BYTES = 46;
-const IN_ZIP64 = 0xffffffff;
 const UTF8_FLAG = 0x800;
 /** The comment after the end record may be this long. */
 const LONGEST_COMMENT = 0xffff;
 /** The record at the end of a ZIP, its comment, and what points at the ZIP64 record, are no longer than this. */
 export const LONGEST_END = LONGEST_COMMENT + 22 + 20 + 4096;
 
+/** What a ZIP says it holds. */
+export interface ZipDirectory {
+  readonly entries: readonly ZipEntry[];
+  /** What is wrong with its list of entries, in words. */
+  readonly damage: string | null;
+}
+
+/** Names the damage of a list of entries among the parts that could not be taken; empty where there is none. */
+export function damagedList(directory: ZipDirectory | null): RefusedPart[] {
+  const detail = directory?.damage ?? null;
+  return detail === null ? [] : [{ name: '…', refusal: { reason: 'unreadable', detail } }];
+}
+
+type RefusedPart = NonNullable<ParsedDocument['refusedParts']>[number];
+
+/** Half a dozen readers ask it of every ZIP, and a damaged one is searched to its end. */
+const known = new WeakMap<Uint8Array, { readonly directory: ZipDirectory | null }>();
+
 /**
- * The entries of a ZIP, or what is wrong with it in words. A directory that is damaged half-way gives the entries before the
- * damage, with `damage` set. Of a ZIP that is not at hand as a whole, `bytes` begin at `base`, where its directory is or before.
+ * The entries of a ZIP; null when there are none. Where its directory is missing or damaged, `damage` is set, and what the directory no
+ * longer names is told by the headers before the entries' data. Of a ZIP that is not at hand as a whole, `bytes` begin at `base`, where
+ * its directory is or before; of that, damage leaves the entries before it.
  */
-export function readZipDirectory(
-  bytes: Uint8Array,
-  base = 0,
-): { readonly entries: readonly ZipEntry[]; readonly damage: string | null } | null {
+export function readZipDirectory(bytes: Uint8Array, base = 0): ZipDirectory | null {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (base > 0) return directoryOf(readDirectory(view, base));
+  const before = known.get(bytes);
+  if (before !== undefined) return before.directory;
+  const directory = directoryOf(withLocalHeaders(view, readDirectory(view, 0)));
+  known.set(bytes, { directory });
+  return directory;
+}
+
+interface RawDirectory {
+  readonly raw: readonly RawZipEntry[];
+  /** How many entries it says there are. */
+  readonly count: number;
+  readonly damage: string | null;
+}
+
+/** What is said of a ZIP without its end, which may have held more than is left. */
+export const LIST_MISSING = 'its list of entries is missing; the file may be cut off';
+
+function directoryOf(read: RawDirectory | null): ZipDirectory | null {
+  if (read === null) return null;
+  const paths = readNames(read.raw);
+  return {
+    entries: read.raw.map((entry, i) => ({ ...entry, path: paths[i] ?? '' })),
+    damage: read.damage,
+  };
+}
+
+function withLocalHeaders(view: Buffer, read: RawDirectory | null): RawDirectory | null {
+  if (read !== null && read.damage === null) return read;
+  const local = readLocalHeaders(view);
+  if (local.length === 0) return read;
+  const listed = new Map(read?.raw.map((entry) => [entry.offset, entry]));
+  const raw = local.map((entry) => {
+    const same = listed.get(entry.offset);
+    return same?.name.equals(entry.name) === true ? same : entry;
+  });
+  const count = read?.count ?? 0;
+  // With all of them there, only the list was damaged.
+  const isWhole = read !== null && raw.length >= count;
+  return { raw, count, damage: isWhole ? null : (read?.damage ?? LIST_MISSING) };
+}
+
+function readDirectory(view: Buffer, base: number): RawDirectory | null {
   const end = findEnd(view, base);
   if (end === null) return null;
   const { count } = end;
   const start = end.start - base;
-  const raw: (Omit<ZipEntry, 'path'> & { readonly name: Buffer })[] = [];
+  const raw: RawZipEntry[] = [];
   let damage: string | null = null;
   let at = start;
   for (let i = 0; i < count; i += 1) {
@@ -74,8 +118,7 @@ export function readZipDirectory(
     });
     at += ENTRY_BYTES + nameBytes + extraBytes + commentBytes;
   }
-  const paths = readNames(raw);
-  return { entries: raw.map((entry, i) => ({ ...entry, path: paths[i] ?? '' })), damage };
+  return { raw, count, damage };
 }
 
 /** Where the list of entries begins, in the whole ZIP, by its last bytes, which begin at `base`; null when they do not tell. */
@@ -105,26 +148,6 @@ function findEnd64(
   const at = Number(view.readBigUInt64LE(locator + 8)) - base;
   if (at < 0 || at + 56 > view.length || view.readUInt32LE(at) !== END_64) return null;
   return { count: Number(view.readBigUInt64LE(at + 32)), start: Number(view.readBigUInt64LE(at + 48)) };
-}
-
-/** Values too large for their place stand in the ZIP64 extra field (4.5.3), in this order. */
-function withZip64(
-  extra: Buffer,
-  values: readonly [number, number, number],
-): readonly [number, number, number] {
-  if (!values.includes(IN_ZIP64)) return values;
-  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
-    if (extra.readUInt16LE(at) !== 1) continue;
-    const field = extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2));
-    let next = 0;
-    const take = (value: number): number => {
-      if (value !== IN_ZIP64 || next + 8 > field.length) return value;
-      next += 8;
-      return Number(field.readBigUInt64LE(next - 8));
-    };
-    return [take(values[0]), take(values[1]), take(values[2])];
-  }
-  return values;
 }
 
 /** Names are UTF-8 by flag (4.4.4, bit 11); else in whatever charset the system had, told by all of them together. */

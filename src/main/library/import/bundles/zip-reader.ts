@@ -5,7 +5,8 @@ import type { BundleEntry } from './bundle-entry';
 import { isRefusal } from './bundle-entry';
 import { inflate } from './inflate';
 import { unpackBundle } from './unpack-bundle';
-import { packedBytes, readZipDirectory, type ZipEntry } from './zip-directory';
+import { damagedList, LIST_MISSING, packedBytes, readZipDirectory } from './zip-directory';
+import type { ZipEntry } from './zip-entry';
 
 const ENCRYPTED = 0x1;
 /** Methods of packing that are known by name only (4.4.5); Windows takes the first for files beyond 2 GB. */
@@ -40,14 +41,8 @@ export const zipReader: DocumentReader = {
   },
   read({ bytes }) {
     const directory = readZipDirectory(bytes);
-    if (directory === null)
-      return {
-        refusal: { reason: 'unreadable', detail: 'its list of entries is missing; the file may be cut off' },
-      };
-    const { entries, damage } = directory;
-    const lost =
-      damage === null ? [] : [{ name: '…', refusal: { reason: 'unreadable', detail: damage } as const }];
-    return unpackBundle(bundleEntries(bytes, entries), 'application/zip', lost);
+    if (directory === null) return { refusal: { reason: 'unreadable', detail: LIST_MISSING } };
+    return unpackBundle(bundleEntries(bytes, directory.entries), 'application/zip', damagedList(directory));
   },
 };
 

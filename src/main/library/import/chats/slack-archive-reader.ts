@@ -1,10 +1,10 @@
 import { isRefusal } from '../bundles/bundle-entry';
-import { packedBytes, readZipDirectory, type ZipEntry } from '../bundles/zip-directory';
+import { damagedList, packedBytes, readZipDirectory } from '../bundles/zip-directory';
+import type { ZipEntry } from '../bundles/zip-entry';
 import { unpackEntry } from '../bundles/zip-reader';
 import { parseJson } from '../decode/parse-json';
 import type { DocumentReader } from '../document-reader';
 import { importLimits } from '../limits';
-import type { ParsedDocument } from '../parsed-article';
 import { outcomeOfChat } from './clippings-of-chat';
 import { readMessagesInJson } from './messages-in-json';
 
@@ -25,7 +25,7 @@ export const slackArchiveReader: DocumentReader = {
     );
   },
   read({ bytes }) {
-    const refusedParts: NonNullable<ParsedDocument['refusedParts']>[number][] = [];
+    const refusedParts = damagedList(readZipDirectory(bytes));
     let bytesLeft: number = importLimits.innerBytes;
     const messages = filesOf(bytes)
       .filter(({ path }) => DAY.test(path))

@@ -65,6 +65,12 @@ export function readConvertedDocument(
   return article === null ? { refusal: { reason: 'no-text' } } : { mimeType, articles: [article] };
 }
 
+/** Says of every article of an outcome what is to be said of its document. */
+export function warnedOutcome(outcome: ParseOutcome, warnings: readonly ImportWarning[]): ParseOutcome {
+  if ('refusal' in outcome || warnings.length === 0) return outcome;
+  return { ...outcome, articles: outcome.articles.map((one) => withWarnings(one, warnings)) };
+}
+
 function withWarnings(article: ParsedArticle, warnings: readonly ImportWarning[]): ParsedArticle {
   return { ...article, warnings: [...new Set([...article.warnings, ...warnings])] };
 }

@@ -4,7 +4,7 @@ import { knownNameSchema } from '../../../../shared/model/known-name';
 import type { DocumentReader } from '../document-reader';
 import { isRefusal } from '../bundles/bundle-entry';
 import { unpackEntry } from '../bundles/zip-reader';
-import { packedBytes, readZipDirectory } from '../bundles/zip-directory';
+import { damagedList, packedBytes, readZipDirectory } from '../bundles/zip-directory';
 import { parseJson } from '../decode/parse-json';
 import { articleHtml } from '../html/article-html';
 import { importLimits } from '../limits';
@@ -27,7 +27,8 @@ export const exportedArchiveReader: DocumentReader = {
 };
 
 function readArchive(bytes: Uint8Array): ParseOutcome {
-  const entries = readZipDirectory(bytes)?.entries ?? [];
+  const directory = readZipDirectory(bytes);
+  const entries = directory?.entries ?? [];
   let bytesLeft: number = importLimits.innerBytes;
   const unpack = (
     wanted: (path: string) => boolean,
@@ -57,7 +58,7 @@ function readArchive(bytes: Uint8Array): ParseOutcome {
   const { articles, refusedParts } = readExportedClippings(records);
   const names = z.array(knownNameSchema).safeParse(json(archiveEntries.names));
   const originals = new Map<string, KeptOriginal>();
-  const lost: NonNullable<ParsedDocument['refusedParts']>[number][] = [];
+  const lost: NonNullable<ParsedDocument['refusedParts']>[number][] = damagedList(directory);
   if (!names.success && entries.some(({ path }) => path === archiveEntries.names))
     lost.push({
       name: archiveEntries.names,

@@ -1,7 +1,8 @@
 import type { DocumentReader } from '../document-reader';
 import { isRefusal } from '../bundles/bundle-entry';
 import { unpackEntry } from '../bundles/zip-reader';
-import { packedBytes, readZipDirectory, type ZipEntry } from '../bundles/zip-directory';
+import { damagedList, packedBytes, readZipDirectory } from '../bundles/zip-directory';
+import type { ZipEntry } from '../bundles/zip-entry';
 import { parseJson } from '../decode/parse-json';
 import { importLimits } from '../limits';
 import type { ParsedDocument, ParseOutcome } from '../parsed-article';
@@ -32,7 +33,7 @@ function filesOf(bytes: Uint8Array): readonly ZipEntry[] {
 
 function readArchive(bytes: Uint8Array): ParseOutcome {
   const entries = filesOf(bytes);
-  const refusedParts: RefusedPart[] = [];
+  const refusedParts: RefusedPart[] = damagedList(readZipDirectory(bytes));
   let bytesLeft: number = importLimits.innerBytes;
   const textOf = (entry: ZipEntry | undefined): string => {
     if (entry === undefined) return '';

@@ -1,13 +1,7 @@
 import { openSync, readSync, closeSync } from 'node:fs';
 import { unpackEntry } from '../bundles/zip-reader';
-import {
-  endOfDirectory,
-  LOCAL_BYTES,
-  localDataStart,
-  LONGEST_END,
-  readZipDirectory,
-  type ZipEntry,
-} from '../bundles/zip-directory';
+import { endOfDirectory, localDataStart, LONGEST_END, readZipDirectory } from '../bundles/zip-directory';
+import { LOCAL_BYTES, type ZipEntry } from '../bundles/zip-entry';
 import { isRefusal } from '../bundles/bundle-entry';
 import { isSafe, wantedEntries } from '../bundles/unpack-bundle';
 import { importLimits } from '../limits';

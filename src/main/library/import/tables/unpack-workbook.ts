@@ -1,4 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
+import type { ImportWarning } from '../../../../shared/model/clipping';
+import { readZipParts } from '../documents/zip-parts';
 import { importLimits } from '../limits';
 import { hiddenOdsSheets } from './hidden-ods-sheets';
 
@@ -8,6 +10,8 @@ export type UnpackedWorkbook =
       readonly bytes: Uint8Array;
       /** Sheets of an OpenDocument workbook that nobody sees. */
       readonly hidden: ReadonlySet<string>;
+      /** What a reader of a damaged workbook has to say about it. */
+      readonly warnings: readonly ImportWarning[];
     }
   | { readonly tooLarge: number };
 
@@ -18,9 +22,36 @@ const WITHOUT_CELLS =
 /**
  * Unpacks a workbook (an archive, APPNOTE.TXT) entry by entry and packs it again without compression. An entry is unpacked
  * into exactly the room its directory declares, and what is declared together is limited first, so that a bomb never grows.
- * Throws when the archive is broken.
+ * Of a damaged archive, the entries are taken that are whole. @throws Error when there are none
  */
 export function unpackWorkbook(bytes: Uint8Array): UnpackedWorkbook {
+  const opened = openWorkbook(bytes);
+  if ('tooLarge' in opened) return opened;
+  const { entries, warnings } = opened;
+  // A document may do without its styles (OpenDocument 1.3, part 2, 3.2), which SheetJS asks for.
+  const content = entries['content.xml'];
+  if (content !== undefined) entries['styles.xml'] ??= new TextEncoder().encode('<office:document-styles/>');
+  const hidden =
+    content === undefined ? new Set<string>() : hiddenOdsSheets(new TextDecoder().decode(content));
+  return { bytes: zipSync(entries, { level: 0 }), hidden, warnings };
+}
+
+interface OpenedWorkbook {
+  readonly entries: Record<string, Uint8Array>;
+  readonly warnings: readonly ImportWarning[];
+}
+
+function openWorkbook(bytes: Uint8Array): OpenedWorkbook | { readonly tooLarge: number } {
+  try {
+    return unpackWhole(bytes);
+  } catch (thrown) {
+    const read = readZipParts(bytes, (name) => !WITHOUT_CELLS.test(name), importLimits.workbookBytes);
+    if ('problem' in read) throw thrown;
+    return { entries: Object.fromEntries(read.parts), warnings: read.warnings };
+  }
+}
+
+function unpackWhole(bytes: Uint8Array): OpenedWorkbook | { readonly tooLarge: number } {
   let declared = 0;
   unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
@@ -29,11 +60,5 @@ export function unpackWorkbook(bytes: Uint8Array): UnpackedWorkbook {
     },
   });
   if (declared > importLimits.workbookBytes) return { tooLarge: declared };
-  const entries = unzipSync(bytes, { filter: ({ name }) => !WITHOUT_CELLS.test(name) });
-  // A document may do without its styles (OpenDocument 1.3, part 2, 3.2), which SheetJS asks for.
-  const content = entries['content.xml'];
-  if (content !== undefined) entries['styles.xml'] ??= new TextEncoder().encode('<office:document-styles/>');
-  const hidden =
-    content === undefined ? new Set<string>() : hiddenOdsSheets(new TextDecoder().decode(content));
-  return { bytes: zipSync(entries, { level: 0 }), hidden };
+  return { entries: unzipSync(bytes, { filter: ({ name }) => !WITHOUT_CELLS.test(name) }), warnings: [] };
 }

@@ -1,3 +1,4 @@
+import type { ImportWarning } from '../../../../shared/model/clipping';
 import { binaryFormat, isFlatOpenDocument } from '../decode/known-formats';
 import type { SourceDocument } from '../document-reader';
 import { packageType } from '../documents/package-type';
@@ -27,18 +28,19 @@ export const workbookFormat: TableFormat = {
     if (kind === null) return { refusal: { reason: 'binary' } };
     let { bytes } = document;
     let hidden: ReadonlySet<string> = new Set();
+    let warnings: readonly ImportWarning[] = [];
     try {
       if (kind === 'xlsx' || kind === 'ods') {
         const unpacked = unpackWorkbook(bytes);
         if ('tooLarge' in unpacked) return { refusal: tooLarge(unpacked.tooLarge) };
-        ({ bytes, hidden } = unpacked);
+        ({ bytes, hidden, warnings } = unpacked);
       } else if (kind === 'fods') hidden = hiddenOdsSheets(document.text()?.text ?? '');
       // SheetJS is large and loaded when first needed.
       const { workbookTables } = await import('./workbook-rows');
       return {
         tables: separateTables(workbookTables(bytes, hidden)),
         mimeType: MIME_TYPES[kind],
-        warnings: [],
+        warnings,
       };
     } catch (thrown) {
       const detail = thrown instanceof Error ? thrown.message : String(thrown);

@@ -223,6 +223,14 @@ describe('a workbook of coverage', () => {
     expect(await outcomeOf(bytes)).toMatchObject({ refusal: { reason: 'unreadable' } });
   });
 
+  it('whose list of parts is cut off gives its rows, and says so', async () => {
+    const whole = Buffer.from(workbook('xlsx'));
+    const cut = whole.subarray(0, whole.indexOf('PK\x01\x02', 0, 'latin1'));
+    const { articles } = await read(cut);
+    expect(articles.map(({ fields }) => fields.headline)).toEqual(['Trees, at last', 'Bäume für die Straße']);
+    expect(articles[0]?.warnings).toContain('cut-off');
+  });
+
   it('cut off or damaged anywhere ends in clippings or a reason', async () => {
     const kinds = { xlsx: workbook('xlsx'), ods: workbook('ods'), xls: workbook('biff8') };
     await fc.assert(

@@ -55,7 +55,9 @@ export const odtReader: DocumentReader = {
     if (root === null) return { refusal: { reason: 'unreadable', detail: 'its text is missing' } };
     // Where they are damaged, the text is whole, and lists have no numbers.
     const styles = parseXml(read.parts.get(STYLES)?.toString('utf8') ?? '');
-    return readConvertedArticles(odtToHtml(root, styles), isPresentation(root) ? PRESENTATION : TEXT);
+    const mimeType = isPresentation(root) ? PRESENTATION : TEXT;
+    // It may be that only the styles or pictures behind the text are gone.
+    return readConvertedArticles(odtToHtml(root, styles), mimeType, read.warnings);
   },
 };
 

@@ -39,8 +39,12 @@ export const pptxReader: DocumentReader = {
     const html = slides.map(({ html: one }) => one).join('\n<hr>\n');
     if (!/[\p{L}\p{N}]/u.test(html.replace(/<[^<>]*>/gu, '')))
       return { refusal: { reason: 'unreadable', detail: ONLY_PICTURES } };
-    const warnings: ImportWarning[] = slides.some(({ isPicture }) => isPicture) ? ['pages-missing'] : [];
-    return readConvertedArticles(html, PPTX, warnings);
+    const isPartial = slides.some(({ isPicture, isLost }) => isPicture || isLost);
+    const warnings = new Set<ImportWarning>([
+      ...read.warnings,
+      ...(isPartial ? ['pages-missing' as const] : []),
+    ]);
+    return readConvertedArticles(html, PPTX, [...warnings]);
   },
 };
 
@@ -48,6 +52,8 @@ interface Slide {
   readonly html: string;
   /** Whether most of what it shows is a picture. */
   readonly isPicture: boolean;
+  /** Whether it is damaged or missing. */
+  readonly isLost: boolean;
 }
 
 /** The slides in their order (19.2.1.34), with their notes below them. */
@@ -57,7 +63,8 @@ function shownSlides(parts: ReadonlyMap<string, Buffer>, presentation: DomElemen
   return xmlAll(presentation, 'sldId').flatMap((entry): Slide[] => {
     const name = related.parts.get(xmlAttribute(entry, 'r:id') ?? '') ?? '';
     const slide = xmlOf(parts, name);
-    if (slide === null || /^(?:0|false)$/u.test(xmlAttribute(slide, 'show') ?? '')) return [];
+    if (slide === null) return [{ html: '', isPicture: false, isLost: true }];
+    if (/^(?:0|false)$/u.test(xmlAttribute(slide, 'show') ?? '')) return [];
     const relations = relationsOf(parts, name);
     const notesName = relations.byKind.get('notesSlide') ?? '';
     const notes = xmlOf(parts, notesName);
@@ -68,6 +75,7 @@ function shownSlides(parts: ReadonlyMap<string, Buffer>, presentation: DomElemen
     return [
       {
         html: shown + (notes === null ? '' : slideToHtml(notes, relationsOf(parts, notesName))),
+        isLost: false,
         isPicture: isLarge && shown.replace(/<[^<>]*>/gu, '').length < FEW_WORDS,
       },
     ];

@@ -4,18 +4,18 @@ import { binaryFormat } from '../../decode/known-formats';
 import type { DocumentReader } from '../../document-reader';
 import { assertMarkup } from '../../html/too-much-markup';
 import { importLimits } from '../../limits';
-import { readConvertedArticles } from '../read-converted';
+import { readConvertedArticles, warnedOutcome } from '../read-converted';
 import { readZipParts } from '../zip-parts';
 import { alternativeChunks, CHUNK_NAME } from './alternative-chunks';
 import { noteListNumbers } from './list-numbers';
 import { marginLines } from './margin-text';
-import { readableDocument } from './readable-document';
+import { readableDocument, storedParts } from './readable-document';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** For what its readers of ZIP and XML say in a programmer's words. */
 const NO_XML = 'the text in it is damaged';
-const PROGRAMMERS_WORDS = /xmldom|zip|data length/iu;
+const PROGRAMMERS_WORDS = /xmldom|zip|data length|main document part/iu;
 
 /** The end of a page is a rule, by which the articles of a press review are told. */
 const STYLES = [
@@ -45,8 +45,7 @@ export const docxReader: DocumentReader = {
     try {
       // Loaded when first needed, as every large library of a reader is: each thread would wait for it at its start.
       const { default: mammoth } = await import('mammoth');
-      const buffer =
-        readableDocument(checked.parts) ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      const buffer = readableDocument(checked.parts) ?? storedParts(checked.parts);
       const noPictures = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
       html = noteListNumbers(
         (await mammoth.convertToHtml({ buffer }, { convertImage: noPictures, styleMap: STYLES })).value,
@@ -59,8 +58,9 @@ export const docxReader: DocumentReader = {
       return { refusal: { reason: 'unreadable', detail: isDamaged ? NO_XML : words } };
     }
     const articles = readDatabaseHtml(html);
+    const { warnings, parts } = checked;
     return articles === null
-      ? readConvertedArticles(html.replace(NOT_TEXT, ''), WORD, [], marginLines(checked.parts))
-      : articlesOutcome(articles, WORD, false);
+      ? readConvertedArticles(html.replace(NOT_TEXT, ''), WORD, warnings, marginLines(parts))
+      : warnedOutcome(articlesOutcome(articles, WORD, false), warnings);
   },
 };

@@ -21,6 +21,10 @@ export function readableDocument(parts: ReadonlyMap<string, Buffer>): Buffer | n
     partOf(STYLES),
   );
   if (xml === written) return null;
-  const stored = Object.fromEntries([...parts, [DOCUMENT, Buffer.from(xml, 'utf8')] as const]);
-  return Buffer.from(zipSync(stored, { level: 0 }));
+  return storedParts(new Map([...parts, [DOCUMENT, Buffer.from(xml, 'utf8')] as const]));
+}
+
+/** A document of these parts, whole whatever the file was that they lay in. */
+export function storedParts(parts: ReadonlyMap<string, Buffer>): Buffer {
+  return Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 }));
 }

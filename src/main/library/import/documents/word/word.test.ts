@@ -60,8 +60,37 @@ describe('a Word document', () => {
     const at = whole.indexOf('word/document.xml') + 'word/document.xml'.length;
     whole.fill(0xff, at, at + 40);
     expect(await parse(whole)).toEqual({
-      refusal: { reason: 'unreadable', detail: 'one of its parts is damaged' },
+      refusal: { reason: 'unreadable', detail: 'the text in it is damaged' },
     });
+  });
+
+  it('that breaks off behind its text, or whose list of parts is damaged, comes in; only the first is said to be cut off', async () => {
+    const whole = docx(news.map(paragraph).join(''), {
+      'word/footnotes.xml': `<w:footnotes/>${'x'.repeat(99)}`,
+    });
+    const cut = await articleOf(whole.subarray(0, whole.indexOf('word/footnotes.xml') + 30));
+    expect(cut.fields.headline).toBe(news[0]);
+    expect(cut.warnings).toContain('cut-off');
+    whole.fill(0, whole.indexOf('PK\x01\x02', 0, 'latin1'), whole.indexOf('PK\x01\x02', 0, 'latin1') + 30);
+    const damaged = await articleOf(whole);
+    expect(damaged.fields).toEqual(cut.fields);
+    expect(damaged.warnings).not.toContain('cut-off');
+  });
+
+  it('one of whose lesser parts is damaged comes in, and says that something is missing', async () => {
+    const whole = docx(news.map(paragraph).join(''), { 'word/header9.xml': '<w:hdr/>'.repeat(9) });
+    const at = whole.indexOf('word/header9.xml') + 'word/header9.xml'.length;
+    whole.fill(0xff, at, at + 12);
+    const { fields, warnings } = await articleOf(whole);
+    expect(fields.body).toBe(news[3]);
+    expect(warnings).toContain('pages-missing');
+  });
+
+  it('without its text is refused in words', async () => {
+    const outcome = await parse(
+      zipOfParts({ '[Content_Types].xml': '<Types/>', 'word/styles.xml': '<w:styles/>' }),
+    );
+    expect(outcome).toEqual({ refusal: { reason: 'unreadable', detail: 'the text in it is damaged' } });
   });
 
   it('has its large initial in the word that it begins', async () => {
