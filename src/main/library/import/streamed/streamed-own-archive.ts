@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { clippingSchema } from '../../../../shared/model/clipping';
 import { isRefusal } from '../bundles/bundle-entry';
-import type { ZipEntry } from '../bundles/zip-directory';
+import type { ZipEntry } from '../bundles/zip-entry';
 import { parseJson } from '../decode/parse-json';
 import { importLimits } from '../limits';
 import { archiveEntries, archiveManifestSchema, type ArchiveManifest } from '../own-export/archive-entries';
