@@ -13,7 +13,8 @@ export async function showImported(model: WindowModel, clippings: readonly Clipp
 /** Takes a whole import back. What it refused stays to be looked into. */
 export async function undoImport(model: WindowModel, ended: EndedImport, batch: number): Promise<void> {
   if (ended.refused === 0) model.imports.dismiss(ended.id);
-  model.arrivals.set([]);
+  const undone = new Set(ended.imported);
+  model.arrivals.update((now) => now.filter((id) => !undone.has(id)));
   await undo(model, batch);
 }
 

@@ -85,6 +85,11 @@ export function createWindowModel(bridge: ClipdeskBridge, view: StartView | null
   const failUnlessStopped = (thrown: unknown): void => {
     if (toErrorData(thrown).code !== 'library-stopped') fail(thrown);
   };
+  /** What is shown may go before the window hears of it, as with an import that is undone: that is no failure to tell. */
+  const failUnlessGone = (thrown: unknown): void => {
+    const { code } = toErrorData(thrown);
+    if (code !== 'clipping-not-found' && code !== 'not-in-family') failUnlessStopped(thrown);
+  };
   const list = createListModel(client, view);
   return {
     bridge,
@@ -100,9 +105,9 @@ export function createWindowModel(bridge: ClipdeskBridge, view: StartView | null
       failUnlessStopped,
     ),
     saved: createLoadedModel([], async () => (await client.call('saved.list', {})).saved, failUnlessStopped),
-    clipping: createClippingModel(client, failUnlessStopped),
-    family: createFamilyModel(client, failUnlessStopped),
-    reader: createReaderModel(client, failUnlessStopped),
+    clipping: createClippingModel(client, failUnlessGone),
+    family: createFamilyModel(client, failUnlessGone),
+    reader: createReaderModel(client, failUnlessGone),
     scans: createScanModel((text) => toasts.show({ tone: 'error', text, action: null })),
     listSearch: createListSearchModel(desktop, client, toasts, fail),
     imports: createImportModel(client, failUnlessStopped),

@@ -41,6 +41,14 @@ export function wireWindow(
       void showClippings(model, clippings).then(() => selection.select(0), model.fail);
     else model.arrivals.update((now) => [...now, ...clippings]);
   });
+  // What an undone import had brought is new no more.
+  imports.state.subscribe(() => {
+    const gone = new Set(
+      imports.state.get().flatMap(({ ended }) => (ended?.undone === true ? ended.imported : [])),
+    );
+    if (model.arrivals.get().some((id) => gone.has(id)))
+      model.arrivals.update((now) => now.filter((id) => !gone.has(id)));
+  });
   // A clipping that is gone is no doubt any more.
   const refreshImports = soon(() => {
     if (imports.state.get().some(({ ended }) => ended !== null)) imports.refresh();

@@ -132,6 +132,16 @@ describe('an import that has ended', () => {
     expect(await run([again])).toMatchObject({ imported: [], brought: 1 });
   });
 
+  it('says no more that something is here already once that was undone with it', async () => {
+    const { engine, write, run, folder, list } = await centre();
+    write('a.txt', story('ash'));
+    write('b.txt', story('ash'));
+    const ended = await run([folder]);
+    expect(ended.duplicates).toEqual(ended.imported);
+    await historyHandlers(engine)['history.undo']({ batch: ended.batch });
+    expect(await list()).toMatchObject([{ undone: true, duplicates: [] }]);
+  });
+
   it('keeps a file that is refused again, with its new reason', async () => {
     const { write, run, retry, folder } = await centre();
     const bad = write('b.txt', '');

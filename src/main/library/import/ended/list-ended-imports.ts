@@ -30,7 +30,10 @@ const OPEN_PROBLEMS = `
     OR p.link IN (SELECT url FROM waiting_link))
   ORDER BY p.id`;
 
-/** Imports that have ended and were not dismissed, in the order they ended; what is on the disk is named without its place. */
+/**
+ * Imports that have ended and were not dismissed, in the order they ended; what is on the disk is named without its place, and
+ * what was here before is named as long as it is.
+ */
 export function listEndedImports(db: LibraryDatabase): EndedImport[] {
   const problems = new Map<string, ProblemRow[]>();
   for (const row of db.all<ProblemRow>(OPEN_PROBLEMS)) {
@@ -48,7 +51,10 @@ export function listEndedImports(db: LibraryDatabase): EndedImport[] {
       cancelled: number;
       undone: number;
     }>(
-      `SELECT e.id, e.imported, e.duplicates, e.brought, e.batch, e.cancelled, b.undone_by IS NOT NULL AS undone
+      `SELECT e.id, e.imported, e.brought,
+         (SELECT json_group_array(d.value) FROM json_each(e.duplicates) d
+          WHERE EXISTS (SELECT 1 FROM clipping WHERE id = d.value)) AS duplicates,
+         e.batch, e.cancelled, b.undone_by IS NOT NULL AS undone
        FROM ended_import e LEFT JOIN history_batch b ON b.id = e.batch ORDER BY e.rowid`,
     )
     .map(({ id, imported, duplicates, brought, batch, cancelled, undone }) => {
