@@ -11,10 +11,22 @@ export async function answerQuestion(
   try {
     await model.client.call('questions.answer', { id: question.id, answer });
     if (answer.kind === 'skip')
-      model.toasts.show({ tone: 'done', text: questionText.skipped(question.name), action: null });
+      model.toasts.show({ tone: 'done', text: questionText.skipped(question), action: null });
     return true;
   } catch (thrown) {
     model.fail(thrown);
     return false;
+  }
+}
+
+/** Leaves all these files out; says so once. */
+export async function skipQuestions(model: WindowModel, questions: readonly ImportQuestion[]): Promise<void> {
+  try {
+    for (const { id } of questions)
+      await model.client.call('questions.answer', { id, answer: { kind: 'skip' } });
+    const files = questions.reduce((sum, question) => sum + question.files, 0);
+    model.toasts.show({ tone: 'done', text: questionText.skippedAll(files), action: null });
+  } catch (thrown) {
+    model.fail(thrown);
   }
 }

@@ -56,16 +56,24 @@ export const questionText = {
       ? `${name} has a question`
       : `${countOf(files, 'mail', 'mails')} from ${about.sender === '' ? about.address : about.sender}`,
   /** and why it waits. */
-  why: ({ about }: ImportQuestion): string =>
+  why: ({ about, files }: ImportQuestion): string =>
     about.kind === 'columns'
       ? about.doubts.map((doubt) => doubts[doubt]).join(' ')
-      : `It links ${countOf(about.items, 'article', 'articles')}. What is to become of this sender’s mails?`,
+      : `${files === 1 ? 'It' : 'The first'} links ${countOf(about.items, 'article', 'articles')}. What is to become of this sender’s mails?`,
   items: 'A Clipping per Article',
   mail: 'The Mail Itself',
   answer: 'Map Columns…',
   skip: 'Skip',
-  skipped: (name: string) => `${name} was not imported`,
-  waiting: (n: number) => `${countOf(n, 'file waits', 'files wait')} for your answer`,
+  skipped: ({ about, name, files }: ImportQuestion): string =>
+    about.kind === 'columns' || files === 1
+      ? `${name} was not imported`
+      : `${countOf(files, 'mail was', 'mails were')} not imported`,
+  label: 'Questions about imported files',
+  several: (n: number) => `${countOf(n, 'question', 'questions')} about imported files`,
+  skipAll: 'Skip All',
+  skippedAll: (files: number) => `${countOf(files, 'file was', 'files were')} not imported`,
+  show: 'Show the questions',
+  hide: 'Hide the questions',
 } as const;
 
 /** What the dialog of columns says. */

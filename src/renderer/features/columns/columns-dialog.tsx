@@ -52,6 +52,8 @@ export function ColumnsDialog({
     <Dialog
       title={columnsText.title('question' in table ? table.question.name : table.name)}
       width={1040}
+      // Its first control before the table is read would be the one that skips the file.
+      focus="panel"
       onClose={onClose}
     >
       <form className="columns" onSubmit={onSubmit} aria-busy={look === null}>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { importText } from '../../../shared/messages/import-en';
 import { toastText } from '../../../shared/messages/window-en';
-import type { EndedImport } from '../../../shared/model/ended-import';
+import type { EndedImport, ImportProblem } from '../../../shared/model/ended-import';
 import { showImported, undoImport } from '../../actions/imports';
 import { useWindow } from '../../state/window-model';
 import { Button } from '../../ui/button';
@@ -53,7 +53,7 @@ export function EndedImportBody({ ended, open }: { readonly ended: EndedImport; 
       )}
       {ended.refused > 0 && (
         <ProblemList
-          title={importText.refused(ended.refused)}
+          title={(areLinks(refused) ? importText.refusedLinks : importText.refused)(ended.refused)}
           problems={refused}
           count={ended.refused}
           open={open}
@@ -69,4 +69,9 @@ export function EndedImportBody({ ended, open }: { readonly ended: EndedImport; 
       )}
     </>
   );
+}
+
+/** Links have no file that could be shown; what was pasted as text has no address. */
+function areLinks(refused: readonly ImportProblem[]): boolean {
+  return refused.every(({ isFile, canRetry }) => !isFile && canRetry);
 }

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useState } from 'react';
 import { importText, timeLeftSpoken } from '../../../shared/messages/import-en';
 import type { ImportEntry } from '../../state/import-model';
+import { noPace } from '../../state/import-pace';
 import { useWindow } from '../../state/window-model';
 import { IconButton } from '../../ui/icon-button';
 import { EndedImportBody } from './ended-import-body';
@@ -15,10 +16,14 @@ export function ImportCard({ entry }: { readonly entry: ImportEntry }) {
   const model = useWindow();
   const { id, job, ended, pace } = entry;
   const [open, setOpen] = useState(!entry.isOlder);
+  /** It was told to stop, and lets go of what it is reading. */
+  const [stops, setStops] = useState(false);
   const isRunning = ended === null && job?.state === 'running';
-  const title = titleOf(entry);
+  const isStopping = isRunning && stops;
+  const title = isStopping ? importText.stopping : titleOf(entry);
   const hasDetails = ended !== null && ended.problems.length > 0;
-  const spoken = isRunning ? (pace.shown === null ? '' : timeLeftSpoken(pace.shown.secondsLeft)) : '';
+  const spoken =
+    isRunning && !stops ? (pace.shown === null ? '' : timeLeftSpoken(pace.shown.secondsLeft)) : '';
   return (
     <section className="import-card" aria-label={title}>
       <div className="import-head">
@@ -42,9 +47,15 @@ export function ImportCard({ entry }: { readonly entry: ImportEntry }) {
           key="end"
           icon={X}
           label={isRunning ? importText.cancel : importText.dismiss}
+          disabled={isStopping}
           onClick={() => {
-            if (isRunning) void model.client.call('jobs.cancel', { job: id }).catch(model.fail);
-            else model.imports.dismiss(id);
+            if (isRunning) {
+              setStops(true);
+              model.client.call('jobs.cancel', { job: id }).catch((thrown: unknown) => {
+                setStops(false);
+                model.fail(thrown);
+              });
+            } else model.imports.dismiss(id);
           }}
         />
       </div>
@@ -53,7 +64,7 @@ export function ImportCard({ entry }: { readonly entry: ImportEntry }) {
       ) : job === null ? null : job.state === 'failed' ? (
         <p className="import-note">{job.error}</p>
       ) : (
-        <RunningImportBody job={job} pace={pace} />
+        <RunningImportBody job={job} pace={isStopping ? noPace : pace} />
       )}
     </section>
   );
@@ -62,6 +73,7 @@ export function ImportCard({ entry }: { readonly entry: ImportEntry }) {
 function titleOf({ job, ended }: ImportEntry): string {
   if (ended === null) return job?.state === 'failed' ? importText.failed : importText.running;
   if (ended.undone) return importText.undone;
-  if (ended.imported.length > 0) return importText.imported(ended.imported.length);
+  if (ended.imported.length > 0)
+    return (ended.cancelled ? importText.cancelledAfter : importText.imported)(ended.imported.length);
   return ended.cancelled ? importText.cancelled : importText.nothingImported;
 }

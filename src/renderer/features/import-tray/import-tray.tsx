@@ -26,13 +26,13 @@ export function ImportTray() {
       hidden={entries.length + asked.length === 0 && scanning === null}
       onFocus={onFocus}
     >
-      <ScanProgress />
-      {asked.map((question) => (
-        <QuestionCard key={question.id} question={question} />
-      ))}
-      {entries.map((entry) => (
-        <ImportCard key={entry.id} entry={entry} />
-      ))}
+      <div className="import-cards">
+        <ScanProgress />
+        {asked.length > 0 && <QuestionCard questions={asked} />}
+        {entries.map((entry) => (
+          <ImportCard key={entry.id} entry={entry} />
+        ))}
+      </div>
     </aside>
   );
 }

@@ -21,6 +21,7 @@ export function ProblemList({
   readonly open: boolean;
 }) {
   const model = useWindow();
+  const isWhole = count === problems.length;
   const clippings = problems.flatMap(({ clipping }) => clipping?.id ?? []);
   return (
     <>
@@ -30,7 +31,7 @@ export function ProblemList({
           <span className="import-line-actions">
             {problems.some(({ canRetry }) => canRetry) && (
               <Button kind="quiet" onClick={() => void retryProblems(model, problems)}>
-                {importText.retryAll}
+                {isWhole ? importText.retryAll : importText.retryThese(problems.length)}
               </Button>
             )}
             {clippings.length > 0 && (
@@ -39,7 +40,7 @@ export function ProblemList({
               </Button>
             )}
             <Button kind="quiet" onClick={() => void skipProblems(model, problems)}>
-              {importText.skipAll}
+              {isWhole ? importText.skipAll : importText.skipThese(problems.length)}
             </Button>
           </span>
         )}

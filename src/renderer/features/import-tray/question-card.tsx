@@ -1,20 +1,67 @@
+import { useState } from 'react';
+import { ChevronDown, ChevronUp } from 'lucide-react';
 import { questionText } from '../../../shared/messages/questions-en';
 import type { ImportQuestion } from '../../../shared/model/import-question';
-import { answerQuestion } from '../../actions/questions';
+import { answerQuestion, skipQuestions } from '../../actions/questions';
 import { useWindow } from '../../state/window-model';
 import { Button } from '../../ui/button';
+import { IconButton } from '../../ui/icon-button';
 
-/** A file that waits for an answer: why, and what can be done. It stays until it is answered, over restarts, too. */
-export function QuestionCard({ question }: { readonly question: ImportQuestion }) {
+/** More than this many stand in a list of their own that can be closed, so that they never fill the window. */
+const MOST_OPEN = 2;
+
+/**
+ * The files that wait for an answer. They stay until they are answered, over restarts, too: a long list from before is
+ * closed. Each question stays the same element as the list grows, so that the focus on its buttons does.
+ */
+export function QuestionCard({ questions }: { readonly questions: readonly ImportQuestion[] }) {
   const model = useWindow();
-  const title = questionText.title(question);
+  const [open, setOpen] = useState(questions.length <= MOST_OPEN);
+  const isLong = questions.length > MOST_OPEN;
+  const title = isLong ? questionText.several(questions.length) : questionText.label;
   return (
     <section className="import-card" aria-label={title}>
-      <div className="import-head">
-        <span className="import-title one-line" role="status" dir="auto" title={question.name}>
-          {title}
-        </span>
-      </div>
+      {isLong && (
+        <div className="import-head">
+          <span className="import-title" role="status">
+            {title}
+          </span>
+          {open && (
+            <Button kind="quiet" onClick={() => void skipQuestions(model, questions)}>
+              {questionText.skipAll}
+            </Button>
+          )}
+          <IconButton
+            icon={open ? ChevronDown : ChevronUp}
+            label={open ? questionText.hide : questionText.show}
+            onClick={() => setOpen(!open)}
+          />
+        </div>
+      )}
+      {(open || !isLong) && (
+        <ul className={isLong ? 'import-questions import-problems' : 'import-questions'} aria-label={title}>
+          {questions.map((question) => (
+            <Question key={question.id} question={question} isSpoken={!isLong} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** One of them: why it waits, and what can be done. Read out when it comes, unless many do. */
+function Question({ question, isSpoken }: { readonly question: ImportQuestion; readonly isSpoken: boolean }) {
+  const model = useWindow();
+  return (
+    <li>
+      <span
+        className="import-title import-question one-line"
+        role={isSpoken ? 'status' : undefined}
+        dir="auto"
+        title={questionText.title(question)}
+      >
+        {questionText.title(question)}
+      </span>
       <p className="import-note">{questionText.why(question)}</p>
       {question.about.kind === 'sender' && (
         <ul className="import-examples">
@@ -45,6 +92,6 @@ export function QuestionCard({ question }: { readonly question: ImportQuestion }
           {questionText.skip}
         </Button>
       </div>
-    </section>
+    </li>
   );
 }
