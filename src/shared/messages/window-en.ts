@@ -66,6 +66,7 @@ export const listText = {
   excluded: 'Excluded',
   noHeadline: 'Without a headline',
   arrived: (n: number) => `${n.toLocaleString('en')} new`,
+  dismissArrived: 'Stay here',
   show: 'Show',
   indexing: 'The search index is being made; results will follow.',
 } as const;

@@ -38,7 +38,7 @@ export function ClippingList() {
     // What is shown from the start is painted with the first frame, before it can be measured.
     initialRect: { width: 0, height: window.innerHeight },
   });
-  useSteadyScroll(list, scroller);
+  useSteadyScroll(list, selection.ids, scroller);
   useFocusIfLost(scroller);
 
   // The dividing line is less high than a row: where it stands decides every position below.

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ContextMenu } from '@base-ui/react/context-menu';
-import { ListFilter } from 'lucide-react';
+import { ListFilter, X } from 'lucide-react';
 import { correctionText } from '../../../shared/messages/search-en';
 import { filterText, listText } from '../../../shared/messages/window-en';
 import { describeError } from '../../../shared/messages/en';
@@ -8,6 +8,7 @@ import { showArrivals } from '../../actions/navigate';
 import { FilterPanel } from '../../features/search/filter-panel';
 import { placeName, SearchBox } from '../../features/search/search-box';
 import { runCommand } from '../../commands/run-command';
+import { focusList } from '../focus-panes';
 import { rowCount } from '../../state/list-model';
 import { useStore, useStorePart } from '../../state/store';
 import { useWindow } from '../../state/window-model';
@@ -72,10 +73,23 @@ export function ListPane({ separator }: { readonly separator: ReactNode }) {
       )}
       <div className="list-body">
         {arrivals.length > 0 && (
-          <button type="button" className="list-arrivals" onClick={() => void showArrivals(model)}>
-            {listText.arrived(arrivals.length)}
-            <span>{listText.show}</span>
-          </button>
+          <div className="list-arrivals">
+            <button type="button" onClick={() => void showArrivals(model).then(focusList)}>
+              {listText.arrived(arrivals.length)}
+              <span>{listText.show}</span>
+            </button>
+            <button
+              type="button"
+              aria-label={listText.dismissArrived}
+              title={listText.dismissArrived}
+              onClick={() => {
+                model.arrivals.set([]);
+                focusList();
+              }}
+            >
+              <X size={13} strokeWidth={2.25} aria-hidden />
+            </button>
+          </div>
         )}
         {list.shown !== null && count === 0 ? (
           <ListEmpty />

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
+import type { ClippingId } from '../../../shared/model/clipping';
 import type { ListState } from '../../state/list-model';
 import type { Question } from '../../state/question-within';
 import { placeKey } from '../../state/place';
@@ -7,9 +8,13 @@ import { lineOfRow, ROW_HEIGHT } from './list-geometry';
 
 /**
  * Keeps what is looked at where it is when rows arrive or leave above it, and starts at the top for a new question. At
- * the very top, new rows may appear in view.
+ * the very top, new rows appear in view, unless a selected one is there: it is being read.
  */
-export function useSteadyScroll(list: ListState, scroller: RefObject<HTMLElement | null>): void {
+export function useSteadyScroll(
+  list: ListState,
+  selected: ReadonlySet<ClippingId>,
+  scroller: RefObject<HTMLElement | null>,
+): void {
   const before = useRef(list);
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -21,12 +26,23 @@ export function useSteadyScroll(list: ListState, scroller: RefObject<HTMLElement
         element.scrollTo({ top: 0 });
       return;
     }
-    if (element.scrollTop === 0) return;
     const top = Math.floor(element.scrollTop / ROW_HEIGHT);
-    const anchor = rowAt(old.pages, top);
-    const index = anchor === undefined ? -1 : indexOfRow(list.pages, anchor.id);
-    if (index !== -1) element.scrollBy({ top: (lineOfRow(list, index) - lineOfRow(old, top)) * ROW_HEIGHT });
-  }, [list, scroller]);
+    const inView = Math.ceil(element.clientHeight / ROW_HEIGHT);
+    const held = element.scrollTop === 0 ? firstOf(old, selected, inView) : top;
+    const anchor = held === null ? undefined : rowAt(old.pages, held);
+    if (held === null || anchor === undefined) return;
+    const index = indexOfRow(list.pages, anchor.id);
+    if (index !== -1) element.scrollBy({ top: (lineOfRow(list, index) - lineOfRow(old, held)) * ROW_HEIGHT });
+  }, [list, selected, scroller]);
+}
+
+/** The position of the first selected row among the first ones. */
+function firstOf(list: ListState, selected: ReadonlySet<ClippingId>, among: number): number | null {
+  for (let position = 0; position < among; position += 1) {
+    const row = rowAt(list.pages, position);
+    if (row !== undefined && selected.has(row.id)) return position;
+  }
+  return null;
 }
 
 /** Another order of the same clippings keeps the place in the list. */
