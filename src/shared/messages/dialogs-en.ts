@@ -130,7 +130,7 @@ export const settingsText = {
 
 export const watchText = {
   label: 'Watched folders',
-  hint: 'New files in them are imported by themselves, once they stopped growing. The folders are not changed.',
+  hint: 'New files in them are imported by themselves, once they have stopped growing. The folders are not changed.',
   missing: 'Cannot be read now; it is looked at again.',
   add: 'Watch a Folder…',
   remove: (path: string) => `Stop watching ${path}`,

@@ -1,3 +1,4 @@
+import type { ClippingFieldName } from '../model/clipping';
 import type { Certainty } from '../model/provenance';
 import { provenanceText } from './field-en';
 
@@ -43,6 +44,19 @@ const rules: Readonly<Record<string, string>> = {
   link: 'the link it was fetched from',
   recipe: 'from your recipe',
 };
+
+/** The elements that are read for a field where the rule names only their family. */
+const tags: Partial<Record<ClippingFieldName, string>> = {
+  headline: 'og:title',
+  outlet: 'og:site_name',
+  url: 'og:url',
+};
+
+/** Where a field was read: the rule in words, and the tag where the rule has one for each field. */
+export function describeSource(via: string, field: ClippingFieldName): string {
+  const tag = via === 'og' ? tags[field] : undefined;
+  return tag === undefined ? describePlace(via) : `${describePlace(via)} (${tag})`;
+}
 
 /** A reader's rule, or the place of a candidate (`meta og:title`), in words. */
 export function describePlace(via: string): string {

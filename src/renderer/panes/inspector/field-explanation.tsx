@@ -1,6 +1,6 @@
 import { Info } from 'lucide-react';
 import type { FocusEvent } from 'react';
-import { describePlace, explainText } from '../../../shared/messages/explain-en';
+import { describePlace, describeSource, explainText } from '../../../shared/messages/explain-en';
 import type { Clipping, ClippingFieldName } from '../../../shared/model/clipping';
 import { certaintyOf, type Candidate } from '../../../shared/model/provenance';
 import { correctClipping } from '../../actions/recipes';
@@ -78,7 +78,7 @@ export function FieldExplanation({
       ) : (
         <p>
           {isCorrected && `${explainText.read}: `}
-          {describePlace(note.via)}
+          {describeSource(note.via, name)}
           {!isCorrected && (
             <span className="field-certainty" data-certainty={certainty}>
               {explainText.certainty[certainty]}
