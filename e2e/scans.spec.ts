@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { clipdeskTest as test } from './electron-launch';
@@ -18,13 +18,21 @@ async function expectNoViolations(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
+/** Makes the window this high. */
+async function setHeight(app: ElectronApplication, height: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, to),
+    height,
+  );
+}
+
 test('A scan dropped is read offline; its matches are marked on the page, and an article is cut out of it', async ({
   launch,
 }) => {
   test.setTimeout(300_000);
   const library = sampleLibrary();
   try {
-    const { page } = await launch({ library: library.folder });
+    const { app, page } = await launch({ library: library.folder });
     const picture = async (name: string): Promise<void> => {
       mkdirSync(screens, { recursive: true });
       for (const colorScheme of ['light', 'dark'] as const) {
@@ -71,6 +79,12 @@ test('A scan dropped is read offline; its matches are marked on the page, and an
     for (let i = 0; i < 35; i += 1) await page.keyboard.press('Shift+ArrowRight');
     await picture('crop');
     await expectNoViolations(page);
+    // The frame stays in sight on a page that is longer than the dialog.
+    await setHeight(app, 400);
+    for (let i = 0; i < 60; i += 1) await page.keyboard.press('ArrowDown');
+    await expect(dialog.locator('.crop-area')).toBeInViewport({ ratio: 0.5 });
+    for (let i = 0; i < 60; i += 1) await page.keyboard.press('ArrowUp');
+    await setHeight(app, 800);
     await dialog.getByRole('button', { name: 'Cut Out' }).click();
     await expect(parts.toasts(page)).toContainText('The article is a clipping of its own');
     await expect(dialog).toHaveCount(0);

@@ -22,7 +22,8 @@ export const scanText = {
     area === null
       ? 'The page. Press an arrow key for a frame.'
       : `Frame from ${percent(area.x)} across and ${percent(area.y)} down, ${percent(area.width)} wide, ${percent(area.height)} high`,
-  nothingToCrop: 'No page of this clipping is recognised yet, so nothing can be cut out of it.',
+  nothingToCrop:
+    'Nothing can be cut out of this clipping: it has no scanned page with recognised text. “Recognise Text” reads the pages of scans and PDFs.',
   crop: 'Cut Out',
   cropped: 'The article is a clipping of its own',
   previousPage: 'Previous Page',

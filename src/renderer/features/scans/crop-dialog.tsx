@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { scanText } from '../../../shared/messages/scan-en';
 import type { ClippingId } from '../../../shared/model/clipping';
 import type { PageArea, ScanPage } from '../../../shared/model/scan';
@@ -117,7 +118,9 @@ function PageCanvas({
     const moved = moveArea(area ?? START, event.key, event.shiftKey);
     if (moved === null) return;
     event.preventDefault();
-    onArea(area === null ? START : moved);
+    flushSync(() => onArea(area === null ? START : moved));
+    // A page may be larger than the dialog: the frame stays in sight.
+    sheet.current?.querySelector('.crop-area')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
   return (
     <div className="crop-scroll">
