@@ -33,8 +33,9 @@ test('A pasted link is fetched only when the person says so, and never from a pr
     await expect(dialog.getByText('Every line must be a web address')).toBeVisible();
     await expect(dialog.getByRole('button', { name: 'Fetch Page' })).toBeDisabled();
     await dialog.getByRole('textbox').fill(address);
-    await dialog.getByRole('button', { name: 'Fetch Page' }).click();
+    await dialog.getByRole('textbox').press('Control+Enter');
     await expect(dialog).toHaveCount(0);
+    await expect(page.getByText('1 link refused')).toBeVisible({ timeout: IMPORT_MS });
     await expect(page.getByText('It leads into a private network.')).toBeVisible({ timeout: IMPORT_MS });
     expect(requests).toBe(0);
     // Refused for good: it does not wait.

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, type RefObject } from 'react';
 import { importText } from '../../../shared/messages/import-en';
 import { toastText } from '../../../shared/messages/window-en';
 import type { EndedImport, ImportProblem } from '../../../shared/model/ended-import';
@@ -7,24 +7,33 @@ import { useWindow } from '../../state/window-model';
 import { Button } from '../../ui/button';
 import { ProblemList } from './problem-list';
 
-/** An import without anything to look into leaves by itself. */
+/** An import without anything to look into leaves by itself, but not from under the pointer or the keyboard. */
 const LEAVE_MS = 12_000;
 
 /** What became of an import: what came in, what was here before, and what to look into. */
-export function EndedImportBody({ ended, open }: { readonly ended: EndedImport; readonly open: boolean }) {
+export function EndedImportBody({
+  ended,
+  open,
+  card,
+}: {
+  readonly ended: EndedImport;
+  readonly open: boolean;
+  /** The card around it. */
+  readonly card: RefObject<HTMLElement | null>;
+}) {
   const model = useWindow();
   const { id, imported, duplicates, brought, batch, undone } = ended;
   const hasProblems = ended.refused + ended.doubtful > 0;
   const isClean = !hasProblems && (undone || (imported.length > 0 && duplicates.length === 0));
   useEffect(() => {
     if (!isClean) return;
-    const timer = setTimeout(() => {
-      model.imports.dismiss(id);
+    const timer = setInterval(() => {
+      if (card.current?.matches(':hover, :focus-within') !== true) model.imports.dismiss(id);
     }, LEAVE_MS);
     return () => {
-      clearTimeout(timer);
+      clearInterval(timer);
     };
-  }, [isClean, id, model]);
+  }, [isClean, id, model, card]);
   const refused = ended.problems.filter(({ refusal }) => refusal !== null);
   const doubtful = ended.problems.filter(({ refusal }) => refusal === null);
   return (

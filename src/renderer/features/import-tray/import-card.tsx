@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { importText, timeLeftSpoken } from '../../../shared/messages/import-en';
 import type { ImportEntry } from '../../state/import-model';
 import { noPace } from '../../state/import-pace';
@@ -18,6 +18,7 @@ export function ImportCard({ entry }: { readonly entry: ImportEntry }) {
   const [open, setOpen] = useState(!entry.isOlder);
   /** It was told to stop, and lets go of what it is reading. */
   const [stops, setStops] = useState(false);
+  const card = useRef<HTMLElement>(null);
   const isRunning = ended === null && job?.state === 'running';
   const isStopping = isRunning && stops;
   const title = isStopping ? importText.stopping : titleOf(entry);
@@ -25,7 +26,7 @@ export function ImportCard({ entry }: { readonly entry: ImportEntry }) {
   const spoken =
     isRunning && !stops ? (pace.shown === null ? '' : timeLeftSpoken(pace.shown.secondsLeft)) : '';
   return (
-    <section className="import-card" aria-label={title}>
+    <section ref={card} className="import-card" aria-label={title}>
       <div className="import-head">
         <span className="import-title" role={job?.state === 'failed' ? 'alert' : 'status'}>
           {title}
@@ -60,7 +61,7 @@ export function ImportCard({ entry }: { readonly entry: ImportEntry }) {
         />
       </div>
       {ended !== null ? (
-        <EndedImportBody ended={ended} open={open} />
+        <EndedImportBody ended={ended} open={open} card={card} />
       ) : job === null ? null : job.state === 'failed' ? (
         <p className="import-note">{job.error}</p>
       ) : (

@@ -49,6 +49,12 @@ export function LinksDialog({
           onChange={(event) => {
             setText(event.target.value);
           }}
+          onKeyDown={(event) => {
+            // Enter begins the next line.
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
         />
         <p id="links-hint" className="form-hint" role="status">
           {isWrong ? linkText.wrong : linkText.hint}
