@@ -11,6 +11,7 @@ import type {
   SplitInput,
 } from './parse-messages';
 import type { ParseOutcome, RefusedDocument } from './parsed-article';
+import { readLent } from './read-lent';
 import { assertSanitiserWorks } from './sanitise-html';
 import type { SplitOutcome } from './streamed/split-file';
 import type { OpenedTables } from './tables/read-tables';
@@ -61,7 +62,7 @@ async function split({ file, given }: SplitInput): Promise<SplitOutcome> {
 async function parse(input: ParseInput): Promise<ParseOutcome> {
   lookedAt = null;
   if ('bytes' in input) return parseDocument(input, input.choices);
-  const bytes = readBytes(input.file);
+  const bytes = readOrRefuse(input.file, readLent);
   return 'refusal' in bytes ? bytes : parseDocument({ bytes, name: input.name }, input.choices);
 }
 
@@ -72,7 +73,7 @@ async function look({ file, name, wish, keep }: LookInput): Promise<LookOutcome>
   try {
     const { keepsOf, lookAtTable, openTables } = await import('./tables/look-at-table');
     if (lookedAt?.file !== file) {
-      const bytes = readBytes(file);
+      const bytes = readOrRefuse(file, readFileSync);
       if ('refusal' in bytes) return bytes;
       lookedAt = { file, opened: await openTables(openDocument(bytes, name)) };
     }
@@ -86,9 +87,9 @@ async function look({ file, name, wish, keep }: LookInput): Promise<LookOutcome>
   }
 }
 
-function readBytes(file: string): Uint8Array | RefusedDocument {
+function readOrRefuse(file: string, read: (file: string) => Uint8Array): Uint8Array | RefusedDocument {
   try {
-    return readFileSync(file);
+    return read(file);
   } catch (thrown) {
     return { refusal: { reason: 'unreadable', detail: messageOf(thrown) } };
   }

@@ -1,6 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { syncFolder } from './sync-folder';
+import { isFileError } from './write-file-atomically';
 
 /** Where an original lies in the folder of originals, by its SHA-256. */
 export function originalPlace(folder: string, sha256: string): string {
@@ -12,18 +13,24 @@ export function bytesOfFile(file: string): number | undefined {
   return statSync(file, { throwIfNoEntry: false })?.size;
 }
 
+/** How a file is made that nobody is to change. */
+export const READ_ONLY = 0o444;
+
 /**
- * Moves the written bytes to `file`, their place for good, read-only; false when they were there already. A shorter file there is
- * the trace of a broken disk and is replaced. The name is durable once its folder is synced, which is left to the caller.
+ * Moves the written bytes, a file made {@link READ_ONLY}, to `file`, their place for good; false when they were there already. A shorter file
+ * there is the trace of a broken disk and is replaced. The name is durable once its folder is synced, which is left to the caller.
  */
 export function giveName(partial: string, file: string, bytes: number): boolean {
   const there = bytesOfFile(file);
   if (there === bytes) return false;
-  const folder = dirname(file);
-  if (!existsSync(folder) && mkdirSync(folder, { recursive: true }) !== undefined)
-    syncFolder(dirname(folder));
-  chmodSync(partial, 0o444);
   if (there !== undefined) rmSync(file, { force: true });
-  renameSync(partial, file);
+  try {
+    renameSync(partial, file);
+  } catch (thrown) {
+    const folder = dirname(file);
+    if (!isFileError(thrown) || thrown.code !== 'ENOENT' || existsSync(folder)) throw thrown;
+    if (mkdirSync(folder, { recursive: true }) !== undefined) syncFolder(dirname(folder));
+    renameSync(partial, file);
+  }
   return true;
 }

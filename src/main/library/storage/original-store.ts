@@ -4,7 +4,7 @@ import { open, readFile, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/app-error';
 import { libraryFiles, PARTIAL_SUFFIX } from './library-files';
-import { bytesOfFile, giveName, originalPlace } from './original-place';
+import { bytesOfFile, giveName, originalPlace, READ_ONLY } from './original-place';
 import type { NotKept, SmallSource, StoredBytes } from './store-thread/store-messages';
 import { createStoreThread, type StoreThread } from './store-thread/store-thread';
 import { syncFolderAside } from './sync-folder';
@@ -60,7 +60,7 @@ export function createOriginalStore(libraryFolder: string): OriginalStore {
   const keep = async (fill: (partial: FileHandle) => Promise<StoredBytes>): Promise<StoredBytes> => {
     const partial = join(folder, `${randomUUID()}${PARTIAL_SUFFIX}`);
     try {
-      const handle = await open(partial, 'wx');
+      const handle = await open(partial, 'wx', READ_ONLY);
       let kept: StoredBytes;
       try {
         kept = await fill(handle);

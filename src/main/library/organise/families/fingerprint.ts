@@ -1,5 +1,5 @@
 import { normaliseUrl } from '../../search/query/normalise-url';
-import { shingleText, WORD_WEIGHT, type ShingledText } from './shingle-text';
+import { lendShingles, shingleText, WORD_WEIGHT, type ShingledText } from './shingle-text';
 import { winnow } from './winnow';
 
 /** Keeps a headline and a body that change places apart; small, so that the product stays exact enough to be the same always. */
@@ -36,14 +36,20 @@ export function comparedText({ headline, body }: Pick<ComparedText, 'headline' |
 
 /** Makes the fingerprint of a clipping. Pure; about 0.1 ms for an article of 400 words. */
 export function fingerprintOf({ headline, body, url }: ComparedText): Fingerprint {
-  const bodyText = shingleText(body);
-  const text = bodyText.weight >= SHORT_BODY ? bodyText : comparedText({ headline, body });
+  const { key, weight, shingles } = lendShingles(body);
+  const compared = printsOf(weight >= SHORT_BODY ? { weight, shingles } : comparedText({ headline, body }));
   return {
     urlKey: url === null ? null : pageKey(url),
-    textKey: (bodyText.key + shingleText(headline).key * HEADLINE_FACTOR) % Number.MAX_SAFE_INTEGER,
-    weight: text.weight,
-    prints: winnow(text.shingles),
+    textKey: (key + lendShingles(headline).key * HEADLINE_FACTOR) % Number.MAX_SAFE_INTEGER,
+    ...compared,
   };
+}
+
+function printsOf({
+  weight,
+  shingles,
+}: Pick<ShingledText, 'weight' | 'shingles'>): Pick<Fingerprint, 'weight' | 'prints'> {
+  return { weight, prints: winnow(shingles) };
 }
 
 /** The address in the form in which addresses are compared; null for the front page of a site, where articles come and go. */

@@ -36,28 +36,42 @@ const TWO_TO_32 = 0x1_0000_0000;
 /** Lent from text to text: most are as long as the one before. */
 let hashes = new Uint32Array(4096);
 let weights = new Uint8Array(4096);
+let shingles = new Uint32Array(4096);
+let ends = new Uint32Array(4096);
 
 /**
  * Cuts a text into shingles. Case, accents, punctuation and white space make no difference. A text shorter than one shingle
  * is a single one. Pure; takes time in proportion to the text.
  */
 export function shingleText(text: string): ShingledText {
+  const lent = lendShingles(text);
+  return {
+    ...lent,
+    weights: lent.weights.slice(),
+    shingles: lent.shingles.slice(),
+    ends: lent.ends.slice(),
+  };
+}
+
+/** The same in memory that is lent until the next text is cut. */
+export function lendShingles(text: string): ShingledText {
   const count = readTokens(fold(text));
-  const own = weights.slice(0, count);
   let weight = 0;
   let low = FNV_BASIS;
   let high = count;
   for (let i = 0; i < count; i += 1) {
-    weight += own[i] ?? 0;
+    weight += weights[i] ?? 0;
     const hash = hashes[i] ?? 0;
     low = (Math.imul(low, SHINGLE_BASE) + hash) | 0;
     high = Math.imul(high ^ hash, KEY_BASE);
     high ^= high >>> 15;
   }
+  const made = rollShingles(count);
   return {
-    weights: own,
+    weights: weights.subarray(0, count),
     weight,
-    ...rollShingles(count),
+    shingles: shingles.subarray(0, made),
+    ends: ends.subarray(0, made),
     key: (high & HIGH_BITS) * TWO_TO_32 + (low >>> 0),
   };
 }
@@ -100,12 +114,16 @@ function grow(): void {
   moreWeights.set(weights);
   hashes = moreHashes;
   weights = moreWeights;
+  // There are no more shingles than tokens, and none yet.
+  shingles = new Uint32Array(hashes.length);
+  ends = new Uint32Array(hashes.length);
 }
 
-/** Karp and Rabin's rolling hash, over a window that slides by tokens and is as long as its weight says. */
-function rollShingles(count: number): Pick<ShingledText, 'shingles' | 'ends'> {
-  const shingles = new Uint32Array(count);
-  const ends = new Uint32Array(count);
+/**
+ * Fills `shingles` and `ends`; returns how many there are. Karp and Rabin's rolling hash, over a window that slides by tokens and is as long
+ * as its weight says.
+ */
+function rollShingles(count: number): number {
   let hash = 0;
   let weight = 0;
   let end = 0;
@@ -128,7 +146,7 @@ function rollShingles(count: number): Pick<ShingledText, 'shingles' | 'ends'> {
     hash = (hash - Math.imul(power, hashes[start] ?? 0)) | 0;
     weight -= weights[start] ?? 0;
   }
-  return { shingles: shingles.slice(0, made), ends: ends.slice(0, made) };
+  return made;
 }
 
 /** Spreads a hash over all 32 bits (the finaliser of MurmurHash3). */

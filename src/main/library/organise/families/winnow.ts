@@ -4,20 +4,23 @@
  */
 const WINDOW = 24;
 
+/** Lent from text to text. */
+let chosen = new Uint32Array(4096);
+
 /**
  * Chooses a text's fingerprints among its shingles by winnowing (Schleimer, Wilkerson and Aiken: Winnowing, SIGMOD 2003):
  * the least of every window, so that which are taken depends on nothing but the passage itself. Returns them sorted,
  * each once; about two of every 25.
  */
 export function winnow(shingles: Uint32Array): Uint32Array {
-  const chosen = new Uint32Array(shingles.length);
-  const count = choose(shingles, chosen);
+  if (chosen.length < shingles.length) chosen = new Uint32Array(shingles.length);
+  const count = choose(shingles);
   const sorted = chosen.subarray(0, count).sort();
   return sorted.filter((print, i) => i === 0 || print !== sorted[i - 1]);
 }
 
 /** Fills `chosen` with the least of every window, in the order in which they stand; returns how many they are. */
-function choose(shingles: Uint32Array, chosen: Uint32Array): number {
+function choose(shingles: Uint32Array): number {
   const { length } = shingles;
   let count = 0;
   let taken = -1;

@@ -16,13 +16,9 @@ export function readSmall(source: SmallSource, room: Buffer): Uint8Array | NotKe
   try {
     // One byte more, so that a file that grew meanwhile is noticed.
     const bytes = size < room.byteLength ? room : Buffer.allocUnsafe(size + 1);
-    let length = 0;
-    for (;;) {
-      const read = readSync(handle, bytes, length, bytes.byteLength - length, null);
-      if (read === 0) return bytes.subarray(0, length);
-      length += read;
-      if (length === bytes.byteLength) return { isFile: true, bytes: length };
-    }
+    // Only at its end a file gives less than it is asked for.
+    const length = readSync(handle, bytes, 0, bytes.byteLength, null);
+    return length < bytes.byteLength ? bytes.subarray(0, length) : { isFile: true, bytes: length };
   } finally {
     closeSync(handle);
   }

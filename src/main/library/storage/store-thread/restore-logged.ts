@@ -14,8 +14,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PARTIAL_SUFFIX, type LibraryFiles } from '../library-files';
-import { giveName, originalPlace } from '../original-place';
-import { syncFile, syncFolder } from '../sync-folder';
+import { giveName, originalPlace, READ_ONLY } from '../original-place';
+import { syncFolder } from '../sync-folder';
 import { loggedOriginals } from './log-format';
 
 /**
@@ -60,8 +60,8 @@ function restore(originals: string, file: string, content: Uint8Array): void {
     rmSync(file);
   }
   const partial = join(originals, `${randomUUID()}${PARTIAL_SUFFIX}`);
-  writeFileSync(partial, content);
-  syncFile(partial);
+  // A file that may only be read cannot be forced to the disk later on Windows.
+  writeFileSync(partial, content, { mode: READ_ONLY, flush: true });
   giveName(partial, file, content.byteLength);
   syncFolder(dirname(file));
 }

@@ -3,7 +3,7 @@ import { closeSync, existsSync, fsync, openSync, rmSync, writeSync } from 'node:
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { PARTIAL_SUFFIX } from '../library-files';
-import { bytesOfFile, giveName, originalPlace } from '../original-place';
+import { bytesOfFile, giveName, originalPlace, READ_ONLY } from '../original-place';
 import { syncFolderAside } from '../sync-folder';
 import { asFailure, failureIn, failureOf } from './file-failure';
 import { createLogRoom } from './log-room';
@@ -183,7 +183,7 @@ export function createSmallStore({ originals, log: logFile }: StoreFolders): Sma
 /** Writes bytes to a new partial file, which is left open. @throws a file system error; no file is left then. */
 function writePartial(originals: string, bytes: Uint8Array): Pick<Written, 'partial' | 'handle'> {
   const partial = join(originals, `${randomUUID()}${PARTIAL_SUFFIX}`);
-  const handle = openSync(partial, 'wx');
+  const handle = openSync(partial, 'wx', READ_ONLY);
   try {
     for (let at = 0; at < bytes.byteLength;) at += writeSync(handle, bytes, at);
     return { partial, handle };
