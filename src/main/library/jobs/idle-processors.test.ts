@@ -8,12 +8,12 @@ test('The share of idle processors is that between two looks, which are some tim
     () => at,
   );
   expect(processors.share()).toBeNull();
-  [at, idle, all] = [300, 220, 1_600];
+  [at, idle, all] = [600, 220, 1_600];
   expect(processors.share()).toBeCloseTo(0.2);
   // Too soon for another look.
-  [at, idle, all] = [400, 400, 1_800];
+  [at, idle, all] = [800, 400, 1_800];
   expect(processors.share()).toBeCloseTo(0.2);
-  [at, idle, all] = [600, 400, 2_200];
+  [at, idle, all] = [1_200, 400, 2_200];
   expect(processors.share()).toBeCloseTo(0.3);
   // What was seen long ago tells nothing.
   [at, idle, all] = [10_000, 5_000, 20_000];
@@ -22,7 +22,7 @@ test('The share of idle processors is that between two looks, which are some tim
 
 test('The times of this system are those of its processors', () => {
   let at = 0;
-  const processors = createIdleProcessors(undefined, () => (at += 500));
+  const processors = createIdleProcessors(undefined, () => (at += 1_000));
   expect(processors.share()).toBeNull();
   const started = performance.now();
   while (performance.now() - started < 60);

@@ -7,7 +7,7 @@ export interface IdleProcessors {
 }
 
 /** Looks are so far apart at least (milliseconds): what happens within less is chance, and Windows counts in steps of 16. */
-const APART_MS = 250;
+const APART_MS = 500;
 /** What was seen so long ago (milliseconds) tells nothing of now. */
 const OLD_MS = 2_000;
 

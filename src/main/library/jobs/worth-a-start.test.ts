@@ -13,7 +13,7 @@ const texts: ThreadsAtWork = {
 test.each<[string, Partial<ThreadsAtWork>, boolean]>([
   ['Small texts are left to the thread that reads them', {}, false],
   ['Pages, each of which takes a while, are worth a second thread', { usualMs: 7 }, true],
-  ['but not where no processor has time for it', { usualMs: 7, idleShare: () => 0.1 }, false],
+  ['but not where no processor has time for it', { usualMs: 7, idleShare: () => 0.05 }, false],
   ['nor as long as that is not known', { usualMs: 7, idleShare: () => null }, false],
   ['Few of them are not', { usualMs: 7, waiting: 20 }, false],
   ['What two threads have in hand must be twice as much', { threads: 2, usualMs: 6 }, false],

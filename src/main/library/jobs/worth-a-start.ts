@@ -22,9 +22,10 @@ export const WORTH_A_START_MS = 500;
 
 /**
  * Another thread is of use where at least this share of all processors stands still: between one that reads, one that writes and one that
- * makes the index, two processors may have no time left, and a second reader would only take it from the others.
+ * makes the index, two processors may have no time left, and a second reader would only take it from the others. With one reader of texts about a
+ * twentieth of two processors stands still, with one of pages a fifth.
  */
-const IDLE_ENOUGH = 0.15;
+const IDLE_ENOUGH = 0.1;
 
 /** So long a thread may take to start on a slow machine. */
 const SLOW_START_MS = 1_000;
