@@ -2,6 +2,8 @@ import { isRightToLeft, joinColumn, type PdfLine } from './text-lines';
 
 /** Lines that stand on each side of a gutter at least; fewer side by side are no columns. */
 const COLUMN_LINES = 3;
+/** A gutter is as wide, in the size of the letters. */
+const GUTTER = 0.8;
 /** Parts of parts of a page: a box in a column under a headline. */
 const DEEPEST = 8;
 
@@ -47,9 +49,13 @@ export function orderByColumns(lines: readonly PdfLine[], firstColumn: number): 
   return ordered;
 }
 
-/** The columns that begin at a line; null when there are none. */
-function columnsFrom(sorted: readonly PdfLine[], start: number): PdfLine[][] | null {
-  const gutter = medianSize(sorted) * 0.8;
+/** The columns that begin at one of the lines, which are sorted from top to bottom; null when there are none. A gutter is so many letters' heights wide at least. */
+export function columnsFrom(
+  sorted: readonly PdfLine[],
+  start: number,
+  widthOfGutter = GUTTER,
+): PdfLine[][] | null {
+  const gutter = medianSize(sorted) * widthOfGutter;
   const width = widthOf(sorted);
   let spans: Span[] = [];
   let best: { spans: readonly Span[]; end: number } | null = null;

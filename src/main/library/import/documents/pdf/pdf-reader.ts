@@ -13,6 +13,7 @@ import { inferDay } from '../../dates/found-date';
 import type { ParsedArticle, ParseOutcome } from '../../parsed-article';
 import { textWeight } from '../../text/text-weight';
 import { readConvertedArticles, readConvertedDocument } from '../read-converted';
+import { articlesOfPrintedTable } from './coverage-table';
 import { attachedFiles } from './attached-files';
 import { framedPages } from './framed-pages';
 import { exportedLines, linesInOrder } from './exported-lines';
@@ -122,6 +123,8 @@ async function readDocument(document: PdfDocument, bytes: Uint8Array, name: stri
     garbled || printed !== null || !isPressReview(pages, name) ? [] : await readReview(document, pages);
   if (split.length > 1) return { mimeType: PDF, articles: split };
   const isOnlyText = !garbled && printed === null && scanPages.length === 0 && lostPages === 0;
+  const rows = isOnlyText ? articlesOfPrintedTable(pages.pages) : null;
+  if (rows !== null) return articlesOutcome(rows, PDF, false);
   const listed =
     isOnlyText && hasEnoughLinks(lines.map((line) => line.text).join('\n'), pages.links.length)
       ? articlesOfList(linkedLines(lines))

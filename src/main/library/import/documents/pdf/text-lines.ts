@@ -7,6 +7,8 @@ export interface PdfLine extends TextPiece {
   readonly page: number;
   /** Which column of the page's parts it stands in, counted through the document. */
   column: number;
+  /** What it was joined of, where it was. */
+  readonly parts?: readonly [before: PdfLine, after: TextPiece];
 }
 
 const UNSPACED =
@@ -73,8 +75,25 @@ function joinOnLine(last: PdfLine, next: TextPiece, widest: number): PdfLine | n
     size: next.text.length > last.text.length ? next.size : last.size,
     y: next.text.length > last.text.length ? next.y : last.y,
     heading: last.heading === next.heading ? last.heading : 0,
+    parts: [last, next],
     ...aroundBoth(last, next),
   };
+}
+
+/** The pieces of a line that stand apart from each other by more than so many letters' heights. */
+export function piecesApart(line: PdfLine, widest: number): readonly PdfLine[] {
+  const pieces: TextPiece[] = [];
+  let rest: PdfLine = line;
+  for (; rest.parts !== undefined; [rest] = rest.parts) pieces.push(rest.parts[1]);
+  pieces.push(rest);
+  const apart: PdfLine[] = [];
+  for (const piece of pieces.toReversed()) {
+    const last = apart.at(-1);
+    const joined = last === undefined ? null : joinOnLine(last, piece, widest);
+    if (joined === null) apart.push({ ...piece, page: line.page, column: line.column });
+    else apart[apart.length - 1] = joined;
+  }
+  return apart;
 }
 
 /** What two texts put together have around them: the link, by how much of them it covers, and the elements around both. */
