@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { fittingRows, splitDamagedRows } from './damaged-rows';
 import { guessMapping, mappingStrength } from './guess-mapping';
 import type { Table } from './table';
 
@@ -130,7 +131,11 @@ function splitInto(text: string, delimiter: string, isCut: boolean): Table {
     const misfits = misfitsOf(data) + (errors.some(({ code }) => code === 'MissingQuotes') ? 1 : 0);
     if (best === null || misfits < best.misfits) best = { rows: data, misfits };
   }
-  return { rows: best?.rows ?? [], firstRow };
+  const rows = best?.rows ?? [];
+  const mended = splitDamagedRows(content, delimiter);
+  const isMended =
+    mended !== null && fittingRows(mended, content, delimiter) > fittingRows(rows, content, delimiter);
+  return { rows: isMended ? mended : rows, firstRow };
 }
 
 /** Rows that have not as many cells as most, and line breaks swallowed into cells. */
