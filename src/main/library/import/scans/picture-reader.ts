@@ -26,6 +26,12 @@ function scanDocument(mimeType: string, name: string, pages: readonly number[]):
   return { mimeType, articles: [{ ...emptyScanArticle(name, ['text-pending']), scanPages: pages }] };
 }
 
+/** Our own words for what is wrong; those of the decoders ("invalid code lengths set") help nobody who sends a picture. */
+const OWN_WORDS = /^(?:it|its|there) /u;
+
 function reasonOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
+  const words = thrown instanceof Error ? thrown.message : '';
+  return OWN_WORDS.test(words)
+    ? words
+    : 'it is damaged or cut off; open it in another program, save it as PNG or JPEG, and import that';
 }

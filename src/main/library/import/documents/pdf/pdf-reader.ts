@@ -57,9 +57,8 @@ function problemOf({ name, message }: Error): string {
   // By certificates, or by a handler that rights management brings (ISO 32000-1, 7.6.4 and 7.6.5).
   if (message === 'unknown encryption method')
     return 'it is locked for certain people by a certificate or by rights management; print it to a new PDF where it opens and import that';
-  return name === 'InvalidPDFException' || name === 'FormatError' || name === 'TypeError'
-    ? 'it is damaged or cut off'
-    : message;
+  // Our own words are those of a sentence; what draws the pages has its own as well.
+  return name === 'Error' && /^(?:it|its|there|none) /u.test(message) ? message : 'it is damaged or cut off';
 }
 
 /** The cover of a portfolio only says that there are files in it; any other document is one beside them. */
