@@ -10,6 +10,7 @@ it.each([
   ['spaces', ' '.repeat(200_000)],
   ['digits', '1'.repeat(200_000)],
   ['short lines', 'a\n'.repeat(200_000)],
+  ['lines of a paragraph', 'the mayor of the town, who had asked for the trees and the\n'.repeat(8000)],
   ['lines of a header', 'Section: Local\n'.repeat(60_000)],
 ])('a text with a long run of %s is read in the time of any other', { timeout: 20_000 }, async (_, run) => {
   const bytes = Buffer.from(`Harbour road gets trees\n\n18 September 2019\n${run}\n\n${STORY}\n`);

@@ -56,11 +56,11 @@ export function joinParagraphs(
 ): readonly string[] {
   if (!wrapped) return lines.map(({ text }) => text);
   const paragraphs: string[] = [];
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const last = paragraphs.length - 1;
     const previous = paragraphs[last];
     if (line.afterBlank || line.heading > 0 || previous === undefined) paragraphs.push(line.text);
-    else paragraphs[last] = `${previous}${joint(previous, line.text)}${line.text}`;
+    else paragraphs[last] = `${previous}${joint(lines[i - 1]?.text ?? '', line.text)}${line.text}`;
   }
   return paragraphs;
 }
@@ -76,6 +76,7 @@ export function isHardWrapped(lines: readonly TextLine[]): boolean {
   return full.length > followed.length * 0.8 && broken.length > followed.length * 0.6;
 }
 
+/** What stands between two lines of a paragraph, however long it is already. */
 function joint(before: string, after: string): string {
   const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、]$/u;
   return unspaced.test(before) && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、]/u.test(after)
