@@ -38,7 +38,9 @@ test('New clippings leave the selected one where it is, and after Show the keybo
 
     // Under the search box earlier searches are offered, which leave with the focus: the press must not miss what is below.
     await parts.search(page).fill('barrier');
+    await expect(page.locator('.list-count')).toHaveText(/found/);
     await page.keyboard.press('Enter');
+    await expect(parts.list(page)).toBeFocused();
     await parts.search(page).fill('');
     await expect(page.getByRole('button', { name: 'Forget Recent Searches' })).toBeVisible();
     const filters = page.getByRole('button', { name: 'Filters' });
