@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { syncFolder } from './sync-folder';
 import { isFileError } from './write-file-atomically';
 
 /** Where an original lies in the folder of originals, by its SHA-256. */
@@ -18,7 +17,7 @@ export const READ_ONLY = 0o444;
 
 /**
  * Moves the written bytes, a file made {@link READ_ONLY}, to `file`, their place for good; false when they were there already. A shorter file
- * there is the trace of a broken disk and is replaced. The name is durable once its folder is synced, which is left to the caller.
+ * there is the trace of a broken disk and is replaced. The name is durable once its {@link foldersOf} are synced, which is left to the caller.
  */
 export function giveName(partial: string, file: string, bytes: number): boolean {
   const there = bytesOfFile(file);
@@ -29,8 +28,13 @@ export function giveName(partial: string, file: string, bytes: number): boolean 
   } catch (thrown) {
     const folder = dirname(file);
     if (!isFileError(thrown) || thrown.code !== 'ENOENT' || existsSync(folder)) throw thrown;
-    if (mkdirSync(folder, { recursive: true }) !== undefined) syncFolder(dirname(folder));
+    mkdirSync(folder);
     renameSync(partial, file);
   }
   return true;
+}
+
+/** Where an original's name is, and where that of its folder is, which may be as new. */
+export function foldersOf(file: string): readonly string[] {
+  return [dirname(file), dirname(dirname(file))];
 }

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { chmodSync, createReadStream, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { open, readFile, type FileHandle } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { AppError } from '../../../shared/app-error';
 import { libraryFiles, PARTIAL_SUFFIX } from './library-files';
-import { bytesOfFile, giveName, originalPlace, READ_ONLY } from './original-place';
+import { bytesOfFile, foldersOf, giveName, originalPlace, READ_ONLY } from './original-place';
 import type { NotKept, SmallSource, StoredBytes } from './store-thread/store-messages';
 import { createStoreThread, type StoreThread } from './store-thread/store-thread';
 import { syncFolderAside } from './sync-folder';
@@ -70,7 +70,7 @@ export function createOriginalStore(libraryFolder: string): OriginalStore {
       }
       const file = pathOf(kept.sha256);
       // Aside: the library's own thread does not wait for the disk.
-      if (giveName(partial, file, kept.bytes)) await syncFolderAside(dirname(file));
+      if (giveName(partial, file, kept.bytes)) await Promise.all(foldersOf(file).map(syncFolderAside));
       stored.add(kept.sha256);
       return kept;
     } finally {

@@ -12,9 +12,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { PARTIAL_SUFFIX, type LibraryFiles } from '../library-files';
-import { giveName, originalPlace, READ_ONLY } from '../original-place';
+import { foldersOf, giveName, originalPlace, READ_ONLY } from '../original-place';
 import { syncFolder } from '../sync-folder';
 import { loggedOriginals } from './log-format';
 
@@ -63,7 +63,7 @@ function restore(originals: string, file: string, content: Uint8Array): void {
   // A file that may only be read cannot be forced to the disk later on Windows.
   writeFileSync(partial, content, { mode: READ_ONLY, flush: true });
   giveName(partial, file, content.byteLength);
-  syncFolder(dirname(file));
+  for (const folder of foldersOf(file)) syncFolder(folder);
 }
 
 function hashOf(bytes: Uint8Array): string {

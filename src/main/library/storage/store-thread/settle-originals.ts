@@ -1,7 +1,6 @@
 import { closeSync, fsync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { originalPlace } from '../original-place';
+import { foldersOf, originalPlace } from '../original-place';
 import { syncFolderAside } from '../sync-folder';
 import { isFileError } from '../write-file-atomically';
 import type { OriginalLog } from './original-log';
@@ -19,7 +18,7 @@ export async function settleOriginals(originals: string, log: OriginalLog): Prom
   const { end } = log;
   const files = log.entries().map(({ sha256 }) => originalPlace(originals, sha256));
   await inGroups(files, syncOriginal);
-  await inGroups([...new Set(files.map(dirname))], syncFolderAside);
+  await inGroups([...new Set(files.flatMap(foldersOf))], syncFolderAside);
   if (log.end === end) log.clear();
 }
 

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { closeSync, existsSync, fsync, openSync, rmSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { PARTIAL_SUFFIX } from '../library-files';
-import { bytesOfFile, giveName, originalPlace, READ_ONLY } from '../original-place';
+import { bytesOfFile, foldersOf, giveName, originalPlace, READ_ONLY } from '../original-place';
 import { syncFolderAside } from '../sync-folder';
 import { asFailure, failureIn, failureOf } from './file-failure';
 import { createLogRoom } from './log-room';
@@ -123,17 +123,17 @@ export function createSmallStore({ originals, log: logFile }: StoreFolders): Sma
       }),
     );
     const folders = new Map<string, Written[]>();
-    for (const one of written) {
+    const nameOne = (one: Written): void => {
       const place = placeOf(one);
-      const failure =
-        failures.get(one.sha256) ??
-        failureIn(() => {
-          if (!giveName(one.partial, place, one.bytes)) rmSync(one.partial);
-        });
-      if (failure !== null) {
-        rmSync(one.partial, { force: true });
-        failures.set(one.sha256, failure);
-      } else if (!isInLog(one)) folders.set(dirname(place), [...(folders.get(dirname(place)) ?? []), one]);
+      if (!giveName(one.partial, place, one.bytes)) rmSync(one.partial);
+      else if (!isInLog(one))
+        for (const folder of foldersOf(place)) folders.set(folder, [...(folders.get(folder) ?? []), one]);
+    };
+    for (const one of written) {
+      const failure = failures.get(one.sha256) ?? failureIn(() => nameOne(one));
+      if (failure === null) continue;
+      rmSync(one.partial, { force: true });
+      failures.set(one.sha256, failure);
     }
     await Promise.all(
       [...folders].map(async ([folder, named]) => {
