@@ -32,6 +32,9 @@ export interface PoolOptions {
 
 type PoolInput = ParseInput | LookInput | SplitInput;
 
+/** V8 would let a reader's young memory grow to 48 MB, which no document is read sooner by. */
+const YOUNG_MEGABYTES = 12;
+
 /** Behind a large document, which may take long, no more than one waits for a reader. */
 function readAhead(input: PoolInput): number {
   const size = 'bytes' in input ? input.bytes.byteLength : 'size' in input ? input.size : undefined;
@@ -46,6 +49,7 @@ export function createParsePool(options: PoolOptions = {}): ParsePool {
       workers,
       seconds: options.seconds ?? seconds,
       megabytes: options.megabytes ?? importLimits.readerMegabytes,
+      youngMegabytes: YOUNG_MEGABYTES,
       failed: (failure) => ({
         refusal: failure.reason === 'died' ? { reason: 'reader-failed', detail: failure.detail } : failure,
       }),
