@@ -1,12 +1,12 @@
 import type { Refusal } from '../../../shared/model/job';
 import type { InnerDocument } from './inner-document';
 import { importLimits } from './limits';
-import type { ParsedDocument } from './parsed-article';
+import type { RefusedPart } from './parsed-article';
 
 /** The documents attached to another, as far as the limits allow; what is empty or too much is refused by its name. */
 export class AttachedDocuments {
   readonly inner: InnerDocument[] = [];
-  readonly refusedParts: NonNullable<ParsedDocument['refusedParts']>[number][] = [];
+  readonly refusedParts: RefusedPart[] = [];
   readonly #taken = new Set<string>();
   #bytesTogether = 0;
 

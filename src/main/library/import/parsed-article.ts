@@ -51,6 +51,12 @@ export interface KeptOriginal {
   readonly bytes: Uint8Array;
 }
 
+/** A part of a document that could not be taken. */
+export interface RefusedPart {
+  readonly name: string;
+  readonly refusal: Refusal;
+}
+
 /** What a document held. */
 export interface ParsedDocument {
   readonly mimeType: string;
@@ -63,7 +69,7 @@ export interface ParsedDocument {
   /** Names with their spellings that the library it was exported from knows. */
   readonly names?: readonly KnownName[];
   /** Parts that could not be taken, by name or number; the others are. */
-  readonly refusedParts?: readonly { readonly name: string; readonly refusal: Refusal }[];
+  readonly refusedParts?: readonly RefusedPart[];
   /** How its table was read. */
   readonly table?: TableChoice;
   /** What a person should be asked before it is imported; without one, it is imported as it was read. */

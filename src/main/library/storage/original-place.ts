@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { PARTIAL_SUFFIX } from './library-files';
 import { isFileError } from './write-file-atomically';
 
 /** Where an original lies in the folder of originals, by its SHA-256. */
@@ -10,6 +12,19 @@ export function originalPlace(folder: string, sha256: string): string {
 /** Bytes of a file; undefined when there is none. */
 export function bytesOfFile(file: string): number | undefined {
   return statSync(file, { throwIfNoEntry: false })?.size;
+}
+
+/** A new name in the folder of originals for one that is being written. */
+export function partialOriginal(folder: string): string {
+  return join(folder, `${randomUUID()}${PARTIAL_SUFFIX}`);
+}
+
+/** Removes an original, read-only as it is; nothing happens when it is not there. */
+export function removeOriginal(file: string): void {
+  if (!existsSync(file)) return;
+  // Windows refuses to remove a read-only file.
+  chmodSync(file, 0o600);
+  rmSync(file);
 }
 
 /** How a file is made that nobody is to change. */
@@ -26,9 +41,9 @@ export function giveName(partial: string, file: string, bytes: number): boolean 
   try {
     renameSync(partial, file);
   } catch (thrown) {
-    const folder = dirname(file);
-    if (!isFileError(thrown) || thrown.code !== 'ENOENT' || existsSync(folder)) throw thrown;
-    mkdirSync(folder);
+    if (!isFileError(thrown) || thrown.code !== 'ENOENT') throw thrown;
+    // Another thread may make it at the same moment.
+    mkdirSync(dirname(file), { recursive: true });
     renameSync(partial, file);
   }
   return true;

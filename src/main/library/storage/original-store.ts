@@ -1,10 +1,18 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { chmodSync, createReadStream, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { open, readFile, type FileHandle } from 'node:fs/promises';
-import { join } from 'node:path';
 import { AppError } from '../../../shared/app-error';
-import { libraryFiles, PARTIAL_SUFFIX } from './library-files';
-import { bytesOfFile, foldersOf, giveName, originalPlace, READ_ONLY } from './original-place';
+import { libraryFiles } from './library-files';
+import {
+  bytesOfFile,
+  foldersOf,
+  giveName,
+  originalPlace,
+  partialOriginal,
+  READ_ONLY,
+  removeOriginal,
+} from './original-place';
+import { sha256Of } from './sha256-of';
 import type { NotKept, SmallSource, StoredBytes } from './store-thread/store-messages';
 import { createStoreThread, type StoreThread } from './store-thread/store-thread';
 import { syncFolderAside } from './sync-folder';
@@ -58,7 +66,7 @@ export function createOriginalStore(libraryFolder: string): OriginalStore {
 
   /** Runs `fill` on a new partial file, then gives the file its name. */
   const keep = async (fill: (partial: FileHandle) => Promise<StoredBytes>): Promise<StoredBytes> => {
-    const partial = join(folder, `${randomUUID()}${PARTIAL_SUFFIX}`);
+    const partial = partialOriginal(folder);
     try {
       const handle = await open(partial, 'wx', READ_ONLY);
       let kept: StoredBytes;
@@ -88,7 +96,7 @@ export function createOriginalStore(libraryFolder: string): OriginalStore {
     has: (sha256) => existsSync(pathOf(sha256)),
     storedThisSession: (sha256) => stored.has(sha256),
     async storeBytes(bytes) {
-      const kept = { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.byteLength };
+      const kept = { sha256: sha256Of(bytes), bytes: bytes.byteLength };
       if (bytesOfFile(pathOf(kept.sha256)) === kept.bytes) {
         stored.add(kept.sha256);
         return kept;
@@ -118,7 +126,7 @@ export function createOriginalStore(libraryFolder: string): OriginalStore {
       } catch (thrown) {
         throw missing(sha256, thrown);
       }
-      if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+      if (sha256Of(bytes) !== sha256) {
         throw new AppError({ code: 'original-damaged', sha256 });
       }
       return bytes;
@@ -152,11 +160,7 @@ export function createOriginalStore(libraryFolder: string): OriginalStore {
       }
     },
     remove(sha256) {
-      const file = pathOf(sha256);
-      if (!existsSync(file)) return;
-      // Windows refuses to remove a read-only file.
-      chmodSync(file, 0o600);
-      rmSync(file);
+      removeOriginal(pathOf(sha256));
     },
     async close() {
       // Also what an earlier session left, that did not end well.

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -6,6 +5,7 @@ import { checkLibrary, type CheckedLibrary } from './check-library';
 import { findDamage } from './inspect-database';
 import { libraryFiles, type LibraryFiles } from './library-files';
 import { removeUnneededOriginals } from './unneeded-originals';
+import { sha256Of } from './sha256-of';
 
 /** What a repair did. */
 export interface RepairedLibrary {
@@ -34,7 +34,7 @@ export async function repairLibrary(library: CheckedLibrary): Promise<RepairedLi
   let recovered = 0;
   for (const file of found.strayOriginals) {
     const bytes = await readFile(file);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = sha256Of(bytes);
     const original = lost.get(sha256);
     if (original === undefined) {
       moveToRecovered(files, file);

@@ -19,9 +19,13 @@ export function syncFolder(folder: string): void {
 
 /** The same without holding up this thread while the disk works. */
 export async function syncFolderAside(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
+  if (process.platform !== 'win32') await syncAside(folder);
+}
+
+/** Makes the content of a file, or the names in a folder, durable without holding up this thread. Windows does so with neither. */
+export async function syncAside(path: string): Promise<void> {
   // Only forcing it to the disk takes long; to open and to close it aside as well would take three turns of other threads.
-  const handle = openSync(folder, 'r');
+  const handle = openSync(path, 'r');
   try {
     await sync(handle);
   } finally {

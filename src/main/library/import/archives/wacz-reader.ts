@@ -2,10 +2,10 @@ import { isRefusal } from '../bundles/bundle-entry';
 import { gunzip } from '../bundles/inflate';
 import { binaryFormat } from '../decode/known-formats';
 import type { DocumentReader } from '../document-reader';
-import { readZipParts } from '../documents/zip-parts';
+import { readZipParts, refusedLost } from '../documents/zip-parts';
 import { webAddress } from '../html/page-url';
 import { importLimits } from '../limits';
-import type { ParsedArticle, ParsedDocument } from '../parsed-article';
+import type { ParsedArticle } from '../parsed-article';
 import { recordOf, stringOf } from '../standards/json-values';
 import { articlesOfWarc } from './warc-reader';
 
@@ -33,10 +33,7 @@ export const waczReader: DocumentReader = {
       if (PAGES.test(name))
         for (const address of visitedAddresses(content.toString('utf8'))) visited.add(address);
     const found = new Map<string, ParsedArticle>();
-    const refusedParts: NonNullable<ParsedDocument['refusedParts']>[number][] = unpacked.lost.map((name) => ({
-      name,
-      refusal: { reason: 'unreadable', detail: 'its data is damaged' },
-    }));
+    const refusedParts = refusedLost(unpacked.lost);
     let left: number = importLimits.innerBytes;
     for (const [name, content] of [...unpacked.parts].filter(([part]) => ARCHIVE.test(part))) {
       const records = name.endsWith('.gz') ? gunzip(content, left) : new Uint8Array(content);

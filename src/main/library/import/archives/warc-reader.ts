@@ -2,7 +2,7 @@ import type { Refusal } from '../../../../shared/model/job';
 import { readMachineDate } from '../dates/read-machine-date';
 import { decodePart } from '../decode/decode-part';
 import type { DocumentReader } from '../document-reader';
-import type { ParsedArticle, ParsedDocument, ParseOutcome } from '../parsed-article';
+import type { ParsedArticle, ParseOutcome, RefusedPart } from '../parsed-article';
 import { readSavedPage } from './read-saved-page';
 import { warcPages, type WarcPage } from './warc-records';
 
@@ -25,7 +25,7 @@ export interface PagesRead {
   /** The articles among them, by address. */
   readonly articles: ReadonlyMap<string, ParsedArticle>;
   /** Pages that the archive breaks off in. */
-  readonly refusedParts: NonNullable<ParsedDocument['refusedParts']>;
+  readonly refusedParts: readonly RefusedPart[];
 }
 
 /** What is made of a web archive. */

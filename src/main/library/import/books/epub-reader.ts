@@ -3,7 +3,7 @@ import { binaryFormat } from '../decode/known-formats';
 import type { DocumentReader } from '../document-reader';
 import { articlesOutcome } from '../databases/database-document';
 import { warnedOutcome } from '../documents/read-converted';
-import { readZipParts } from '../documents/zip-parts';
+import { readZipParts, refusedLost } from '../documents/zip-parts';
 import { importLimits } from '../limits';
 import type { ParseOutcome } from '../parsed-article';
 import { parseXml, xmlAll, xmlAttribute } from '../standards/xml';
@@ -31,14 +31,12 @@ export const epubReader: DocumentReader = {
     if (isLocked(read.parts)) return unreadable(LOCKED);
     const outcome = readBook(read.parts);
     if ('refusal' in outcome || read.lost.length + read.warnings.length === 0) return outcome;
-    const damaged = { reason: 'unreadable', detail: 'its data is damaged' } as const;
-    const refusedParts = read.lost.map((name) => ({ name, refusal: damaged }));
     return {
       ...warnedOutcome(
         outcome,
         read.warnings.filter((one) => one === 'cut-off'),
       ),
-      refusedParts,
+      refusedParts: refusedLost(read.lost),
     };
   },
 };

@@ -2,10 +2,8 @@ import type { Refusal } from '../../../../shared/model/job';
 import { holdMails, passedOver } from '../ignored-files';
 import type { InnerDocument } from '../inner-document';
 import { importLimits } from '../limits';
-import type { ParsedDocument, ParseOutcome } from '../parsed-article';
+import type { ParseOutcome, RefusedPart } from '../parsed-article';
 import { isRefusal, type BundleEntry } from './bundle-entry';
-
-type RefusedPart = NonNullable<ParsedDocument['refusedParts']>[number];
 
 /**
  * Unpacks the entries of a bundle in order of their paths, each by itself: a bad one is refused by its name, the others are

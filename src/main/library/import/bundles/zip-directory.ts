@@ -1,4 +1,4 @@
-import type { ParsedDocument } from '../parsed-article';
+import type { RefusedPart } from '../parsed-article';
 import { decodeEntryNames } from './entry-names';
 import { IN_ZIP64, LOCAL_BYTES, withZip64, type RawZipEntry, type ZipEntry } from './zip-entry';
 import { readLocalHeaders } from './zip-local-headers';
@@ -27,8 +27,6 @@ export function damagedList(directory: ZipDirectory | null): RefusedPart[] {
   const detail = directory?.damage ?? null;
   return detail === null ? [] : [{ name: '…', refusal: { reason: 'unreadable', detail } }];
 }
-
-type RefusedPart = NonNullable<ParsedDocument['refusedParts']>[number];
 
 /** Half a dozen readers ask it of every ZIP, and a damaged one is searched to its end. */
 const known = new WeakMap<Uint8Array, { readonly directory: ZipDirectory | null }>();

@@ -17,9 +17,10 @@ const MOST_ENTRIES = 65_536;
  */
 export function readLocalHeaders(view: Buffer): RawZipEntry[] {
   const found: RawZipEntry[] = [];
+  const directory = seeker(view, DIRECTORY);
   let at = view.indexOf(LOCAL);
   while (at >= 0 && at + LOCAL_BYTES <= view.length && found.length < MOST_ENTRIES) {
-    const entry = entryAt(view, at);
+    const entry = entryAt(view, at, directory);
     if (entry !== null) found.push(entry);
     // A damaged size leads beyond the end; what it hides is looked for behind the header.
     const end = entry === null ? 0 : dataStart(view, at) + entry.packedBytes;
@@ -33,7 +34,7 @@ function dataStart(view: Buffer, at: number): number {
 }
 
 /** The entry whose header stands there; null where it is none. */
-function entryAt(view: Buffer, at: number): RawZipEntry | null {
+function entryAt(view: Buffer, at: number, directory: Seeker): RawZipEntry | null {
   const flags = view.readUInt16LE(at + 6);
   const method = view.readUInt16LE(at + 8);
   const nameBytes = view.readUInt16LE(at + 26);
@@ -48,7 +49,7 @@ function entryAt(view: Buffer, at: number): RawZipEntry | null {
     0,
   ]);
   if ((flags & SIZES_FOLLOW) === 0 || packedBytes > 0) return { ...known, crc32, bytes, packedBytes };
-  const end = nextHeader(view, start);
+  const end = nextHeader(view, start, directory);
   const descriptor = end - DESCRIPTOR_BYTES;
   if (descriptor < start || view.readUInt32LE(descriptor) !== DESCRIPTOR)
     // It breaks off, so that its data leads beyond the end.
@@ -61,7 +62,20 @@ function entryAt(view: Buffer, at: number): RawZipEntry | null {
   };
 }
 
-function nextHeader(view: Buffer, from: number): number {
-  const ends = [view.indexOf(LOCAL, from), view.indexOf(DIRECTORY, from)].filter((place) => place >= 0);
+/** Where something stands next, from a place on; -1 where it does not. */
+type Seeker = (from: number) => number;
+
+/** Looks on only where what was found last lies before: where there is none, each of thousands of entries would search to the end. */
+function seeker(view: Buffer, mark: Buffer): Seeker {
+  let [soughtFrom, found] = [0, view.indexOf(mark)];
+  return (from) => {
+    if (from < soughtFrom || (found >= 0 && found < from))
+      [soughtFrom, found] = [from, view.indexOf(mark, from)];
+    return found;
+  };
+}
+
+function nextHeader(view: Buffer, from: number, directory: Seeker): number {
+  const ends = [view.indexOf(LOCAL, from), directory(from)].filter((place) => place >= 0);
   return ends.length === 0 ? view.length : Math.min(...ends);
 }

@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import type { ImportWarning } from '../../../../shared/model/clipping';
 import { LIST_MISSING, packedBytes, readZipDirectory } from '../bundles/zip-directory';
 import type { ZipEntry } from '../bundles/zip-entry';
+import type { RefusedPart } from '../parsed-article';
 
 const MOST_ENTRIES = 10_000;
 
@@ -15,6 +16,14 @@ export type ZipParts =
       readonly warnings: readonly ImportWarning[];
     }
   | { readonly problem: string };
+
+/** Names the lost parts of a document among those that could not be taken. */
+export function refusedLost(lost: readonly string[]): RefusedPart[] {
+  return lost.map((name) => ({
+    name,
+    refusal: { reason: 'unreadable', detail: 'its data is damaged' },
+  }));
+}
 
 /**
  * Unpacks the wanted parts of an Office or OpenDocument file (ZIP, PKWARE APPNOTE 4.3), together never more than `most`

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { AppError } from '../../../../shared/app-error';
 import type { ClippingId } from '../../../../shared/model/clipping';
@@ -18,6 +17,7 @@ import { withAddress, withTags } from './fill-in-articles';
 import type { HeldOriginals } from './held-originals';
 import type { ImportSource } from './import-source';
 import type { ParsePool } from './parse-pool';
+import { sha256Of } from '../../storage/sha256-of';
 
 /** A source that is ready to be written, or is known not to be. `held` originals must be let go afterwards. */
 export type PreparedSource =
@@ -281,7 +281,7 @@ async function prepareDry(
   } catch (thrown) {
     return { kind: 'refused', source, refusal: refusalOfFileError(thrown) };
   }
-  const stored = { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.byteLength };
+  const stored = { sha256: sha256Of(bytes), bytes: bytes.byteLength };
   if (findByOriginal(db, stored.sha256).length > 0)
     return { kind: 'duplicate', source, sha256: stored.sha256 };
   try {

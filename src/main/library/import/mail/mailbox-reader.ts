@@ -1,7 +1,7 @@
 import { mailFormat } from '../decode/text-formats';
 import type { DocumentReader } from '../document-reader';
 import { importLimits } from '../limits';
-import type { ParsedDocument } from '../parsed-article';
+import type { RefusedPart } from '../parsed-article';
 import { splitMailbox } from './split-mailbox';
 
 /** Mailboxes (mbox, RFC 4155): each message is a document of its own, so that one that came before is found again. */
@@ -10,7 +10,7 @@ export const mailboxReader: DocumentReader = {
   accepts: (document) => mailFormat(document.head) === 'mailboxes',
   read(document) {
     const messages = splitMailbox(document.bytes);
-    const refusedParts: NonNullable<ParsedDocument['refusedParts']>[number][] = [];
+    const refusedParts: RefusedPart[] = [];
     const inner = messages.flatMap((bytes, i) => {
       const name = String(i + 1);
       if (i >= importLimits.innerCount) return [];

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { knownNameSchema } from '../../../../shared/model/known-name';
 import type { DocumentReader } from '../document-reader';
@@ -8,9 +7,10 @@ import { damagedList, packedBytes, readZipDirectory } from '../bundles/zip-direc
 import { parseJson } from '../decode/parse-json';
 import { articleHtml } from '../html/article-html';
 import { importLimits } from '../limits';
-import type { KeptOriginal, ParsedArticle, ParsedDocument, ParseOutcome } from '../parsed-article';
+import type { KeptOriginal, ParsedArticle, ParseOutcome, RefusedPart } from '../parsed-article';
 import { archiveEntries, archiveManifestSchema } from './archive-entries';
 import { readExportedClippings } from './exported-clippings-reader';
+import { sha256Of } from '../../storage/sha256-of';
 
 const MIME_TYPE = 'application/vnd.clipdesk+zip';
 
@@ -58,7 +58,7 @@ function readArchive(bytes: Uint8Array): ParseOutcome {
   const { articles, refusedParts } = readExportedClippings(records);
   const names = z.array(knownNameSchema).safeParse(json(archiveEntries.names));
   const originals = new Map<string, KeptOriginal>();
-  const lost: NonNullable<ParsedDocument['refusedParts']>[number][] = damagedList(directory);
+  const lost: RefusedPart[] = damagedList(directory);
   if (!names.success && entries.some(({ path }) => path === archiveEntries.names))
     lost.push({
       name: archiveEntries.names,
@@ -73,7 +73,7 @@ function readArchive(bytes: Uint8Array): ParseOutcome {
       tried.add(sha256);
       const folder = archiveEntries.originalFolder(sha256);
       const unpacked = unpack((path) => path.startsWith(folder), importLimits.heavyFileBytes);
-      if (unpacked !== null && !isRefusal(unpacked) && hashOf(unpacked) === sha256)
+      if (unpacked !== null && !isRefusal(unpacked) && sha256Of(unpacked) === sha256)
         originals.set(sha256, { sha256, bytes: unpacked });
       else
         lost.push({
@@ -107,8 +107,4 @@ function readArchive(bytes: Uint8Array): ParseOutcome {
     ...(names.success ? { names: names.data } : {}),
     ...(first === undefined ? {} : { refusedParts: refused }),
   };
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

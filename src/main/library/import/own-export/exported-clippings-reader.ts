@@ -1,6 +1,6 @@
 import { clippingFieldsSchema, clippingSchema, type Clipping } from '../../../../shared/model/clipping';
 import type { DocumentReader } from '../document-reader';
-import type { ParsedArticle, ParsedDocument } from '../parsed-article';
+import type { ParsedArticle, RefusedPart } from '../parsed-article';
 
 const MIME_TYPE = 'application/vnd.clipdesk+json';
 /** Signs of a clipping that no other program writes together. */
@@ -33,10 +33,10 @@ export const exportedClippingsReader: DocumentReader = {
 /** The clippings of an export's records; a record that is damaged is refused by its number. */
 export function readExportedClippings(records: readonly unknown[]): {
   readonly articles: readonly ParsedArticle[];
-  readonly refusedParts: NonNullable<ParsedDocument['refusedParts']>;
+  readonly refusedParts: readonly RefusedPart[];
 } {
   const articles: ParsedArticle[] = [];
-  const refusedParts: NonNullable<ParsedDocument['refusedParts']>[number][] = [];
+  const refusedParts: RefusedPart[] = [];
   for (const [i, record] of records.entries()) {
     const parsed = clippingSchema.safeParse(record);
     if (parsed.success) articles.push(articleOf(parsed.data));

@@ -5,12 +5,10 @@ import { damagedList, packedBytes, readZipDirectory } from '../bundles/zip-direc
 import type { ZipEntry } from '../bundles/zip-entry';
 import { parseJson } from '../decode/parse-json';
 import { importLimits } from '../limits';
-import type { ParsedDocument, ParseOutcome } from '../parsed-article';
+import type { ParseOutcome, RefusedPart } from '../parsed-article';
 import { recordsOf, stringOf } from '../standards/json-values';
 import type { KeptHighlight } from './kept-highlights';
 import { savedArticle } from './saved-articles-reader';
-
-type RefusedPart = NonNullable<ParsedDocument['refusedParts']>[number];
 
 const LIST = /^(?:[^/]+\/)?metadata_\d+_to_\d+\.json$/u;
 const PART = /^(?:[^/]+\/)?(content|highlights)\/(.+)\.(?:html?|md)$/u;

@@ -1,13 +1,4 @@
-import {
-  closeSync,
-  constants,
-  existsSync,
-  fdatasync,
-  fstatSync,
-  ftruncateSync,
-  openSync,
-  writeSync,
-} from 'node:fs';
+import { constants, existsSync, fdatasync, fstatSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { syncFolder } from '../sync-folder';
@@ -27,7 +18,6 @@ export interface OriginalLog {
   readonly entries: () => LoggedOriginal[];
   /** Empties it. */
   readonly clear: () => void;
-  readonly close: () => void;
 }
 
 /** Opens the log, making it when it is not there. @throws a file system error. */
@@ -53,6 +43,5 @@ export function openOriginalLog(file: string): OriginalLog {
       ftruncateSync(handle, 0);
       end = 0;
     },
-    close: () => closeSync(handle),
   };
 }

@@ -1,6 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
 import {
-  chmodSync,
   closeSync,
   existsSync,
   fstatSync,
@@ -9,12 +7,18 @@ import {
   openSync,
   readFileSync,
   readSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
-import { PARTIAL_SUFFIX, type LibraryFiles } from '../library-files';
-import { foldersOf, giveName, originalPlace, READ_ONLY } from '../original-place';
+import type { LibraryFiles } from '../library-files';
+import {
+  foldersOf,
+  giveName,
+  originalPlace,
+  partialOriginal,
+  READ_ONLY,
+  removeOriginal,
+} from '../original-place';
+import { sha256Of } from '../sha256-of';
 import { syncFolder } from '../sync-folder';
 import { loggedOriginals } from './log-format';
 
@@ -34,7 +38,7 @@ export function restoreLoggedOriginals({ originals, originalLog }: LibraryFiles)
     let restored = 0;
     for (const { sha256, at, bytes } of loggedOriginals(log, fstatSync(log).size)) {
       const content = Buffer.allocUnsafe(bytes);
-      if (readSync(log, content, 0, bytes, at) < bytes || hashOf(content) !== sha256) break;
+      if (readSync(log, content, 0, bytes, at) < bytes || sha256Of(content) !== sha256) break;
       const file = originalPlace(originals, sha256);
       if (!isWhole(file, sha256)) {
         restore(originals, file, content);
@@ -50,22 +54,14 @@ export function restoreLoggedOriginals({ originals, originalLog }: LibraryFiles)
 }
 
 function isWhole(file: string, sha256: string): boolean {
-  return existsSync(file) && hashOf(readFileSync(file)) === sha256;
+  return existsSync(file) && sha256Of(readFileSync(file)) === sha256;
 }
 
 function restore(originals: string, file: string, content: Uint8Array): void {
-  if (existsSync(file)) {
-    // Windows refuses to remove a read-only file.
-    chmodSync(file, 0o600);
-    rmSync(file);
-  }
-  const partial = join(originals, `${randomUUID()}${PARTIAL_SUFFIX}`);
+  removeOriginal(file);
+  const partial = partialOriginal(originals);
   // A file that may only be read cannot be forced to the disk later on Windows.
   writeFileSync(partial, content, { mode: READ_ONLY, flush: true });
   giveName(partial, file, content.byteLength);
   for (const folder of foldersOf(file)) syncFolder(folder);
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

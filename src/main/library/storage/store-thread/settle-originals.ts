@@ -1,11 +1,7 @@
-import { closeSync, fsync, openSync } from 'node:fs';
-import { promisify } from 'node:util';
 import { foldersOf, originalPlace } from '../original-place';
-import { syncFolderAside } from '../sync-folder';
+import { syncAside, syncFolderAside } from '../sync-folder';
 import { isFileError } from '../write-file-atomically';
 import type { OriginalLog } from './original-log';
-
-const sync = promisify(fsync);
 
 /** So many files are forced to the disk at once. */
 const TOGETHER = 16;
@@ -29,16 +25,9 @@ async function inGroups(files: readonly string[], work: (file: string) => Promis
 
 /** One that was removed meanwhile needs nothing more. */
 async function syncOriginal(file: string): Promise<void> {
-  let handle: number;
   try {
-    handle = openSync(file, 'r');
+    await syncAside(file);
   } catch (thrown) {
-    if (isFileError(thrown) && thrown.code === 'ENOENT') return;
-    throw thrown;
-  }
-  try {
-    await sync(handle);
-  } finally {
-    closeSync(handle);
+    if (!isFileError(thrown) || thrown.code !== 'ENOENT') throw thrown;
   }
 }

@@ -1,9 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { closeSync, existsSync, fsync, openSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { PARTIAL_SUFFIX } from '../library-files';
-import { bytesOfFile, foldersOf, giveName, originalPlace, READ_ONLY } from '../original-place';
+import {
+  bytesOfFile,
+  foldersOf,
+  giveName,
+  originalPlace,
+  partialOriginal,
+  READ_ONLY,
+} from '../original-place';
+import { sha256Of } from '../sha256-of';
 import { syncFolderAside } from '../sync-folder';
 import { asFailure, failureIn, failureOf } from './file-failure';
 import { createLogRoom } from './log-room';
@@ -92,7 +97,7 @@ export function createSmallStore({ originals, log: logFile }: StoreFolders): Sma
     const content = readSmall(source, next);
     if (!(content instanceof Uint8Array)) return content;
     const bytes = content.byteLength;
-    const kept = { sha256: createHash('sha256').update(content).digest('hex'), bytes };
+    const kept = { sha256: sha256Of(content), bytes };
     if (fresh.has(kept.sha256) || bytesOfFile(placeOf(kept)) === bytes) return kept;
     fresh.set(kept.sha256, { ...kept, content });
     if (HAS_LOG && bytes <= LOGGED_BYTES) {
@@ -109,12 +114,12 @@ export function createSmallStore({ originals, log: logFile }: StoreFolders): Sma
     await log.sync();
   };
 
-  /** Makes durable what is not in the log, gives all of it its names, and tells what failed, by hash. */
+  /** Makes durable what is not in the log, gives all of it its names, and notes what failed, by hash. */
   const giveNames = async (
     written: readonly Written[],
     isInLog: (one: Written) => boolean,
-  ): Promise<ReadonlyMap<string, FileFailure>> => {
-    const failures = new Map<string, FileFailure>();
+    failures: Map<string, FileFailure>,
+  ): Promise<void> => {
     await Promise.all(
       written.map(async (one) => {
         const failure = isInLog(one) ? null : await failureOf(sync(one.handle));
@@ -141,7 +146,6 @@ export function createSmallStore({ originals, log: logFile }: StoreFolders): Sma
         if (failure !== null) for (const { sha256 } of named) failures.set(sha256, failure);
       }),
     );
-    return failures;
   };
 
   const keep = async (sources: readonly SmallSource[]): Promise<readonly SmallOutcome[]> => {
@@ -149,20 +153,18 @@ export function createSmallStore({ originals, log: logFile }: StoreFolders): Sma
     // Forced to the disk while the files are written.
     const logged = room.entries().byteLength > 0 ? failureOf(putInLog()) : null;
     const written: Written[] = [];
-    const unwritten = new Map<string, FileFailure>();
+    const failures = new Map<string, FileFailure>();
     for (const { content, ...kept } of fresh) {
       try {
         written.push({ ...kept, ...writePartial(originals, content) });
       } catch (thrown) {
-        unwritten.set(kept.sha256, asFailure(thrown));
+        failures.set(kept.sha256, asFailure(thrown));
       }
     }
     const isLogDurable = logged !== null && (await logged) === null;
-    const unnamed = await giveNames(written, ({ bytes }) => isLogDurable && bytes <= LOGGED_BYTES);
+    await giveNames(written, ({ bytes }) => isLogDurable && bytes <= LOGGED_BYTES, failures);
     return outcomes.map((outcome) =>
-      'sha256' in outcome
-        ? (unwritten.get(outcome.sha256) ?? unnamed.get(outcome.sha256) ?? outcome)
-        : outcome,
+      'sha256' in outcome ? (failures.get(outcome.sha256) ?? outcome) : outcome,
     );
   };
 
@@ -182,7 +184,7 @@ export function createSmallStore({ originals, log: logFile }: StoreFolders): Sma
 
 /** Writes bytes to a new partial file, which is left open. @throws a file system error; no file is left then. */
 function writePartial(originals: string, bytes: Uint8Array): Pick<Written, 'partial' | 'handle'> {
-  const partial = join(originals, `${randomUUID()}${PARTIAL_SUFFIX}`);
+  const partial = partialOriginal(originals);
   const handle = openSync(partial, 'wx', READ_ONLY);
   try {
     for (let at = 0; at < bytes.byteLength;) at += writeSync(handle, bytes, at);
