@@ -7,6 +7,7 @@ import { lazyStemmers } from './scripts/lazy-stemmers.mjs';
 import { leanEld } from './scripts/lean-eld.mjs';
 import { leanLinkedom } from './scripts/lean-linkedom.mjs';
 import { pdfActualText } from './scripts/pdf-actual-text.mjs';
+import { pdfBrokenContent } from './scripts/pdf-broken-content.mjs';
 import { pdfjsData } from './scripts/pdfjs-data.mjs';
 import { scanData } from './scripts/scan-data.mjs';
 
@@ -40,7 +41,15 @@ const mainEntries = {
 
 export default defineConfig({
   main: {
-    plugins: [lazyStemmers(), leanEld(), leanLinkedom(), pdfActualText(), pdfjsData(), scanData()],
+    plugins: [
+      lazyStemmers(),
+      leanEld(),
+      leanLinkedom(),
+      pdfActualText(),
+      pdfBrokenContent(),
+      pdfjsData(),
+      scanData(),
+    ],
     resolve: { alias },
     build: {
       externalizeDeps: false,

@@ -32,6 +32,7 @@ const BUILD_FILES = [
   'scripts/lean-eld.mjs',
   'scripts/lean-linkedom.mjs',
   'scripts/pdf-actual-text.mjs',
+  'scripts/pdf-broken-content.mjs',
   'scripts/pdfjs-data.mjs',
   'scripts/scan-data.mjs',
   'package-lock.json',

@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import { build } from 'vite';
 import { pdfActualText } from '../scripts/pdf-actual-text.mjs';
+import { pdfBrokenContent } from '../scripts/pdf-broken-content.mjs';
 import { copyPdfjsData } from '../scripts/pdfjs-data.mjs';
 import { copyScanData } from '../scripts/scan-data.mjs';
 import { buildIsFresh, sourcesHash } from '../scripts/build-outputs.mjs';
@@ -34,6 +35,7 @@ async function bundleWorkers(): Promise<string> {
       'package-lock.json',
       'test/build-workers.ts',
       'scripts/pdf-actual-text.mjs',
+      'scripts/pdf-broken-content.mjs',
       'scripts/pdfjs-data.mjs',
       'scripts/scan-data.mjs',
     ],
@@ -47,7 +49,7 @@ async function bundleWorkers(): Promise<string> {
       root,
       configFile: false,
       logLevel: 'warn',
-      plugins: [pdfActualText()],
+      plugins: [pdfActualText(), pdfBrokenContent()],
       resolve: { alias: { '@shared': resolve(root, 'src/shared') } },
       ssr: { noExternal: true },
       build: {

@@ -24,6 +24,7 @@ import { proquestReader } from './databases/proquest-reader';
 import type { DocumentReader } from './document-reader';
 import { iworkReader } from './documents/iwork-reader';
 import { officePageReader } from './documents/office-page-reader';
+import { headlessReader } from './headless-reader';
 import { markdownReader } from './documents/markdown/markdown-reader';
 import { odtReader } from './documents/opendocument/odt-reader';
 import { pdfReader } from './documents/pdf/pdf-reader';
@@ -128,6 +129,8 @@ export const documentReaders: readonly DocumentReader[] = [
   googleAlertReader,
   gzipReader,
   tarReader,
+  // Before what takes anything for a table, a page or a text.
+  headlessReader,
   csvReader,
   workbookReader,
   htmlTableReader,

@@ -46,7 +46,7 @@ export function runReadability(
   const reader = readerOf(document);
   mindBoxes(reader);
   parseAgainForRetries(reader, documentAgain);
-  const article = parsed(reader);
+  const article = parsed(reader, document);
   const root = article?.content;
   return article === null || root === null || root === undefined
     ? null
@@ -54,13 +54,20 @@ export function runReadability(
 }
 
 /** What it finds; null, too, where it climbs out of the body: of a damaged page, text may lie beside it, and it looks for no end there. */
-function parsed(reader: Reader): ReadabilityArticle | null {
+function parsed(reader: Reader, document: DomDocument): ReadabilityArticle | null {
   try {
     return reader.parse();
   } catch (thrown) {
-    if (thrown instanceof TypeError) return null;
+    if (thrown instanceof TypeError && hasTextBesideBody(document)) return null;
     throw thrown;
   }
+}
+
+/** Whether something that holds text stands neither in the head nor in the body. */
+function hasTextBesideBody({ documentElement, body }: DomDocument): boolean {
+  return [...documentElement.children].some(
+    (child) => child !== body && child.localName !== 'head' && (child.textContent ?? '').trim() !== '',
+  );
 }
 
 function readerOf(document: DomDocument): Reader {

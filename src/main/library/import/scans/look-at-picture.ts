@@ -6,13 +6,14 @@ import { decodePicture } from '../../scans/pictures/decode-picture';
 import { tiffPages } from '../../scans/pictures/decode-tiff';
 import type { PicturePage } from '../../scans/pictures/paged-picture';
 import type { PictureKind } from '../../scans/pictures/picture-kind';
+import { UnreadablePicture } from '../../scans/pictures/unreadable-picture';
 import { scanLimits } from '../../scans/scan-limits';
 import { bytesPerPixel, sizeRefusal } from './picture-size';
 
 /** The pages of a picture file that show something (from 1), or why there are none. */
 export type SeenPicture = { readonly pages: readonly number[] } | { readonly refusal: Refusal };
 
-/** Looks at a picture: its size first, then whether anything is on it. @throws Error when it is damaged */
+/** Looks at a picture: its size first, then whether anything is on it. @throws UnreadablePicture when it is damaged */
 export async function lookAtPicture(bytes: Uint8Array, kind: PictureKind): Promise<SeenPicture> {
   if (kind === 'tiff') return lookAtPages(tiffPages(bytes));
   if (kind === 'heif') return lookAtHeif(bytes);
@@ -28,7 +29,7 @@ function sizeOf(bytes: Uint8Array): ReturnType<typeof imageSize> {
     return imageSize(bytes);
   } catch {
     // Its own words are a programmer's ("Invalid JPG, no size found").
-    throw new Error('it is damaged or cut off');
+    throw new UnreadablePicture();
   }
 }
 

@@ -1,5 +1,6 @@
 import { emptyScanArticle } from '../../scans/article/empty-scan-article';
 import { pictureKind } from '../../scans/pictures/picture-kind';
+import { UnreadablePicture } from '../../scans/pictures/unreadable-picture';
 import type { DocumentReader } from '../document-reader';
 import type { ParseOutcome } from '../parsed-article';
 
@@ -26,12 +27,10 @@ function scanDocument(mimeType: string, name: string, pages: readonly number[]):
   return { mimeType, articles: [{ ...emptyScanArticle(name, ['text-pending']), scanPages: pages }] };
 }
 
-/** Our own words for what is wrong; those of the decoders ("invalid code lengths set") help nobody who sends a picture. */
-const OWN_WORDS = /^(?:it|its|there) /u;
+/** The words of the decoders ("invalid code lengths set") help nobody who sends a picture. */
+const UNKNOWN =
+  'it is damaged or cut off; open it in another program, save it as PNG or JPEG, and import that';
 
 function reasonOf(thrown: unknown): string {
-  const words = thrown instanceof Error ? thrown.message : '';
-  return OWN_WORDS.test(words)
-    ? words
-    : 'it is damaged or cut off; open it in another program, save it as PNG or JPEG, and import that';
+  return thrown instanceof UnreadablePicture ? thrown.message : UNKNOWN;
 }

@@ -1,10 +1,12 @@
+import { UnreadablePicture } from './unreadable-picture';
+
 const HEADER = 8;
 const LONG_HEADER = 16;
 /** The boxes a picture lies in; what programs append behind them does not matter. */
 const NEEDED = new Set(['meta', 'mdat']);
 
 /**
- * Walks over the outer boxes of a file (ISO/IEC 14496-12, 4.2). @throws Error when one with pictures says it is longer than
+ * Walks over the outer boxes of a file (ISO/IEC 14496-12, 4.2). @throws UnreadablePicture when one with pictures says it is longer than
  * the file: its decoder would show what is missing as black tiles
  */
 export function assertHeifWhole(file: Uint8Array): void {
@@ -16,7 +18,7 @@ export function assertHeifWhole(file: Uint8Array): void {
     if (short === 0 || (short === 1 && at + LONG_HEADER > view.byteLength)) return;
     const size = short === 1 ? Number(view.getBigUint64(at + HEADER)) : short;
     if (size < HEADER) return;
-    if (NEEDED.has(type) && at + size > view.byteLength) throw new Error('it is damaged or cut off');
+    if (NEEDED.has(type) && at + size > view.byteLength) throw new UnreadablePicture();
     at += size;
   }
 }

@@ -1,3 +1,5 @@
+import { UnreadablePicture } from './unreadable-picture';
+
 /** Bytes of a value by its type (TIFF 6.0, section 2; 13 is an offset of a directory, as Adobe's technical note 1 has it). */
 const SIZES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
 /** Tags whose values are places of further directories: smaller pictures, and what cameras note. */
@@ -5,7 +7,7 @@ const DIRECTORIES = new Set([330, 34665, 34853, 40965]);
 const ENTRY_BYTES = 12;
 
 /**
- * Walks through the directories of a TIFF as its decoder will. @throws Error when they lead back to one that was read before,
+ * Walks through the directories of a TIFF as its decoder will. @throws UnreadablePicture when they lead back to one that was read before,
  * or promise more values than the file has bytes: the decoder would go round for ever
  */
 export function assertTiffEnds(file: ArrayBuffer): void {
@@ -15,14 +17,16 @@ export function assertTiffEnds(file: ArrayBuffer): void {
   const waiting = [view.byteLength < 8 ? 0 : view.getUint32(4, little)];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     if (at === 0 || at + 2 > view.byteLength) continue;
-    if (seen.has(at)) throw new Error('it is damaged: its list of pages leads back to its beginning');
+    if (seen.has(at))
+      throw new UnreadablePicture('it is damaged: its list of pages leads back to its beginning');
     seen.add(at);
     const count = view.getUint16(at, little);
     const end = at + 2 + count * ENTRY_BYTES;
     for (let entry = at + 2; entry + ENTRY_BYTES <= Math.min(end, view.byteLength); entry += ENTRY_BYTES) {
       const values = view.getUint32(entry + 4, little);
       const bytes = values * (SIZES[view.getUint16(entry + 2, little)] ?? 1);
-      if (bytes > view.byteLength) throw new Error('it is damaged: it promises more than it holds');
+      if (bytes > view.byteLength)
+        throw new UnreadablePicture('it is damaged: it promises more than it holds');
       if (!DIRECTORIES.has(view.getUint16(entry, little))) continue;
       const first = bytes <= 4 ? entry + 8 : view.getUint32(entry + 8, little);
       for (let i = 0; i < values && first + i * 4 + 4 <= view.byteLength; i += 1)

@@ -1,5 +1,6 @@
 import { expandRuns } from './expand-bmp-runs';
 import type { Raster } from './raster';
+import { UnreadablePicture } from './unreadable-picture';
 
 /** Ways of packing (BITMAPINFOHEADER, biCompression): none, runs, and masks that say where a pixel's colours are. */
 const PLAIN = 0;
@@ -28,7 +29,7 @@ interface Header {
 /**
  * The pixels of a BMP file (Windows 2.0 to V5, 1 to 32 bits a pixel). The caller has looked at its size.
  *
- * @throws Error when it is damaged, or packed in a way that is not read
+ * @throws UnreadablePicture when it is damaged, or packed in a way that is not read
  */
 export function decodeBmp(file: Uint8Array): Raster {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
@@ -43,7 +44,7 @@ export function decodeBmp(file: Uint8Array): Raster {
 
 function draw(view: DataView, file: Uint8Array, header: Header, rowBytes: number): Raster {
   const { width, height, depth, pixelsAt } = header;
-  if (pixelsAt + rowBytes * height > file.length + 3) throw new Error('it is damaged or cut off');
+  if (pixelsAt + rowBytes * height > file.length + 3) throw new UnreadablePicture();
   const data = new Uint8Array(width * height * 3);
   const pixel = depth <= 8 ? numbered(file, header) : coloured(view, header);
   for (let row = 0; row < height; row += 1) {
@@ -54,7 +55,7 @@ function draw(view: DataView, file: Uint8Array, header: Header, rowBytes: number
 }
 
 function readHeader(view: DataView, file: Uint8Array): Header {
-  if (file.length < FILE_HEADER + INFO_HEADER) throw new Error('it is damaged or cut off');
+  if (file.length < FILE_HEADER + INFO_HEADER) throw new UnreadablePicture();
   const pixelsAt = view.getUint32(10, true);
   const size = view.getUint32(FILE_HEADER, true);
   const isOld = size === OLD_HEADER;
@@ -64,9 +65,8 @@ function readHeader(view: DataView, file: Uint8Array): Header {
   const depth = view.getUint16(isOld ? 24 : 28, true);
   const packing = isOld ? PLAIN : view.getUint32(30, true);
   if (![PLAIN, RUNS_8, RUNS_4, MASKS, ALPHA_MASKS].includes(packing))
-    throw new Error('it is packed in a way that is not read here: save it as PNG');
-  if (width <= 0 || signed === 0 || ![1, 4, 8, 16, 24, 32].includes(depth))
-    throw new Error('it is damaged or cut off');
+    throw new UnreadablePicture('it is packed in a way that is not read here: save it as PNG');
+  if (width <= 0 || signed === 0 || ![1, 4, 8, 16, 24, 32].includes(depth)) throw new UnreadablePicture();
   // The masks follow the old header and are part of the newer ones: at the same place.
   const isMasked = packing === MASKS || packing === ALPHA_MASKS;
   const hasMasks = isMasked && file.length >= FILE_HEADER + INFO_HEADER + 12;

@@ -1,4 +1,5 @@
 import type { Raster } from './raster';
+import { UnreadablePicture } from './unreadable-picture';
 
 /** Marks of GIF89a's blocks. */
 const IMAGE = 0x2c;
@@ -20,7 +21,7 @@ const ENOUGH = 0.9;
  * The first picture of a GIF file (GIF89a, W3C) on white paper, where nothing or nothing opaque is drawn. The caller has
  * looked at its size, that of the screen; what a picture has beyond it is left out.
  *
- * @throws Error when it is damaged or holds no picture
+ * @throws UnreadablePicture when it is damaged or holds no picture
  */
 export function decodeGif(file: Uint8Array): Raster {
   const at = new Reader(file);
@@ -33,7 +34,7 @@ export function decodeGif(file: Uint8Array): Raster {
   for (;;) {
     const block = at.byte();
     if (block === IMAGE) break;
-    if (block !== EXTENSION) throw new Error('there is no picture in it');
+    if (block !== EXTENSION) throw new UnreadablePicture('there is no picture in it');
     const isControl = at.byte() === GRAPHIC_CONTROL;
     const [data] = at.blocks();
     if (isControl && data !== undefined && ((data[0] ?? 0) & 1) === 1) transparent = data[3] ?? -1;
@@ -41,7 +42,7 @@ export function decodeGif(file: Uint8Array): Raster {
   const [left, top, wide, high] = [at.word(), at.word(), at.word(), at.word()];
   const own = at.byte();
   const colours = colourTable(at, own) ?? common;
-  if (colours === null || wide * high === 0) throw new Error('there is no picture in it');
+  if (colours === null || wide * high === 0) throw new UnreadablePicture('there is no picture in it');
   const raster = {
     width,
     height,
@@ -67,7 +68,7 @@ export function decodeGif(file: Uint8Array): Raster {
       row = rows.next().value ?? high;
     }
   }
-  if (given < wide * high * ENOUGH) throw new Error('it is damaged or cut off');
+  if (given < wide * high * ENOUGH) throw new UnreadablePicture();
   return raster;
 }
 
@@ -83,7 +84,7 @@ function* rowsOf(high: number, interlaced: boolean): Generator<number, undefined
 
 /** The colour numbers of a picture, at most `most` (appendix F: LZW with codes that grow up to 12 bits). */
 function* lzwIndices(blocks: readonly Uint8Array[], bits: number, most: number): Generator<number> {
-  if (bits < 1 || bits > 8) throw new Error('it is damaged or cut off');
+  if (bits < 1 || bits > 8) throw new UnreadablePicture();
   const [clear, end] = [2 ** bits, 2 ** bits + 1];
   const prefix = new Uint16Array(MOST_CODES);
   const last = new Uint8Array(MOST_CODES);
@@ -95,7 +96,7 @@ function* lzwIndices(blocks: readonly Uint8Array[], bits: number, most: number):
       [next, size, before] = [end + 1, bits + 1, -1];
       continue;
     }
-    if (code > next || (code === next && before < 0)) throw new Error('it is damaged or cut off');
+    if (code > next || (code === next && before < 0)) throw new UnreadablePicture();
     let depth = 0;
     let rest = code;
     // The code that is just being made: what came before, and its first again.
@@ -140,7 +141,7 @@ class Reader {
 
   byte(): number {
     const byte = this.bytes[this.#at];
-    if (byte === undefined) throw new Error('it is damaged or cut off');
+    if (byte === undefined) throw new UnreadablePicture();
     this.#at += 1;
     return byte;
   }
@@ -155,7 +156,7 @@ class Reader {
 
   take(count: number): Uint8Array {
     const taken = this.bytes.subarray(this.#at, this.#at + count);
-    if (taken.length < count) throw new Error('it is damaged or cut off');
+    if (taken.length < count) throw new UnreadablePicture();
     this.#at += count;
     return taken;
   }

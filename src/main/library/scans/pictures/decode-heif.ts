@@ -3,15 +3,15 @@ import { assertHeifWhole } from './assert-heif-whole';
 import { loadHeif, type HeifError, type HeifHandle, type HeifModule } from './load-heif';
 import type { PagedPicture, PicturePage } from './paged-picture';
 import type { Raster } from './raster';
+import { UnreadablePicture } from './unreadable-picture';
 
 /** Red, green and blue, which it is decoded to whatever it has. */
 const SAMPLES = 3;
-const DAMAGED = 'it is damaged or cut off';
 
 /**
  * Opens a HEIF file with pictures as telephones make them (ISO/IEC 23008-12, coded as HEVC). Its main picture is the first
  * page, each other picture a further one; previews, depth and the like belong to a picture and are none. The file's own
- * turns are applied, what EXIF says of them is not (23008-12, 6.5.10). @throws Error when it cannot be opened
+ * turns are applied, what EXIF says of them is not (23008-12, 6.5.10). @throws UnreadablePicture when it cannot be opened
  */
 export async function openHeif(file: Uint8Array): Promise<PagedPicture> {
   assertHeifWhole(file);
@@ -24,9 +24,9 @@ export async function openHeif(file: Uint8Array): Promise<PagedPicture> {
   };
   try {
     const opened = heif.heif_context_read_from_memory(context, file);
-    if (opened.code !== heif.heif_error_code.heif_error_Ok) throw new Error(DAMAGED);
+    if (opened.code !== heif.heif_error_code.heif_error_Ok) throw new UnreadablePicture();
     const numbers = heif.heif_js_context_get_list_of_top_level_image_IDs(context);
-    if (isError(numbers)) throw new Error(DAMAGED);
+    if (isError(numbers)) throw new UnreadablePicture();
     for (const number of numbers.slice(0, scanLimits.pages + 1)) {
       const handle = heif.heif_js_context_get_image_handle(context, number);
       if (isError(handle)) continue;
@@ -56,10 +56,10 @@ function decode(heif: HeifModule, handle: HeifHandle): Raster {
     spaces.heif_colorspace_RGB,
     chromas.heif_chroma_interleaved_RGB,
   );
-  if (isError(pixels)) throw new Error(reasonOf(pixels));
+  if (isError(pixels)) throw failureOf(pixels);
   try {
     const plane = pixels.channels.find(({ id }) => id === channels.heif_channel_interleaved);
-    if (plane === undefined) throw new Error(DAMAGED);
+    if (plane === undefined) throw new UnreadablePicture();
     const { width, height, stride, data: rows } = plane;
     const data = new Uint8Array(width * height * SAMPLES);
     for (let row = 0; row < height; row += 1)
@@ -74,8 +74,8 @@ function isError(answer: object): answer is HeifError {
   return 'code' in answer;
 }
 
-function reasonOf({ message = '' }: HeifError): string {
+function failureOf({ message = '' }: HeifError): UnreadablePicture {
   return /not been built in|unsupported/iu.test(message)
-    ? 'its picture is packed in a way that is not read (only HEVC is)'
-    : DAMAGED;
+    ? new UnreadablePicture('its picture is packed in a way that is not read (only HEVC is)')
+    : new UnreadablePicture();
 }

@@ -3,13 +3,14 @@ import { decodeBmp } from './decode-bmp';
 import { decodeGif } from './decode-gif';
 import { pictureKind } from './picture-kind';
 import type { Raster } from './raster';
+import { UnreadablePicture } from './unreadable-picture';
 
 /** More than any picture format is known by. */
 const HEAD_BYTES = 16;
 
 /**
  * The pixels of a PNG, JPEG, WebP, BMP or GIF file (its first picture), turned by its own EXIF orientation; grey where it has no colours.
- * The caller has looked at its size. @throws Error when it is damaged
+ * The caller has looked at its size. @throws UnreadablePicture when it is damaged
  */
 export async function decodePicture(file: Uint8Array, exifOrientation: number): Promise<Raster> {
   // Leptonica, as Tesseract is built with it, leaves out GIF, and BMP of today's programs.
@@ -22,7 +23,7 @@ export async function decodePicture(file: Uint8Array, exifOrientation: number): 
   api.InitForAnalysePage();
   try {
     module.FS.writeFile('/input', file);
-    if (api.SetImageFile(exifOrientation, 0) !== 0) throw new Error('it is damaged or cut off');
+    if (api.SetImageFile(exifOrientation, 0) !== 0) throw new UnreadablePicture();
     return rasterOf(module, api.GetInputImage());
   } finally {
     api.End();

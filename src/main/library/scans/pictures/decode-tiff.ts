@@ -1,9 +1,11 @@
 import UTIF, { type IFD } from 'utif2';
 import { scanLimits } from '../scan-limits';
+import { assertLzwEnds } from './assert-lzw-ends';
 import { assertTiffEnds } from './assert-tiff-ends';
 import type { PicturePage } from './paged-picture';
 import { fromRgba, greyOf, type Raster } from './raster';
 import { turnRaster } from './turn-raster';
+import { UnreadablePicture } from './unreadable-picture';
 
 const WIDTH = 't256';
 const HEIGHT = 't257';
@@ -13,14 +15,21 @@ const SUBFILE = 't254';
 const ORIENTATION = 't274';
 const BITS = 't258';
 const COMPRESSION = 't259';
+const LZW = 5;
 const JPEG = 7;
+/** Where its strips or tiles lie in the file, and how many bytes they have. */
+const PLACES = ['t273', 't324'];
+const COUNTS = ['t279', 't325'];
+/** Strips and tiles may unpack to rows and columns beyond the last ones, but to no more than so many pictures and this. */
+const MOST_PICTURES = 2;
+const MOST_BEYOND = 4 * 1024 * 1024;
 /** PhotometricInterpretation: what a pixel's numbers mean. */
 const COLOURS = 't262';
 const [GREY, RGB, CMYK] = [1, 2, 5];
 const SAMPLES = 't277';
 const TURNS: Readonly<Record<number, number>> = { 3: 180, 6: 90, 8: 270 };
 
-/** The pages of a TIFF file (TIFF 6.0), thumbnails left out, no more than are taken. @throws Error when it is damaged */
+/** The pages of a TIFF file (TIFF 6.0), thumbnails left out, no more than are taken. @throws UnreadablePicture when it is damaged */
 export function tiffPages(file: Uint8Array): PicturePage[] {
   // A copy: a Buffer may be a piece of a larger one.
   const { buffer } = new Uint8Array(file);
@@ -40,10 +49,11 @@ function decodePage(buffer: ArrayBuffer, directory: IFD): Raster {
   // Its JPEG decoder gives red, green and blue, whatever the picture has.
   if (numberOf(directory, COMPRESSION) === JPEG && [GREY, CMYK].includes(numberOf(directory, COLOURS)))
     Object.assign(directory, { [BITS]: [8, 8, 8], [COLOURS]: [RGB], [SAMPLES]: [3] });
+  if (numberOf(directory, COMPRESSION) === LZW) assertStripsEnd(buffer, directory);
   UTIF.decodeImage(buffer, directory);
   const { width, height } = directory;
   const rgba = numberOf(directory, COLOURS) === CMYK ? rgbaOfInks(directory) : UTIF.toRGBA8(directory);
-  if (rgba.length !== width * height * 4) throw new Error('it is damaged or cut off');
+  if (rgba.length !== width * height * 4) throw new UnreadablePicture();
   // Scanners write grey as colours; a third of the memory is enough for it.
   const raster = isGrey(rgba) ? greyRaster(width, height, rgba) : fromRgba(width, height, rgba, 'RGBA');
   return turnRaster(raster, TURNS[numberOf(directory, ORIENTATION)] ?? 0);
@@ -54,7 +64,7 @@ function rgbaOfInks(directory: IFD): Uint8Array {
   const { width, height, data } = directory;
   const samples = numberOf(directory, SAMPLES);
   if (numberOf(directory, BITS) !== 8 || samples < 4)
-    throw new Error('its colours are kept in an unusual way');
+    throw new UnreadablePicture('its colours are kept in an unusual way');
   const rgba = new Uint8Array(width * height * 4).fill(255);
   for (let pixel = 0; pixel < width * height; pixel += 1) {
     const from = pixel * samples;
@@ -65,10 +75,25 @@ function rgbaOfInks(directory: IFD): Uint8Array {
   return rgba;
 }
 
+/** Looks through all strips or tiles of a picture packed with LZW before they are unpacked. */
+function assertStripsEnd(buffer: ArrayBuffer, directory: IFD): void {
+  const [places, counts] = [PLACES, COUNTS].map((tags) => tags.flatMap((tag) => numbersOf(directory, tag)));
+  const rowBits =
+    numberOf(directory, WIDTH) * (numberOf(directory, SAMPLES) || 1) * (numberOf(directory, BITS) || 1);
+  let left = Math.ceil(rowBits / 8) * numberOf(directory, HEIGHT) * MOST_PICTURES + MOST_BEYOND;
+  places?.forEach((place, i) => {
+    left -= assertLzwEnds(new Uint8Array(buffer).subarray(place, place + (counts?.[i] ?? 0)), left);
+  });
+}
+
+function numbersOf(directory: IFD, tag: string): readonly number[] {
+  const values = directory[tag];
+  if (typeof values === 'number') return [values];
+  return Array.isArray(values) ? values.filter((value) => typeof value === 'number') : [];
+}
+
 function numberOf(directory: IFD, tag: string): number {
-  const value = directory[tag];
-  const first = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'number' ? first : 0;
+  return numbersOf(directory, tag)[0] ?? 0;
 }
 
 function isGrey(rgba: Uint8Array): boolean {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isDamagedFlate } from './damaged-flate';
 
 /** One piece of text as pdf.js gives it (its `TextItem`), or a border of marked content (`TextMarkedContent`). */
 export interface PdfTextItem {
@@ -8,6 +9,7 @@ export interface PdfTextItem {
   readonly width?: number;
   readonly height?: number;
   readonly hasEOL?: boolean;
+  /** Of a border; or `brokenContent` where text is missing, since the page's content is damaged (`scripts/pdf-broken-content.mjs`). */
   readonly type?: string;
   readonly id?: string;
   readonly tag?: string;
@@ -153,6 +155,8 @@ async function load(): Promise<PdfJs> {
   speaker.warn = () => undefined;
   try {
     // With its worker's code at hand pdf.js starts no thread of its own.
+    // Asked where packed data cannot be read as they should (`scripts/pdf-broken-content.mjs`).
+    globals['isDamagedFlate'] = isDamagedFlate;
     // @ts-expect-error pdf.js ships no types for the code of its worker.
     globals['pdfjsWorker'] = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
     return await import('pdfjs-dist/legacy/build/pdf.mjs');

@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib';
+
 /** A line of a PDF made for a test: its text, where it stands in points from the lower left corner, and its size. */
 export type MadeLine = readonly [text: string, x: number, y: number, size?: number];
 
@@ -15,6 +17,8 @@ export interface MadeExtras {
   /** Texts attached to it as files, by their names; a portfolio is only a cover around them. */
   readonly files?: Readonly<Record<string, string>>;
   readonly portfolio?: boolean;
+  /** The content of its pages is packed, as programs write it. */
+  readonly packed?: boolean;
   /** Its outline: entries with their pages (from 1). */
   readonly outline?: readonly (readonly [title: string, page: number])[];
 }
@@ -30,6 +34,7 @@ export function madePdf(pages: readonly (readonly MadeLine[])[], extras: MadeExt
     files = {},
     portfolio,
     drawn = '',
+    packed = false,
   } = typeof extras === 'string' ? { title: extras } : extras;
   const pageAt = (page: number): string => `[${3 + 2 * page} 0 R /Fit]`;
   const outlines = 5 + 2 * pages.length;
@@ -61,7 +66,7 @@ export function madePdf(pages: readonly (readonly MadeLine[])[], extras: MadeExt
       });
       return [
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${6 + 2 * i} 0 R /Resources << /Font << /F1 3 0 R >> >> /Annots [${annotations.join(' ')}] >>`,
-        `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+        packed ? packedStream(content) : `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ];
     }),
     ...(outline.length === 0
@@ -87,6 +92,11 @@ export function madePdf(pages: readonly (readonly MadeLine[])[], extras: MadeExt
   for (const place of places) file += `${String(place).padStart(10, '0')} 00000 n \n`;
   file += `trailer << /Size ${objects.length + 1} /Root 1 0 R /Info 4 0 R >>\nstartxref\n${xref}\n%%EOF`;
   return Buffer.from(file, 'latin1');
+}
+
+function packedStream(content: string): string {
+  const bytes = deflateSync(Buffer.from(content, 'latin1')).toString('latin1');
+  return `<< /Length ${bytes.length} /Filter /FlateDecode >>\nstream\n${bytes}\nendstream`;
 }
 
 const escaped = (text: string): string => text.replace(/[()\\]/g, '\\$&');

@@ -21,6 +21,7 @@ import { isGarbled } from './garbled-text';
 import { linkedLines } from './linked-lines';
 import { openPdf, type PdfDocument } from './load-pdfjs';
 import { pagesToHtml, toHtml } from './pdf-to-html';
+import { withLostPages } from './lost-pages';
 import { readPages, type ReadPdf } from './read-pages';
 import { articlesOfReview, isPressReview } from './press-review';
 import { withReviewedOutlet } from './reviewed-outlet';
@@ -53,12 +54,11 @@ export const pdfReader: DocumentReader = {
 };
 
 /** What is wrong with a file, where pdf.js says it in a programmer's words. */
-function problemOf({ name, message }: Error): string {
+function problemOf({ message }: Error): string {
   // By certificates, or by a handler that rights management brings (ISO 32000-1, 7.6.4 and 7.6.5).
   if (message === 'unknown encryption method')
     return 'it is locked for certain people by a certificate or by rights management; print it to a new PDF where it opens and import that';
-  // Our own words are those of a sentence; what draws the pages has its own as well.
-  return name === 'Error' && /^(?:it|its|there|none) /u.test(message) ? message : 'it is damaged or cut off';
+  return 'it is damaged or cut off';
 }
 
 /** The cover of a portfolio only says that there are files in it; any other document is one beside them. */
@@ -70,7 +70,7 @@ function withAttached(
   if (inner.length === 0 && refusedParts.length === 0) return outcome;
   if ('refusal' in outcome || portfolio)
     return inner.length === 0 ? outcome : { mimeType: PDF, articles: [], inner, refusedParts };
-  return { ...outcome, inner, refusedParts };
+  return { ...outcome, inner, refusedParts: [...(outcome.refusedParts ?? []), ...refusedParts] };
 }
 
 type Attached = Awaited<ReturnType<typeof attachedFiles>>;
@@ -85,8 +85,17 @@ async function readDocument(document: PdfDocument, bytes: Uint8Array, name: stri
   if (numPages > importLimits.pdfPages)
     return { refusal: { reason: 'too-many-pages', pages: numPages, limit: importLimits.pdfPages } };
   const pages = await readPages(document);
+  return withLostPages(await readPagesOf(document, pages, bytes, name), pages);
+}
+
+async function readPagesOf(
+  document: PdfDocument,
+  pages: ReadPdf,
+  bytes: Uint8Array,
+  name: string,
+): Promise<ParseOutcome> {
   const { html, text, running, textless, lostPages, printed } = toHtml(pages);
-  if (lostPages === numPages)
+  if (lostPages.length === document.numPages)
     return { refusal: { reason: 'unreadable', detail: 'none of its pages can be read' } };
   const framed = printed === null ? framedPages(pages) : [];
   let undrawn: unknown = null;
@@ -106,13 +115,14 @@ async function readDocument(document: PdfDocument, bytes: Uint8Array, name: stri
   if (scanPages.length > 0) warnings.push('text-pending');
   if (!/[\p{L}\p{N}]/u.test(text)) {
     if (undrawn instanceof Error && textless.length > 0) throw undrawn;
+    if (scanPages.length === 0 && pages.brokenPages.length > 0)
+      return { refusal: { reason: 'unreadable', detail: 'it is damaged: its pages hold no text any more' } };
     if (scanPages.length === 0) return ofRunningLines(running);
     const scan = { ...emptyScanArticle(name, warnings), scanPages };
     return { mimeType: PDF, articles: [printed === null ? scan : withPrint(scan, printed)] };
   }
   const garbled = isGarbled(text);
   if (garbled) warnings.push('text-garbled');
-  if (lostPages > 0) warnings.push('pages-missing');
   const boxed = garbled ? [] : boxedArticles(pages.pages);
   if (boxed.length > 0) return articlesOutcome(readBoxed(boxed), PDF, false);
   const lines = garbled ? [] : linesInOrder(pages.pages);
@@ -121,7 +131,7 @@ async function readDocument(document: PdfDocument, bytes: Uint8Array, name: stri
   const split =
     garbled || printed !== null || !isPressReview(pages, name) ? [] : await readReview(document, pages);
   if (split.length > 1) return { mimeType: PDF, articles: split };
-  const isOnlyText = !garbled && printed === null && scanPages.length === 0 && lostPages === 0;
+  const isOnlyText = !garbled && printed === null && scanPages.length === 0 && lostPages.length === 0;
   const rows = isOnlyText ? articlesOfPrintedTable(pages.pages) : null;
   if (rows !== null) return articlesOutcome(rows, PDF, false);
   const listed =
@@ -161,7 +171,7 @@ async function readReview(document: PdfDocument, pdf: ReadPdf): Promise<readonly
   const pages = pdf.pages.map((page, i) => ({ ...page, lines: kept[i] ?? [] }));
   const reviewed = await articlesOfReview(document, pdf);
   if (reviewed === null) {
-    if (pdf.textless.length > 0 || pdf.lostPages > 0) return [];
+    if (pdf.textless.length > 0 || pdf.lostPages.length > 0) return [];
     const html = pages.map((page) => pagesToHtml([page], '').html).join('<hr>');
     const outcome = readConvertedArticles(html, PDF);
     return 'articles' in outcome ? outcome.articles : [];

@@ -34,7 +34,7 @@ export function toHtml({ pages, textless, lostPages, links, info }: ReadPdf, may
   const html = pagesToHtml(pages, typeof info.Title === 'string' ? info.Title : '', printed);
   // A page of a newspaper that a browser showed as a picture has text only around it; the pictures of any other web page are pictures.
   const isPicture = printed !== null && !/[\p{L}\p{N}]/u.test(html.text);
-  const seen = isPicture && lostPages === 0 ? pages.map((_, i) => i + 1) : textless;
+  const seen = isPicture && lostPages.length === 0 ? pages.map((_, i) => i + 1) : textless;
   return { ...html, textless: printed !== null && !isPicture ? [] : seen, lostPages };
 }
 

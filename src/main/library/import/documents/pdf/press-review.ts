@@ -37,7 +37,7 @@ export async function articlesOfReview(
   document: PdfDocument,
   { pages, textless, lostPages }: ReadPdf,
 ): Promise<readonly ReviewedArticle[] | null> {
-  if (lostPages > 0) return null;
+  if (lostPages.length > 0) return null;
   const outline = await outlineEntries(document);
   const listed = await contentsEntries(document, pages);
   const byOutline = outline.filter(({ title, isLeaf }) => isLeaf && !NO_ARTICLE.test(title));

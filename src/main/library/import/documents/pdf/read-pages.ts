@@ -20,15 +20,17 @@ export interface ReadPdf {
   readonly pages: readonly ReadPage[];
   /** Pages (from 1) that were read and hold no text. */
   readonly textless: readonly number[];
-  /** Pages that could not be read; the others were. */
-  readonly lostPages: number;
+  /** Pages (from 1) that could not be read; the others were, */
+  readonly lostPages: readonly number[];
+  /** but some of them may lack text, since their content is damaged. */
+  readonly brokenPages: readonly number[];
   /** Where its links lead. */
   readonly links: readonly string[];
   readonly info: PdfInfo;
 }
 
 /**
- * Reads the pages of an open PDF. A page that cannot be read is left out and counted.
+ * Reads the pages of an open PDF. A page that cannot be read is left out and named.
  *
  * @param recognised pages whose text was recognised from their picture, which then counts instead of the file's
  */
@@ -39,7 +41,8 @@ export async function readPages(
   const pages: ReadPage[] = [];
   const textless: number[] = [];
   const links: string[] = [];
-  let lostPages = 0;
+  const lostPages: number[] = [];
+  const brokenPages: number[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const known = recognised.get(number);
     if (known !== undefined) {
@@ -48,8 +51,9 @@ export async function readPages(
     }
     try {
       const page = await document.getPage(number);
-      const { directions, decoration, top, bottom, leadsTo } = await readPageText(page);
+      const { directions, decoration, top, bottom, leadsTo, broken } = await readPageText(page);
       links.push(...leadsTo);
+      if (broken) brokenPages.push(number);
       const [main = [], ...others] = directions.map((pieces) => joinPieces(withInitials(pieces), number));
       const turned = others.flat();
       if (![...main, ...turned].some(({ text }) => /[\p{L}\p{N}]/u.test(text))) textless.push(number);
@@ -63,10 +67,10 @@ export async function readPages(
       });
       page.cleanup();
     } catch {
-      lostPages += 1;
+      lostPages.push(number);
     }
   }
-  return { pages, textless, lostPages, links, info: await infoOf(document) };
+  return { pages, textless, lostPages, brokenPages, links, info: await infoOf(document) };
 }
 
 /** What the document says of itself; nothing where that is damaged, since its text does not depend on it. */

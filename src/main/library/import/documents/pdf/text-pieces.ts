@@ -45,6 +45,8 @@ export interface PageText {
   readonly bottom: number;
   /** Where its links lead. */
   readonly leadsTo: readonly string[];
+  /** Its content is damaged, and text may be missing. */
+  readonly broken: boolean;
 }
 
 /**
@@ -75,6 +77,7 @@ export async function readPageText(page: PdfPage): Promise<PageText> {
     top: Math.min(...corners),
     bottom: Math.max(...corners),
     leadsTo: links.map(({ url }) => url),
+    broken: items.some(({ type }) => type === 'brokenContent'),
   };
 }
 
