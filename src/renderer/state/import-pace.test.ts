@@ -32,6 +32,16 @@ describe('the pace of an import', () => {
     expect(nextPace(after([0, 5, 10, 15], 1_000), { at: 4_000, done: 20, total: null }).shown).toBeNull();
   });
 
+  it('does not count what was done before the app was closed', () => {
+    const begun = nextPace(noPace, { at: 0, done: 0, total: null });
+    const counts = [500, 502, 504, 506];
+    const gone = counts.reduce(
+      (pace, done, i) => nextPace(pace, { at: 100 + i * 1_000, done, total: 1000 }),
+      begun,
+    );
+    expect(gone.shown).toMatchObject({ perSecond: 2 });
+  });
+
   it('is told in words that round as an estimate deserves', () => {
     expect([12.4, 1, 0.5, 0.001].map(importSpeed)).toEqual([
       '12 files a second',

@@ -22,11 +22,13 @@ export function nextPace(
   pace: ImportPace,
   { at, done, total }: { readonly at: number; readonly done: number; readonly total: number | null },
 ): ImportPace {
+  // An import that goes on after the app was closed has done none of what it then begins with.
+  if (total === null) return noPace;
   const last = pace.samples.at(-1);
   const samples =
     last?.done === done ? pace.samples : withinLookBack([...pace.samples, { at, done }], at - LOOK_BACK_MS);
   const [first] = samples;
-  if (first === undefined || total === null) return { samples, shown: null };
+  if (first === undefined) return { samples, shown: null };
   if (pace.shown !== null && at - pace.shown.at < STEADY_MS) return { samples, shown: pace.shown };
   const newest = samples.at(-1) ?? first;
   if (newest.at - first.at < FIRST_MS || newest.done - first.done < FIRST_DONE)

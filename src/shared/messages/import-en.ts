@@ -9,6 +9,8 @@ export const importText = {
   running: 'Importing',
   counting: 'Looking through the files…',
   progress: (done: number, total: number) => `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`,
+  goesOn: (before: number, total: number) =>
+    `Going on after Clipdesk was closed: ${importText.progress(before, total)} were done already.`,
   cancel: 'Cancel the import',
   dismiss: 'Dismiss',
   imported: (n: number) => `${clippings(n)} imported`,

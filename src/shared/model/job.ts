@@ -100,6 +100,8 @@ export const jobSchema = z.object({
   done: z.number().int().nonnegative(),
   /** Null while the amount of work is not known yet. */
   total: z.number().int().nonnegative().nullable(),
+  /** Of an import that goes on after the app was closed or crashed: how many of its files were done before. */
+  before: z.number().int().nonnegative().optional(),
   /** What is being worked on now, e.g. a file's name. */
   current: z.string(),
   error: z.string().nullable(),

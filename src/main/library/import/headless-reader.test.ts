@@ -62,6 +62,10 @@ describe('What only looks like the rest of a file is read:', () => {
       'a text about feeds',
       `How feeds work\n\n${WORDS.repeat(12)}\n\nEach story is an <item> with a <pubDate>, and the last line is\n</rss>`,
     ],
+    [
+      'a text with marks of its own',
+      'This is <bold>part 4 of the <italic>outer</italic> <italic>message</italic> of the <italic>day</italic></bold>',
+    ],
     ['a text in TeX', `\\section{Trees}\n\n${WORDS.repeat(6)}\n\n\\emph{More} soon. \\par`],
   ])('%s', async (_, text) => {
     expect(await read(text)).toHaveProperty('articles');

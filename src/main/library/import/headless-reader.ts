@@ -67,14 +67,14 @@ function isRestOfRtf(start: string): boolean {
 function isRestOfXml(start: string, tail: string): boolean {
   const root = LAST_TAG.exec(tail)?.[1] ?? '';
   const marks = start.match(TAGS) ?? [];
-  const isWhole = /^[\s\uFEFF]*</u.test(start);
+  const isCutTag = /^[^<>]*>/u.test(start);
   if (root === '' || isPageElement(root) || OF_PAGES.has(root.toLowerCase()))
     return INSIDE.test(start) && !OUTERMOST.test(start) && areMost(marks, start);
   const opened = marks.some(
     (mark) => mark.startsWith(`<${root}`) && /[\s>]/u.test(mark.charAt(root.length + 1)),
   );
   if (!opened && OF_NEWS.has(root)) return areMost(marks, start, SHARE_OF_NEWS);
-  return (!opened || !isWhole) && areMost(marks, start);
+  return (!opened || isCutTag) && areMost(marks, start);
 }
 
 function areMost(marks: readonly string[], text: string, share = SHARE): boolean {

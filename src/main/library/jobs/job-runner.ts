@@ -10,7 +10,7 @@ export interface JobProgress {
   readonly id: string;
   /** Aborted when the person cancels, or the library is closed ({@link CLOSING}): finish the item in hand, keep what is done, return. */
   readonly signal: AbortSignal;
-  report: (change: Partial<Pick<Job, 'done' | 'total' | 'current'>>) => void;
+  report: (change: Partial<Pick<Job, 'done' | 'total' | 'current' | 'before'>>) => void;
 }
 
 /** Why a job's signal is aborted when it is not the person who cancelled. */

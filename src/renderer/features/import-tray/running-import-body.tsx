@@ -11,6 +11,9 @@ export function RunningImportBody({ job, pace }: { readonly job: Job; readonly p
       <p className="import-note one-line">
         {pace.shown !== null && `${timeLeft(pace.shown.secondsLeft)} · ${importSpeed(pace.shown.perSecond)}`}
       </p>
+      {job.before !== undefined && job.total !== null && (
+        <p className="import-note">{importText.goesOn(job.before, job.total)}</p>
+      )}
       <p className="import-note one-line" dir="auto" title={job.current}>
         {job.total === null ? importText.counting : job.current}
       </p>

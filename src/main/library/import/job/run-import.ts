@@ -72,6 +72,7 @@ export async function runImport(
   const { signal } = progress;
   const refused: RefusedInput[] = [];
   const { journal = null, batch = null } = ('paths' in order.inputs ? order.inputs.journal : undefined) ?? {};
+  const goesOn = journal?.filesKnown === true;
   const sources = await sourcesOf(order, journal, signal);
   const earlier = journal?.outcomes() ?? { files: 0, imported: [], duplicates: [], refused: [], waiting: [] };
 
@@ -112,6 +113,7 @@ export async function runImport(
     },
   });
   const pages = new PassedOverPages();
+  if (goesOn) progress.report({ before: earlier.files });
   const reportTotal = (): void => progress.report({ done, total: earlier.files + queue.count });
   reportTotal();
 

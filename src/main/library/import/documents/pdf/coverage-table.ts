@@ -5,9 +5,7 @@ import { parsePage } from '../../html/dom';
 import type { ParsedArticle } from '../../parsed-article';
 import { articlesOfTables } from '../../tables/tables-in-document';
 import { columnsFrom } from './column-order';
-import { linesWithoutMargins } from './exported-lines';
 import { joinLines } from './pdf-paragraphs';
-import type { ReadPage } from './read-pages';
 import { rowsByGaps, rowsByTops, type TableRow } from './table-rows';
 import { joinText, piecesApart, type PdfLine } from './text-lines';
 
@@ -36,9 +34,14 @@ interface Table {
   readonly around: readonly PdfLine[];
 }
 
-/** The articles of a document that is a table of coverage and little else, row by row, whatever wraps in its cells; null for any other. */
-export function articlesOfPrintedTable(pages: readonly ReadPage[]): readonly ParsedArticle[] | null {
-  const lines = linesWithoutMargins(pages).map((page) =>
+/**
+ * The articles of a document that is a table of coverage and little else, row by row, whatever wraps in its cells; null for any other. The
+ * lines of each page are those without its head and foot.
+ */
+export function articlesOfPrintedTable(
+  pages: readonly (readonly PdfLine[])[],
+): readonly ParsedArticle[] | null {
+  const lines = pages.map((page) =>
     page.flatMap((line) => {
       const pieces = piecesApart(line, SPACE);
       return pieces.length === 1 ? [line] : pieces.map((piece) => ({ ...piece, whole: line }));

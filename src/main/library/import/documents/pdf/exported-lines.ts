@@ -41,9 +41,12 @@ export function isLarge(size: number, usual: number): boolean {
   return size > usual * LARGE;
 }
 
-/** The lines of all pages in the order they are read, without heads and feet of pages and drawn rules. */
-export function linesInOrder(pages: readonly ReadPage[]): readonly PdfLine[] {
-  return inReadingOrder(pages, linesWithoutMargins(pages)).filter(({ text }) => !isRule(text));
+/** The lines of all pages in the order they are read, without drawn rules; `kept` are those of {@link linesWithoutMargins}. */
+export function linesInOrder(
+  pages: readonly ReadPage[],
+  kept: readonly (readonly PdfLine[])[],
+): readonly PdfLine[] {
+  return inReadingOrder(pages, kept).filter(({ text }) => !isRule(text));
 }
 
 /**

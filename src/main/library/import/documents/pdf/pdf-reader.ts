@@ -16,7 +16,7 @@ import { readConvertedArticles, readConvertedDocument } from '../read-converted'
 import { articlesOfPrintedTable } from './coverage-table';
 import { attachedFiles } from './attached-files';
 import { framedPages } from './framed-pages';
-import { exportedLines, linesInOrder } from './exported-lines';
+import { exportedLines, linesInOrder, linesWithoutMargins } from './exported-lines';
 import { isGarbled } from './garbled-text';
 import { linkedLines } from './linked-lines';
 import { openPdf, type PdfDocument } from './load-pdfjs';
@@ -125,14 +125,15 @@ async function readPagesOf(
   if (garbled) warnings.push('text-garbled');
   const boxed = garbled ? [] : boxedArticles(pages.pages);
   if (boxed.length > 0) return articlesOutcome(readBoxed(boxed), PDF, false);
-  const lines = garbled ? [] : linesInOrder(pages.pages);
+  const kept = garbled ? [] : linesWithoutMargins(pages.pages);
+  const lines = garbled ? [] : linesInOrder(pages.pages, kept);
   const exported = garbled ? null : readDatabaseLines(exportedLines(lines), true);
   if (exported !== null) return articlesOutcome(exported, PDF, false);
   const split =
     garbled || printed !== null || !isPressReview(pages, name) ? [] : await readReview(document, pages);
   if (split.length > 1) return { mimeType: PDF, articles: split };
   const isOnlyText = !garbled && printed === null && scanPages.length === 0 && lostPages.length === 0;
-  const rows = isOnlyText ? articlesOfPrintedTable(pages.pages) : null;
+  const rows = isOnlyText ? articlesOfPrintedTable(kept) : null;
   if (rows !== null) return articlesOutcome(rows, PDF, false);
   const listed =
     isOnlyText && hasEnoughLinks(lines.map((line) => line.text).join('\n'), pages.links.length)
