@@ -33,6 +33,8 @@ const MENUS =
 /** What site builders call these where they are boxes like any other. */
 const MENU_NAME =
   /^(?:(?:site|page|global|main|primary|top|bottom)[-_]?)?(?:footer|header|menu|nav(?:igation|bar)?|sidebar|social(?:[-_]?(?:links|media|icons))?|share|breadcrumbs?|cookies?)$/iu;
+/** Where an address begins, also one that a link of another hands on. Browsers take the one bar for the other. */
+const IN_FULL = /[/\\]{2}|%2f%2f|https?:/iu;
 const CONTENT = 'main, article, section, li, td';
 
 /** The site an address is on: of "https://news.post.co.uk/a" it is "post.co.uk". */
@@ -45,10 +47,12 @@ export function siteOfAddress(address: string): string {
 /** The links of a page, by where they lead; null where they lead to fewer than `fewest` other sites, as most pages' do. */
 export function linksOfPage(page: Page, fewest: number): PageLinks | null {
   const base = page.url.url ?? page.url.base ?? siteOf(page.elements) ?? OWN;
+  const links = page.elements.all('a[href]').slice(0, MOST_LINKS);
+  if (!mayLeadElsewhere(links, new URL(base).origin, fewest)) return null;
   const own = siteOfAddress(base);
   const toOwn: DomElement[] = [];
   const elsewhere: (OutsideLink & { readonly site: string })[] = [];
-  for (const element of page.elements.all('a[href]').slice(0, MOST_LINKS)) {
+  for (const element of links) {
     const address = webAddress(element.getAttribute('href'), base);
     const url = address === null ? null : pageAt(address);
     if (url === null) continue;
@@ -61,6 +65,17 @@ export function linksOfPage(page: Page, fewest: number): PageLinks | null {
   const outside = elsewhere.filter(({ element }) => !isInMenu(element));
   if (new Set(outside.map(({ site }) => site)).size < fewest) return null;
   return { outside, ownStories: toOwn.filter((element) => mayBeHeadline(element) && !isInMenu(element)) };
+}
+
+/** Whether so many links may lead to other sites: they hold an address in full, behind that of their own site or without it. */
+function mayLeadElsewhere(links: readonly DomElement[], own: string, fewest: number): boolean {
+  let found = 0;
+  for (const link of links) {
+    const href = link.getAttribute('href') ?? '';
+    const isOwn = href.startsWith(own) && (href.length === own.length || href[own.length] === '/');
+    if (IN_FULL.test(isOwn ? href.slice(own.length) : href) && (found += 1) === fewest) return true;
+  }
+  return false;
 }
 
 function mayBeHeadline(link: DomElement): boolean {
