@@ -59,6 +59,10 @@ describe('What only looks like the rest of a file is read:', () => {
       `How RTF works\n\n${WORDS.repeat(5)}\n\nA paragraph ends with \\par and begins with \\pard.`,
     ],
     [
+      'a page whose scripts hold texts in codes',
+      `<html><head><title>Trees come</title><script>t('l\\'eau d\\'abord', "${'\\u4e2d\\u56fd\\u65b0\\u95fb'.repeat(300)}")</script></head><body><h1>Trees come</h1>${STORY}</body></html>`,
+    ],
+    [
       'a text about feeds',
       `How feeds work\n\n${WORDS.repeat(12)}\n\nEach story is an <item> with a <pubDate>, and the last line is\n</rss>`,
     ],

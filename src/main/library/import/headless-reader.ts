@@ -16,10 +16,10 @@ const OF_NEWS = new Set('nitf newsItem newsMessage packageItem NewsML rss feed r
 const OUTERMOST =
   /<(?:rss|feed|rdf:RDF|nitf|newsItem|newsMessage|packageItem|NewsML|en-export|html|!doctype)[\s>]/iu;
 const TAGS = /<\/?[A-Za-z][\w:.-]*(?:\s[^<>]*)?>/gu;
-/** Words of RTF (RTF 1.9.1), and those that stand in every text but hardly in TeX, which looks alike. */
+/** Words of RTF (RTF 1.9.1), and those that stand in every text but hardly in TeX, which looks alike, nor in the scripts of a page. */
 const RTF_WORDS = /\\(?:[a-z]{1,20}-?\d*|'[\da-f]{2}|\*)/gu;
 const SURE_RTF =
-  /^\\(?:pard?|plain|cell|row|(?:f|fs|cf|lang|langfe|insrsid|charrsid|htmltag|u)-?\d+|lsd[a-z]+|rtlch|ltrch|htmlrtf|'[\da-f]{2})$/u;
+  /^\\(?:pard?|plain|cell|row|(?:f|fs|cf|lang|langfe|insrsid|charrsid|htmltag)\d+|lsd[a-z]+|rtlch|ltrch|htmlrtf)$/u;
 const FEWEST_SURE = 2;
 
 /** A text is what is left of a file where so much of it is marks, */
@@ -57,19 +57,19 @@ const kindOf = oncePer((document: SourceDocument): string | null => {
 function isRestOfRtf(start: string): boolean {
   if (!start.includes('\\') || /^\s*\{\\rtf/u.test(start)) return false;
   const words = start.match(RTF_WORDS) ?? [];
-  const sure = new Set(
-    words.filter((word) => SURE_RTF.test(word)).map((word) => word.replace(/[-\d].*$/u, '')),
-  );
+  const sure = new Set(words.filter((word) => SURE_RTF.test(word)).map((word) => word.replace(/\d+$/u, '')));
   return sure.size >= FEWEST_SURE && areMost(words, start);
 }
 
 /** What ends with an element that never began, or whose first tag is not whole; or what lacks its end as well. */
 function isRestOfXml(start: string, tail: string): boolean {
   const root = LAST_TAG.exec(tail)?.[1] ?? '';
+  const isOfPages = root === '' || isPageElement(root) || OF_PAGES.has(root.toLowerCase());
+  // Nearly all that ends like a page is one: its marks need not be looked for.
+  if (isOfPages && (OUTERMOST.test(start) || !INSIDE.test(start))) return false;
   const marks = start.match(TAGS) ?? [];
+  if (isOfPages) return areMost(marks, start);
   const isCutTag = /^[^<>]*>/u.test(start);
-  if (root === '' || isPageElement(root) || OF_PAGES.has(root.toLowerCase()))
-    return INSIDE.test(start) && !OUTERMOST.test(start) && areMost(marks, start);
   const opened = marks.some(
     (mark) => mark.startsWith(`<${root}`) && /[\s>]/u.test(mark.charAt(root.length + 1)),
   );
