@@ -214,6 +214,8 @@ export function describeWarning(warning: ImportWarning): string {
       return 'The text in this PDF is not what its pages show: its fonts name the wrong letters. “Recognise Text” reads it from the pages’ pictures.';
     case 'pages-missing':
       return 'Some pages could not be read; compare it with the original.';
+    case 'documents-missing':
+      return 'The export it came in says that it holds more documents than were found there: some that follow this one are missing. Compare it with the original.';
     case 'cut-off':
       return 'The file breaks off: the end is missing. Get it again, and import it anew.';
     case 'text-pending':

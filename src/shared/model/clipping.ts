@@ -74,6 +74,7 @@ export const importWarningSchema = z.enum([
   'date-ambiguous',
   'text-garbled',
   'pages-missing',
+  'documents-missing',
   'cut-off',
   'text-pending',
   'no-text-found',

@@ -11,6 +11,7 @@ const DOUBTS: readonly ImportWarning[] = [
   'charset-guessed',
   'text-garbled',
   'pages-missing',
+  'documents-missing',
   'cut-off',
   'no-text-found',
   'script-unknown',

@@ -1,6 +1,7 @@
 import { findDate } from '../dates/find-dates';
 import type { ParsedArticle } from '../parsed-article';
 import type { ExportLine } from './export-lines';
+import { doubtCount } from './missing-documents';
 import {
   isBodyHeading,
   isFootHeading,
@@ -24,6 +25,10 @@ const OPENS: ReadonlySet<NexisLabel | 'unknown'> = new Set([
 const LONGEST_DATE = 90;
 /** An entry in the list of documents on the cover. */
 const LISTED = /^\d{1,4}\.\s/u;
+const PROMISED =
+  /^(?:documents?|dokumente?|documentos|documenti|documenten|dokument|文档|文件|文書|เอกสาร)\s?[(（](\d{1,5})[)）]$/iu;
+/** It stands among the first lines of the cover. */
+const COVER_LINES = 20;
 
 /** Whether lines are an export of Lexis Advance or Nexis Uni: documents that each end with a line saying so. */
 export function isLexisAdvance(lines: readonly ExportLine[]): boolean {
@@ -44,7 +49,14 @@ export function readLexisAdvance(lines: readonly ExportLine[], html: boolean): P
     if (article !== null) articles.push(article);
     start = i + 1;
   }
-  return articles;
+  return doubtCount(articles, promisedBy(lines));
+}
+
+/** How many documents the cover says there are: "Documents (50)" above the list of them. */
+function promisedBy(lines: readonly ExportLine[]): number | null {
+  const at = lines.slice(0, COVER_LINES).findIndex(({ text }) => PROMISED.test(text));
+  const isListed = at >= 0 && LISTED.test(lines[at + 1]?.text ?? '');
+  return isListed ? Number(PROMISED.exec(lines[at]?.text ?? '')?.[1]) : null;
 }
 
 function readDocument(lines: readonly ExportLine[], html: boolean): ParsedArticle | null {

@@ -2,6 +2,7 @@ import { findDate } from '../dates/find-dates';
 import { isHardWrapped } from '../text/text-blocks';
 import type { ParsedArticle } from '../parsed-article';
 import type { ExportLine } from './export-lines';
+import { countIn, doubtGaps } from './missing-documents';
 import { readNexisLabel, type LabelledLine } from './nexis-labels';
 import { nexisArticle, type NexisRecord } from './nexis-record';
 import { withoutWeekday } from './weekdays';
@@ -29,11 +30,16 @@ export function readNexisLines(all: readonly ExportLine[], html: boolean): Parse
   const starts = lines.flatMap((line, i) => (isNexisCounter(line.text) ? [i] : []));
   const records = starts.flatMap((start, i) => {
     const document = lines.slice(start + 1, starts[i + 1] ?? lines.length);
-    return document.length === 0 ? [] : [readDocument(document)];
+    return document.length === 0
+      ? []
+      : [{ ...readDocument(document), count: countIn(lines[start]?.text ?? '') }];
   });
   // A short article has too few lines to tell by itself whether they were broken at a width.
   const wrapped = isHardWrapped(records.flatMap(({ body }) => body));
-  return records.map((record) => nexisArticle({ ...record, wrapped }, html));
+  return doubtGaps(
+    records.map((record) => nexisArticle({ ...record, wrapped }, html)),
+    records.map(({ count }) => count),
+  );
 }
 
 /** What stood below a page's head begins after a blank, as the head did. */

@@ -15,6 +15,7 @@ import { readByline } from './byline';
 import { databaseDocument } from './database-document';
 import { readProquestLabel, type ProquestLabel } from './proquest-labels';
 import { bodyOfLines, htmlOfBody, linesOfElement, linesOfText, type ExportLine } from './export-lines';
+import { countIn, doubtGaps, type Counted } from './missing-documents';
 
 const BETWEEN =
   /^(?:_{10,}|(?:email )?\d{1,5} (?:of|de|von|di|van|z|из|av|af) \d{1,5}|\p{L}+ \d{1,5} \p{L}{1,4} \d{1,5}|\p{L}*\s?\d{1,5}\s?\/\s?\d{1,5}|.{0,60}\bProQuest(?: database)?|Contact us at:.*|https?:\/\/\S+)$/iu;
@@ -78,19 +79,28 @@ export function linesOfProquestPage(html: string): ExportLine[] {
 /** Every record of an export: each ends with the name of its database, or where the next one is counted. */
 export function readProquest(lines: readonly ExportLine[], html: boolean): ParsedArticle[] {
   const articles: ParsedArticle[] = [];
+  const counts: (Counted | null)[] = [];
   let record: ExportLine[] = [];
   let closed = false;
+  const take = (): void => {
+    const counter = record.find(({ text }) => BEGINS.test(text));
+    for (const article of articleOf(record, html)) {
+      articles.push(article);
+      counts.push(counter === undefined ? null : countIn(counter.text));
+    }
+  };
   for (const line of lines) {
     const label = readProquestLabel(line.text);
     if ((closed && label === null) || BEGINS.test(line.text)) {
-      articles.push(...articleOf(record, html));
+      take();
       record = [];
       closed = false;
     }
     record.push(line);
     if (label?.kind === 'database') closed = true;
   }
-  return [...articles, ...articleOf(record, html)];
+  take();
+  return doubtGaps(articles, counts);
 }
 
 /** The paragraphs that end a full text and open with labels are the list of fields behind it. */
