@@ -10,6 +10,13 @@ describe('a text of nothing but web addresses', () => {
     expect(addressesIn('Trees https://post.example/a')).toEqual([]);
     expect(addressesIn('javascript:alert(1)')).toEqual([]);
     expect(addressesIn('')).toEqual([]);
+    // As browsers show them.
+    expect(addressesIn('www.post.example/a\nhttps://post.example/b')).toEqual([
+      'https://www.post.example/a',
+      'https://post.example/b',
+    ]);
+    expect(addressesIn('www.is a word')).toEqual([]);
+    expect(addressesIn('www.')).toEqual([]);
   });
 });
 

@@ -2,12 +2,15 @@ import { linkText } from '../../shared/messages/dialogs-en';
 import type { WindowModel } from '../state/window-model';
 
 const ADDRESS = /^https?:\/\/\S+$/i;
+/** Browsers show addresses without their beginning. */
+const SHORT_ADDRESS = /^www\.[^\s/?#]+\.\p{L}{2,}(?:[/?#]\S*)?$/iu;
 
 /** The web addresses of a text that holds nothing else, one on each line; none when it holds more. */
 export function addressesIn(text: string): readonly string[] {
   const lines = text
     .split(/\s*\n\s*/u)
     .map((line) => line.trim())
+    .map((line) => (SHORT_ADDRESS.test(line) ? `https://${line}` : line))
     .filter((line) => line !== '' && !line.startsWith('#'));
   return lines.every((line) => ADDRESS.test(line)) ? [...new Set(lines)] : [];
 }

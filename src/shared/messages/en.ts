@@ -131,7 +131,7 @@ export function describeRefusal(refusal: Refusal): string {
     case 'no-rows':
       return 'It is a table without rows below the names of its columns.';
     case 'set-aside':
-      return 'Clipdesk crashed twice while reading it, so it was set aside. It is untouched where it was; try it again by itself.';
+      return 'Clipdesk crashed twice while reading it, so it was set aside. The file is unchanged; you can try it again on its own.';
     case 'row-without-text':
       return 'It has no headline, no text and no address.';
     case 'too-many-rows':
@@ -141,7 +141,7 @@ export function describeRefusal(refusal: Refusal): string {
     case 'not-fetched':
       return `The page could not be fetched: ${withFullStop(refusal.detail)}`;
     case 'waiting-for-network':
-      return 'There is no network. The link is kept and waits until you fetch it again.';
+      return 'There is no network. The link is kept, and fetched when there is one again.';
     case 'reader-failed':
       return `Reading it failed: ${withFullStop(refusal.detail)}`;
     default:

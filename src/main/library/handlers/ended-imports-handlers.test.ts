@@ -6,6 +6,8 @@ import { temporaryFolder } from '../../../../test/temporary-library';
 import { zipOf } from '../../../../test/zip-of';
 import type { EndedImport } from '../../../shared/model/ended-import';
 import { forgetSettledImports } from '../import/ended/ended-import-table';
+import { keepOutcome } from '../import/ended/keep-outcome';
+import { listWaitingLinks } from '../links/waiting-links';
 import { endedImportsHandlers } from './ended-imports-handlers';
 import { historyHandlers } from './history-handlers';
 import { createImportServices, importHandlers } from './import-handlers';
@@ -112,6 +114,42 @@ describe('an import that has ended', () => {
     expect(engine.db.get('SELECT count(*) AS n FROM clipping_tag')).toEqual({ n: 2 });
     await historyHandlers(engine)['history.undo']({ batch: after.batch });
     expect(engine.db.get('SELECT count(*) AS n FROM clipping')).toEqual({ n: 0 });
+  });
+
+  it('says nothing of links that only wait for a network, and another try of a refused one makes it wait, too', async () => {
+    const { engine, ended, list } = await centre();
+    const refused = (url: string, reason: 'waiting-for-network' | 'private-address') => ({
+      path: url,
+      refusal: { reason },
+      within: { link: url },
+    });
+    const kept = (job: string, inputs: ReturnType<typeof refused>[]): void => {
+      const nothing = { imported: [], duplicates: [], waiting: [], batch: null, cancelled: false };
+      keepOutcome(engine, true, job, { tags: ['Trees'] }, { ...nothing, refused: inputs });
+    };
+    kept('one', [refused('https://post.example/1', 'waiting-for-network')]);
+    expect(await list()).toEqual([]);
+    kept('two', [
+      refused('https://post.example/1', 'waiting-for-network'),
+      refused('http://127.0.0.1:9/router', 'private-address'),
+    ]);
+    const [two] = await list();
+    expect(two?.problems).toMatchObject([{ name: 'http://127.0.0.1:9/router' }]);
+    const { job } = await ended['endedImports.retry']({ problems: [two?.problems[0]?.id ?? 0] });
+    expect(listWaitingLinks(engine.db)).toMatchObject([
+      { url: 'http://127.0.0.1:9/router', tags: ['Trees'] },
+    ]);
+    await engine.jobs.result(job);
+    expect(listWaitingLinks(engine.db)).toEqual([]);
+    expect((await list())[0]?.problems).toHaveLength(1);
+  });
+
+  it('that brought nothing is gone with the last of its problems', async () => {
+    const { ended, list, write, run, folder } = await centre();
+    write('a.txt', '');
+    const { problems } = await run([folder]);
+    await ended['endedImports.skip']({ problems: problems.map(({ id }) => id) });
+    expect(await list()).toEqual([]);
   });
 
   it('says to how many clippings that were here before notes or tags were added', async () => {

@@ -54,13 +54,18 @@ export function countBrought(duplicates: ImportOutcome['duplicates']): number {
   return new Set(duplicates.filter(({ brought = [] }) => brought.length > 0).map(({ id }) => id)).size;
 }
 
+/** Whether an input only waits: a link for a network. It stands among the links that wait, and is no problem. */
+export function isWaiting({ refusal, within }: RefusedInput): boolean {
+  return refusal.reason === 'waiting-for-network' && within !== null && 'link' in within;
+}
+
 /** Writes down every input of an outcome that was refused or came in with a doubt. */
 export function addProblems(
   db: LibraryDatabase,
   id: string,
   { imported, refused }: Pick<ImportOutcome, 'imported' | 'refused'>,
 ): void {
-  for (const { path, refusal, within } of refused)
+  for (const { path, refusal, within } of refused.filter((input) => !isWaiting(input)))
     db.run(
       'INSERT INTO import_problem (import, path, file, link, refusal) VALUES (?, ?, ?, ?, ?)',
       id,
@@ -87,9 +92,28 @@ export function dismissEndedImport(db: LibraryDatabase, id: string): void {
   db.run('DELETE FROM ended_import WHERE id = ?', id);
 }
 
-/** A person is done with problems. */
+/** A person is done with problems. An import that brought nothing and has none left says nothing more: it goes with them. */
 export function dismissProblems(db: LibraryDatabase, problems: readonly number[]): void {
-  db.run('DELETE FROM import_problem WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(problems));
+  db.transaction(() => {
+    const imports = db.all<{ import: string }>(
+      'SELECT DISTINCT import FROM import_problem WHERE id IN (SELECT value FROM json_each(?))',
+      JSON.stringify(problems),
+    );
+    db.run(
+      'DELETE FROM import_problem WHERE id IN (SELECT value FROM json_each(?))',
+      JSON.stringify(problems),
+    );
+    for (const one of imports) forgetIfIdle(db, one.import);
+  });
+}
+
+/** Forgets an import that brought nothing, met nothing that was here, and has nothing left to look into. */
+export function forgetIfIdle(db: LibraryDatabase, id: string): void {
+  db.run(
+    `DELETE FROM ended_import WHERE id = ? AND imported = '[]' AND duplicates = '[]'
+       AND NOT EXISTS (SELECT 1 FROM import_problem WHERE import = ended_import.id)`,
+    id,
+  );
 }
 
 /** Forgets the imports that left nothing to look into: after a restart nobody asks for them. */

@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine';
-import { keepEndedImport, type ImportManner, type ImportOutcome } from './ended-import-table';
+import { isWaiting, keepEndedImport, type ImportManner, type ImportOutcome } from './ended-import-table';
 import { foldRetry, type Retry } from './retry-problems';
 
 /** Keeps what became of an import for the window, at the moment from which nothing else remembers it. */
@@ -18,7 +18,7 @@ export function keepOutcome(
   outcome: ImportOutcome,
 ): void {
   if (retry !== undefined) foldRetry(engine.db, retry, outcome);
-  // The questions say it all.
+  // The questions, and the links that wait, say it all.
   else if (keepsEnded && !onlyWaits(outcome))
     keepEndedImport(engine.db, job, outcome, { tags, languages }, engine.now());
   else return;
@@ -26,5 +26,9 @@ export function keepOutcome(
 }
 
 function onlyWaits({ imported, duplicates, refused, waiting }: ImportOutcome): boolean {
-  return waiting.length > 0 && imported.length + duplicates.length + refused.length === 0;
+  return (
+    waiting.length + refused.length > 0 &&
+    imported.length + duplicates.length === 0 &&
+    refused.every((input) => isWaiting(input))
+  );
 }

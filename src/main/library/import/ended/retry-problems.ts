@@ -7,6 +7,7 @@ import {
   addProblems,
   clippingsOf,
   countBrought,
+  forgetIfIdle,
   type ImportManner,
   type ImportOutcome,
 } from './ended-import-table';
@@ -101,6 +102,7 @@ export function foldRetry(db: LibraryDatabase, retry: Retry, outcome: ImportOutc
       outcome.batch,
       retry.import,
     );
+    forgetIfIdle(db, retry.import);
   });
 }
 
