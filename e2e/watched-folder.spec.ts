@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findings } from './axe-findings';
 import { clipdeskTest as test, launchClipdesk } from './electron-launch';
 import { removeAfterTest } from './remove-folder';
 import { IMPORT_MS, parts, sampleLibrary } from './window-parts';
@@ -26,11 +26,7 @@ test('A folder chosen in the settings is watched: new files come in, also those 
     const settings = first.page.getByRole('dialog', { name: 'Settings' });
     await settings.getByRole('button', { name: 'Watch a Folder…' }).click();
     await expect(settings.getByRole('list', { name: 'Watched folders' })).toContainText(folder);
-    const { violations } = await new AxeBuilder({ page: first.page })
-      .setLegacyMode(true)
-      .exclude('.reader-frame')
-      .analyze();
-    expect(violations).toEqual([]);
+    expect(await findings(first.page)).toEqual([]);
     await first.page.keyboard.press('Escape');
     writeFileSync(join(folder, 'one.txt'), story('Aurora'));
     await expect(parts.row(first.page, /Ferry Aurora runs again/)).toBeVisible({ timeout: IMPORT_MS });
@@ -40,6 +36,13 @@ test('A folder chosen in the settings is watched: new files come in, also those 
     const second = await launch({ library: library.folder, userData });
     await expect(parts.row(second.page, /Ferry Borealis runs again/)).toBeVisible({ timeout: IMPORT_MS });
     await expect(parts.row(second.page, /Ferry Aurora runs again/)).toHaveCount(1);
+    // One that disappears says so where it is seen, and is silent again when it is back.
+    renameSync(folder, `${folder}-away`);
+    const banner = second.page.getByText(`The watched folder ${folder} cannot be read now.`);
+    await expect(banner).toBeVisible({ timeout: IMPORT_MS });
+    expect(await findings(second.page)).toEqual([]);
+    renameSync(`${folder}-away`, folder);
+    await expect(banner).toHaveCount(0, { timeout: IMPORT_MS });
     await second.page.keyboard.press('Control+,');
     await second.page.getByRole('button', { name: `Stop watching ${folder}` }).click();
     await expect(second.page.getByRole('list', { name: 'Watched folders' })).toHaveCount(0);

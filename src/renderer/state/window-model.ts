@@ -59,6 +59,8 @@ export interface WindowModel {
   readonly history: HistoryModel;
   /** The links that were asked for and are not here yet. */
   readonly links: LoadedModel<readonly WaitingLink[]>;
+  /** The watched folders that cannot be read now. */
+  readonly missingFolders: LoadedModel<readonly string[]>;
   readonly toasts: ToastModel;
   readonly settings: SettingsModel;
   readonly overlay: OverlayStore;
@@ -118,6 +120,12 @@ export function createWindowModel(bridge: ClipdeskBridge, view: StartView | null
     ),
     history: createHistoryModel(client, failUnlessStopped),
     links: createLoadedModel([], async () => (await client.call('links.list', {})).links, failUnlessStopped),
+    missingFolders: createLoadedModel(
+      [],
+      async () =>
+        (await client.call('watch.list', {})).folders.flatMap(({ path, present }) => (present ? [] : [path])),
+      failUnlessStopped,
+    ),
     toasts,
     settings: createSettingsModel(desktop, fail),
     overlay: createOverlayStore(),

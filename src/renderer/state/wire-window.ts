@@ -89,8 +89,10 @@ export function wireWindow(
         if (event.payload.ready) list.refresh();
         break;
       case 'watch.changed':
+        model.missingFolders.refresh();
+        break;
       case 'recipes.changed':
-        // Only the settings show the watched folders, and ask for themselves.
+        // Only the settings show them, and ask for themselves.
         break;
       case 'questions.changed':
         model.questions.refresh();
@@ -111,6 +113,7 @@ export function wireWindow(
     clipping.refresh();
     model.saved.refresh();
     model.links.refresh();
+    model.missingFolders.refresh();
     model.questions.refresh();
     loadStatus(model).catch((thrown: unknown) => {
       if (toErrorData(thrown).code !== 'library-stopped') model.fail(thrown);

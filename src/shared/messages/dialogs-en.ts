@@ -35,14 +35,14 @@ export const linkText = {
   title: 'Import from Link',
   addresses: 'Web addresses, one on each line',
   hint: 'Each page is fetched with its pictures, without cookies, and kept as the original. Nothing else goes out.',
-  wrong: 'Every line must be a web address that begins with http:// or https://.',
+  wrong: 'Every line must be a web address that begins with http://, https:// or www.',
   fetch: (n: number) => (n > 1 ? `Fetch ${n.toLocaleString('en')} Pages` : 'Fetch Page'),
   cancel: 'Cancel',
   waiting: (n: number) => `${countOf(n, 'link waits', 'links wait')} for a network`,
   fetchWaiting: 'Fetch Now',
   fetchAllWaiting: 'Fetch Waiting Links',
   show: 'Show',
-  waitingHint: 'They are fetched by themselves when it is back.',
+  waitingHint: 'They are fetched when it is back while Clipdesk is open, or when you say so.',
   noneWait: 'No link waits.',
   remove: (url: string) => `Remove ${url}`,
 } as const;
@@ -132,6 +132,11 @@ export const watchText = {
   label: 'Watched folders',
   hint: 'New files in them are imported by themselves, once they have stopped growing. The folders are not changed.',
   missing: 'Cannot be read now; it is looked at again.',
+  missingFolders: (paths: readonly string[]) =>
+    paths.length === 1
+      ? `The watched folder ${paths.join('')} cannot be read now. What is in it comes in when it is back.`
+      : `${paths.length} watched folders cannot be read now. What is in them comes in when they are back.`,
+  show: 'Settings…',
   add: 'Watch a Folder…',
   remove: (path: string) => `Stop watching ${path}`,
 } as const;

@@ -5,6 +5,7 @@ import { temporaryEngine, type TemporaryEngine } from '../../../../test/temporar
 import { temporaryFolder } from '../../../../test/temporary-library';
 import { createImportServices } from '../handlers/import-handlers';
 import { createLibraryWatcher, watchHandlers } from '../handlers/watch-handlers';
+import { createFolderWatcher, restAfter } from './folder-watcher';
 import { addWatchedFolder, listWatchedFolders } from './watched-folders';
 
 const story = (name: string): string =>
@@ -17,7 +18,7 @@ async function watching(): Promise<{
   engine: TemporaryEngine;
   folder: string;
   services: ReturnType<typeof createImportServices>;
-  look: () => Promise<void>;
+  look: () => Promise<number>;
 }> {
   const engine = await temporaryEngine();
   const folder = temporaryFolder();
@@ -103,6 +104,28 @@ describe('a watched folder', () => {
     renameSync(`${folder}-away`, folder);
     await watcher.look();
     expect(watcher.list().every(({ present }) => present)).toBe(true);
+  });
+
+  it('is looked at as often after a long import as after none, and less often only when looking takes long', async () => {
+    const { engine, folder } = await watching();
+    let now = 0;
+    const watcher = createFolderWatcher({
+      db: engine.db,
+      importFiles: () => {
+        now += 60_000;
+        return Promise.resolve(true);
+      },
+      onChange: () => undefined,
+      onFailure: (thrown) => {
+        throw thrown;
+      },
+      clock: () => now,
+    });
+    writeFileSync(join(folder, 'a.txt'), story('nineteen'));
+    await watcher.look();
+    expect(await watcher.look()).toBe(0);
+    expect(now).toBe(60_000);
+    expect([0, 1_000, 60_000].map(restAfter)).toEqual([3_000, 20_000, 120_000]);
   });
 
   it('is neither the library nor around it', async () => {

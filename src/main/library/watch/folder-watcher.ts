@@ -14,8 +14,11 @@ export interface WatchedFolder {
 export interface FolderWatcher {
   /** Begins to look by itself. */
   start: () => void;
-  /** Looks once, and imports what stands still since the last look. For `start`, and for tests. */
-  look: () => Promise<void>;
+  /**
+   * Looks once, and imports what stands still since the last look. Resolves to the milliseconds the looking itself took. For
+   * `start`, and for tests.
+   */
+  look: () => Promise<number>;
   list: () => readonly WatchedFolder[];
   close: () => Promise<void>;
 }
@@ -28,11 +31,15 @@ export interface WatcherSurroundings {
   /** Hears that a folder went missing or came back. */
   readonly onChange: () => void;
   readonly onFailure: (thrown: unknown) => void;
+  /** Milliseconds of a clock that only goes forward; the process's own if left out. */
+  readonly clock?: () => number;
 }
 
-/** Milliseconds between two looks; a folder that takes long to look through is looked at less often. */
+/** Milliseconds between two looks; a folder that takes long to look through is looked at less often, */
 const BETWEEN_LOOKS = 3000;
 const REST_PER_WORK = 20;
+/** but at least this often. */
+const LONGEST_REST = 120_000;
 /** What programs call a file while they still write it. */
 const UNFINISHED = /\.(?:part|partial|crdownload|download|opdownload|tmp|temp|swp|!ut)$/iu;
 /** Files imported in one go. */
@@ -47,6 +54,7 @@ export function createFolderWatcher({
   importFiles,
   onChange,
   onFailure,
+  clock = () => performance.now(),
 }: WatcherSurroundings): FolderWatcher {
   const closed = new AbortController();
   const missing = new Set<string>();
@@ -54,6 +62,8 @@ export function createFolderWatcher({
   let before = new Map<string, string>();
   let timer: NodeJS.Timeout | null = null;
   let looking: Promise<void> = Promise.resolve();
+  /** How long the import of the present look took. */
+  let importing = 0;
 
   const lookInto = async (folder: string, seen: Map<string, string>): Promise<void> => {
     const found = await expandPaths([folder], closed.signal);
@@ -75,27 +85,33 @@ export function createFolderWatcher({
     }
     if (ready.length === 0) return;
     // What was refused is named in the tray, and not tried again until it changes.
+    const began = clock();
     if (await importFiles(ready.map(({ path }) => path))) rememberFiles(db, folder, ready);
+    importing += clock() - began;
     for (const { path } of ready) seen.delete(path);
   };
 
-  const look = async (): Promise<void> => {
+  const look = async (): Promise<number> => {
+    const began = clock();
+    importing = 0;
     const seen = new Map<string, string>();
     for (const folder of listWatchedFolders(db)) {
-      if (closed.signal.aborted) return;
+      if (closed.signal.aborted) break;
       await lookInto(folder, seen);
     }
     before = seen;
+    return clock() - began - importing;
   };
 
   const lookAgain = (after: number): void => {
     timer = setTimeout(() => {
-      const began = Date.now();
       looking = look()
-        .catch(onFailure)
-        .then(() => {
-          if (!closed.signal.aborted)
-            lookAgain(Math.max(BETWEEN_LOOKS, (Date.now() - began) * REST_PER_WORK));
+        .catch((thrown: unknown) => {
+          onFailure(thrown);
+          return 0;
+        })
+        .then((took) => {
+          if (!closed.signal.aborted) lookAgain(restAfter(took));
         });
     }, after);
     timer.unref();
@@ -111,6 +127,11 @@ export function createFolderWatcher({
       await looking;
     },
   };
+}
+
+/** How long to wait after a look that took so long: what it imported meanwhile is no reason to look less often. */
+export function restAfter(took: number): number {
+  return Math.min(Math.max(BETWEEN_LOOKS, took * REST_PER_WORK), LONGEST_REST);
 }
 
 /** Size and time of change; null for a file that is gone, empty, or no file. */

@@ -1,5 +1,6 @@
-import { CloudOff, LoaderCircle, TriangleAlert, X } from 'lucide-react';
-import { linkText } from '../../../shared/messages/dialogs-en';
+import { CloudOff, FolderX, LoaderCircle, TriangleAlert, X } from 'lucide-react';
+import { useState } from 'react';
+import { linkText, watchText } from '../../../shared/messages/dialogs-en';
 import { bannerText } from '../../../shared/messages/window-en';
 import { fetchWaitingLinks } from '../../actions/links';
 import { runCommand } from '../../commands/run-command';
@@ -38,6 +39,7 @@ export function Banners() {
             </Button>
           </div>
         )}
+        <MissingFolders />
         {notices.map((notice) => (
           <div key={notice} className="banner" data-tone="notice">
             <TriangleAlert size={15} strokeWidth={2} aria-hidden />
@@ -57,6 +59,26 @@ export function Banners() {
           <Button onClick={() => runCommand(model, 'library.open')}>{bannerText.openOther}</Button>
         </div>
       )}
+    </div>
+  );
+}
+
+/** Watched folders that cannot be read now: nothing of them comes in, which nobody would notice. */
+function MissingFolders() {
+  const model = useWindow();
+  const missing = useStore(model.missingFolders.state);
+  /** What was dismissed; it is told anew when others go missing. */
+  const [seen, setSeen] = useState('');
+  const key = missing.join('\n');
+  if (missing.length === 0 || seen === key) return null;
+  return (
+    <div className="banner" data-tone="notice">
+      <FolderX size={15} strokeWidth={2} aria-hidden />
+      <p dir="auto">{watchText.missingFolders(missing)}</p>
+      <Button kind="quiet" onClick={() => runCommand(model, 'settings.open')}>
+        {watchText.show}
+      </Button>
+      <IconButton icon={X} label={bannerText.dismiss} onClick={() => setSeen(key)} />
     </div>
   );
 }
