@@ -41,6 +41,7 @@ export const pageCallNames: ReadonlySet<string> = new Set([
   'tables.look',
   'tables.map',
   'questions.answer',
+  'questions.askAgain',
   'mappings.list',
   'mappings.forget',
   'senders.list',

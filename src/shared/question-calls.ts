@@ -36,6 +36,8 @@ export const questionCalls = {
     z.object({ id: z.number().int(), answer: questionAnswerSchema }),
     z.object({ job: z.string().nullable() }),
   ),
+  /** Asks again about a file that was skipped since the library was opened, and all that went with it. */
+  'questions.askAgain': page(z.object({ id: z.number().int() }), nothing),
   /** The mappings of columns kept for next time, the newest first. */
   'mappings.list': page(nothing, z.object({ mappings: z.array(savedMappingSchema) })),
   'mappings.forget': page(z.object({ key: z.string() }), nothing),

@@ -11,7 +11,11 @@ export async function answerQuestion(
   try {
     await model.client.call('questions.answer', { id: question.id, answer });
     if (answer.kind === 'skip')
-      model.toasts.show({ tone: 'done', text: questionText.skipped(question), action: null });
+      model.toasts.show({
+        tone: 'done',
+        text: questionText.skipped(question),
+        action: { label: questionText.askAgain, run: () => void askAgain(model, [question]) },
+      });
     return true;
   } catch (thrown) {
     model.fail(thrown);
@@ -25,7 +29,20 @@ export async function skipQuestions(model: WindowModel, questions: readonly Impo
     for (const { id } of questions)
       await model.client.call('questions.answer', { id, answer: { kind: 'skip' } });
     const files = questions.reduce((sum, question) => sum + question.files, 0);
-    model.toasts.show({ tone: 'done', text: questionText.skippedAll(files), action: null });
+    model.toasts.show({
+      tone: 'done',
+      text: questionText.skippedAll(files),
+      action: { label: questionText.askAgain, run: () => void askAgain(model, questions) },
+    });
+  } catch (thrown) {
+    model.fail(thrown);
+  }
+}
+
+/** Takes skipping back: the questions stand in the tray again. */
+async function askAgain(model: WindowModel, questions: readonly ImportQuestion[]): Promise<void> {
+  try {
+    for (const { id } of questions) await model.client.call('questions.askAgain', { id });
   } catch (thrown) {
     model.fail(thrown);
   }

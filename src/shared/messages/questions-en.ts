@@ -64,6 +64,7 @@ export const questionText = {
   mail: 'The Mail Itself',
   answer: 'Map Columns…',
   skip: 'Skip',
+  askAgain: 'Ask Again',
   skipped: ({ about, name, files }: ImportQuestion): string =>
     about.kind === 'columns' || files === 1
       ? `${name} was not imported`

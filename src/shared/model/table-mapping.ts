@@ -114,6 +114,8 @@ export const previewRowSchema = z.object({
   outlet: z.string(),
   /** ISO 8601 as a clipping's date; empty for none. */
   date: z.string(),
+  /** The same as the table has it. */
+  writtenDate: z.string(),
   authors: z.string(),
   section: z.string(),
   page: z.string(),

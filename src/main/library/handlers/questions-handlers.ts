@@ -4,11 +4,13 @@ import type { TableChoice } from '../../../shared/model/table-mapping';
 import type { Engine, Handlers } from '../engine';
 import type { ImportServices } from '../import/job/run-import';
 import type { LookInput, TableSeen } from '../import/parse-messages';
-import { carryOut, dropQuestion, type Answered } from '../import/questions/carry-out-answer';
+import { carryOut, type Answered } from '../import/questions/carry-out-answer';
 import { forgetSender, listSenders, saveSender } from '../import/questions/mail-sender-table';
 import {
   openQuestions,
   readQuestion,
+  setAnswer,
+  skippedFiles,
   waitingFiles,
   type KeptQuestion,
 } from '../import/questions/question-table';
@@ -40,8 +42,9 @@ export function questionsHandlers(services: ImportServices): Handlers<'questions
     }
     return settled;
   };
-  const sameAs = ({ id, about }: KeptQuestion): KeptQuestion[] =>
-    waitingFiles(engine.db).filter((other) =>
+  /** Those of these files that have the same question: all mails of a sender, or the file alone. */
+  const sameAs = ({ id, about }: KeptQuestion, files: readonly KeptQuestion[]): KeptQuestion[] =>
+    files.filter((other) =>
       about.kind === 'sender'
         ? other.about.kind === 'sender' && other.about.address === about.address
         : other.id === id,
@@ -58,7 +61,10 @@ export function questionsHandlers(services: ImportServices): Handlers<'questions
       const question = readQuestion(engine.db, id);
       const { about } = question;
       if (answer.kind === 'skip') {
-        for (const one of sameAs(question)) dropQuestion(services, one);
+        // Kept until the next start, so that it can be taken back.
+        engine.db.transaction(() => {
+          for (const one of sameAs(question, waitingFiles(engine.db))) setAnswer(engine.db, one.id, answer);
+        });
         engine.emit('questions.changed', {});
         return { job: null };
       }
@@ -77,9 +83,23 @@ export function questionsHandlers(services: ImportServices): Handlers<'questions
       return {
         job: carryOut(
           services,
-          sameAs(question).map((one) => ({ question: one, answer })),
+          sameAs(question, waitingFiles(engine.db)).map((one) => ({ question: one, answer })),
         ),
       };
+    },
+    'questions.askAgain': ({ id }) => {
+      const skipped = skippedFiles(engine.db);
+      const question = skipped.find((one) => one.id === id);
+      if (question === undefined)
+        throw new AppError({
+          code: 'invalid-input',
+          detail: 'The file is no longer kept. Import it again to be asked.',
+        });
+      engine.db.transaction(() => {
+        for (const one of sameAs(question, skipped)) setAnswer(engine.db, one.id, null);
+      });
+      engine.emit('questions.changed', {});
+      return {};
     },
   };
 }

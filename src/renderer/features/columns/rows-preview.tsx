@@ -16,6 +16,12 @@ const SHOWN = [
   'text',
 ] as const satisfies readonly (keyof PreviewRow)[];
 
+/** A day as a clipping shows it; as it is written, as long as it is not known which of two days that is. */
+function dayOf({ date, writtenDate }: PreviewRow, { ambiguousDate }: TableLook): string {
+  if (date === '') return '';
+  return ambiguousDate === null ? dateLabel(date) : writtenDate;
+}
+
 /** The first rows as they would become clippings. */
 export function RowsPreview({ look }: { readonly look: TableLook }) {
   const shown = SHOWN.filter((name) => ALWAYS.includes(name) || look.preview.some((row) => row[name] !== ''));
@@ -39,7 +45,7 @@ export function RowsPreview({ look }: { readonly look: TableLook }) {
               {row.taken ? (
                 shown.map((name) => (
                   <td key={name} data-field={name} dir="auto" title={row[name]}>
-                    {name === 'date' && row.date !== '' ? dateLabel(row.date) : row[name]}
+                    {name === 'date' ? dayOf(row, look) : row[name]}
                   </td>
                 ))
               ) : (

@@ -4,7 +4,13 @@ import { CLOSING } from '../../jobs/job-runner';
 import { findUnneededOriginals } from '../../storage/unneeded-originals';
 import { isOfInput, type ImportSource } from '../job/import-source';
 import { runImport, type ImportServices } from '../job/run-import';
-import { answeredQuestions, removeQuestion, setAnswer, type KeptQuestion } from './question-table';
+import {
+  answeredQuestions,
+  removeQuestion,
+  setAnswer,
+  skippedFiles,
+  type KeptQuestion,
+} from './question-table';
 
 /** A question and what a person said to it. */
 export interface Answered {
@@ -41,8 +47,12 @@ export function carryOut(services: ImportServices, answered: readonly Answered[]
   });
 }
 
-/** Goes on with answers that a crash, or the end of the program, cut short. Returns the jobs. */
+/**
+ * Goes on with answers that a crash, or the end of the program, cut short, and lets go of what was left out before: a person
+ * takes that back at once or not at all. Returns the jobs.
+ */
 export function resumeAnswers(services: ImportServices): string[] {
+  for (const question of skippedFiles(services.engine.db)) dropQuestion(services, question);
   const answered = answeredQuestions(services.engine.db).flatMap((question): Answered[] =>
     question.answer === null || question.answer.kind === 'skip'
       ? []

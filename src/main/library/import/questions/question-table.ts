@@ -10,6 +10,9 @@ import {
 import type { ScanLanguage } from '../../../../shared/model/scan';
 import type { LibraryDatabase, SqlRow } from '../../storage/library-database';
 
+/** What holds of a question whose file a person left out. */
+const SKIPPED = "json_extract(answer, '$.kind') = 'skip'";
+
 /** A file to ask about, and how its import was ordered. */
 export interface WaitingFile {
   readonly stored: StoredBytes;
@@ -35,7 +38,8 @@ export interface KeptQuestion extends Omit<ImportQuestion, 'files'> {
 }
 
 /**
- * Keeps a file until the person has answered; its bytes are in the store. The same bytes wait once. Returns the question's id.
+ * Keeps a file until the person has answered; its bytes are in the store. The same bytes wait once; were they skipped, they wait
+ * anew. Returns the question's id.
  */
 export function keepQuestion(db: LibraryDatabase, file: WaitingFile, now: number): number {
   const at = new Date(now).toISOString();
@@ -50,7 +54,8 @@ export function keepQuestion(db: LibraryDatabase, file: WaitingFile, now: number
     );
     db.run(
       `INSERT INTO import_question (original_sha256, path, name, asked_at, about, tags, languages)
-       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (original_sha256) DO NOTHING`,
+       VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (original_sha256) DO UPDATE SET answer = NULL WHERE ${SKIPPED}`,
       file.stored.sha256,
       file.path,
       file.name,
@@ -87,6 +92,11 @@ export function openQuestions(db: LibraryDatabase): ImportQuestion[] {
 /** Answered questions whose answer was not carried out to the end. */
 export function answeredQuestions(db: LibraryDatabase): KeptQuestion[] {
   return db.all(`${selectSql} WHERE answer IS NOT NULL ORDER BY id`).map(questionOf);
+}
+
+/** The files a person left out since the library was opened. */
+export function skippedFiles(db: LibraryDatabase): KeptQuestion[] {
+  return db.all(`${selectSql} WHERE ${SKIPPED} ORDER BY id`).map(questionOf);
 }
 
 /** A question. @throws AppError `invalid-input` when it is answered or gone */

@@ -178,7 +178,7 @@ describe('a table that is not understood for sure', () => {
     expect(await questionsOf(at)).toHaveLength(1);
   });
 
-  it('is let go by skipping, with its bytes; what waits is no stray of the library', async () => {
+  it('is let go by skipping, with its bytes, at the next start; until then it is asked again when wished', async () => {
     const at = await desk();
     await at.take([at.file('list.csv', UNKNOWN)]);
     const files = async () => {
@@ -190,8 +190,24 @@ describe('a table that is not understood for sure', () => {
     const answer = { kind: 'skip' } as const;
     expect(await at.calls['questions.answer']({ id: question?.id ?? 0, answer })).toEqual({ job: null });
     expect(await questionsOf(at)).toEqual([]);
-    expect(await files()).toEqual({ strayOriginals: [], lostOriginals: [], originals: 0 });
     await expect(at.calls['questions.answer']({ id: question?.id ?? 0, answer })).rejects.toThrow();
+    await at.calls['questions.askAgain']({ id: question?.id ?? 0 });
+    expect(await questionsOf(at)).toMatchObject([{ id: question?.id, name: 'list.csv' }]);
+
+    await at.calls['questions.answer']({ id: question?.id ?? 0, answer });
+    expect(await files()).toEqual({ strayOriginals: [], lostOriginals: [], originals: 1 });
+    expect((await at.calls['import.resume']({})).jobs).toEqual([]);
+    expect(await files()).toEqual({ strayOriginals: [], lostOriginals: [], originals: 0 });
+    expect(() => at.calls['questions.askAgain']({ id: question?.id ?? 0 })).toThrow('invalid-input');
+  });
+
+  it('that was skipped is asked again when its file is imported again', async () => {
+    const at = await desk();
+    await at.take([at.file('list.csv', UNKNOWN)]);
+    const [question] = await questionsOf(at);
+    await at.calls['questions.answer']({ id: question?.id ?? 0, answer: { kind: 'skip' } });
+    await at.take([at.file('list.csv', UNKNOWN)]);
+    expect(await questionsOf(at)).toMatchObject([{ name: 'list.csv' }]);
   });
 
   it('waits over a restart, and an answer that was cut short is carried out then', async () => {

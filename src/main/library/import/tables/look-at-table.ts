@@ -141,6 +141,7 @@ function previewOf(row: number, article: ParsedArticle | null): PreviewRow {
     headline: cutWhole(fields?.headline ?? '', TEXT_LENGTH),
     outlet: fields?.outlet ?? '',
     date: fields?.datePublished?.value ?? '',
+    writtenDate: fields?.datePublished?.raw ?? '',
     authors: fields?.authors.join(', ') ?? '',
     section: fields?.section ?? '',
     page: fields?.page ?? '',
