@@ -37,7 +37,18 @@ test('A correction becomes a recipe: the next page of the outlet comes in right,
     await expectCount(window, 2);
     await parts.row(window, /Lindens/).click();
     const inspector = parts.inspector(window);
-    await inspector.getByRole('button', { name: /^Headline: Lindens/ }).click();
+    const headline = inspector.getByRole('button', { name: /^Headline: Lindens/ });
+    await headline.click();
+    await window.keyboard.type('Lindens for the harbour road');
+    await window.keyboard.press('Enter');
+    // What was undone is offered no more.
+    await expect(inspector.getByRole('button', { name: /^Always so/ })).toHaveCount(1);
+    await window.keyboard.press('Control+z');
+    await expect(
+      inspector.getByRole('button', { name: 'Headline: Lindens for the harbour road | Post' }),
+    ).toBeVisible();
+    await expect(inspector.getByRole('button', { name: /^Always so/ })).toHaveCount(0);
+    await headline.click();
     await window.keyboard.type('Lindens for the harbour road');
     await window.keyboard.press('Enter');
     const always = inspector.getByRole('button', {
@@ -71,10 +82,32 @@ test('A correction becomes a recipe: the next page of the outlet comes in right,
     await settings.getByRole('button', { name: 'Export…' }).click();
     await expect(parts.toasts(window)).toContainText('Recipes saved as recipes.json');
     expect(JSON.parse(readFileSync(join(folder, 'recipes.json'), 'utf8'))).toHaveLength(1);
-    await list.getByRole('button', { name: /^Edit: / }).click();
+    await app.evaluate(
+      ({ dialog }, path) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+      },
+      join(folder, 'recipes.json'),
+    );
+    await settings.getByRole('button', { name: 'Import…' }).click();
+    await expect(parts.toasts(window)).toContainText('The recipes of this file are here already.');
+    const edit = list.getByRole('button', { name: /^Edit: / });
+    await edit.click();
+    await list.getByRole('textbox').fill('');
+    await window.keyboard.press('Enter');
+    await expect(list.getByRole('alert')).toHaveText('It needs a text.');
     await list.getByRole('textbox').fill(' | The Post');
     await window.keyboard.press('Enter');
     await expect(list).toContainText('without “ | The Post” at the end');
+    // Who leaves the field with the mouse has not typed in vain.
+    await edit.click();
+    await list.getByRole('textbox').fill(' | Our Post');
+    await settings.getByRole('heading', { name: 'Settings' }).click();
+    await expect(list).toContainText('without “ | Our Post” at the end');
+    await edit.click();
+    await list.getByRole('textbox').fill(' | Nobody');
+    await window.keyboard.press('Escape');
+    await expect(edit).toBeFocused();
+    await expect(list).toContainText('without “ | Our Post” at the end');
     await list.getByRole('button', { name: /^Remove: / }).click();
     await expect(list).toHaveCount(0);
     await expect(settings.getByRole('button', { name: 'Import…' })).toBeFocused();

@@ -7,6 +7,8 @@ export async function undo(model: WindowModel, batch: number | null = null): Pro
   try {
     const { label } = await model.client.call('history.undo', { batch });
     model.history.undone(label);
+    // The correction it was offered for may be the one that is gone.
+    model.recipeOffer.set(null);
     model.toasts.show({
       tone: 'done',
       text: toastText.undone(label),

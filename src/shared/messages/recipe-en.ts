@@ -1,7 +1,8 @@
 import type { Recipe } from '../model/recipe';
 import { countOf } from './en';
 import { describePlace } from './explain-en';
-import { fieldText } from './field-en';
+import { fieldText, mediaTypeText } from './field-en';
+import { languageName } from './language-name';
 
 /** The words of the window about recipes: what is to be done with every page of an outlet. */
 export const recipeText = {
@@ -22,7 +23,9 @@ export const recipeText = {
   exportAll: 'Export…',
   importFile: 'Import…',
   exported: (name: string) => `Recipes saved as ${name}`,
-  imported: (n: number) => `${countOf(n, 'recipe', 'recipes')} added`,
+  imported: (n: number) =>
+    n === 0 ? 'The recipes of this file are here already.' : `${countOf(n, 'recipe', 'recipes')} added`,
+  emptyText: 'It needs a text.',
 } as const;
 
 /** Whose pages a recipe is for. */
@@ -36,11 +39,23 @@ export function describeDoes({ does }: Recipe): string {
   const field = fieldText[does.field];
   switch (does.kind) {
     case 'set':
-      return `${field} “${does.value}”`;
+      return `${field} “${nameOfValue(does.field, does.value)}”`;
     case 'take':
       return `${field} ${describePlace(does.from)}`;
     case 'strip':
       return `${field} without “${does.text}” at the ${does.at}`;
+  }
+}
+
+/** A value as the inspector shows it: `Print`, `German`, not their codes. */
+function nameOfValue(field: string, value: string): string {
+  switch (field) {
+    case 'mediaType':
+      return Object.entries(mediaTypeText).find(([type]) => type === value)?.[1] ?? value;
+    case 'language':
+      return languageName(value);
+    default:
+      return value;
   }
 }
 

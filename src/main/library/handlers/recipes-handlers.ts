@@ -58,7 +58,9 @@ export function recipesHandlers(engine: Engine): Handlers<'recipes'> {
         what: 'recipes',
         read: () => readFileSync(file, 'utf8'),
       });
-      return { added: step('Add recipes', () => recipes.map((recipe) => addRecipe(db, recipe))) };
+      const known = new Set(listRecipes(db).map(({ id }) => id));
+      const read = step('Add recipes', () => recipes.map((recipe) => addRecipe(db, recipe)));
+      return { added: read.filter(({ id }) => !known.has(id)) };
     },
   };
 }

@@ -8,6 +8,7 @@ import { useWindow } from '../../state/window-model';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { useKeptFocus } from '../../ui/use-kept-focus';
+import { isEditable, RecipeEditor } from './recipe-editor';
 
 /** The recipes of the library: seen, edited, applied, removed, carried to and from a file. */
 export function RecipeList() {
@@ -79,49 +80,5 @@ export function RecipeList() {
         <Button onClick={() => void importRecipes(model)}>{recipeText.importFile}</Button>
       </div>
     </div>
-  );
-}
-
-/** A place of the page is chosen, not typed; a block of several paragraphs does not fit into a line. */
-function isEditable({ does }: SavedRecipe): boolean {
-  return does.kind !== 'take' && !(does.kind === 'drop' && does.text.includes('\n'));
-}
-
-/** The text of a recipe, edited: Enter keeps it, Escape leaves it as it was. */
-function RecipeEditor({ recipe, onDone }: { readonly recipe: SavedRecipe; readonly onDone: () => void }) {
-  const { client, fail } = useWindow();
-  const { does } = recipe;
-  const [text, setText] = useState(
-    does.kind === 'set' ? does.value : does.kind === 'take' ? does.from : does.text,
-  );
-  const keep = (): void => {
-    const changed =
-      does.kind === 'set'
-        ? { ...does, value: text }
-        : does.kind === 'take'
-          ? { ...does, from: text }
-          : { ...does, text };
-    client
-      .call('recipes.change', { id: recipe.id, recipe: { of: recipe.of, does: changed } })
-      .then(onDone, fail);
-  };
-  return (
-    <input
-      className="text-input"
-      aria-label={recipeText.value(recipe)}
-      dir="auto"
-      autoFocus
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
-        event.preventDefault();
-        event.stopPropagation();
-        // The field goes; the focus stays with its recipe.
-        event.currentTarget.closest('li')?.querySelector('button')?.focus();
-        if (event.key === 'Enter') keep();
-        else onDone();
-      }}
-    />
   );
 }
