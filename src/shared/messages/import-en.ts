@@ -36,6 +36,7 @@ export const importText = {
   retry: (name: string) => `Try ${name} again`,
   reveal: (name: string) => `Show ${name} in its folder`,
   showClipping: (headline: string) => `Show “${headline}”`,
+  recognise: (headline: string) => `Recognise the text of “${headline}”`,
   skip: (name: string) => `Skip ${name}`,
   more: (n: number) => `and ${n.toLocaleString('en')} more`,
   pasteEmpty: 'The clipboard holds neither text nor files.',

@@ -1,4 +1,5 @@
 import type { PageArea } from '../model/scan';
+import { countOf } from './en';
 
 const percent = (part: number): string => `${Math.round(part * 100)} %`;
 
@@ -6,7 +7,7 @@ const percent = (part: number): string => `${Math.round(part * 100)} %`;
 export const scanText = {
   running: 'Recognising text',
   progress: (done: number, total: number) =>
-    `${done.toLocaleString('en')} of ${total.toLocaleString('en')} pages`,
+    `${done.toLocaleString('en')} of ${countOf(total, 'page', 'pages')}`,
   stop: 'Stop recognising',
   recogniseTitle: 'Recognise Text',
   automatic: 'Find out the language from the page',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ImportWarning } from './clipping';
 
 /**
  * The languages whose data Clipdesk carries for recognising text in pictures. `code` is Tesseract's name of the data
@@ -63,3 +64,12 @@ export const scanPageSchema = z.object({
   confidence: z.number().nullable(),
 });
 export type ScanPage = z.infer<typeof scanPageSchema>;
+
+/** Doubts that recognising the pages (again) may settle. */
+export const READ_AGAIN: readonly ImportWarning[] = [
+  'text-garbled',
+  'text-not-recognised',
+  'recognition-unsure',
+  'script-unknown',
+  'no-text-found',
+];

@@ -1,8 +1,10 @@
-import { Check, Eye, FolderOpen, RotateCw } from 'lucide-react';
+import { Check, Eye, FolderOpen, RotateCw, ScanText } from 'lucide-react';
 import { describeRefusal, describeWarning } from '../../../shared/messages/en';
 import { importText } from '../../../shared/messages/import-en';
+import { READ_AGAIN } from '../../../shared/model/scan';
 import type { ImportProblem } from '../../../shared/model/ended-import';
 import { retryProblems, revealProblem, showImported, skipProblems } from '../../actions/imports';
+import { runCommand } from '../../commands/run-command';
 import { useWindow } from '../../state/window-model';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
@@ -39,9 +41,11 @@ export function ProblemList({
                 {importText.show}
               </Button>
             )}
-            <Button kind="quiet" onClick={() => void skipProblems(model, problems)}>
-              {isWhole ? importText.skipAll : importText.skipThese(problems.length)}
-            </Button>
+            <span data-chosen-only>
+              <Button kind="quiet" onClick={() => void skipProblems(model, problems)}>
+                {isWhole ? importText.skipAll : importText.skipThese(problems.length)}
+              </Button>
+            </span>
           </span>
         )}
       </div>
@@ -76,6 +80,15 @@ function Problem({ problem }: { readonly problem: ImportProblem }) {
             icon={Eye}
             label={importText.showClipping(name)}
             onClick={() => void showImported(model, [clipping.id])}
+          />
+        )}
+        {clipping !== null && warnings.some((warning) => READ_AGAIN.includes(warning)) && (
+          <IconButton
+            icon={ScanText}
+            label={importText.recognise(name)}
+            onClick={() => {
+              void showImported(model, [clipping.id]).then(() => runCommand(model, 'scan.recognise'));
+            }}
           />
         )}
         {problem.canRetry && (

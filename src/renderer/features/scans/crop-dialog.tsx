@@ -61,6 +61,11 @@ function CropForm({
   const [at, setAt] = useState(0);
   const [area, setArea] = useState<PageArea | null>(null);
   const page = pages[at]?.page ?? 1;
+  /** A frame belongs to its page. */
+  const turnTo = (next: number): void => {
+    setAt(next);
+    setArea(null);
+  };
   return (
     <form
       className="crop"
@@ -76,11 +81,11 @@ function CropForm({
       <PageCanvas id={id} page={page} area={area} onArea={setArea} />
       {pages.length > 1 && (
         <div className="crop-pages">
-          <Button disabled={at === 0} onClick={() => setAt(at - 1)}>
+          <Button disabled={at === 0} onClick={() => turnTo(at - 1)}>
             {scanText.previousPage}
           </Button>
           <output>{scanText.pageOf(page, pages.length)}</output>
-          <Button disabled={at === pages.length - 1} onClick={() => setAt(at + 1)}>
+          <Button disabled={at === pages.length - 1} onClick={() => turnTo(at + 1)}>
             {scanText.nextPage}
           </Button>
         </div>

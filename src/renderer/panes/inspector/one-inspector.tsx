@@ -4,7 +4,8 @@ import { describeWarning, formatBytes } from '../../../shared/messages/en';
 import { fileKind } from '../../../shared/messages/file-kind-en';
 import { inspectorText } from '../../../shared/messages/inspector-en';
 import { scanText } from '../../../shared/messages/scan-en';
-import type { Clipping, ImportWarning } from '../../../shared/model/clipping';
+import type { Clipping } from '../../../shared/model/clipping';
+import { READ_AGAIN } from '../../../shared/model/scan';
 import { runCommand } from '../../commands/run-command';
 import { useWindow } from '../../state/window-model';
 import { Button } from '../../ui/button';
@@ -15,15 +16,6 @@ import { inspectorFields, type InspectorField } from './field-table';
 import { HeadlineField } from './headline-field';
 import { InspectorTags } from './inspector-tags';
 import { WhySection } from './why-section';
-
-/** Doubts that recognising the pages (again) may settle. */
-const READ_AGAIN: readonly ImportWarning[] = [
-  'text-garbled',
-  'text-not-recognised',
-  'recognition-unsure',
-  'script-unknown',
-  'no-text-found',
-];
 
 const groups: readonly InspectorField['group'][] = [
   'coverage',

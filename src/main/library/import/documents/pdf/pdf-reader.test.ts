@@ -258,6 +258,8 @@ describe('the Universal Declaration of Human Rights', () => {
       );
       expect(warnings).toContain('text-garbled');
       expect(fields.language).toBeNull();
+      // Not a headline in letters that say nothing.
+      expect(fields.headline).toBe('a');
     },
   );
 });

@@ -150,11 +150,31 @@ async function readPagesOf(
     .map((article) => ({
       ...article,
       warnings: [...new Set([...article.warnings, ...warnings])],
-      // Letters that are not the text's own say nothing about its language.
-      fields: garbled ? { ...article.fields, language: null } : article.fields,
+      ...(garbled ? ofGarbled(article, name) : {}),
       ...(scanPages.length === 0 ? {} : { scanPages }),
     }));
   return { ...outcome, articles };
+}
+
+/** Where a headline was read that stands on the pages. */
+const FROM_THE_TEXT: ReadonlySet<string> = new Set(['first-line', 'first-words', 'h1', 'heading']);
+
+/**
+ * What may be said of an article whose letters are not the text's own: nothing about its language, and a headline in such letters
+ * is none. The file's name stands in for it until the pages are recognised.
+ */
+function ofGarbled(
+  { fields, provenance }: ParsedArticle,
+  name: string,
+): Pick<ParsedArticle, 'fields' | 'provenance'> {
+  const known = { ...fields, language: null };
+  // The file's own title is written in letters.
+  if (!FROM_THE_TEXT.has(provenance.headline?.via ?? '')) return { fields: known, provenance };
+  const named = emptyScanArticle(name, []);
+  return {
+    fields: { ...known, headline: named.fields.headline },
+    provenance: { ...provenance, ...named.provenance },
+  };
 }
 
 /** A document that has nothing but lines which are alike on its pages. */
