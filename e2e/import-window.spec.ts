@@ -149,6 +149,8 @@ test('Many files with a question stand in one list that can be closed, and a can
     await tray.getByRole('button', { name: 'Skip All' }).click();
     await expect(parts.toasts(page)).toContainText('5 files were not imported');
     await expect(tray).not.toContainText('questions');
+    await parts.toasts(page).getByRole('button', { name: 'Ask Again' }).click();
+    await expect(tray).toContainText('5 questions about imported files');
   } finally {
     library.remove();
     removeAfterTest(folder);
@@ -188,5 +190,47 @@ test('What is selected can be read in the system’s own contrast colours', asyn
     expect(new Set(colors.texts)).toEqual(new Set([colors.system.text]));
   } finally {
     library.remove();
+  }
+});
+
+test('Another try of the last refused file leaves the keyboard where a second Enter does no harm, and a long headline is edited whole', async ({
+  launch,
+}) => {
+  const library = sampleLibrary();
+  const folder = temporaryFolder();
+  try {
+    const { page } = await launch({ library: library.folder });
+    await expectCount(page, library.ids.length);
+    writeFileSync(join(folder, 'empty.txt'), '');
+    const long =
+      'Eleven years of argument about the harbour road end with six hundred trees and a very patient gardener';
+    writeFileSync(join(folder, 'one.txt'), article(1).replace('Number 1 of the quay', long));
+    await dropFiles(page, [join(folder, 'empty.txt'), join(folder, 'one.txt')]);
+    const tray = trayOf(page);
+    const again = tray.getByRole('button', { name: 'Try empty.txt again' });
+    await expect(again).toBeVisible({ timeout: IMPORT_MS });
+    writeFileSync(join(folder, 'empty.txt'), article(2));
+    await again.focus();
+    await page.keyboard.press('Enter');
+    await expect(again).toHaveCount(0, { timeout: IMPORT_MS });
+    await expect(tray.getByRole('button', { name: 'Undo' })).not.toBeFocused();
+    await expect(tray.getByRole('button', { name: 'Show' })).toBeFocused();
+
+    await expectCount(page, library.ids.length + 2);
+    await parts.row(page, /Eleven years of argument/).click();
+    const inspector = parts.inspector(page);
+    const headline = inspector.getByRole('button', { name: /^Headline: Eleven/ });
+    const height = (await headline.boundingBox())?.height ?? 0;
+    expect(height).toBeGreaterThan(50);
+    await headline.click();
+    const field = inspector.getByRole('textbox', { name: 'Headline' });
+    expect((await field.boundingBox())?.height).toBeCloseTo(height, -1);
+    await page.keyboard.press('End');
+    await page.keyboard.type(' at last');
+    await page.keyboard.press('Enter');
+    await expect(inspector.getByRole('button', { name: `Headline: ${long} at last` })).toBeFocused();
+  } finally {
+    library.remove();
+    removeAfterTest(folder);
   }
 });

@@ -2,7 +2,8 @@ import { useLayoutEffect, useRef, type FocusEvent, type RefObject } from 'react'
 
 /**
  * Keeps the keyboard's place among controls that come and go by themselves: when the one that had the focus is removed, the
- * one that now stands in its place gets it; `left` is called when none is left. Give what it returns to the element around.
+ * one that now stands in its place gets it, but none inside of `data-chosen-only`, which a second Enter must not press; `left` is
+ * called when none is left. Give what it returns to the element around.
  */
 export function useKeptFocus(
   around: RefObject<HTMLElement | null>,
@@ -15,8 +16,9 @@ export function useKeptFocus(
     if (current === null || current.element.isConnected) return;
     held.current = null;
     if (document.activeElement !== document.body) return;
+    const isOffered = (button: HTMLElement): boolean => button.closest('[data-chosen-only]') === null;
     const now = buttons();
-    const next = now[Math.min(current.at, now.length - 1)];
+    const next = now.slice(current.at).find(isOffered) ?? now.slice(0, current.at).findLast(isOffered);
     if (next === undefined) left();
     else next.focus();
   });

@@ -24,7 +24,7 @@ export function EndedImportBody({
   const model = useWindow();
   const { id, imported, duplicates, brought, batch, undone } = ended;
   const hasProblems = ended.refused + ended.doubtful > 0;
-  const isClean = !hasProblems && (undone || (imported.length > 0 && duplicates.length === 0));
+  const isClean = !hasProblems && (undone || duplicates.length === 0);
   useEffect(() => {
     if (!isClean) return;
     const timer = setInterval(() => {
@@ -46,9 +46,11 @@ export function EndedImportBody({
             </Button>
           )}
           {batch !== null && (
-            <Button kind="quiet" onClick={() => void undoImport(model, ended, batch)}>
-              {toastText.undo}
-            </Button>
+            <span data-chosen-only>
+              <Button kind="quiet" onClick={() => void undoImport(model, ended, batch)}>
+                {toastText.undo}
+              </Button>
+            </span>
           )}
         </div>
       )}

@@ -26,7 +26,8 @@ export function ImportCard({ entry }: { readonly entry: ImportEntry }) {
   const spoken =
     isRunning && !stops ? (pace.shown === null ? '' : timeLeftSpoken(pace.shown.secondsLeft)) : '';
   return (
-    <section ref={card} className="import-card" aria-label={title}>
+    // No landmark: two imports may end alike.
+    <section ref={card} className="import-card" role="group" aria-label={title}>
       <div className="import-head">
         <span className="import-title" role={job?.state === 'failed' ? 'alert' : 'status'}>
           {title}

@@ -119,10 +119,11 @@ export function EditableField({
       {lines ? (
         <textarea {...shared} rows={2} onChange={(event) => setDraft(event.target.value)} />
       ) : (
-        <input
+        // Grows with what is in it, so that a long headline is seen whole; its line ends are spaces.
+        <textarea
           {...shared}
-          type="text"
-          onChange={(event) => setDraft(event.target.value)}
+          rows={1}
+          onChange={(event) => setDraft(event.target.value.replace(/\s*\n\s*/gu, ' '))}
           onFocus={(event) => event.target.select()}
         />
       )}
