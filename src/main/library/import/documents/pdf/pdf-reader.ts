@@ -169,7 +169,7 @@ function ofGarbled(
 ): Pick<ParsedArticle, 'fields' | 'provenance'> {
   const known = { ...fields, language: null };
   // The file's own title is written in letters.
-  if (!FROM_THE_TEXT.has(provenance.headline?.via ?? '')) return { fields: known, provenance };
+  if (!FROM_THE_TEXT.has(provenance['headline']?.via ?? '')) return { fields: known, provenance };
   const named = emptyScanArticle(name, []);
   return {
     fields: { ...known, headline: named.fields.headline },
