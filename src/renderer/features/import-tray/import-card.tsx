@@ -7,6 +7,7 @@ import { useWindow } from '../../state/window-model';
 import { IconButton } from '../../ui/icon-button';
 import { EndedImportBody } from './ended-import-body';
 import { RunningImportBody } from './running-import-body';
+import { useScrollToOpened } from './use-scroll-to-opened';
 
 /**
  * One import: its progress with a way to stop it, then its result. The head stays the same element throughout, so that the
@@ -19,6 +20,7 @@ export function ImportCard({ entry }: { readonly entry: ImportEntry }) {
   /** It was told to stop, and lets go of what it is reading. */
   const [stops, setStops] = useState(false);
   const card = useRef<HTMLElement>(null);
+  useScrollToOpened(card, open);
   const isRunning = ended === null && job?.state === 'running';
   const isStopping = isRunning && stops;
   const title = isStopping ? importText.stopping : titleOf(entry);

@@ -8,6 +8,7 @@ import { runCommand } from '../../commands/run-command';
 import { useWindow } from '../../state/window-model';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
+import { useGrowing } from './use-growing';
 
 /** Problems of one kind: how many, what can be done with all, and each with its reason and its own actions. */
 export function ProblemList({
@@ -23,6 +24,7 @@ export function ProblemList({
   readonly open: boolean;
 }) {
   const model = useWindow();
+  const drawn = useGrowing(problems.length);
   const isWhole = count === problems.length;
   const clippings = problems.flatMap(({ clipping }) => clipping?.id ?? []);
   return (
@@ -51,7 +53,7 @@ export function ProblemList({
       </div>
       {open && (
         <ul className="import-problems" aria-label={title}>
-          {problems.map((problem) => (
+          {problems.slice(0, drawn).map((problem) => (
             <Problem key={problem.id} problem={problem} />
           ))}
           {count > problems.length && <li>{importText.more(count - problems.length)}</li>}

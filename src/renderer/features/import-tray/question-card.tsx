@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { questionText } from '../../../shared/messages/questions-en';
 import type { ImportQuestion } from '../../../shared/model/import-question';
@@ -6,6 +6,7 @@ import { answerQuestion, skipQuestions } from '../../actions/questions';
 import { useWindow } from '../../state/window-model';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
+import { useScrollToOpened } from './use-scroll-to-opened';
 
 /** More than this many stand in a list of their own that can be closed, so that they never fill the window. */
 const MOST_OPEN = 2;
@@ -17,10 +18,12 @@ const MOST_OPEN = 2;
 export function QuestionCard({ questions }: { readonly questions: readonly ImportQuestion[] }) {
   const model = useWindow();
   const [open, setOpen] = useState(questions.length <= MOST_OPEN);
+  const card = useRef<HTMLElement>(null);
+  useScrollToOpened(card, open);
   const isLong = questions.length > MOST_OPEN;
   const title = isLong ? questionText.several(questions.length) : questionText.label;
   return (
-    <section className="import-card" aria-label={title}>
+    <section ref={card} className="import-card" aria-label={title}>
       {isLong && (
         <div className="import-head">
           <span className="import-title" role="status">
