@@ -42,6 +42,7 @@ const rules: Readonly<Record<string, string>> = {
   transcript: 'from the transcript',
   contents: 'from the contents of the press review',
   link: 'the link it was fetched from',
+  format: 'guessed from the kind of file',
   recipe: 'from your recipe',
 };
 
@@ -50,6 +51,7 @@ const tags: Partial<Record<ClippingFieldName, string>> = {
   headline: 'og:title',
   outlet: 'og:site_name',
   url: 'og:url',
+  type: 'og:type',
 };
 
 /** Where a field was read: the rule in words, and the tag where the rule has one for each field. */

@@ -49,6 +49,9 @@ const READINGS = new Set([
   'time',
   'h1',
   'title',
+  // What a page says to others of itself.
+  'own-links',
+  'format',
 ]);
 
 /**

@@ -6,6 +6,7 @@ import { documentReaders } from './document-readers';
 import { TooMuchMarkup } from './html/too-much-markup';
 import type { InnerDocument } from './inner-document';
 import { importLimits } from './limits';
+import { noteType } from './note-type';
 import type { ParseOutcome } from './parsed-article';
 import { noChoices, type ReadChoices } from './read-choices';
 
@@ -35,7 +36,7 @@ async function parseAtDepth(
   try {
     reader = documentReaders.find((candidate) => candidate.accepts(document));
     if (reader === undefined) return { refusal: { reason: 'binary' } };
-    return cleanOutcome(await reader.read(document, context));
+    return noteType(cleanOutcome(await reader.read(document, context)), reader.format);
   } catch (thrown) {
     // Its reader went down one level for each of its own until there was no more room, or counted beyond what an array holds.
     if (thrown instanceof RangeError) return { refusal: { reason: 'unreadable', detail: TOO_MUCH } };

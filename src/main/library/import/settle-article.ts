@@ -100,6 +100,8 @@ export interface SettleOptions {
   readonly isReference?: boolean;
   /** Paths of the tags the document gives it; see `tag-names.ts`. */
   readonly tags?: readonly string[];
+  /** What the record calls its type and what it says there; an empty value says nothing. */
+  readonly typeFrom?: readonly [label: string, value: string];
 }
 
 /**
@@ -116,6 +118,9 @@ export function settleArticle(record: RecordFields, options: SettleOptions = {})
     warnings.add('headline-unknown');
   }
   fields.wordCount = countWords(fields.body);
+  const { typeFrom } = options;
+  if (typeFrom !== undefined && typeFrom[1] !== '' && !notes.has('type'))
+    notes.note('type', record.via, typeFrom.join(' ').trim());
   if (fields.language === null) {
     fields.language = detectLanguage(
       // An address that stands in for a headline is in no language.

@@ -8,7 +8,7 @@ import { isInMargin } from './margin';
 import type { Page } from './page';
 import { BLOCK_MARK, headingOf } from './page-blocks';
 import { findIntroducedAuthor, findSignature } from './read-signature';
-import { findByline, findLabelledAuthor } from './read-byline';
+import { findByline, findLabelledAuthor, OF_PICTURE } from './read-byline';
 
 const BYLINE_CLASSES = [
   'byline',
@@ -126,6 +126,15 @@ export function* authorPlaces(page: Page, title: string): Generator<AuthorPlace>
   }
 }
 
+/** What data and the byline people see say beside one of some persons; without looking through the page again. */
+export function linesNaming(page: Page, title: string, persons: readonly string[]): readonly string[] {
+  const { jsonLd, meta, blocks } = page;
+  const data = namesOf(jsonLd, jsonLd.article?.['author'] ?? jsonLd.article?.['creator']);
+  const lines = [...META_NAMES.flatMap(meta.all), findByline(blocks, title)?.line ?? ''];
+  const names = (line: string): boolean => persons.some((person) => line.includes(person));
+  return unique([...(data.some(names) ? data : []), ...lines.filter((line) => short(line) && names(line))]);
+}
+
 /** Elements that say they are the author's, of the same story. */
 export function markedAuthors(
   page: Page,
@@ -197,7 +206,10 @@ function* classedBylines({ elements }: Page): Generator<AuthorPlace> {
     }
     const lines = named.filter(
       (element) =>
-        isByline(element) && short(lineOf(element)) && cleanNames(lineOf(element), false).length > 0,
+        isByline(element) &&
+        short(lineOf(element)) &&
+        !OF_PICTURE.test(lineOf(element)) &&
+        cleanNames(lineOf(element), false).length > 0,
     );
     const texts = unique(firstTogether(lines).map(lineOf));
     const says = texts.some((text) => BY.test(text));

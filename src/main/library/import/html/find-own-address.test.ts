@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { certaintyOf } from '../../../../shared/model/provenance';
 import { parsePage } from './dom';
 import { indexElements } from './element-index';
 import { findOwnAddress, siteOf } from './find-own-address';
@@ -33,7 +34,7 @@ describe('the address of a page that names none', () => {
     [
       'links to its own parts',
       '<link rel="icon" href="https://post.example/icon.png">',
-      `<a href="${PAGE}#content">Skip</a><a href="${PAGE}#nav">Menu</a>`,
+      `<a href="${PAGE}#content">Skip</a><a href="${PAGE}#nav">Menu</a><div id="content"></div><nav id="nav"></nav>`,
     ],
     ['the box for comments', '', `<div class="fb-comments" data-href="${PAGE}"></div>`],
     [
@@ -52,6 +53,27 @@ describe('the address of a page that names none', () => {
       '<h1><a rel="bookmark" href="/city/trees-felled">Trees felled</a></h1>',
     ],
     ['og:url written in codes', `<meta property="og:url" content="${encodeURIComponent(PAGE)}">`, ''],
+    [
+      'links to its own parts, relative to its base',
+      '<base href="https://post.example/">',
+      '<a href="city/trees-felled#content">Skip</a><div id="content"></div><a href="city/trees-felled#">Top</a>',
+    ],
+    [
+      'a service nobody knows that shares it',
+      '',
+      `<a href="https://buddies.example/share?url=${encodeURIComponent(PAGE)}">b</a>`,
+    ],
+    ['the data of a share button', '', `<script>var item = { share_url: '${PAGE}' };</script>`],
+    [
+      'whereto its readers come back after logging in, where that is written like the headline',
+      '<title>Trees felled in the city</title>',
+      `<form action="https://post.example/login?came_from=${encodeURIComponent(PAGE)}"></form>`,
+    ],
+    [
+      'what Chinese authorities put into the head of an article',
+      `<meta name="ArticleTitle" content="Trees"><meta name="Url" content="${PAGE}">`,
+      '',
+    ],
   ])('is known by %s', (_, head, body) => {
     expect(urlOf(head, body)).toBe(PAGE);
   });
@@ -85,6 +107,24 @@ describe('the address of a page that names none', () => {
 
   it('is not the page of another site whose parts it links to', () => {
     expect(urlOf('', '<a href="https://wiki.example/trees#oak">Oak</a>')).toBeNull();
+  });
+
+  it('is not another page of its site, to a part of which it links', () => {
+    const icon = '<link rel="icon" href="https://post.example/icon.png">';
+    expect(urlOf(icon, '<a href="https://post.example/imprint#privacy">Privacy</a>')).toBeNull();
+  });
+
+  it('is not the page that all come to after logging in', () => {
+    const account = encodeURIComponent('https://post.example/my/account');
+    const links = `<a href="/login?next=${account}">Log in</a><a href="/register?next=${account}">Register</a>`;
+    expect(urlOf('<title>Trees felled in the city</title>', links)).toBeNull();
+  });
+
+  it('is told with the words it was read from, and is likely, not sure', () => {
+    const share = `https://buddies.example/share?url=${PAGE}`;
+    const elements = indexElements(parsePage(`<html><body><a href="${share}">b</a></body></html>`));
+    expect(findOwnAddress(elements, null)).toEqual({ address: PAGE, evidence: share });
+    expect(certaintyOf({ via: 'own-links', evidence: share })).toBe('likely');
   });
 
   it('is not a folder named as base, nor the address of a translation', () => {

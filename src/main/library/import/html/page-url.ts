@@ -11,12 +11,18 @@ export interface PageUrl {
   /** The page's own idea of its address, else the one it was saved from; null when it names none. */
   readonly url: string | null;
   readonly via: string;
-  /** The address as the page gives it, where that is an archive's of the page. */
-  readonly shownAt?: string;
+  /** The words of the page it was read from, where they are not the address itself. */
+  readonly readFrom?: string;
   /** What relative links are relative to. */
   readonly base: string | null;
   /** When a browser or an extension saved it, if it wrote that down. */
   readonly savedAt: ClippingDate | null;
+}
+
+/** An address a page gives itself, and the words of the page it was read from. */
+export interface OwnAddress {
+  readonly address: string;
+  readonly evidence: string;
 }
 
 /** What a page gives away of its address without naming it; asked only where it is needed. */
@@ -24,7 +30,7 @@ export interface WhatPageTells {
   /** The origin of the site. */
   readonly site: () => string | null;
   /** The page's own address. */
-  readonly ofItself: () => string | null;
+  readonly ofItself: () => OwnAddress | null;
 }
 
 /**
@@ -46,7 +52,7 @@ export function readPageUrl(
     : {
         url: shown.url,
         via: 'web-archive',
-        shownAt: shown.shownAt,
+        readFrom: shown.shownAt,
         base: shown.url,
         savedAt: own.savedAt ?? shown.capturedAt,
       };
@@ -74,6 +80,8 @@ function ownAddress(
     ['saved-from', saved.url],
     ['reader-view', elements.first('a.reader-domain[href]')?.getAttribute('href') ?? null],
     ['meta', meta.first('twitter:url', 'parsely-link')?.value ?? null],
+    // The rules for sites of Chinese authorities: the page of an article names its title and its address so.
+    ['meta', meta.first('articletitle') === null ? null : (meta.first('url')?.value ?? null)],
   ];
   const base = webAddress(elements.first('base[href]')?.getAttribute('href') ?? null, saved.url) ?? saved.url;
   const named = own.flatMap(([via, address]) => {
@@ -88,8 +96,14 @@ function ownAddress(
   const found = (isFront ? named.find(({ url }) => isBelow(url, first?.url)) : first) ?? null;
   if (found !== null) return { ...found, base: base ?? found.url, savedAt: saved.savedAt };
   const ofItself = told.ofItself();
-  if (ofItself !== null && isBelow(ofItself, first?.url))
-    return { url: ofItself, via: 'own-links', base: base ?? ofItself, savedAt: saved.savedAt };
+  if (ofItself !== null && isBelow(ofItself.address, first?.url))
+    return {
+      url: ofItself.address,
+      via: 'own-links',
+      readFrom: ofItself.evidence,
+      base: base ?? ofItself.address,
+      savedAt: saved.savedAt,
+    };
   return first === undefined
     ? { url: null, via: '', base, savedAt: saved.savedAt }
     : { ...first, base: base ?? first.url, savedAt: saved.savedAt };

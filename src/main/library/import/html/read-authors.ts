@@ -1,8 +1,9 @@
 import { creditedAgency, isAgency } from '../text/agencies';
 import { isFullName } from '../text/byline-line';
+import { takeDesks } from '../text/desks';
 import { isPaper, isPerson, withoutPapers } from '../text/names';
 import { cleanNames, isOutletName, isPost } from './author-names';
-import { authorPlaces, markedAuthors } from './author-places';
+import { authorPlaces, linesNaming, markedAuthors } from './author-places';
 import { lineOf } from './dom';
 import { fold } from './fold-words';
 import { BY } from '../text/line-families';
@@ -20,10 +21,12 @@ const HOST_NAME = /^\S+\.\p{L}{2,4}$/u;
 /** What is left of a list of stations ("VOA News - RFE/RL"), or where somebody writes ("Jane Doe, TIME"). */
 const CAPITALS = /^\p{Lu}{2,4}$/u;
 
-/** Who wrote it; agencies and desks among them are kept apart. */
+/** Who wrote it; agencies and desks among them, which are no persons, are kept apart. */
 export interface FoundAuthors {
   readonly authors: readonly string[];
-  readonly agency: string | null;
+  readonly agencies: readonly string[];
+  /** Desks the byline names; a word for any desk names none. */
+  readonly desks: readonly string[];
 }
 
 /**
@@ -40,10 +43,8 @@ export function readAuthors(
 ): Found<FoundAuthors> | null {
   let corporate: Found<FoundAuthors> | null = null;
   for (const { via, texts, exact } of authorPlaces(page, title)) {
-    const names = texts.flatMap((text, i) => (i > 0 && isPost(text) ? [] : namesOf(text, exact, outlet)));
-    const credit = names.find(isAgency);
-    const agency = credit === undefined ? null : creditedAgency(credit);
-    const people = [...new Set(withoutPapers(names.filter((name) => !isAgency(name) && isPerson(name))))];
+    const { names, agencies, desks } = readNames(texts, exact, outlet);
+    const people = [...new Set(withoutPapers(names.filter(isPerson)))];
     const persons = people.filter(
       (name) =>
         !HOST_NAME.test(name) &&
@@ -57,31 +58,81 @@ export function readAuthors(
     // Below what is called an agency's, bylines of other stories stand.
     const isOfOther =
       via === 'byline' &&
-      typeof corporate?.value.agency === 'string' &&
+      corporate !== null &&
+      corporate.value.agencies.length > 0 &&
       !standsByHeading(page, title, persons);
     if (isOfOther) continue;
-    if (persons.length > 0 && !persons.every((name) => editors.includes(name)))
-      return { value: { authors: withOthers(page, title, via, persons), agency }, via, evidence };
+    if (persons.length > 0 && !persons.every((name) => editors.includes(name))) {
+      const authors = withOthers(page, title, via, persons);
+      const beside = readNames(linesNaming(page, title, authors), false, outlet);
+      const value = together({ authors, agencies, desks }, { ...beside, authors: [] }, corporate?.value);
+      return { value, via, evidence };
+    }
     const outletItself = people.filter(
-      (name) => isPaper(name) || (outlet !== null && isOutletName(name, outlet)),
+      (name) => (outlet !== null && isOutletName(name, outlet)) || (isPaper(name) && !isLogin(name)),
     );
-    if (outletItself.length > 0 || agency !== null)
-      corporate = withAgency(corporate, { value: { authors: outletItself, agency }, via, evidence });
+    if (outletItself.length + agencies.length + desks.length > 0)
+      corporate = afterFirst(corporate, { value: { authors: outletItself, agencies, desks }, via, evidence });
   }
   return corporate;
 }
 
-/** An outlet named as its author first, and further on the agency it has the story from: both are true. */
-function withAgency(first: Found<FoundAuthors> | null, next: Found<FoundAuthors>): Found<FoundAuthors> {
+/** A desk in one place is of the outlet that signs in the next; where an agency or the outlet does, nobody else signs. */
+function afterFirst(first: Found<FoundAuthors> | null, next: Found<FoundAuthors>): Found<FoundAuthors> {
   if (first === null) return next;
-  const { authors, agency } = first.value;
-  return { ...first, value: { authors, agency: agency ?? next.value.agency } };
+  const { authors, agencies } = first.value;
+  return authors.length + agencies.length > 0
+    ? { ...first, value: together(first.value, next.value) }
+    : { ...next, value: together(next.value, first.value) };
 }
 
-/** The names in a text; the outlet's own name is one, whatever is in it ("Mac & i"). */
+/** The agencies and desks of all, and whom the first names: an outlet that is its author in one place has the story from the agency of another. */
+function together(first: FoundAuthors, ...others: readonly (FoundAuthors | undefined)[]): FoundAuthors {
+  const all = [first, ...others].filter((one) => one !== undefined);
+  return {
+    authors: first.authors,
+    agencies: distinct(all.flatMap(({ agencies }) => agencies)),
+    desks: distinct(all.flatMap(({ desks }) => desks)),
+  };
+}
+
+/** Each name once: a part or the initials of another say nothing new ("AFP" beside "AFP Deutschland", "dpa" beside "Deutsche Presse-Agentur"). */
+function distinct(names: readonly string[]): readonly string[] {
+  const folded = names.map(fold);
+  const initials = names.map((name) => fold(name.replace(/(\p{L})[\p{L}\p{M}]*[\s-]*/gu, '$1')));
+  const says = (other: number, i: number): boolean => {
+    const [name = '', whole = ''] = [folded[i], folded[other]];
+    return name === whole ? other < i : whole.includes(name) || initials[other] === name;
+  };
+  return names.filter((_, i) => !names.some((_other, other) => other !== i && says(other, i)));
+}
+
+/** The names of some texts, agencies and desks apart. */
+function readNames(
+  texts: readonly string[],
+  exact: boolean,
+  outlet: string | null,
+): Omit<FoundAuthors, 'authors'> & { readonly names: readonly string[] } {
+  const taken = texts.map((text) =>
+    outlet !== null && fold(text) === fold(outlet) ? { desks: [], rest: text } : takeDesks(text),
+  );
+  const names = taken.flatMap(({ rest }, i) =>
+    rest === '' || (i > 0 && isPost(rest)) ? [] : namesOf(rest, exact, outlet),
+  );
+  return {
+    names: names.filter((name) => !isAgency(name)),
+    agencies: distinct(names.filter(isAgency).map(creditedAgency)),
+    desks: distinct(taken.flatMap(({ desks }) => desks)),
+  };
+}
+
+/** The names in a text; the outlet's own name is one, whatever is in it ("Mac & i"), and where it is published is none. */
 function namesOf(text: string, exact: boolean, outlet: string | null): readonly string[] {
-  return outlet !== null && fold(text) === fold(outlet)
-    ? [text.trim()]
+  if (outlet === null) return withoutAddress(cleanNames(text, exact), outlet);
+  if (fold(text) === fold(outlet)) return [text.trim()];
+  const [first = '', ...behind] = text.split(/\s*,\s*/u);
+  return behind.length > 0 && isOutletName(first, outlet)
+    ? [first.trim(), ...behind.flatMap((part) => cleanNames(part, exact)).filter(isFullName)]
     : withoutAddress(cleanNames(text, exact), outlet);
 }
 
@@ -95,16 +146,16 @@ function standsByHeading({ blocks }: Page, title: string, names: readonly string
 function withOthers(page: Page, title: string, via: string, persons: readonly string[]): readonly string[] {
   const [person = ''] = persons;
   if (via === 'byline' || persons.length !== 1) return persons;
-  const together = (names: readonly string[]): boolean =>
+  const areTogether = (names: readonly string[]): boolean =>
     names.length > 1 && names.length <= MOST_OTHERS && names.every(isFullName) && names.includes(person);
   const marked = [
     ...new Set(
       markedAuthors(page, title, '[rel~="author"]').flatMap((element) => cleanNames(lineOf(element), false)),
     ),
   ];
-  if (together(marked)) return marked;
+  if (areTogether(marked)) return marked;
   const byline = findByline(page.blocks, title);
-  return byline !== null && BY.test(byline.line) && together(byline.names) ? byline.names : persons;
+  return byline !== null && BY.test(byline.line) && areTogether(byline.names) ? byline.names : persons;
 }
 
 /** "paper.example, Rivermouth, Germany": who publishes, and where. */

@@ -45,7 +45,8 @@ const bylines = new WeakMap<
 >();
 
 /** A picture's credit is no byline: "Photo: Jane Doe • Associated Press". */
-const OF_PICTURE = /^(?:photos?|fotos?|bild(?:er)?|image|picture|ảnh|ภาพ)(?: (?:by|von|par|por))?\s*[:：]/iu;
+export const OF_PICTURE =
+  /^(?:photos?|fotos?|bild(?:er)?|image|picture|ảnh|ภาพ)(?: (?:by|von|par|por))?\s*[:：]/iu;
 
 function lookForByline(blocks: readonly PageBlock[], title: string): VisibleByline | null {
   const wanted = fold(title);

@@ -18,11 +18,11 @@ import { storedHtml } from './article-html';
 import { parsePage, showStreamedParts, type DomDocument } from './dom';
 import { findAgencyCredit } from './find-agency-credit';
 import { judgeArticle, readSigns, type PageSigns } from './judge-article';
-import { textOf } from './json-ld';
+import { textOf, typesOf } from './json-ld';
 import { mediaTypeOfHost } from './media-type-of-host';
 import { readPage, type Found, type Page } from './page';
 import { isOutletName } from './author-names';
-import { readAuthors } from './read-authors';
+import { readAuthors, type FoundAuthors } from './read-authors';
 import { readLabelLines } from './read-label-lines';
 import { readBody, type PageBody } from './read-body';
 import { bylineOfText, findLabelledEditor } from './read-byline';
@@ -60,7 +60,7 @@ function pageOf(html: string): Page {
 
 function articleOfPage(page: Page, signs: PageSigns): ParsedArticle | Refusal {
   const notes = new ProvenanceNotes();
-  const fields = readFields(page, notes);
+  const { fields, authors } = readFields(page, notes);
   const before = readMedia(page, []);
   const candidates = readCandidates(page);
   const body = readBody(page, fields.headline, fields.authors);
@@ -70,6 +70,7 @@ function articleOfPage(page: Page, signs: PageSigns): ParsedArticle | Refusal {
   const warnings: ImportWarning[] = [];
   applyBody(fields, body, page, notes);
   if (fields.authors.length === 0 || onlyTheOutlet(fields)) readBylineOfText(fields, page, notes);
+  if (authors !== null) creditDesks(fields, authors, notes);
   fields.media = mergeMedia(before, readMedia(page, body.figures));
   if (fields.media.length > 0)
     notes.note(
@@ -100,13 +101,17 @@ function documentOf(html: string): DomDocument {
   return document;
 }
 
-function readFields(page: Page, notes: ProvenanceNotes): ClippingFields {
+function readFields(
+  page: Page,
+  notes: ProvenanceNotes,
+): { readonly fields: ClippingFields; readonly authors: Found<FoundAuthors> | null } {
   const fields = emptyClippingFields();
   const take = <K extends keyof ClippingFields>(field: K, found: Found<ClippingFields[K]> | null): void => {
     if (found === null) return;
     fields[field] = found.value;
     notes.note(field, found.via, found.evidence);
   };
+  noteType(page, notes);
   const title = readTitle(page);
   if (title !== null) take('headline', { ...title, value: cutWhole(title.value, fieldLimits.headline) });
   take('subheadline', readSubtitle(page, fields.headline));
@@ -116,15 +121,15 @@ function readFields(page: Page, notes: ProvenanceNotes): ClippingFields {
   if (authors !== null) {
     const { value, via, evidence } = authors;
     if (value.authors.length > 0) take('authors', { value: [...value.authors], via, evidence });
-    if (value.agency !== null) take('source', { value: value.agency, via, evidence });
+    if (value.agencies.length > 0) take('source', { value: value.agencies.join(', '), via, evidence });
   }
   take('datePublished', readPublished(page, fields.headline));
   take('dateModified', readModified(page));
   take('section', readSection(page));
   const path = readSectionPath(page, fields.headline);
   if (path !== null) take('sectionPath', { ...path, value: [...path.value] });
-  const { url, via, shownAt, savedAt } = page.url;
-  if (url !== null) take('url', { value: url, via, evidence: shownAt ?? url });
+  const { url, via, readFrom, savedAt } = page.url;
+  if (url !== null) take('url', { value: url, via, evidence: readFrom ?? url });
   const mediaType = url === null ? null : mediaTypeOfHost(url);
   if (mediaType !== null) take('mediaType', { value: mediaType, via: 'host', evidence: url ?? '' });
   if (savedAt !== null) take('dateAccessed', { value: savedAt, via: 'saved-from', evidence: savedAt.raw });
@@ -142,7 +147,15 @@ function readFields(page: Page, notes: ProvenanceNotes): ClippingFields {
   const credit =
     fields.source === null ? findAgencyCredit(page.blocks, fields.headline, fields.outlet) : null;
   if (credit !== null) take('source', { value: credit.agency, via: 'label', evidence: credit.line });
-  return fields;
+  return { fields, authors };
+}
+
+/** What the page says it is; that it is a page at all says the kind of file. */
+function noteType({ jsonLd, meta }: Page, notes: ProvenanceNotes): void {
+  const type = meta.first('og:type')?.value;
+  const [inData] = jsonLd.article === null ? [] : typesOf(jsonLd.article);
+  if (type !== undefined) notes.note('type', 'og', type);
+  else if (inData !== undefined) notes.note('type', 'json-ld', inData);
 }
 
 /** What lines of labels say, where nothing that is surer did. */
@@ -224,6 +237,15 @@ function readBylineOfText(fields: ClippingFields, page: Page, notes: ProvenanceN
   if (fields.source !== null || byline.agency === null) return;
   fields.source = byline.agency;
   notes.note('source', 'byline', byline.line);
+}
+
+/** A desk that signs is credited behind the agency, wherever on the page that was named; as a person it would be none. */
+function creditDesks(fields: ClippingFields, authors: Found<FoundAuthors>, notes: ProvenanceNotes): void {
+  const credited = fold(fields.source ?? '');
+  const desks = authors.value.desks.filter((desk) => !credited.includes(fold(desk)));
+  if (desks.length === 0) return;
+  if (fields.source === null) notes.note('source', authors.via, authors.evidence);
+  fields.source = [fields.source, ...desks].filter((name) => name !== null).join(', ');
 }
 
 /** The lead picture as it was before Readability moved figures about keeps its caption. */

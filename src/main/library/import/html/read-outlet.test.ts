@@ -19,3 +19,16 @@ it.each([
     )?.value,
   ).toBe(outlet);
 });
+
+it.each([
+  ['Harbour Post Rivermouth', 'Harbour Post Rivermouth'],
+  ['Rivermouth, Old Harbour Islands', 'harbour-post.example'],
+])(
+  'A page that only a share link tells the address of, with a title that ends with %s, is of %s',
+  (end, outlet) => {
+    const share = 'https://buddies.example/share?url=https://www.harbour-post.example/trees';
+    const html = `<!doctype html><html><head><title>Trees | ${end}</title></head><body><h1>Trees</h1><a href="${share}">b</a></body></html>`;
+    const page = readPage(() => parsePage(html));
+    expect(readOutlet(page, 'Trees')?.value).toBe(outlet);
+  },
+);

@@ -7,6 +7,7 @@ import { homeWords } from '../text/label-table';
 
 const LONGEST_OUTLET = 80;
 const LONGEST_NAME = 40;
+const SHORTEST_PART = 4;
 const TITLE_SEPARATOR = /\s+[|–—·•»-]\s+|\s*[|｜_]\s*|-{2}|(?<=\p{Script=Han})-(?=\p{Script=Han})/u;
 const home: ReadonlySet<string> = new Set(homeWords);
 
@@ -42,13 +43,22 @@ export function readOutlet(page: Page, headline: string): Found<string> | null {
   const name = application?.replace(RIGHTS_BEFORE, '').replace(RIGHTS_BEHIND, '').trim() ?? '';
   if (name !== '' && name.length <= LONGEST_NAME && !LEGAL_FORM.test(name))
     return { value: name, via: 'meta', evidence: application ?? '' };
-  if (page.url.url === null) {
-    const ended = endOfTitle(page, headline);
-    return ended === null
-      ? null
-      : { value: ended, via: 'title', evidence: lineOf(page.document.querySelector('title')) };
-  }
-  return { value: siteName(page.url.url), via: 'host', evidence: page.url.url };
+  const { url, via } = page.url;
+  // An address the page does not name as its own tells less of its outlet than the name its title ends with.
+  const ended = url === null || via === 'own-links' ? endOfTitle(page, headline) : null;
+  if (ended !== null && (url === null || isLikeSite(ended, siteName(url))))
+    return { value: ended, via: 'title', evidence: lineOf(page.document.querySelector('title')) };
+  if (url === null) return null;
+  return { value: siteName(url), via: 'host', evidence: url };
+}
+
+/** Whether half of a name's longer words are in the name of a site: "Harbour Post Rivermouth" of harbour-post.example. */
+function isLikeSite(name: string, site: string): boolean {
+  const isLong = (part: string): boolean => part.length >= SHORTEST_PART;
+  const parts = site.split(/[.-]/u).filter(isLong);
+  const words = fold(name).split(' ').filter(isLong);
+  const alike = words.filter((word) => parts.some((part) => part.includes(word) || word.startsWith(part)));
+  return alike.length > 0 && alike.length * 2 >= words.length;
 }
 
 /** On WeChat the official account publishes, whatever og:site_name says of the platform. */

@@ -60,6 +60,7 @@ export function articleOfTags(reference: TaggedReference, { via, written }: Tagg
   } else if (/^blog/iu.test(type)) taken.fields.mediaType = 'blog';
   return settleArticle(taken, {
     isReference: true,
+    typeFrom: ['%0', type],
     tags: tagsOfWords(all('K').flatMap((words) => words.split(/\s*;\s*/u))),
   });
 }

@@ -63,7 +63,11 @@ function articleOf({ type, key, fields }: BibtexEntry): ParsedArticle {
   const notes = NOTES.map((name) => one(name)).filter((note) => note !== '');
   taken.take('notes', [...new Set(notes)].join('\n\n'), 'note');
   if (type === 'article') taken.fields.type = 'article-newspaper';
-  return settleArticle(taken, { isReference: true, tags: tagsOfWords(keyWords(one('keywords', 'keyword'))) });
+  return settleArticle(taken, {
+    isReference: true,
+    typeFrom: ['@', type],
+    tags: tagsOfWords(keyWords(one('keywords', 'keyword'))),
+  });
 }
 
 /** Of words with semicolons between them, a comma belongs to one ("Axons, physiology; Leeches"). */

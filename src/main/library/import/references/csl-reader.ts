@@ -103,6 +103,7 @@ function articleOf(reference: JsonRecord): ParsedArticle {
   const kept = takeKeptFields(taken, ownFields(reference), `custom.${OWN_MARK.csl}`);
   return settleArticle(taken, {
     isReference: true,
+    typeFrom: ['type', type],
     tags: kept?.tags ?? tagsOfWords(line('keyword').split(/\s*[,;]\s*/u)),
   });
 }

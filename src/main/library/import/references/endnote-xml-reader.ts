@@ -58,8 +58,8 @@ function articleOf(record: DomElement): ParsedArticle {
   taken.take('summary', cutWhole(one('abstract'), fieldLimits.summary), 'abstract');
   taken.take('body', one('abstract'), 'abstract');
   taken.take('notes', one('notes'), 'notes');
-  if (/newspaper|magazine|journal/iu.test(xmlAt(record, 'ref-type')?.getAttribute('name') ?? ''))
-    taken.fields.type = 'article-newspaper';
+  const type = xmlAt(record, 'ref-type')?.getAttribute('name') ?? '';
+  if (/newspaper|magazine|journal/iu.test(type)) taken.fields.type = 'article-newspaper';
   const words = xmlChildren(xmlAt(record, 'keywords'), 'keyword').map(xmlText);
-  return settleArticle(taken, { isReference: true, tags: tagsOfWords(words) });
+  return settleArticle(taken, { isReference: true, typeFrom: ['ref-type', type], tags: tagsOfWords(words) });
 }

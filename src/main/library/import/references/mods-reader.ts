@@ -86,12 +86,12 @@ function articleOf(record: DomElement): ParsedArticle {
     cutWhole(xmlText(xmlAt(record, 'accessCondition')), fieldLimits.name),
     'accessCondition',
   );
-  if (/newspaper|periodical|article/iu.test(xmlChildren(record, 'genre').map(xmlText).join(' ')))
-    taken.fields.type = 'article-newspaper';
+  const genre = xmlChildren(record, 'genre').map(xmlText).join(' ');
+  if (/newspaper|periodical|article/iu.test(genre)) taken.fields.type = 'article-newspaper';
   const words = xmlChildren(record, 'subject').flatMap((subject) =>
     xmlChildren(subject, 'topic').map(xmlText),
   );
-  return settleArticle(taken, { isReference: true, tags: tagsOfWords(words) });
+  return settleArticle(taken, { isReference: true, typeFrom: ['genre', genre], tags: tagsOfWords(words) });
 }
 
 function titleOf(element: DomElement): string {

@@ -118,6 +118,7 @@ function articleOf(reference: Reference): ParsedArticle {
   const kept = one('DB') === OWN_MARK.ris ? takeKeptFields(taken, parsedJson(one('U1')), 'U1') : null;
   return settleArticle(taken, {
     isReference: true,
+    typeFrom: ['TY', type],
     tags: kept?.tags ?? tagsOfWords(all('KW').flatMap((value) => value.split(/\s*;\s*/u))),
   });
 }

@@ -90,7 +90,11 @@ function articleOf(
   const words = xmlChildren(item, 'subject').map((subject) =>
     plainText(xmlText(xmlAt(subject, 'AutomaticTag', 'value')) || xmlText(subject)),
   );
-  return settleArticle(taken, { isReference: true, tags: [...tagsOfWords(words), ...folders] });
+  return settleArticle(taken, {
+    isReference: true,
+    typeFrom: ['itemType', type],
+    tags: [...tagsOfWords(words), ...folders],
+  });
 }
 
 /** The newspaper or site an item stands in, inside its element or named elsewhere. */

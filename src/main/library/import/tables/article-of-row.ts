@@ -103,6 +103,7 @@ export function articleOfRow(row: MappedRow, warnings: readonly ImportWarning[])
   return settleArticle(taken, {
     bodyHtml,
     isReference: true,
+    typeFrom: ['', evidence(row, 'mediaType')],
     declaredLanguage: named ?? row.language,
     warnings: [...found],
     tags: row.own === null ? tagsOf(row) : tagsOfOwn(row.own),
