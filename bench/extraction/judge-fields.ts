@@ -19,20 +19,59 @@ export function sameWords(found: string, truth: string): boolean {
   return wordsOf(found).join(' ') === wordsOf(truth).join(' ');
 }
 
-/** The same set of names; case, order and punctuation do not matter. */
+/** The same set of names; case (in which ß is SS), order and punctuation do not matter. */
 export function sameNames(found: readonly string[], truth: readonly string[]): boolean {
-  const [one, other] = [found, truth].map((names) => new Set(names.map((name) => wordsOf(name).join(' '))));
+  const [one, other] = [found, truth].map((names) => new Set(names.map(plainName)));
   return one?.size === other?.size && [...(one ?? [])].every((name) => other?.has(name) === true);
 }
 
-/** The persons among names: no agency, no desk, no login (lower case), not the outlet itself. */
+function plainName(name: string): string {
+  return wordsOf(name.replaceAll('ß', 'ss')).join(' ');
+}
+
+/** The persons among names: no agency, no desk, no login, not the outlet itself. */
 export function personsOf(names: readonly string[], outlet: string): readonly string[] {
-  return names.filter(
-    (name) =>
-      !NO_PERSON.test(name) &&
-      !/^\p{Ll}[\p{Ll}\d._-]*$/u.test(name) &&
-      !squeezed(outlet).includes(squeezed(name)),
-  );
+  return names.filter((name) => !NO_PERSON.test(name) && !isLogin(name) && !isOutlet(name, outlet));
+}
+
+/**
+ * Whether every name of a true byline is in the clipping: persons among the authors and nobody beside them who is none of the
+ * byline's, agencies and desks in the source, the outlet itself as such. Logins and words for any desk ("Redaktion") are no names.
+ */
+export function areAllKept(
+  truth: readonly string[],
+  outlet: string,
+  found: {
+    readonly authors: readonly string[];
+    readonly source: string | null;
+    readonly outlet: string | null;
+  },
+): boolean {
+  const persons = personsOf(truth, outlet);
+  if (!sameNames(personsOf(found.authors, outlet), persons)) return false;
+  const kept = squeezed([...found.authors, found.source ?? '', found.outlet ?? ''].join(' '));
+  return truth
+    .filter((name) => !persons.includes(name) && !isLogin(name) && !ANY_DESK.test(name))
+    .every((name) => isOutlet(name, outlet) || kept.includes(squeezed(creditedAgency(name))));
+}
+
+/** What is written small is a login or initials. */
+function isLogin(name: string): boolean {
+  return /^\p{Ll}[\p{Ll}\d._-]*$/u.test(name) && !isAgency(name);
+}
+
+/** The outlet's name or a part of it, or the initials of a name that is written in one ("TPN" of ThePortugalNews). */
+function isOutlet(name: string, outlet: string): boolean {
+  const initials = outlet.replace(/[^\p{Lu}]/gu, '');
+  return squeezed(outlet).includes(squeezed(name)) || (initials.length > 2 && initials === name);
+}
+
+/** Words for any desk: they name none. */
+const ANY_DESK = /^(?:die )?(?:online|web)?-?(?:redaktion|redacción|rédaction|staff|newsroom|team)$/iu;
+
+/** The names of a truth one by one: some collections write a byline as one. */
+export function namesOfTruth(names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => name.split(/,\s+|\s+et\s+(?=\p{Lu})/u)).map((name) => name.trim());
 }
 
 /** Whether every agency that a truth holds among its authors is the source of the clipping, where agencies belong. */
@@ -108,7 +147,8 @@ function plainAddress(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
   for (const name of [...url.searchParams.keys()]) if (name.startsWith('utm_')) url.searchParams.delete(name);
-  const path = decodeURI(url.pathname)
+  // A session's number is no part of what a page is called.
+  const path = decodeURI(url.pathname.replace(/;jsessionid=[^/]*$/iu, ''))
     .normalize('NFC')
     .replace(/\/(?:index\.html?)?$/u, '');
   return `${url.hostname.replace(/^www\./u, '')}${path}${url.search}`;

@@ -5,7 +5,9 @@ import { settleOutlet } from '../../src/main/library/outlets/settle-outlet';
 import type { ClippingFields } from '../../src/shared/model/clipping';
 import { comparedBody, firstParagraphIsLost, piecesIn } from './judge-body';
 import {
+  areAllKept,
   areCredited,
+  namesOfTruth,
   personsOf,
   sameAddress,
   sameDay,
@@ -24,7 +26,9 @@ export const FIELD_QUESTIONS = [
   'headline words',
   'authors',
   'persons',
+  'only persons',
   'credits',
+  'every name',
   'day',
   'instant',
   'outlet',
@@ -72,21 +76,14 @@ export async function judgePage(corpora: string, truth: PageTruth): Promise<Page
 
 function judgeFields(
   fields: ClippingFields | null,
-  { title, authors, date, language, outlet, url }: PageTruth,
+  truth: PageTruth,
 ): Readonly<Record<FieldQuestion, boolean | null>> {
-  const names = fields?.authors ?? [];
+  const { title, date, language, outlet, url } = truth;
   const published = fields?.datePublished?.value;
-  const name = outlet ?? fields?.outlet ?? '';
   return {
     headline: title === null ? null : sameHeadline(fields?.headline ?? '', title),
     'headline words': title === null ? null : sameWords(fields?.headline ?? '', title),
-    authors: authors === null ? null : sameNames(names, authors),
-    persons: authors === null ? null : sameNames(personsOf(names, name), personsOf(authors, name)),
-    credits:
-      authors === null
-        ? null
-        : sameNames(personsOf(names, name), personsOf(authors, name)) &&
-          areCredited(authors, fields?.source ?? null),
+    ...judgeNames(fields, truth),
     day: date === null ? null : sameDay(published, date),
     instant: date === null ? null : sameInstant(published, date),
     outlet:
@@ -95,6 +92,38 @@ function judgeFields(
         : namesOf(fields?.outlet ?? null).some((spelling) => sameOutlet(spelling, outlet, url)),
     language: language === null ? null : sameLanguage(fields?.language ?? null, language),
     address: url === '' ? null : sameAddress(fields?.url ?? null, url),
+  };
+}
+
+/** Whether a truth names somebody as its author who is no person: an agency, a desk, the outlet, a login. */
+export function namesOthers({ authors, outlet }: PageTruth, found: ClippingFields | null): boolean {
+  if (authors === null) return false;
+  const names = namesOfTruth(authors);
+  return personsOf(names, outlet ?? found?.outlet ?? '').length < names.length;
+}
+
+function judgeNames(
+  fields: ClippingFields | null,
+  truth: PageTruth,
+): Readonly<Record<'authors' | 'persons' | 'only persons' | 'credits' | 'every name', boolean | null>> {
+  const { authors } = truth;
+  if (authors === null)
+    return { authors: null, persons: null, 'only persons': null, credits: null, 'every name': null };
+  const found = {
+    authors: fields?.authors ?? [],
+    source: fields?.source ?? null,
+    outlet: fields?.outlet ?? null,
+  };
+  const outlet = truth.outlet ?? found.outlet ?? '';
+  const names = namesOfTruth(authors);
+  const persons = sameNames(personsOf(found.authors, outlet), personsOf(names, outlet));
+  const whole = sameNames(found.authors, authors);
+  return {
+    authors: whole,
+    persons,
+    'only persons': namesOthers(truth, fields) ? null : whole,
+    credits: persons && areCredited(names, found.source),
+    'every name': areAllKept(names, outlet, found),
   };
 }
 

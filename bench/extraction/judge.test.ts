@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { comparedBody, f1, firstParagraphIsLost, piecesIn, wordsOf } from './judge-body';
 import {
+  areAllKept,
   areCredited,
+  namesOfTruth,
   personsOf,
   sameAddress,
   sameDay,
@@ -55,6 +57,27 @@ describe('how fields are judged', () => {
     expect(personsOf(['dpa', 'Redaktion', 'Le Monde', 'Jane Doe'], 'LeMonde')).toEqual(['Jane Doe']);
   });
 
+  it('A person whose name has an ß is the same in capitals', () => {
+    expect(sameNames(['JANE STRASS'], ['Jane Straß'])).toBe(true);
+  });
+
+  it('A byline written as one name is several', () => {
+    expect(namesOfTruth(['Jane Doe, Redaktion', 'Le Monde et AFP'])).toEqual([
+      'Jane Doe',
+      'Redaktion',
+      'Le Monde',
+      'AFP',
+    ]);
+  });
+
+  it('Every name is kept where persons are authors, agencies and desks the source, and the outlet the outlet', () => {
+    const truth = ['Jane Doe', 'dpa', 'MM-Redaktion', 'Redaktion', 'jdoe', 'Le Monde'];
+    const kept = { authors: ['Jane Doe'], source: 'dpa, MM-Redaktion', outlet: 'Le Monde' };
+    expect(areAllKept(truth, 'LeMonde', kept)).toBe(true);
+    expect(areAllKept(truth, 'LeMonde', { ...kept, source: 'dpa' })).toBe(false);
+    expect(areAllKept(truth, 'LeMonde', { ...kept, authors: ['Jane Doe', 'John Roe'] })).toBe(false);
+  });
+
   it('An agency among true authors is right where it is the source', () => {
     expect(areCredited(['Jane Doe', 'dpa'], 'dpa')).toBe(true);
     expect(areCredited(['Jane Doe', 'dpa'], null)).toBe(false);
@@ -85,6 +108,7 @@ describe('how fields are judged', () => {
 
   it('Tracking parameters and www do not make another address', () => {
     expect(sameAddress('https://www.paper.example/a/?utm_source=x', 'http://paper.example/a')).toBe(true);
+    expect(sameAddress('https://paper.example/a', 'https://paper.example/a;jsessionid=12.3')).toBe(true);
     expect(sameAddress('https://paper.example/a?id=1', 'https://paper.example/a?id=2')).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { FIELD_QUESTIONS, type FieldQuestion, type PageVerdict } from './judge-page';
+import { FIELD_QUESTIONS, namesOthers, type FieldQuestion, type PageVerdict } from './judge-page';
 import type { Collection } from './read-truths';
 import { GOALS, groupBy, sumUp, type Figures } from './sum-up';
 
@@ -11,9 +11,17 @@ export function printCollection(collection: Collection, verdicts: readonly PageV
   const byPublisher = groupBy(verdicts, ({ truth }) => truth.publisher);
   return [
     printTable([[collection, ...cells(figures)], goalCells(collection, figures)]),
+    sayAuthors(verdicts),
     printTable(byLanguage.map(([name, group]) => [name, ...cells(sumUp(group))])),
     printTable(byPublisher.map(([name, group]) => [name, ...cells(sumUp(group))])),
   ].join('\n\n');
+}
+
+/** How many truths name somebody as an author who may not be one in a clipping, and what that leaves of the whole set. */
+function sayAuthors(verdicts: readonly PageVerdict[]): string {
+  const judged = verdicts.filter(({ truth }) => truth.authors !== null);
+  const others = judged.filter(({ truth, fields }) => namesOthers(truth, fields)).length;
+  return `Of ${String(judged.length)} pages with known authors, ${String(others)} name an agency, a desk, the outlet or a login among them, which are no persons in a clipping: "only persons" leaves these out, "every name" asks whether all they name is kept.`;
 }
 
 /** What was found and what is true, for every page where a question was answered wrongly; or the pieces of the body. */
@@ -44,7 +52,9 @@ function missOf(verdict: PageVerdict, question: string): string | null {
       return say(fields?.headline, truth.title);
     case 'authors':
     case 'persons':
+    case 'only persons':
     case 'credits':
+    case 'every name':
       return say([fields?.authors, fields?.source], truth.authors);
     case 'day':
     case 'instant':
