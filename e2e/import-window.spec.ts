@@ -119,6 +119,7 @@ test('Many files with a question stand in one list that can be closed, and a can
     const show = tray.getByRole('button', { name: 'Show the questions' });
     if (await show.isVisible()) await show.click();
     await expect(tray.getByRole('list', { name: '5 questions' }).getByText('has a question')).toHaveCount(5);
+    await expect(tray.getByText('5 questions about imported files')).toBeInViewport({ ratio: 1 });
     await tray.getByRole('button', { name: 'Map Columns…' }).first().focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Columns of list-1.csv' });

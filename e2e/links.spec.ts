@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { findings, still } from './axe-findings';
 import { clipdeskTest as test } from './electron-launch';
 import { IMPORT_MS, parts, sampleLibrary } from './window-parts';
 
@@ -40,6 +40,20 @@ test('A pasted link is fetched only when the person says so, and never from a pr
     expect(requests).toBe(0);
     // Refused for good: it does not wait.
     await expect(page.getByText('for a network')).toHaveCount(0);
+
+    // Two imports that end alike are told apart, and skipping what is refused leaves nothing behind.
+    await page.keyboard.press('Control+Shift+v');
+    await dialog.getByRole('textbox').press('Control+Enter');
+    await expect(page.getByText('1 link refused')).toHaveCount(2, { timeout: IMPORT_MS });
+    await still(page);
+    expect(await findings(page)).toEqual([]);
+    for (const left of [1, 0]) {
+      await page
+        .getByRole('button', { name: `Skip ${address}` })
+        .first()
+        .click();
+      await expect(page.getByText('Nothing imported')).toHaveCount(left);
+    }
   } finally {
     server.close();
     library.remove();
@@ -87,8 +101,7 @@ test('Links that wait for a network say so after a restart, and can be fetched a
     const dialog = page.getByRole('dialog', { name: 'Import from Link' });
     await dialog.getByRole('button', { name: 'Remove http://127.0.0.1:9/drains' }).click();
     await expect(dialog.getByRole('heading', { name: '1 link waits for a network' })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude('.reader-frame').analyze();
-    expect(violations).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Fetch Waiting Links' }).click();
     await expect(page.getByText('It leads into a private network.')).toBeVisible({ timeout: IMPORT_MS });
     await expect(page.getByText('1 link waits for a network')).toHaveCount(0);

@@ -1,6 +1,6 @@
 import { PenLine, Play, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { describeRecipe, recipeText } from '../../../shared/messages/recipe-en';
+import { describeDoes, recipeText, scopeOf } from '../../../shared/messages/recipe-en';
 import type { SavedRecipe } from '../../../shared/model/recipe';
 import { applyRecipe, exportRecipes, importRecipes } from '../../actions/recipes';
 import { useStore } from '../../state/store';
@@ -48,8 +48,9 @@ export function RecipeList() {
               {editing === recipe.id ? (
                 <RecipeEditor recipe={recipe} onDone={() => setEditing(null)} />
               ) : (
-                <span className="settings-folder" dir="auto">
-                  {describeRecipe(recipe)}
+                // The sentence is English, whatever script the outlet's name is in.
+                <span className="settings-folder">
+                  <bdi>{scopeOf(recipe)}</bdi>: {describeDoes(recipe)}
                 </span>
               )}
               {isEditable(recipe) && (
