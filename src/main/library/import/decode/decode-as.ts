@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { decodeIso2022Kr, ISO_2022_KR, isLabelOfIso2022Kr } from './iso-2022-kr';
 import './mend-text-decoder';
 
 /** Charsets of DOS, old Macs and single countries, which the Encoding Standard leaves out, as they are declared. */
@@ -14,6 +15,7 @@ const MAC_OF_CENTRAL_EUROPE =
 export function charsetNamed(label: string): string | null {
   const own = encodingOf(label);
   if (own !== null) return own;
+  if (isLabelOfIso2022Kr(label)) return ISO_2022_KR;
   const name = label.trim().toLowerCase();
   if (MAC_OF_CENTRAL_EUROPE.test(name)) return 'maccenteuro';
   return BEYOND_THE_STANDARD.test(name) && iconv.encodingExists(name) ? name : null;
@@ -21,6 +23,7 @@ export function charsetNamed(label: string): string | null {
 
 /** Bytes as text in a charset that `charsetNamed` gave; what is no character in it is U+FFFD. */
 export function decodeAs(bytes: Uint8Array, charset: string): string {
+  if (charset === ISO_2022_KR) return decodeIso2022Kr(bytes);
   return (
     decoderOf(charset)?.decode(bytes) ??
     iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), charset)

@@ -1,6 +1,7 @@
 import { decodeAs } from './decode-as';
 import { declaredCharset } from './declared-charset';
 import { guessCharset } from './guess-charset';
+import { ISO_2022_KR, isIso2022Kr } from './iso-2022-kr';
 import { mendMarks } from './mend-marks';
 import { looksBinary, utf16WithoutMark } from './looks-binary';
 import { decodeUtf32 } from './utf32';
@@ -34,6 +35,7 @@ function decode(bytes: Uint8Array): DecodedText | null {
   if (utf32 !== null) return { ...utf32, by: 'mark' };
   const marked = byteOrderMark(bytes) ?? utf16WithoutMark(bytes);
   if (marked !== null) return { ...decoded(bytes, marked), by: 'mark' };
+  if (isIso2022Kr(bytes)) return { ...decoded(bytes, ISO_2022_KR), by: 'mark' };
   if (looksBinary(bytes)) return null;
   if (isIso2022Jp(bytes)) return { ...decoded(bytes, 'iso-2022-jp'), by: 'guess' };
   const utf8 = decodeValidUtf8(bytes);

@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../document-reader';
 import { oncePer } from '../once-per';
+import { jsonFrontMatter } from '../text/json-front-matter';
 import { isPageElement, qualifiedRoot } from './root-element';
 
 /** Longer lines are looked at no further. */
@@ -64,7 +65,7 @@ function textFormat(text: string): string | null {
   )
     return 'LexisNexis exports';
   if (/^[[{]/u.test(head) && (isJson(text) || isJsonLines(text))) return 'JSON files';
-  if (OPENS_JSON.test(head)) return DAMAGED_JSON;
+  if (OPENS_JSON.test(head) && jsonFrontMatter(text) === null) return DAMAGED_JSON;
   return isTable(head) ? 'tables (CSV)' : null;
 }
 

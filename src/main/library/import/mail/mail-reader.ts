@@ -15,6 +15,7 @@ import { isAlert, readLinkedItems } from './linked-items';
 import { readMailBody } from './mail-body';
 import { sentDate } from './mail-date';
 import { parseMessage, UnreadableMessage, type MailMessage } from './parse-message';
+import { pieceOf } from './partial-message';
 import { plainSenderName } from './sender-name';
 import { ENCRYPTED, isEncrypted } from './signed/encrypted-message';
 import { withoutSignature } from './signed/unwrap-message';
@@ -32,6 +33,8 @@ export const mailReader: DocumentReader = {
   async read({ head, bytes }, { choices }) {
     try {
       const message = await parseMessage(messageOfEmlx(head, bytes) ?? bytes);
+      const piece = pieceOf(message);
+      if (piece !== null) return { refusal: { reason: 'unreadable', detail: piece } };
       return await outcomeOfTravelled(message, MIME_TYPE, choices);
     } catch (thrown) {
       if (thrown instanceof UnreadableMessage)

@@ -2,6 +2,7 @@ import { unzipSync, zipSync } from 'fflate';
 import type { ImportWarning } from '../../../../shared/model/clipping';
 import { readZipParts } from '../documents/zip-parts';
 import { importLimits } from '../limits';
+import { capRepeats } from './cap-repeats';
 import { hiddenOdsSheets } from './hidden-ods-sheets';
 
 /** The workbook as an archive whose entries are stored plain, or the bytes it would take unpacked when those are too many. */
@@ -31,8 +32,11 @@ export function unpackWorkbook(bytes: Uint8Array): UnpackedWorkbook {
   // A document may do without its styles (OpenDocument 1.3, part 2, 3.2), which SheetJS asks for.
   const content = entries['content.xml'];
   if (content !== undefined) entries['styles.xml'] ??= new TextEncoder().encode('<office:document-styles/>');
-  const hidden =
-    content === undefined ? new Set<string>() : hiddenOdsSheets(new TextDecoder().decode(content));
+  if (content === undefined) return { bytes: zipSync(entries, { level: 0 }), hidden: new Set(), warnings };
+  const text = new TextDecoder().decode(content);
+  const hidden = hiddenOdsSheets(text);
+  const capped = capRepeats(text);
+  if (capped !== text) entries['content.xml'] = new TextEncoder().encode(capped);
   return { bytes: zipSync(entries, { level: 0 }), hidden, warnings };
 }
 

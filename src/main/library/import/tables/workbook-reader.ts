@@ -3,6 +3,7 @@ import { binaryFormat, isFlatOpenDocument } from '../decode/known-formats';
 import type { SourceDocument } from '../document-reader';
 import { packageType } from '../documents/package-type';
 import { importLimits } from '../limits';
+import { capRepeats } from './cap-repeats';
 import { hiddenOdsSheets } from './hidden-ods-sheets';
 import { separateTables } from './separate-tables';
 import { tableReader, type TableFormat } from './table-format';
@@ -34,7 +35,12 @@ export const workbookFormat: TableFormat = {
         const unpacked = unpackWorkbook(bytes);
         if ('tooLarge' in unpacked) return { refusal: tooLarge(unpacked.tooLarge) };
         ({ bytes, hidden, warnings } = unpacked);
-      } else if (kind === 'fods') hidden = hiddenOdsSheets(document.text()?.text ?? '');
+      } else if (kind === 'fods') {
+        const text = document.text()?.text ?? '';
+        hidden = hiddenOdsSheets(text);
+        const capped = capRepeats(text);
+        if (capped !== text) bytes = new TextEncoder().encode(capped);
+      }
       // SheetJS is large and loaded when first needed.
       const { workbookTables } = await import('./workbook-rows');
       return {

@@ -1,4 +1,5 @@
 import { tagsOfWords } from '../tag-names';
+import { jsonFrontMatter } from './json-front-matter';
 
 /** A text without its front matter. */
 export interface WithoutFrontMatter {
@@ -18,19 +19,30 @@ const OWN = /^(?:aliases|cssclasses|id|layout|draft|slug|created)$/iu;
 const NAMES: Readonly<Record<string, string>> = { description: 'subtitle', site: 'website' };
 
 /**
- * Reads the front matter that notes and pages in Markdown begin with (YAML between two lines of `---`; web clippers write the
+ * Reads the front matter that notes and pages in Markdown begin with (YAML between two lines of `---`, or an object in JSON; web clippers write the
  * page's title, address, authors and dates there): plain values, quoted ones, and lists in either notation. A block in which any
  * other notation stands is left in the text.
  */
 export function withoutFrontMatter(text: string): WithoutFrontMatter {
+  const json = jsonFrontMatter(text);
+  if (json !== null) return headedBy(entriesOfJson(json.values), json.text);
   const match = BLOCK.exec(text);
   const entries = match === null ? null : entriesOf((match[1] ?? '').split(/\r?\n/u));
   if (match === null || entries === null) return { text, head: [], tags: [] };
+  return headedBy(entries, text.slice(match[0].length));
+}
+
+interface Entry {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
+function headedBy(entries: readonly Entry[], text: string): WithoutFrontMatter {
   const header = entries
     .filter(({ name, values }) => !TAGS.test(name) && !OWN.test(name) && values.length > 0)
     .map(({ name, values }) => headerLine(name, values));
   return {
-    text: text.slice(match[0].length),
+    text,
     head: header,
     tags: tagsOfWords(
       entries.flatMap(({ name, values }) =>
@@ -38,6 +50,17 @@ export function withoutFrontMatter(text: string): WithoutFrontMatter {
       ),
     ),
   };
+}
+
+/** Plain values, and lists of them. */
+function entriesOfJson(values: Readonly<Record<string, unknown>>): readonly Entry[] {
+  return Object.entries(values).map(([name, value]) => ({
+    name,
+    values: (Array.isArray(value) ? (value as readonly unknown[]) : [value])
+      .filter((one) => typeof one === 'string' || typeof one === 'number')
+      .map((one) => String(one).replace(/\s+/gu, ' ').trim())
+      .filter((one) => one !== ''),
+  }));
 }
 
 function headerLine(name: string, values: readonly string[]): string {

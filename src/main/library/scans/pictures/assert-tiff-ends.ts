@@ -22,16 +22,25 @@ export function assertTiffEnds(file: ArrayBuffer): void {
     seen.add(at);
     const count = view.getUint16(at, little);
     const end = at + 2 + count * ENTRY_BYTES;
-    for (let entry = at + 2; entry + ENTRY_BYTES <= Math.min(end, view.byteLength); entry += ENTRY_BYTES) {
-      const values = view.getUint32(entry + 4, little);
-      const bytes = values * (SIZES[view.getUint16(entry + 2, little)] ?? 1);
+    for (let entry = at + 2; entry < Math.min(end, view.byteLength); entry += ENTRY_BYTES) {
+      // Of the last one before the end of the file there may be a part only.
+      const isWhole = entry + ENTRY_BYTES <= view.byteLength;
+      const values = numberAt(view, entry + 4, little);
+      const bytes = values * (isWhole ? (SIZES[view.getUint16(entry + 2, little)] ?? 1) : 1);
       if (bytes > view.byteLength)
         throw new UnreadablePicture('it is damaged: it promises more than it holds');
-      if (!DIRECTORIES.has(view.getUint16(entry, little))) continue;
+      if (!isWhole || !DIRECTORIES.has(view.getUint16(entry, little))) continue;
       const first = bytes <= 4 ? entry + 8 : view.getUint32(entry + 8, little);
       for (let i = 0; i < values && first + i * 4 + 4 <= view.byteLength; i += 1)
         waiting.push(view.getUint32(first + i * 4, little));
     }
     if (end + 4 <= view.byteLength) waiting.push(view.getUint32(end, little));
   }
+}
+
+/** The four bytes of a number; behind the end of the file, which may lie inside of it, they are 0, as the decoder takes them. */
+function numberAt(view: DataView, at: number, little: boolean): number {
+  const four = new DataView(new ArrayBuffer(4));
+  for (let i = 0; i < 4 && at + i < view.byteLength; i += 1) four.setUint8(i, view.getUint8(at + i));
+  return four.getUint32(0, little);
 }

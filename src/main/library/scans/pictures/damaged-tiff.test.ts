@@ -72,6 +72,16 @@ describe('A TIFF packed with LZW', () => {
     expect(() => decode(lzwTiff(packCodes(codes), 10, 10))).toThrow(UnreadablePicture);
   });
 
+  it('whose list of tags breaks off inside a number is read or refused at once, wherever that is', () => {
+    const whole = lzwTiff(packBytes(Uint8Array.from({ length: 100 }, (_, i) => i)), 10, 10);
+    for (let length = 8; length < whole.length; length += 1)
+      try {
+        for (const page of tiffPages(whole.subarray(0, length))) expect(page.width).toBeGreaterThan(0);
+      } catch (thrown) {
+        expect(thrown).toBeInstanceOf(UnreadablePicture);
+      }
+  });
+
   it('that unpacks to far more than its picture has is refused', () => {
     const longer = Array.from({ length: 240 }, (_, i) => FIRST_MADE + i);
     const again = Array.from({ length: 400 }, () => [CLEAR, 65, ...longer]).flat();
