@@ -17,7 +17,10 @@ export const factivaHtmlReader: DocumentReader = {
 
 /** Whether a page is an export of Factiva. */
 export function isFactivaHtml(html: string): boolean {
-  return SIGN.test(html) && /articleParagraph|factiva|class=["']?index\b/iu.test(html);
+  // A pattern takes its time over a large page.
+  return (
+    html.includes('Article') && SIGN.test(html) && /articleParagraph|factiva|class=["']?index\b/iu.test(html)
+  );
 }
 
 /** Every article of the page, in order. */

@@ -67,6 +67,9 @@ function linksOf(text: string): Link[] {
     const title = /^[ \t]*Name[ \t]*=[ \t]*(\S.*)$/imu.exec(text)?.[1]?.trim() ?? '';
     return url === null ? [] : [{ url, title }];
   }
+  // Most texts are none by their first line.
+  const first = /\S[^\r\n]*/u.exec(text)?.[0].trim() ?? '';
+  if (linkOf(first) === null) return [];
   const links: Link[] = [];
   for (const line of text.replace(/^\uFEFF/u, '').split(/\r\n?|\n/u)) {
     if (line.trim() === '') continue;
