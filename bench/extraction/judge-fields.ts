@@ -34,27 +34,6 @@ export function personsOf(names: readonly string[], outlet: string): readonly st
   return names.filter((name) => !NO_PERSON.test(name) && !isLogin(name) && !isOutlet(name, outlet));
 }
 
-/**
- * Whether every name of a true byline is in the clipping: persons among the authors and nobody beside them who is none of the
- * byline's, agencies and desks in the source, the outlet itself as such. Logins and words for any desk ("Redaktion") are no names.
- */
-export function areAllKept(
-  truth: readonly string[],
-  outlet: string,
-  found: {
-    readonly authors: readonly string[];
-    readonly source: string | null;
-    readonly outlet: string | null;
-  },
-): boolean {
-  const persons = personsOf(truth, outlet);
-  if (!sameNames(personsOf(found.authors, outlet), persons)) return false;
-  const kept = squeezed([...found.authors, found.source ?? '', found.outlet ?? ''].join(' '));
-  return truth
-    .filter((name) => !persons.includes(name) && !isLogin(name) && !ANY_DESK.test(name))
-    .every((name) => isOutlet(name, outlet) || kept.includes(squeezed(creditedAgency(name))));
-}
-
 /** What is written small is a login or initials. */
 function isLogin(name: string): boolean {
   return /^\p{Ll}[\p{Ll}\d._-]*$/u.test(name) && !isAgency(name);
@@ -65,9 +44,6 @@ function isOutlet(name: string, outlet: string): boolean {
   const initials = outlet.replace(/[^\p{Lu}]/gu, '');
   return squeezed(outlet).includes(squeezed(name)) || (initials.length > 2 && initials === name);
 }
-
-/** Words for any desk: they name none. */
-const ANY_DESK = /^(?:die )?(?:online|web)?-?(?:redaktion|redacción|rédaction|staff|newsroom|team)$/iu;
 
 /** The names of a truth one by one: some collections write a byline as one. */
 export function namesOfTruth(names: readonly string[]): readonly string[] {

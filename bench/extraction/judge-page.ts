@@ -5,7 +5,6 @@ import { settleOutlet } from '../../src/main/library/outlets/settle-outlet';
 import type { ClippingFields } from '../../src/shared/model/clipping';
 import { comparedBody, firstParagraphIsLost, piecesIn } from './judge-body';
 import {
-  areAllKept,
   areCredited,
   namesOfTruth,
   personsOf,
@@ -28,7 +27,6 @@ export const FIELD_QUESTIONS = [
   'persons',
   'only persons',
   'credits',
-  'every name',
   'day',
   'instant',
   'outlet',
@@ -105,25 +103,19 @@ export function namesOthers({ authors, outlet }: PageTruth, found: ClippingField
 function judgeNames(
   fields: ClippingFields | null,
   truth: PageTruth,
-): Readonly<Record<'authors' | 'persons' | 'only persons' | 'credits' | 'every name', boolean | null>> {
+): Readonly<Record<'authors' | 'persons' | 'only persons' | 'credits', boolean | null>> {
   const { authors } = truth;
-  if (authors === null)
-    return { authors: null, persons: null, 'only persons': null, credits: null, 'every name': null };
-  const found = {
-    authors: fields?.authors ?? [],
-    source: fields?.source ?? null,
-    outlet: fields?.outlet ?? null,
-  };
-  const outlet = truth.outlet ?? found.outlet ?? '';
+  if (authors === null) return { authors: null, persons: null, 'only persons': null, credits: null };
+  const found = fields?.authors ?? [];
+  const outlet = truth.outlet ?? fields?.outlet ?? '';
   const names = namesOfTruth(authors);
-  const persons = sameNames(personsOf(found.authors, outlet), personsOf(names, outlet));
-  const whole = sameNames(found.authors, authors);
+  const persons = sameNames(personsOf(found, outlet), personsOf(names, outlet));
+  const whole = sameNames(found, authors);
   return {
     authors: whole,
     persons,
     'only persons': namesOthers(truth, fields) ? null : whole,
-    credits: persons && areCredited(names, found.source),
-    'every name': areAllKept(names, outlet, found),
+    credits: persons && areCredited(names, fields?.source ?? null),
   };
 }
 

@@ -21,7 +21,7 @@ export function printCollection(collection: Collection, verdicts: readonly PageV
 function sayAuthors(verdicts: readonly PageVerdict[]): string {
   const judged = verdicts.filter(({ truth }) => truth.authors !== null);
   const others = judged.filter(({ truth, fields }) => namesOthers(truth, fields)).length;
-  return `Of ${String(judged.length)} pages with known authors, ${String(others)} name an agency, a desk, the outlet or a login among them, which are no persons in a clipping: "only persons" leaves these out, "every name" asks whether all they name is kept.`;
+  return `Of ${String(judged.length)} pages with known authors, ${String(others)} name an agency, a desk, the outlet or a login among them, which are no persons in a clipping: "only persons" leaves these out.`;
 }
 
 /** What was found and what is true, for every page where a question was answered wrongly; or the pieces of the body. */
@@ -54,7 +54,6 @@ function missOf(verdict: PageVerdict, question: string): string | null {
     case 'persons':
     case 'only persons':
     case 'credits':
-    case 'every name':
       return say([fields?.authors, fields?.source], truth.authors);
     case 'day':
     case 'instant':

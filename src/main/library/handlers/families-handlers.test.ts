@@ -62,6 +62,14 @@ describe('a family', () => {
       { outlet: 'dpa', id: null, because: 'credited' },
     ],
     [
+      'the agency all credit, when one credits another beside it',
+      [
+        { source: 'dpa', outlet: 'A' },
+        { source: 'AFP, dpa', outlet: 'B' },
+      ],
+      { outlet: 'dpa', id: null, because: 'credited' },
+    ],
+    [
       'the earliest, when nobody credits anyone',
       [
         { outlet: 'B', datePublished: sampleDate('2019-09-18T12:00') },

@@ -1,6 +1,6 @@
 import { creditedAgency, isAgency } from '../text/agencies';
 import { isFullName } from '../text/byline-line';
-import { takeDesks } from '../text/desks';
+import { withoutDesks } from '../text/desks';
 import { isPaper, isPerson, withoutPapers } from '../text/names';
 import { cleanNames, isOutletName, isPost } from './author-names';
 import { authorPlaces, linesNaming, markedAuthors } from './author-places';
@@ -21,12 +21,10 @@ const HOST_NAME = /^\S+\.\p{L}{2,4}$/u;
 /** What is left of a list of stations ("VOA News - RFE/RL"), or where somebody writes ("Jane Doe, TIME"). */
 const CAPITALS = /^\p{Lu}{2,4}$/u;
 
-/** Who wrote it; agencies and desks among them, which are no persons, are kept apart. */
+/** Who wrote it; agencies among them, which are no persons, are kept apart, and desks are nobody. */
 export interface FoundAuthors {
   readonly authors: readonly string[];
   readonly agencies: readonly string[];
-  /** Desks the byline names; a word for any desk names none. */
-  readonly desks: readonly string[];
 }
 
 /**
@@ -43,7 +41,7 @@ export function readAuthors(
 ): Found<FoundAuthors> | null {
   let corporate: Found<FoundAuthors> | null = null;
   for (const { via, texts, exact } of authorPlaces(page, title)) {
-    const { names, agencies, desks } = readNames(texts, exact, outlet);
+    const { names, agencies } = readNames(texts, exact, outlet);
     const people = [...new Set(withoutPapers(names.filter(isPerson)))];
     const persons = people.filter(
       (name) =>
@@ -65,35 +63,27 @@ export function readAuthors(
     if (persons.length > 0 && !persons.every((name) => editors.includes(name))) {
       const authors = withOthers(page, title, via, persons);
       const beside = readNames(linesNaming(page, title, authors), false, outlet);
-      const value = together({ authors, agencies, desks }, { ...beside, authors: [] }, corporate?.value);
+      const value = together({ authors, agencies }, { ...beside, authors: [] }, corporate?.value);
       return { value, via, evidence };
     }
     const outletItself = people.filter(
       (name) => (outlet !== null && isOutletName(name, outlet)) || (isPaper(name) && !isLogin(name)),
     );
-    if (outletItself.length + agencies.length + desks.length > 0)
-      corporate = afterFirst(corporate, { value: { authors: outletItself, agencies, desks }, via, evidence });
+    if (outletItself.length + agencies.length > 0)
+      corporate = afterFirst(corporate, { value: { authors: outletItself, agencies }, via, evidence });
   }
   return corporate;
 }
 
-/** A desk in one place is of the outlet that signs in the next; where an agency or the outlet does, nobody else signs. */
+/** Where an agency or the outlet signs, nobody else does; what the next place credits besides is kept. */
 function afterFirst(first: Found<FoundAuthors> | null, next: Found<FoundAuthors>): Found<FoundAuthors> {
-  if (first === null) return next;
-  const { authors, agencies } = first.value;
-  return authors.length + agencies.length > 0
-    ? { ...first, value: together(first.value, next.value) }
-    : { ...next, value: together(next.value, first.value) };
+  return first === null ? next : { ...first, value: together(first.value, next.value) };
 }
 
-/** The agencies and desks of all, and whom the first names: an outlet that is its author in one place has the story from the agency of another. */
+/** The agencies of all, and whom the first names: an outlet that is its author in one place has the story from the agency of another. */
 function together(first: FoundAuthors, ...others: readonly (FoundAuthors | undefined)[]): FoundAuthors {
   const all = [first, ...others].filter((one) => one !== undefined);
-  return {
-    authors: first.authors,
-    agencies: distinct(all.flatMap(({ agencies }) => agencies)),
-    desks: distinct(all.flatMap(({ desks }) => desks)),
-  };
+  return { authors: first.authors, agencies: distinct(all.flatMap(({ agencies }) => agencies)) };
 }
 
 /** Each name once: a part or the initials of another say nothing new ("AFP" beside "AFP Deutschland", "dpa" beside "Deutsche Presse-Agentur"). */
@@ -107,22 +97,19 @@ function distinct(names: readonly string[]): readonly string[] {
   return names.filter((_, i) => !names.some((_other, other) => other !== i && says(other, i)));
 }
 
-/** The names of some texts, agencies and desks apart. */
+/** The names of some texts, agencies apart and desks left out. */
 function readNames(
   texts: readonly string[],
   exact: boolean,
   outlet: string | null,
 ): Omit<FoundAuthors, 'authors'> & { readonly names: readonly string[] } {
-  const taken = texts.map((text) =>
-    outlet !== null && fold(text) === fold(outlet) ? { desks: [], rest: text } : takeDesks(text),
-  );
-  const names = taken.flatMap(({ rest }, i) =>
-    rest === '' || (i > 0 && isPost(rest)) ? [] : namesOf(rest, exact, outlet),
-  );
+  const names = texts.flatMap((text, i) => {
+    const rest = outlet !== null && fold(text) === fold(outlet) ? text : withoutDesks(text);
+    return rest === '' || (i > 0 && isPost(rest)) ? [] : namesOf(rest, exact, outlet);
+  });
   return {
     names: names.filter((name) => !isAgency(name)),
     agencies: distinct(names.filter(isAgency).map(creditedAgency)),
-    desks: distinct(taken.flatMap(({ desks }) => desks)),
   };
 }
 

@@ -22,7 +22,7 @@ import { textOf, typesOf } from './json-ld';
 import { mediaTypeOfHost } from './media-type-of-host';
 import { readPage, type Found, type Page } from './page';
 import { isOutletName } from './author-names';
-import { readAuthors, type FoundAuthors } from './read-authors';
+import { readAuthors } from './read-authors';
 import { readLabelLines } from './read-label-lines';
 import { readBody, type PageBody } from './read-body';
 import { bylineOfText, findLabelledEditor } from './read-byline';
@@ -60,7 +60,7 @@ function pageOf(html: string): Page {
 
 function articleOfPage(page: Page, signs: PageSigns): ParsedArticle | Refusal {
   const notes = new ProvenanceNotes();
-  const { fields, authors } = readFields(page, notes);
+  const fields = readFields(page, notes);
   const before = readMedia(page, []);
   const candidates = readCandidates(page);
   const body = readBody(page, fields.headline, fields.authors);
@@ -70,7 +70,6 @@ function articleOfPage(page: Page, signs: PageSigns): ParsedArticle | Refusal {
   const warnings: ImportWarning[] = [];
   applyBody(fields, body, page, notes);
   if (fields.authors.length === 0 || onlyTheOutlet(fields)) readBylineOfText(fields, page, notes);
-  if (authors !== null) creditDesks(fields, authors, notes);
   fields.media = mergeMedia(before, readMedia(page, body.figures));
   if (fields.media.length > 0)
     notes.note(
@@ -101,10 +100,7 @@ function documentOf(html: string): DomDocument {
   return document;
 }
 
-function readFields(
-  page: Page,
-  notes: ProvenanceNotes,
-): { readonly fields: ClippingFields; readonly authors: Found<FoundAuthors> | null } {
+function readFields(page: Page, notes: ProvenanceNotes): ClippingFields {
   const fields = emptyClippingFields();
   const take = <K extends keyof ClippingFields>(field: K, found: Found<ClippingFields[K]> | null): void => {
     if (found === null) return;
@@ -147,7 +143,7 @@ function readFields(
   const credit =
     fields.source === null ? findAgencyCredit(page.blocks, fields.headline, fields.outlet) : null;
   if (credit !== null) take('source', { value: credit.agency, via: 'label', evidence: credit.line });
-  return { fields, authors };
+  return fields;
 }
 
 /** What the page says it is; that it is a page at all says the kind of file. */
@@ -237,15 +233,6 @@ function readBylineOfText(fields: ClippingFields, page: Page, notes: ProvenanceN
   if (fields.source !== null || byline.agency === null) return;
   fields.source = byline.agency;
   notes.note('source', 'byline', byline.line);
-}
-
-/** A desk that signs is credited behind the agency, wherever on the page that was named; as a person it would be none. */
-function creditDesks(fields: ClippingFields, authors: Found<FoundAuthors>, notes: ProvenanceNotes): void {
-  const credited = fold(fields.source ?? '');
-  const desks = authors.value.desks.filter((desk) => !credited.includes(fold(desk)));
-  if (desks.length === 0) return;
-  if (fields.source === null) notes.note('source', authors.via, authors.evidence);
-  fields.source = [fields.source, ...desks].filter((name) => name !== null).join(', ');
 }
 
 /** The lead picture as it was before Readability moved figures about keeps its caption. */

@@ -22,13 +22,6 @@ const MOST_WORDS = 6;
 /** What stands between the names of a byline. */
 const BETWEEN = /\s*(?:[,;&|/]|\s(?:and|und|et|y|e|with|mit|avec|con)\s)\s*/iu;
 
-/** A byline taken apart. */
-export interface DesksInByline {
-  readonly desks: readonly string[];
-  /** What it says besides; the byline itself where it names no desk. */
-  readonly rest: string;
-}
-
 /**
  * Whether a part of a byline names a desk ("BR24 Redaktion", "Gear Team", "Guardian staff reporter"). A word for any desk
  * ("Redaktion", "Our News Desk") names nobody.
@@ -43,15 +36,12 @@ function isFullPerson(part: string): boolean {
   return isFullName(part) && !isNamedDesk(part);
 }
 
-/** The desks a byline names beside persons, or alone. */
-export function takeDesks(byline: string): DesksInByline {
+/** A byline without the desks it names, which are no persons; the byline itself where it names none, empty where it names nobody else. */
+export function withoutDesks(byline: string): string {
   const whole = byline.trim().replace(BY, '');
   const parts = whole.split(BETWEEN).filter((part) => part !== '');
   // "Redaktion Haus und Garten" is one desk; with a comma or a person in it, a byline names several.
-  if (!/[,;&|/]/u.test(whole) && !parts.some(isFullPerson))
-    return isNamedDesk(whole) ? { desks: [whole], rest: '' } : { desks: [], rest: byline };
-  const desks = parts.filter((part) => isNamedDesk(part) && !POST.test(part));
-  return desks.length === 0
-    ? { desks, rest: byline }
-    : { desks, rest: parts.filter((part) => !desks.includes(part)).join(', ') };
+  if (!/[,;&|/]/u.test(whole) && !parts.some(isFullPerson)) return isNamedDesk(whole) ? '' : byline;
+  const others = parts.filter((part) => !isNamedDesk(part) || POST.test(part));
+  return others.length === parts.length ? byline : others.join(', ');
 }

@@ -95,15 +95,19 @@ function findOrigin(
 /** The source most members name, if more than half of those that could name it do; null when there is none. */
 function mostCredited(members: readonly Member[]): string | null {
   const counts = new Map<string, { name: string; count: number }>();
-  for (const { source } of members) {
-    if (source === null) continue;
-    const key = fold(source);
-    counts.set(key, { name: counts.get(key)?.name ?? source, count: (counts.get(key)?.count ?? 0) + 1 });
+  for (const name of members.flatMap(({ source }) => namesIn(source))) {
+    const key = fold(name);
+    counts.set(key, { name: counts.get(key)?.name ?? name, count: (counts.get(key)?.count ?? 0) + 1 });
   }
   const [most] = [...counts.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
   if (most === undefined) return null;
   const others = members.filter(({ outlet }) => outlet === null || fold(outlet) !== fold(most.name));
   return most.count * 2 > others.length ? most.name : null;
+}
+
+/** A source may credit several: "dpa, AFP". */
+function namesIn(source: string | null): readonly string[] {
+  return source === null ? [] : source.split(/\s*[,/]\s*/u).filter((name) => name !== '');
 }
 
 /** Dates are as exact as they are given: a day is not before an hour of the same day. */
