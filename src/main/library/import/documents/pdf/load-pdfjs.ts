@@ -154,9 +154,9 @@ async function load(): Promise<PdfJs> {
   // While it is loaded it warns of the drawing package, which is left out on purpose.
   speaker.warn = () => undefined;
   try {
-    // With its worker's code at hand pdf.js starts no thread of its own.
     // Asked where packed data cannot be read as they should (`scripts/pdf-broken-content.mjs`).
     globals['isDamagedFlate'] = isDamagedFlate;
+    // With its worker's code at hand pdf.js starts no thread of its own.
     // @ts-expect-error pdf.js ships no types for the code of its worker.
     globals['pdfjsWorker'] = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
     return await import('pdfjs-dist/legacy/build/pdf.mjs');
