@@ -93,11 +93,18 @@ function judgeFields(
   };
 }
 
-/** Whether a truth names somebody as its author who is no person: an agency, a desk, the outlet, a login. */
-export function namesOthers({ authors, outlet }: PageTruth, found: ClippingFields | null): boolean {
-  if (authors === null) return false;
+/** Whom a truth names as authors, one by one, the persons among them, and the outlet whose name is no person's. */
+function namesIn(authors: readonly string[], truth: PageTruth, found: ClippingFields | null) {
+  const outlet = truth.outlet ?? found?.outlet ?? '';
   const names = namesOfTruth(authors);
-  return personsOf(names, outlet ?? found?.outlet ?? '').length < names.length;
+  return { outlet, names, persons: personsOf(names, outlet) };
+}
+
+/** Whether a truth names somebody as its author who is no person: an agency, a desk, the outlet, a login. */
+export function namesOthers(truth: PageTruth, found: ClippingFields | null): boolean {
+  if (truth.authors === null) return false;
+  const { names, persons } = namesIn(truth.authors, truth, found);
+  return persons.length < names.length;
 }
 
 function judgeNames(
@@ -107,15 +114,14 @@ function judgeNames(
   const { authors } = truth;
   if (authors === null) return { authors: null, persons: null, 'only persons': null, credits: null };
   const found = fields?.authors ?? [];
-  const outlet = truth.outlet ?? fields?.outlet ?? '';
-  const names = namesOfTruth(authors);
-  const persons = sameNames(personsOf(found, outlet), personsOf(names, outlet));
+  const { outlet, names, persons } = namesIn(authors, truth, fields);
   const whole = sameNames(found, authors);
+  const areThePersons = sameNames(personsOf(found, outlet), persons);
   return {
     authors: whole,
-    persons,
-    'only persons': namesOthers(truth, fields) ? null : whole,
-    credits: persons && areCredited(names, fields?.source ?? null),
+    persons: areThePersons,
+    'only persons': persons.length < names.length ? null : whole,
+    credits: areThePersons && areCredited(names, fields?.source ?? null),
   };
 }
 

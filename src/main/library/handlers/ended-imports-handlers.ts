@@ -4,8 +4,7 @@ import { dismissEndedImport, dismissProblems } from '../import/ended/ended-impor
 import { listEndedImports } from '../import/ended/list-ended-imports';
 import { fileOfProblem, planRetry } from '../import/ended/retry-problems';
 import { runImport, type ImportServices } from '../import/job/run-import';
-import { addWaitingLinks } from '../links/waiting-links';
-import { importLinks } from './links-handlers';
+import { importLinks, keepLinks } from './links-handlers';
 
 /** What became of imports: listed, done with, and tried again. Another try is a job like any import. */
 export function endedImportsHandlers(services: ImportServices): Handlers<'endedImports'> {
@@ -31,10 +30,7 @@ export function endedImportsHandlers(services: ImportServices): Handlers<'endedI
       if (files.length > 0 && links.length > 0)
         throw new AppError({ code: 'invalid-input', detail: 'Files and links are tried again apart.' });
       // As with the first try: without a network they wait instead of being lost.
-      if (links.length > 0) {
-        addWaitingLinks(db, links, tags, services.engine.now());
-        emit('links.changed', {});
-      }
+      if (links.length > 0) keepLinks(services.engine, links, tags);
       return {
         job: jobs.start('import', (progress) =>
           files.length > 0

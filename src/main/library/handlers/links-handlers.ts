@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/app-error';
-import type { Handlers } from '../engine';
+import type { Engine, Handlers } from '../engine';
 import type { ImportOutcome } from '../import/ended/ended-import-table';
 import { isOfInput } from '../import/job/import-source';
 import { runImport, type ImportOrder, type ImportServices } from '../import/job/run-import';
@@ -38,8 +38,7 @@ export function linksHandlers(services: ImportServices): Handlers<'links'> {
     'links.fetch': ({ urls, tags, dryRun }) => {
       const wanted = [...new Set(urls.map(plainAddress))];
       if (!dryRun) {
-        addWaitingLinks(db, wanted, tags, engine.now());
-        emit('links.changed', {});
+        keepLinks(engine, wanted, tags);
       }
       return fetchAll(
         wanted.map((url) => ({ url, tags })),
@@ -57,6 +56,12 @@ export function linksHandlers(services: ImportServices): Handlers<'links'> {
       return {};
     },
   };
+}
+
+/** Writes links down before they are fetched: without a network, or when the program ends in between, they wait. */
+export function keepLinks({ db, emit, now }: Engine, urls: readonly string[], tags: readonly string[]): void {
+  addWaitingLinks(db, urls, tags, now());
+  emit('links.changed', {});
 }
 
 /** Imports links; those that came in, or were refused for good, wait no more. */

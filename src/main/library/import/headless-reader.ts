@@ -18,8 +18,10 @@ const OUTERMOST =
 const TAGS = /<\/?[A-Za-z][\w:.-]*(?:\s[^<>]*)?>/gu;
 /** Words of RTF (RTF 1.9.1), and those that stand in every text but hardly in TeX, which looks alike, nor in the scripts of a page. */
 const RTF_WORDS = /\\(?:[a-z]{1,20}-?\d*|'[\da-f]{2}|\*)/gu;
-const SURE_RTF =
-  /^\\(?:pard?|plain|cell|row|(?:f|fs|cf|lang|langfe|insrsid|charrsid|htmltag)\d+|lsd[a-z]+|rtlch|ltrch|htmlrtf)$/u;
+const SURE = String.raw`\\(?:pard?|plain|cell|row|(?:f|fs|cf|lang|langfe|insrsid|charrsid|htmltag)\d+|lsd[a-z]+|rtlch|ltrch|htmlrtf)`;
+const SURE_WORD = new RegExp(`^${SURE}$`, 'u');
+/** Most pages have none, and the words of their scripts need not be gathered. */
+const HAS_SURE = new RegExp(SURE, 'u');
 const FEWEST_SURE = 2;
 
 /** A text is what is left of a file where so much of it is marks, */
@@ -55,9 +57,9 @@ const kindOf = oncePer((document: SourceDocument): string | null => {
 });
 
 function isRestOfRtf(start: string): boolean {
-  if (!start.includes('\\') || /^\s*\{\\rtf/u.test(start)) return false;
+  if (!HAS_SURE.test(start) || /^\s*\{\\rtf/u.test(start)) return false;
   const words = start.match(RTF_WORDS) ?? [];
-  const sure = new Set(words.filter((word) => SURE_RTF.test(word)).map((word) => word.replace(/\d+$/u, '')));
+  const sure = new Set(words.filter((word) => SURE_WORD.test(word)).map((word) => word.replace(/\d+$/u, '')));
   return sure.size >= FEWEST_SURE && areMost(words, start);
 }
 
