@@ -11,9 +11,8 @@ import { inProject } from '../scripts/project.mjs';
 import { ExplainedError, runScript, step } from '../scripts/say.mjs';
 import { loadExtraction } from './support/bundles.mjs';
 
-/** @typedef {import('./extraction/read-truths').Collection} Collection */
-/** @type {readonly Collection[]} */
-const COLLECTIONS = ['fundus', 'trafilatura'];
+/** Those whose goals the project has set itself. */
+const USUAL = ['fundus', 'trafilatura'];
 
 await runScript(async () => {
   const { values } = parseArgs({
@@ -27,16 +26,16 @@ await runScript(async () => {
   const { half } = values;
   if (half !== 'seen' && half !== 'held-out' && half !== 'both')
     throw new ExplainedError('--half is seen or held-out; without it, both are judged.');
-  const collections = COLLECTIONS.filter((name) => values.collection?.includes(name) ?? true);
-  if (collections.length === 0)
-    throw new ExplainedError(`--collection is one of: ${COLLECTIONS.join(', ')}.`);
   const corpora = process.env.CLIPDESK_CORPORA ?? inProject('..', 'shared', 'corpora');
   if (!existsSync(join(corpora, 'html', 'oracle.jsonl')))
     throw new ExplainedError(
       'The pages and their truth are not here: set CLIPDESK_CORPORA to the folder that holds html/oracle.jsonl.',
     );
 
-  const { evaluate } = await loadExtraction();
+  const { evaluate, isCollection } = await loadExtraction();
+  const collections = (values.collection ?? USUAL).filter(isCollection);
+  if (collections.length < (values.collection ?? USUAL).length)
+    throw new ExplainedError('--collection is a collection of html/oracle.jsonl; see bench/README.md.');
   const report = await step('Reading the pages', () =>
     evaluate({ corpora, collections, half, misses: values.misses }),
   );

@@ -1,6 +1,7 @@
 import { judgePage, type PageVerdict } from './judge-page';
 import { printCollection, printMisses } from './print-figures';
 import { readTruths, type Collection, type Half } from './read-truths';
+export { isCollection } from './read-truths';
 import { groupBy, sumUp, type Figures } from './sum-up';
 
 /** What is judged. */

@@ -105,6 +105,7 @@ export function sameOutlet(found: string | null, truth: string, url: string): bo
       .join(''),
   );
   if (initials.length > 1 && (other.startsWith(initials) || initials.startsWith(other))) return true;
+  if (!URL.canParse(url)) return false;
   const host = squeezed(new URL(url).hostname.replace(/^www\.|\.[^.]+$/gu, ''));
   return host.includes(one) || one.includes(host);
 }

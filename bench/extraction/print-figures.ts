@@ -85,7 +85,7 @@ function cells({ pages, refused, body, pieces, leaks, lost, fields }: Figures): 
 
 /** The goals under the figures, each with whether it is met. */
 function goalCells(collection: Collection, figures: Figures): readonly string[] {
-  const goals: Partial<Record<string, number>> = GOALS[collection];
+  const goals = GOALS[collection] ?? {};
   return [
     'goal',
     ...HEAD.slice(1).map((name) => {

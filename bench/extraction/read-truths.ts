@@ -3,8 +3,21 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
-/** The collections of pages that are judged. */
-export type Collection = 'fundus' | 'trafilatura';
+/** Collections of pages with known truth. The first two have goals; the truths of the others are mostly what another program gave. */
+const COLLECTIONS = [
+  'fundus',
+  'trafilatura',
+  'readability',
+  'defuddle',
+  'htmldate',
+  'newspaper4k',
+  'goose3',
+] as const;
+export type Collection = (typeof COLLECTIONS)[number];
+
+export function isCollection(name: string): name is Collection {
+  return (COLLECTIONS as readonly string[]).includes(name);
+}
 
 /** Which publishers are judged: rules may be improved by looking at one half only, the other then shows what they are worth. */
 export type Half = 'seen' | 'held-out' | 'both';
@@ -40,6 +53,9 @@ interface OracleLine {
   readonly authors?: string | readonly string[];
   readonly date?: string;
   readonly body?: string;
+  readonly body_from_html?: string;
+  readonly body_md?: string;
+  readonly site?: string;
   readonly with?: readonly string[];
   readonly without?: readonly string[];
 }
@@ -91,7 +107,7 @@ export function halfOf(publisher: string): Exclude<Half, 'both'> {
 
 function toTruth(line: OracleLine): PageTruth | null {
   const { collection, file, url = '', authors } = line;
-  if (collection !== 'fundus' && collection !== 'trafilatura') return null;
+  if (!isCollection(collection)) return null;
   const publisher =
     line.publisher ?? (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, '') : file);
   return {
@@ -104,8 +120,8 @@ function toTruth(line: OracleLine): PageTruth | null {
     date: line.date === undefined || Number.isNaN(Date.parse(line.date.slice(0, 10))) ? null : line.date,
     // Some lines of the oracle name no address.
     url: URL.canParse(url) && /^https?:/u.test(url) ? url : '',
-    outlet: line.publisher ?? null,
-    body: line.body ?? null,
+    outlet: line.publisher ?? line.site ?? null,
+    body: line.body ?? line.body_from_html ?? line.body_md ?? null,
     pieces: line.with === undefined ? null : { inside: line.with, outside: line.without ?? [] },
   };
 }

@@ -1,4 +1,5 @@
 import { f1 } from './judge-body';
+import type { Collection } from './read-truths';
 import { FIELD_QUESTIONS, type FieldQuestion, type PageVerdict } from './judge-page';
 
 /** The figures of a group of pages. Shares are 0 to 1; null where nothing in the group was to be judged. */
@@ -17,7 +18,7 @@ export interface Figures {
 }
 
 /** The goals a figure is held to, by collection. `leaks` and `lost` are upper bounds. */
-export const GOALS = {
+export const GOALS: Readonly<Partial<Record<Collection, Partial<Record<string, number>>>>> = {
   fundus: {
     body: 0.955,
     lost: 0,
@@ -40,7 +41,7 @@ export const GOALS = {
     day: 0.9,
     language: 0.99,
   },
-} as const;
+};
 
 /** Sums up the verdicts of a group. */
 export function sumUp(verdicts: readonly PageVerdict[]): Figures {
