@@ -2,7 +2,7 @@ import { parameterOf } from '../../archives/mime-parts';
 import { headerIn, headerLines, mendHeaderText, withoutHeaders, type HeaderLines } from './header-lines';
 import { namedCharsets } from './named-charset';
 import { mendedText } from './part-text';
-import { transferred, withoutUuFiles, type UuFile } from './transfer-encoding';
+import { isUuencode, transferred, withoutUuFiles, type UuFile } from './transfer-encoding';
 
 /** Charsets are looked for in so many bytes. */
 const START = 256 * 1024;
@@ -54,7 +54,7 @@ class Mender {
       return this.#parts(part, head, body, value ?? type, depth);
     const isText = type === 'text/plain' || type === 'text/html' || !type.includes('/');
     if (!isText || /^attachment\b/iu.test(headerIn(head.lines, 'content-disposition') ?? ''))
-      return this.#withHead(part, head, head.lines);
+      return this.#file(part, head, body);
     return this.#text(part, head, body, value);
   }
 
@@ -91,6 +91,15 @@ class Mender {
       usual,
       depth + 1,
     );
+  }
+
+  /** An attached file, as it is; one in uuencode in base64. */
+  #file(part: Buffer, head: HeaderLines, body: Buffer): Buffer {
+    const encoding = headerIn(head.lines, 'content-transfer-encoding')?.toLowerCase() ?? '';
+    if (!isUuencode(encoding)) return this.#withHead(part, head, head.lines);
+    const kept = withoutHeaders(head.lines, 'content-transfer-encoding');
+    const content = Buffer.from(base64(transferred(body, encoding).content), 'latin1');
+    return this.#withHead(part, head, `${kept}\r\nContent-Transfer-Encoding: base64`, content);
   }
 
   #text(part: Buffer, head: HeaderLines, body: Buffer, value: string | null): Buffer {

@@ -143,7 +143,8 @@ it('A mended part leaves the parts beside it as they are', async () => {
   ]);
 });
 
-it('A file in uuencode below a text is attached to it', async () => {
+/** Bytes in uuencode (POSIX), as programs wrote them around 2000. */
+function uuencoded(content: Buffer, name: string): string {
   const line = (bytes: Buffer): string => {
     const signs = Array.from(bytes.toString('base64').replace(/=+$/u, '')).map((sign) => {
       const value = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.indexOf(sign);
@@ -153,10 +154,13 @@ it('A file in uuencode below a text is attached to it', async () => {
       String.fromCharCode(32 + bytes.length) + signs.join('').padEnd(Math.ceil(bytes.length / 3) * 4, '`')
     );
   };
-  const content = Buffer.from(`${WORDS} ${WORDS}`);
   const lines: string[] = [];
   for (let at = 0; at < content.length; at += 45) lines.push(line(content.subarray(at, at + 45)));
-  const file = `begin 644 story.txt\n${lines.join('\n')}\n\`\nend\n`;
+  return `begin 644 ${name}\n${lines.join('\n')}\n\`\nend\n`;
+}
+
+it('A file in uuencode below a text is attached to it', async () => {
+  const file = uuencoded(Buffer.from(`${WORDS} ${WORDS}`), 'story.txt');
   const { articles, inner } = await read({ body: `Please file.\n\n${file}\nRegards\n` });
   expect(articles[0]?.fields.body).toBe('Please file.\n\nRegards');
   expect(inner?.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()])).toEqual([
@@ -164,6 +168,22 @@ it('A file in uuencode below a text is attached to it', async () => {
   ]);
   expect(await bodyOf({ encoding: 'x-uuencode', body: file })).toContain(WORDS);
   expect(await bodyOf({ body: `The words\nbegin 644 times\nand never end.\n` })).toContain('begin 644 times');
+});
+
+it('A file attached in uuencode is the file', async () => {
+  const file = uuencoded(Buffer.from(`${WORDS} ${WORDS}`), 'story.txt');
+  const attached = (disposition: string, type: string): string =>
+    `Content-Type: ${type}\nContent-Transfer-Encoding: X-uuencode\nContent-Disposition: ${disposition}; filename="story.txt"\n\n${file}`;
+  for (const part of [
+    attached('attachment', 'text/plain; name="story.txt"'),
+    attached('inline', 'application/x-story'),
+  ]) {
+    const body = `--b\nContent-Type: text/plain\n\n${WORDS}\n--b\n${part}\n--b--\n`;
+    const { inner } = await read({ type: 'multipart/mixed; boundary=b', body });
+    expect(inner?.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()])).toEqual([
+      ['story.txt', `${WORDS} ${WORDS}`],
+    ]);
+  }
 });
 
 it.each([

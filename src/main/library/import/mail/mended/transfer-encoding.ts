@@ -14,7 +14,7 @@ export interface Transferred {
 export function transferred(body: Buffer, encoding: string): Transferred {
   if (encoding === 'base64') return fromBase64(body);
   if (encoding === 'quoted-printable') return { content: quotedPrintable(body), mended: false };
-  if (/^(?:x-)?uu(?:e|encode)$/u.test(encoding)) {
+  if (isUuencode(encoding)) {
     const lines = body.toString('latin1').split(/\r?\n/u);
     return {
       content: decodeUu(lines.slice(lines.findIndex((line) => UU_BEGIN.test(line)) + 1)),
@@ -22,6 +22,11 @@ export function transferred(body: Buffer, encoding: string): Transferred {
     };
   }
   return { content: body, mended: encoding !== '' && !/^(?:7bit|8bit|binary)$/u.test(encoding) };
+}
+
+/** Whether a `Content-Transfer-Encoding` (lower case) is one of the names of uuencode, which no RFC gives. */
+export function isUuencode(encoding: string): boolean {
+  return /^(?:x-)?uu(?:e|encode)$/u.test(encoding);
 }
 
 function fromBase64(body: Buffer): Transferred {
