@@ -80,7 +80,9 @@ function readItem(item: DomElement, feed: Feed): ParsedArticle {
       .find((value) => value !== '') ?? '';
   const title = plainText(text('title') || xmlText(ofFilm(item, 'title')));
   const source = xmlAt(item, 'source');
-  const named = plainText(xmlText(xmlAt(source, 'title')) || xmlText(source));
+  const words = plainText(xmlText(xmlAt(source, 'title')) || xmlText(source));
+  // Some programs write the item's address where the name of its source goes.
+  const named = webAddress(words, null) === null ? words : '';
   // Google's feeds of alerts are called by their search.
   const isAlert = ALERT.test(text('id', 'guid'));
   const outlet = named || (isAlert ? (OUTLET_BEHIND.exec(title)?.[1] ?? '') : feed.title);
@@ -113,13 +115,13 @@ function readItem(item: DomElement, feed: Feed): ParsedArticle {
   if (full.trim() !== '') taken.take('summary', cutWhole(plainText(short), fieldLimits.summary), short);
   const captions = captionsOf(item).filter(({ caption }) => caption === null || caption !== foldSpace(body));
   taken.take('media', withOthers(captions, figures), 'media:content, figure');
-  const words = xmlChildren(item, 'category', 'subject').map(
+  const categories = xmlChildren(item, 'category', 'subject').map(
     (one) => xmlAttribute(one, 'term') ?? xmlText(one),
   );
   return settleArticle(taken, {
     bodyHtml,
     declaredLanguage: feed.language,
-    tags: tagsOfWords(words.map(plainText)),
+    tags: tagsOfWords(categories.map(plainText)),
   });
 }
 

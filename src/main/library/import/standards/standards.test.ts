@@ -70,6 +70,13 @@ describe('news feeds', () => {
     expect(found?.fields).toMatchObject({ headline: 'Trees', body: 'They come.' });
   });
 
+  it('have the feed as their outlet where an address stands in the place of a source', async () => {
+    const [found] =
+      await articles(`<rss version="2.0"><channel><title>Post</title><item><title>Trees</title><description>They come.</description>
+      <source url="https://post.example/rss">https://post.example/story/1</source></item></channel></rss>`);
+    expect(found?.fields.outlet).toBe('Post');
+  });
+
   it('keep what is said of their pictures, and words in bold where they stand', async () => {
     const [found] =
       await articles(`<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>Post</title><item><title>Trees</title>
