@@ -7,7 +7,8 @@ import { plainText } from './unescape';
 
 const NO_NAME =
   /^[(\[]|^(?:image|photo|foto|bild|getty|picture)\b|view all posts|more (?:by|from)|follow|profile|contact|subscribe|https?:|[@{}<>]|\d{2}/iu;
-const POSTS =
+/** What people of a newsroom are, as a pattern. */
+export const POSTS =
   '(?:writers?|reporters?|correspondents?|editors?|columnists?|journalist(?:e|in|a)?s?|envoyée?s? spécia(?:le?s?|ux)|correspondante?s?|corresponsal(?:es)?|enviad[ao]s? especial(?:es)?|redakteur(?:in)?|korrespondent(?:in)?|redactor[ae]?|корреспондент|обозреватель|журналист|wartawan|jurnalis)';
 /** What somebody is, behind the name: "Jane Doe - Staff Writer", "Marie Dupont Envoyée spéciale à Lyon". */
 const ROLE_BEHIND = new RegExp(

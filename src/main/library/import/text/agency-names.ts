@@ -5,13 +5,14 @@
 export const agencyNames: readonly string[] = // in Latin letters
   (
     'xinhua,xinhua news agency,xinhua español,cna,central news agency,afp,agence france-presse,agence france presse,afp-services,' +
-    'reuters,reuters news,reuters brasil,ap,associated press,the associated press,ap/dpa,upi,bloomberg,' +
+    'reuters,reuters news,reuters brasil,ap,associated press,the associated press,ap/dpa,upi,bloomberg,bloomberg news,' +
+    'dow jones,dow jones newswires,dow jones news,mcclatchy newspapers,knight ridder newspapers,' +
     'dpa,dpa-afx,deutsche presse-agentur,deutsche presse agentur,kna,katholische nachrichten-agentur,epd,evangelischer pressedienst,' +
     'sid,sport-informations-dienst,apa,austria presse agentur,afx,keystone-sda,sda,ats,ats-ans,belga,belga news,anp,' +
     'efe,agencia efe,europa press,télam,telam,notimex,lusa,agência lusa,agência brasil,agência estado,estadão conteúdo,' +
     'ansa,adnkronos,agi,tass,ria novosti,interfax,kazinform,ukrinform,pap,čtk,ctk,tasr,mti,agerpres,tanjug,hina,sta,bta,ana-mpa,' +
     'ots,vns,kpl,akp,tt,tt nyhetsbyrån,ntb,ntb scanpix,ritzau,ritzaus bureau,stt,bns,elta,pa,pa media,press association,the press association,aap,' +
-    'canadian press,the canadian press,la presse canadienne,lp,' +
+    'canadian press,the canadian press,la presse canadienne,cp,canwest news service,postmedia news,lp,' +
     'kyodo,kyodo news,jiji,jiji press,jiji news,yonhap,yonhap news,yonhap news agency,kcna,antara,antara news,antaranews,antara foto,' +
     'bernama,vna,vietnam news agency,vietnamplus,vietnam+,ttxvn,tnx,thông tấn xã việt nam,tân hoa xã,pna,philippine news agency,' +
     'pti,press trust of india,ani,asian news international,ians,uni,unb,bss,anadolu,anadolu agency,anadolu ajansı,anadolu ajansi,aa,dha,iha,' +
