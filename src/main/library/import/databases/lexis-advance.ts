@@ -133,8 +133,8 @@ interface Head {
 /** Headline, outlet, date, edition and rights, read upwards from the date that stands nearest to the labels. */
 function readHead(lines: readonly ExportLine[]): Head {
   const at = lines.findLastIndex(({ text, label }) => label === '' && isDateLine(text));
-  const outlet = lines[at - 1];
-  if (at < 1 || outlet === undefined) {
+  const outlet = outletLines(lines.slice(0, Math.max(at, 0)));
+  if (outlet.length === 0) {
     const [title] = lines.filter((line) => line.bold || line.link !== null).slice(-1);
     return {
       headline: title?.text ?? '',
@@ -145,7 +145,7 @@ function readHead(lines: readonly ExportLine[]): Head {
       externalId: null,
     };
   }
-  const title = titleLines(lines.slice(0, at - 1));
+  const title = titleLines(lines.slice(0, at - outlet.length));
   const after = lines.slice(at + 1);
   const rights = after.filter(({ text }) => RIGHTS.test(text));
   const edition = after.filter(
@@ -154,12 +154,19 @@ function readHead(lines: readonly ExportLine[]): Head {
   const link = title.find((line) => line.link !== null)?.link ?? '';
   return {
     headline: title.map(({ text }) => text).join(' '),
-    outlet: outlet.text,
+    outlet: outlet.map(({ text }) => text.trim()).join(' '),
     date: lines[at]?.text ?? '',
     edition: edition.map(({ text }) => text).join(', '),
     copyright: rights.map(({ text }) => text).join(' '),
     externalId: /urn:contentItem:[\w-]+/u.exec(link)?.[0] ?? null,
   };
+}
+
+/** The line right above the date, with the one above it where it only says which blog or edition of the outlet it is: "(Harbour Blog)". */
+function outletLines(lines: readonly ExportLine[]): readonly ExportLine[] {
+  const above = lines.at(-2);
+  const isPart = /^\([^()]*\)$/u.test(lines.at(-1)?.text.trim() ?? '');
+  return lines.slice(isPart && above !== undefined && !above.bold && above.link === null ? -2 : -1);
 }
 
 /** The bold or linked lines right above the outlet; else the one line there. */

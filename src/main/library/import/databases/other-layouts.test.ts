@@ -128,6 +128,16 @@ LANGUAGE: ENGLISH
   });
 });
 
+it('A line in brackets below the outlet of a Lexis export says which of its blogs it is, and is no outlet', async () => {
+  const [one] =
+    await articles(`<html><body><p><b>Lexis Advance</b></p><p>1. <a href="https://x/1">Trees come</a></p><p><a href="https://x/1"><b>Trees come</b></a></p><p>Rivermouth Post Blogs</p><p>(Harbour Views)</p>
+<p>March 3, 2021 Wednesday</p><p><b>Length:</b> 5 words</p><p><b>Body</b></p><p>The council agreed.</p><p>End of Document</p></body></html>`);
+  expect(one?.fields).toMatchObject({
+    headline: 'Trees come',
+    outlet: 'Rivermouth Post Blogs (Harbour Views)',
+  });
+});
+
 it('A list of titles on the cover of a Lexis export does not run into the first headline', async () => {
   const [one] =
     await articles(`<html><body><p><b>Lexis Advance</b></p><p>1. <a href="https://x/1">Trees come</a></p>
