@@ -134,17 +134,7 @@ interface Head {
 function readHead(lines: readonly ExportLine[]): Head {
   const at = lines.findLastIndex(({ text, label }) => label === '' && isDateLine(text));
   const outlet = outletLines(lines.slice(0, Math.max(at, 0)));
-  if (outlet.length === 0) {
-    const [title] = lines.filter((line) => line.bold || line.link !== null).slice(-1);
-    return {
-      headline: title?.text ?? '',
-      outlet: '',
-      date: '',
-      edition: '',
-      copyright: '',
-      externalId: null,
-    };
-  }
+  if (outlet.length === 0) return undatedHead(lines);
   const title = titleLines(lines.slice(0, at - outlet.length));
   const after = lines.slice(at + 1);
   const rights = after.filter(({ text }) => RIGHTS.test(text));
@@ -159,6 +149,23 @@ function readHead(lines: readonly ExportLine[]): Head {
     edition: edition.map(({ text }) => text).join(', '),
     copyright: rights.map(({ text }) => text).join(' '),
     externalId: /urn:contentItem:[\w-]+/u.exec(link)?.[0] ?? null,
+  };
+}
+
+/** The head of a document whose day is left out: the line that leads to it, and the outlet below that. */
+function undatedHead(lines: readonly ExportLine[]): Head {
+  const linked = lines.findLastIndex(({ link }) => link !== null);
+  const titled = linked >= 0 ? linked : lines.findLastIndex(({ bold }) => bold);
+  const below = linked >= 0 ? lines.slice(linked + 1).filter(({ text }) => text.trim() !== '') : [];
+  const [outlet] = below.filter(({ text, bold }) => !bold && !RIGHTS.test(text));
+  const rights = below.filter(({ text }) => RIGHTS.test(text));
+  return {
+    headline: lines[titled]?.text ?? '',
+    outlet: outlet?.text ?? '',
+    date: '',
+    edition: '',
+    copyright: rights.map(({ text }) => text).join(' '),
+    externalId: /urn:contentItem:[\w-]+/u.exec(lines[titled]?.link ?? '')?.[0] ?? null,
   };
 }
 

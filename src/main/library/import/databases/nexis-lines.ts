@@ -12,6 +12,9 @@ const COUNTER =
   /^(?:\d{1,6} (?:of|von|de|sur|di|van|av|af|z|из|trong|จาก) \d{1,6} (?:documents?|dokumente?n?|documentos?|documenti|documenten|stories|results?|résultats|artikel|articles?)|(?:document|dokument|documento|artikel|article) \d{1,6} (?:of|von|de|sur|di|van) \d{1,6}|第\s*\d+\s*篇.{0,3}共\s*\d+\s*篇)$/iu;
 const RIGHTS =
   /copyright|©|\(c\) \d{4}|all rights reserved|alle rechte vorbehalten|tous droits réservés|derechos reservados|diritti riservati|rechten voorbehouden/iu;
+/** What a house says of its material above a document. */
+const NOTICE =
+  /\b(?:re)?publi(?:shed|cation)\b.*\bpermission\b|\bpermission\b|\bresponsib(?:le|ility)\b|\breserved\b|\btranscri(?:pt|bed|ption)\b/iu;
 const LONGEST_DATE = 90;
 /** What heads a printed page; the line below it repeats the headline, the outlet and the date. */
 const PAGE_HEAD = /^(?:page|seite|página|pagina|pagine|blz\.?|strona|sida|side|страница) \d{1,5}$/iu;
@@ -52,6 +55,14 @@ function withoutPageHeads(lines: readonly ExportLine[]): ExportLine[] {
 
 type Group = readonly ExportLine[];
 
+/** A headline above the date that opens as agencies mark theirs ("1ST LEAD:", "URGENT:"), which is no label of the database. */
+function isSluggedHeadline(groups: readonly Group[], at: number): boolean {
+  const [group, next] = groups.slice(at, at + 2);
+  return at > 0 && at < 3 && group !== undefined && next !== undefined
+    ? labelOf(group)?.kind === 'unknown' && isDateGroup(next) && !groups.slice(0, at).some(isDateGroup)
+    : false;
+}
+
 function readDocument(lines: readonly ExportLine[]): NexisRecord {
   const labels: LabelledLine[] = [];
   // A broadcast has its programme between the station and the date.
@@ -61,8 +72,13 @@ function readDocument(lines: readonly ExportLine[]): NexisRecord {
     return label?.kind !== 'programme';
   });
   const foot = footStart(groups);
-  const firstLabel = groups.slice(0, foot).findIndex((group) => labelOf(group) !== null);
-  const head = readHead(firstLabel < 0 ? groups.slice(0, foot) : groups.slice(0, firstLabel), firstLabel < 0);
+  const firstLabel = groups
+    .slice(0, foot)
+    .findIndex((group, i) => labelOf(group) !== null && !isSluggedHeadline(groups, i));
+  const head = readHead(groups.slice(0, firstLabel < 0 ? foot : firstLabel), {
+    open: firstLabel < 0,
+    isHeadlineLabelled: groups.some((group) => labelOf(group)?.kind === 'headline'),
+  });
   let at = firstLabel < 0 ? head.used : firstLabel;
   for (; at < foot; at += 1) {
     const group = groups[at] ?? [];
@@ -71,7 +87,9 @@ function readDocument(lines: readonly ExportLine[]): NexisRecord {
     if (label.kind === 'body') break;
     labels.push(label);
   }
-  let body = groups.slice(at, foot).filter((group) => !isRunningHead(textOf(group), head));
+  // Below a headline above the date, the text comes before the labels.
+  const first = head.isAbove && firstLabel >= 0 ? groups.slice(head.used, firstLabel) : [];
+  let body = [...first, ...groups.slice(at, foot)].filter((group) => !isRunningHead(textOf(group), head));
   const opening = labelOf(body[0] ?? []);
   if (opening?.kind === 'body') body = [withoutLabel(body[0] ?? [], opening.value), ...body.slice(1)];
   let copyright = head.copyright;
@@ -137,12 +155,20 @@ interface Head {
   readonly edition: string;
   readonly headline: string;
   readonly copyright: string;
+  /** The headline stands above the date. */
+  readonly isAbove: boolean;
   /** Groups it took. */
   readonly used: number;
 }
 
-/** Outlet, date with its edition, headline; rights may stand first, the date may stand twice. `open`: no label ends it. */
-function readHead(groups: readonly Group[], open: boolean): Head {
+/**
+ * Outlet, date with its edition, headline; rights may stand first, the date may stand twice, and wires and older exports have the headline above it.
+ * `open`: no label ends it.
+ */
+function readHead(
+  groups: readonly Group[],
+  { open, isHeadlineLabelled }: { readonly open: boolean; readonly isHeadlineLabelled: boolean },
+): Head {
   const isRights = (group: Group): boolean => RIGHTS.test(textOf(group));
   const rights = groups.find((group, i) => i < 2 && isRights(group));
   const dates = groups.flatMap((group, i) => (i < 6 && isDateGroup(group) ? [i] : []));
@@ -162,15 +188,27 @@ function readHead(groups: readonly Group[], open: boolean): Head {
     .filter((part) => /\p{L}{3}/u.test(part))
     .join(', ');
   const rest = groups.slice((last ?? 0) + 1);
-  const headline = open ? rest.slice(0, 1) : rest;
+  const above =
+    isHeadlineLabelled || first === undefined
+      ? []
+      : outlet.slice(1).filter((group) => !NOTICE.test(textOf(group)));
+  const isAbove = above.length > 0;
+  const headline = isAbove ? above : open ? rest.slice(0, 1) : rest;
   return {
-    outlet: textOf(outlet[0] ?? []),
+    outlet: textOf(outlet[0] ?? belowRights(rights)),
     date: dateGroup.map(({ text }) => text).join(' '),
     edition,
     headline: headline.map(textOf).join(' '),
     copyright: rights === undefined ? '' : textOf(rights),
-    used: (last ?? 0) + 1 + headline.length,
+    isAbove,
+    used: (last ?? 0) + 1 + (isAbove ? 0 : headline.length),
   };
+}
+
+/** Lines right below the rights, in one group with them. */
+function belowRights(rights: Group | undefined): Group {
+  const last = rights?.findLastIndex(({ text }) => RIGHTS.test(text)) ?? -1;
+  return rights?.slice(last + 1).filter(({ text }) => !/\breserved\b/iu.test(text)) ?? [];
 }
 
 /** What a printed export repeats at the head of each of its pages. */

@@ -72,7 +72,11 @@ export function nexisArticle(record: NexisRecord, html: boolean): ParsedArticle 
     captions.map((caption) => ({ kind: 'image', caption, creditLine: null, file: null })),
     captions[0] ?? '',
   );
-  const body = bodyOfLines(record.body, record.wrapped);
+  // Papers put the address of the article, or their own, below its text.
+  const text = bodyOfLines(record.body, record.wrapped);
+  const ending = /\n+(https?:\/\/\S+)$/u.exec(text);
+  taken.take('url', articleAddress(ending?.[1]), ending?.[1] ?? '');
+  const body = ending === null ? text : text.slice(0, ending.index);
   taken.take('body', body, body.slice(0, 150));
   setMediaType(taken, `${one('publication')} ${one('programme') && 'broadcast'}`, record.outlet);
   const subjects = all('subjects')

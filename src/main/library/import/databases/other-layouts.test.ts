@@ -128,6 +128,75 @@ LANGUAGE: ENGLISH
   });
 });
 
+it('A wire whose headline stands above the day has it as its headline, and its text above the labels', async () => {
+  const [one, two] = await articles(`
+                               1 of 2 DOCUMENTS
+
+                            Deutsche Presse-Agentur
+
+LEADALL: Harbour bridge opens, mayor late
+
+                            March 3, 2021, Wednesday
+                          13:38 Central European Time
+
+
+The minister opened the bridge.
+
+SECTION: Politics
+
+LENGTH: 5 words
+
+LOAD-DATE: May 8, 2021
+
+LANGUAGE: ENGLISH
+
+                               2 of 2 DOCUMENTS
+
+                     Copyright 2021 Rivermouth Post Ltd
+                              Rivermouth Post
+
+                             March 3, 2021 Wednesday
+
+SECTION: News
+
+LENGTH: 5 words
+
+HEADLINE: Trees come
+
+BODY:
+
+The council agreed.
+
+https://post.example/2021/trees
+`);
+  expect(one?.fields).toMatchObject({
+    headline: 'LEADALL: Harbour bridge opens, mayor late',
+    outlet: 'Deutsche Presse-Agentur',
+    datePublished: { value: '2021-03-03T13:38' },
+    section: 'Politics',
+    body: 'The minister opened the bridge.',
+  });
+  // The outlet may stand right below the rights, and the article's address below its text.
+  expect(two?.fields).toMatchObject({
+    headline: 'Trees come',
+    outlet: 'Rivermouth Post',
+    url: 'https://post.example/2021/trees',
+    body: 'The council agreed.',
+  });
+});
+
+it('A document of a Lexis export without its day has the line that leads to it as its headline', async () => {
+  const [one] =
+    await articles(`<html><body><p><b>Lexis Advance</b></p><p>1. <a href="https://x/1">Trees come</a></p><p><a href="https://x/1"><b>Trees come</b></a></p><p>Rivermouth Post</p>
+<p><b>Correction Appended</b></p><p>Copyright 2000 Rivermouth Post Ltd</p><p><b>Section:</b> News</p><p><b>Length:</b> 5 words</p><p><b>Body</b></p><p>The council agreed.</p><p>End of Document</p></body></html>`);
+  expect(one?.fields).toMatchObject({
+    headline: 'Trees come',
+    outlet: 'Rivermouth Post',
+    datePublished: null,
+    copyrightNotice: 'Copyright 2000 Rivermouth Post Ltd',
+  });
+});
+
 it('A line in brackets below the outlet of a Lexis export says which of its blogs it is, and is no outlet', async () => {
   const [one] =
     await articles(`<html><body><p><b>Lexis Advance</b></p><p>1. <a href="https://x/1">Trees come</a></p><p><a href="https://x/1"><b>Trees come</b></a></p><p>Rivermouth Post Blogs</p><p>(Harbour Views)</p>

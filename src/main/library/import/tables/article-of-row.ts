@@ -1,5 +1,6 @@
 import type { Clipping, ClippingFields, ImportWarning } from '../../../../shared/model/clipping';
 import { readByline } from '../databases/byline';
+import { foldSpace } from '../html/dom';
 import { webAddress } from '../html/page-url';
 import { plainText } from '../html/unescape';
 import { languageOfName } from '../language/language-names';
@@ -69,7 +70,10 @@ export function articleOfRow(row: MappedRow, warnings: readonly ImportWarning[])
   const named = languageOfName(row.text('language'));
   const by = row.text('authors');
   take('authors', readByline(by, by.includes(';'), named).authors);
-  const { body, bodyHtml } = bodyOfHtml(row.text('body'), url);
+  const written = row.text('body');
+  // What Clipdesk wrote itself comes back to the letter.
+  const text = row.own === null ? withoutHead(written, row.text('headline')) : written;
+  const { body, bodyHtml } = bodyOfHtml(text, url);
   take('body', body);
   take('summary', summaryOf(row, body));
   take(
@@ -108,6 +112,21 @@ export function articleOfRow(row: MappedRow, warnings: readonly ImportWarning[])
     warnings: [...found],
     tags: row.own === null ? tagsOf(row) : tagsOfOwn(row.own),
   });
+}
+
+const LONGEST_DAY = 40;
+
+/** A text without the headline that stands above it once more, and the day below that. */
+function withoutHead(text: string, headline: string): string {
+  const [first, second] = text.split(/\n\s*/u).filter((line) => line.trim() !== '');
+  if (first === undefined || headline === '' || foldSpace(first) !== foldSpace(headline)) return text;
+  const rest = text.slice(text.indexOf(first) + first.length);
+  const isDay =
+    second !== undefined &&
+    second.length <= LONGEST_DAY &&
+    readColumnDate(second.trim(), null, null) !== null;
+  const body = isDay ? rest.slice(rest.indexOf(second) + second.length) : rest;
+  return body.trim() === '' ? text : body.trimStart();
 }
 
 function evidence(row: MappedRow, field: TableField): string {

@@ -128,10 +128,13 @@ function fullYear(short: number, language: string | null): number {
   return short >= SHORT_YEARS_FROM ? 1900 + short : 2000 + short;
 }
 
+const MIDNIGHT = /^0?0[:.]00(?:[:.]00)?$/u;
+
 /** A date with the time of a column of its own, where it has none. */
 export function withTimeOfDay(date: ClippingDate, timeText: string): ClippingDate {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(date.value);
-  const time = timeText === '' ? null : readTimeAfter(timeText);
+  // Programs that know no time write midnight.
+  const time = timeText === '' || MIDNIGHT.test(timeText) ? null : readTimeAfter(timeText);
   if (parts === null || time === null) return date;
   return (
     toClippingDate(`${date.raw} ${timeText}`, {

@@ -14,6 +14,8 @@ const MOST_COLUMNS = 500;
 const MOSTLY = 0.8;
 /** Weight of the text (`textWeight`) that cells with articles have at least on average, and those with headlines: from, to. */
 const ARTICLE_WEIGHT = 250;
+/** Cells of a column of summaries that are heavier than this on average are whole articles; excerpts and abstracts have half of it. */
+const WHOLE_WEIGHT = 900;
 const HEADLINE_WEIGHT: readonly [number, number] = [18, 200];
 const LONGEST_DATE = 40;
 const LONGEST_OUTLET = 50;
@@ -89,6 +91,12 @@ export function columnsByContent(
     ),
   );
   return found;
+}
+
+/** Whether the cells of a column that is called summary, or the like, are whole articles. */
+export function holdsArticles(table: Table, headerRow: number, column: number): boolean {
+  const texts = columnTexts(table, headerRow, column);
+  return texts.length > 0 && weight(texts) >= WHOLE_WEIGHT;
 }
 
 /** The cells of a column below its name that are not empty; dates of a workbook as ISO 8601. */

@@ -1,7 +1,7 @@
 import { mediaTypeOf } from './cell-values';
 import { dayOrderOf, readColumnDate, writesDayFirst } from './column-dates';
 import type { ColumnMapping, MappedColumn, TableField } from './column-mapping';
-import { columnsByContent, columnTexts, OTHERWISE } from './columns-by-content';
+import { columnsByContent, columnTexts, holdsArticles, OTHERWISE } from './columns-by-content';
 import { fieldsOfName, foldName, type KnownName } from './column-names';
 import { isContactList } from './contact-list';
 import { cellText, isBlankRow, type Table } from './table';
@@ -206,7 +206,8 @@ function settle(table: Table, headerRow: number, named: readonly Named[]): Colum
   const [top] = [...languages].sort((a, b) => b[1] - a[1]);
   const language =
     top === undefined || (english > 0 && top[1] <= english) ? (english > 0 ? 'en' : null) : top[0];
-  const columns = [...withoutRecordDates(named), ...unnamedColumns(table, headerRow, named)]
+  const all = [...withoutRecordDates(named), ...unnamedColumns(table, headerRow, named)];
+  const columns = withText(table, headerRow, all)
     // A time saved is all a read-later service knows; its folder gives it away.
     .map((one) =>
       one.field === 'date' &&
@@ -234,6 +235,15 @@ function settle(table: Table, headerRow: number, named: readonly Named[]): Colum
       };
     });
   return { headerRow, columns, language };
+}
+
+/** Where no column is called the text, one that is called the summary may hold it (Integrum's "Анонс"). */
+function withText(table: Table, headerRow: number, columns: readonly Named[]): readonly Named[] {
+  const [summary, ...others] = columns.filter(({ field }) => field === 'summary');
+  if (summary === undefined || others.length > 0 || columns.some(({ field }) => field === 'body'))
+    return columns;
+  if (!holdsArticles(table, headerRow, summary.column)) return columns;
+  return columns.map((one) => (one === summary ? { ...one, field: 'body' } : one));
 }
 
 /** Where a column says when articles changed, a further one ("updated at") says when the table's own records did. */

@@ -19,3 +19,26 @@ it.each([
   const headlines = 'articles' in outcome ? outcome.articles.map(({ fields }) => fields.headline) : outcome;
   expect(headlines).toEqual(rows.map((_row, i) => `Road, number ${String(i)}`));
 });
+
+it.each([
+  ['whole articles are', 14, 'body'],
+  ['excerpts are not', 3, 'summary'],
+] as const)(
+  'Where no column is called the text, one called the summary is it when its cells are long: %s',
+  async (_, sentences, field) => {
+    const text = sentence.repeat(sentences).trim();
+    const rows = Array.from(
+      { length: 5 },
+      (_row, i) =>
+        `Первый канал: Новости,28.02.05,"Дорога, ${String(i)}","Дорога, ${String(i)}\n\n28.02.2005\n\n${text}"`,
+    );
+    const bytes = Buffer.from(`Источник,Дата,Заголовок,Анонс\n${rows.join('\n')}\n`);
+    const outcome = await parseDocument({ name: 'coverage.csv', bytes });
+    if (!('articles' in outcome)) throw new Error(JSON.stringify(outcome));
+    expect(outcome.articles).toHaveLength(5);
+    const [fields] = outcome.articles.map((article) => article.fields);
+    expect(fields?.headline).toBe('Дорога, 0');
+    if (field === 'body') expect(fields).toMatchObject({ body: text, summary: null });
+    else expect(fields?.summary).toContain(text);
+  },
+);

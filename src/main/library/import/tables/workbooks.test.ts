@@ -265,7 +265,8 @@ describe('workbooks of public collections', () => {
           expect(warnings).not.toContain('headline-unknown');
           expect(fields.outlet).not.toBeNull();
           expect(fields.datePublished?.value).toMatch(/^2005-02-\d\d/u);
-          expect(fields.summary).not.toBeNull();
+          expect(fields.body.length).toBeGreaterThan(200);
+          expect(fields.body.startsWith(fields.headline)).toBe(false);
         }
       }
     },
