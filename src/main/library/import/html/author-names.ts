@@ -22,6 +22,9 @@ const OTHER_LABEL =
   /[\s　]*(?:责任编辑|責任編輯|责编|责校|编辑|編輯|来源|來源|时间|時間|摄影|攝影)\s*[:：].*$/u;
 /** What Chinese platforms put before who wrote a text himself. */
 const ORIGINAL = /^(?:原创|首发|独家)\s+/u;
+/** Platforms say behind an account's name that it is one: "河口之声企鹅号". */
+const ACCOUNT_BADGE =
+  /(?<=\S)\s*(?:企鹅号|百家号|头条号|网易号|搜狐号|大鱼号|一点号|澎湃号|官方(?:账号|帐号))$/u;
 const ROLE_IN_BRACKETS = new RegExp(String.raw`\s*\((?:[\p{L}&’'-]+\s+){0,3}${POSTS}\)`, 'giu');
 /** "Kooman, F." and "Jong, Michiel de", as catalogues write one name each. */
 const SURNAME_FIRST =
@@ -54,6 +57,7 @@ export function cleanNames(text: string, exact: boolean): readonly string[] {
     )
     .replace(/\s*\|.*$/u, '')
     .replace(OTHER_LABEL, '')
+    .replace(ACCOUNT_BADGE, '')
     .replace(ROLE_IN_BRACKETS, '')
     .trim();
   if (NO_NAME.test(line)) return [];

@@ -8,7 +8,7 @@ import { isInMargin } from './margin';
 import type { Page } from './page';
 import { BLOCK_MARK, headingOf } from './page-blocks';
 import { findIntroducedAuthor, findSignature } from './read-signature';
-import { findByline, findLabelledAuthor, OF_PICTURE } from './read-byline';
+import { findByline, findHanReporters, findLabelledAuthor, OF_PICTURE } from './read-byline';
 
 const BYLINE_CLASSES = [
   'byline',
@@ -22,6 +22,9 @@ const BYLINE_CLASSES = [
   'writer',
   'contributor',
 ];
+/** Lists of stories for search engines, which nobody sees; a single name is hidden where a design shows it otherwise. */
+const FEWEST_HIDDEN = 3;
+const HIDDEN = '[hidden], [style*="display:none" i], [style*="display: none" i]';
 /** Names of places and posts inside marks of authorship. */
 const MARKED_PLACE =
   '[itemprop~="address"], [itemprop~="jobTitle"], [itemprop~="email"], [itemprop~="telephone"]';
@@ -81,6 +84,9 @@ export function* authorPlaces(page: Page, title: string): Generator<AuthorPlace>
   const [person, ...otherPersons] = jsonLd.nodes.filter((node) => typesOf(node).includes('Person'));
   const personName = person === undefined || otherPersons.length > 0 ? null : textOf(person['name']);
   yield { via: 'json-ld', texts: personName === null ? [] : [personName], exact: true };
+  // An account of a platform passes on what a paper's reporters signed.
+  const reporters = findHanReporters(page.blocks);
+  if (reporters !== null) yield { via: 'byline', texts: [...reporters.names], exact: false };
   const byDesign = firstTogether(
     headlineFirst(
       page,
@@ -192,7 +198,7 @@ function* classedBylines({ elements }: Page): Generator<AuthorPlace> {
   // One walk through the page for all of them.
   const classed = elements.all('[class]').map((element) => ({
     element,
-    classes: (element.getAttribute('class') ?? '').toLowerCase(),
+    classes: (element.getAttribute('class') ?? '').toLowerCase().replace(/authori[sz]\w*|authority/gu, ''),
   }));
   for (const byline of BYLINE_CLASSES) {
     const named = classed.filter(({ classes }) => classes.includes(byline)).map(({ element }) => element);
@@ -290,7 +296,15 @@ function markedName(element: DomElement): string {
 
 /** A byline is a short line near a heading, not a box about authors, comments or other stories. */
 function isByline(element: DomElement): boolean {
-  return !isInMargin(element, ['comment', 'related', 'teaser', 'bio', 'quote'], 'article footer');
+  return (
+    !isInHiddenList(element) &&
+    !isInMargin(element, ['comment', 'related', 'teaser', 'bio', 'quote'], 'article footer')
+  );
+}
+
+function isInHiddenList(element: DomElement): boolean {
+  const links = element.closest(HIDDEN)?.querySelectorAll('a[href]') ?? [];
+  return [...links].length >= FEWEST_HIDDEN;
 }
 
 function short(text: string): boolean {

@@ -89,6 +89,8 @@ const LABELLED =
 /** "記者李明／河口報導", "（河口日报记者 李明、张伟）", "聯合報／ 記者李明／河口即時報導": a post, names, and what comes behind a bar or a bracket. */
 const HAN_REPORTERS =
   /(?:^|[\s　／/〔【（(\p{Script=Han}])(?:记者|記者)[\s　:：／/]*(\p{Script=Han}{2,4}(?:[、，,·\s　]+\p{Script=Han}{2,4}){0,3}?)(?:[\s　]*(?:[／/]\s*\p{Script=Han}{2,12})?[)）〕】]?|[\s　]+(?:报道|報導|報道|摄影报道)[)）〕】]?)$/u;
+/** "河口日报记者 李明摄": whose the picture is. */
+const TOOK_PICTURE = /(?<![文/／])(?:摄|攝|摄影|攝影|供图|供圖|图|圖)[)）〕】]?$/u;
 /** What else a line of credits says after the names: who took the picture, who edited. */
 const OTHER_CREDIT =
   /[\s　·・、,，/／|｜]*(?:图|圖|摄影|攝影|写真|撮影|図|編集|(?:责任|責任)?编辑|(?:责任|責任)?編輯|责编|責編|사진|영상|편집|ภาพ|photos?|fotos?|ảnh)\s*[:：／/|｜・＝=\s].*$/iu;
@@ -103,11 +105,8 @@ export function findLabelledAuthor(blocks: readonly PageBlock[]): VisibleByline 
     if (text.length > LONGEST_BYLINE) continue;
     const signed = SIGNED_WITH_ADDRESS.exec(text)?.[1] ?? KOREAN_SIGNATURE.exec(text)?.[1];
     if (signed !== undefined) return { names: splitNames(signed), line: text };
-    const reporters = text.length > LONGEST_NAME ? undefined : HAN_REPORTERS.exec(text)?.[1];
-    if (reporters !== undefined) {
-      const names = splitNames(reporters);
-      if (names.length > 0 && names.every(isEastAsianName)) return { names, line: text };
-    }
+    const reporters = hanReporters(text);
+    if (reporters.length > 0) return { names: reporters, line: text };
     if (!LABELLED.test(text)) continue;
     const names = splitNames(text.replace(LABELLED, '').replace(OTHER_CREDIT, '').replace(CLOSED, ''));
     if (names.length === 0) continue;
@@ -119,18 +118,42 @@ export function findLabelledAuthor(blocks: readonly PageBlock[]): VisibleByline 
   return null;
 }
 
+/** A line of its own that names reporters in Chinese: "河口晚报记者 李明". */
+export function findHanReporters(blocks: readonly PageBlock[]): VisibleByline | null {
+  for (const { text, apart, linked } of blocks) {
+    const names = apart || linked > 0 ? [] : hanReporters(text);
+    if (names.length > 0) return { names, line: text };
+  }
+  return null;
+}
+
+function hanReporters(line: string): readonly string[] {
+  const reporters = line.length > LONGEST_NAME ? undefined : HAN_REPORTERS.exec(line)?.[1];
+  if (reporters === undefined || TOOK_PICTURE.test(line)) return [];
+  const names = splitNames(reporters);
+  return names.every(isEastAsianName) ? names : [];
+}
+
 const CLOSED = /[\])）】〕]$/u;
 const EDITOR =
-  /^[[(（【]?(?:(?:web |online )?editor|edited by|redaktur|penyunting|penyelaras|redigé par|édité par|redigiert von|editado por|责任编辑|責任編輯|责编|編輯|编辑|biên tập|บรรณาธิการ)\s*[:：]\s*/iu;
+  /^[[(（【]?(?:(?:web |online )?editor|edited by|redaktur|penyunting|penyelaras|redigé par|édité par|redigiert von|editado por|责任编辑|責任編輯|责编|編輯|编辑|biên tập|บรรณาธิการ)\s*[:：]\s*|^(?:.{0,60}[\s　·|｜])?[[(（【]?(?:责任编辑|責任編輯|责编|責編|编辑|編輯)\s*[:：/／|｜]\s*/iu;
+/** What stands behind an editor's name: a number of the house, the next label. */
+const BEHIND_EDITOR = /\s+(?:[A-Z]{1,4}[_-]?\d{1,6}|\p{Script=Han}{2,4}\s*[:：/／|｜].*)[\])）】]?$/u;
 
 /** Who edited it, where a line of the page says so: an editor is no author. */
 export function findLabelledEditor(blocks: readonly PageBlock[]): VisibleByline | null {
   for (const { text } of blocks) {
     if (text.length > LONGEST_NAME * 2 || !EDITOR.test(text)) continue;
-    const names = splitNames(text.replace(EDITOR, '').replace(CLOSED, ''));
+    const names = namesOfEditors(text.replace(EDITOR, ''));
     if (names.length > 0 && names.length <= 3 && names.every(isNameOfEditor)) return { names, line: text };
   }
   return null;
+}
+
+/** The names of editors in what a label says of them, without numbers of the house and what other labels say. */
+export function namesOfEditors(value: string): readonly string[] {
+  const named = value.replace(BEHIND_EDITOR, '');
+  return splitNames(/[[(（【]/u.test(named) ? named : named.replace(CLOSED, ''));
 }
 
 /** Editors sign with one name, too; behind a label that is enough. */

@@ -12,7 +12,6 @@ import { settlePublished } from '../settle-published';
 import { detectLanguage } from '../language/detect-language';
 import { fieldLimits } from '../limits';
 import { cutWhole, ProvenanceNotes, type ParsedArticle } from '../parsed-article';
-import { readDateline } from '../text/read-dateline';
 import { noteCandidates, readCandidates } from './read-candidates';
 import { storedHtml } from './article-html';
 import { parsePage, showStreamedParts, type DomDocument } from './dom';
@@ -25,7 +24,8 @@ import { isOutletName } from './author-names';
 import { readAuthors } from './read-authors';
 import { readLabelLines } from './read-label-lines';
 import { readBody, type PageBody } from './read-body';
-import { bylineOfText, findLabelledEditor } from './read-byline';
+import { findLabelledEditor } from './read-byline';
+import { readCreditsOfText } from './read-credits-of-text';
 import { isAmbiguous, readModified, readPublished } from './read-dates';
 import { readMedia } from './read-media';
 import { readOutlet, readSection, readSectionPath } from './read-outlet';
@@ -69,7 +69,7 @@ function articleOfPage(page: Page, signs: PageSigns): ParsedArticle | Refusal {
 
   const warnings: ImportWarning[] = [];
   applyBody(fields, body, page, notes);
-  if (fields.authors.length === 0 || onlyTheOutlet(fields)) readBylineOfText(fields, page, notes);
+  readCreditsOfText(fields, page, notes);
   fields.media = mergeMedia(before, readMedia(page, body.figures));
   if (fields.media.length > 0)
     notes.note(
@@ -199,40 +199,6 @@ function applyBody(fields: ClippingFields, body: PageBody, page: Page, notes: Pr
     fields.copyrightNotice = cutWhole(body.rights, fieldLimits.name);
     notes.note('copyrightNotice', 'label', body.rights);
   }
-  const [opening = ''] = body.text.split('\n', 1);
-  const dateline = readDateline(opening);
-  if (dateline === null) return;
-  fields.dateline = dateline.dateline;
-  fields.place = dateline.place;
-  notes.note('dateline', 'dateline', opening);
-  notes.note('place', 'dateline', opening);
-  if (fields.source === null && dateline.agency !== null) {
-    fields.source = dateline.agency;
-    notes.note('source', 'dateline', opening);
-  }
-  if (fields.authors.length === 0 && dateline.authors.length > 0) {
-    fields.authors = [...dateline.authors];
-    notes.note('authors', 'dateline', opening);
-  }
-}
-
-/** An outlet that signs its own story may name the person in the text. */
-function onlyTheOutlet({ authors, outlet }: ClippingFields): boolean {
-  return outlet !== null && authors.length === 1 && isOutletName(authors[0] ?? '', outlet);
-}
-
-function readBylineOfText(fields: ClippingFields, page: Page, notes: ProvenanceNotes): void {
-  const byline = bylineOfText(fields.body, page.blocks);
-  if (byline === null) return;
-  fields.authors = [...byline.names];
-  notes.note('authors', 'byline', byline.line);
-  if (fields.editor === null && byline.editors.length > 0) {
-    fields.editor = byline.editors.join(', ');
-    notes.note('editor', 'byline', byline.line);
-  }
-  if (fields.source !== null || byline.agency === null) return;
-  fields.source = byline.agency;
-  notes.note('source', 'byline', byline.line);
 }
 
 /** The lead picture as it was before Readability moved figures about keeps its caption. */

@@ -5,8 +5,8 @@ import { textWeight } from '../text/text-weight';
 import { foldSpace, isElement, isText, type DomElement } from './dom';
 import type { Page } from './page';
 
-import { headingOf } from './page-blocks';
-import { isOneName } from './read-byline';
+import { headingOf, type PageBlock } from './page-blocks';
+import { isOneName, namesOfEditors } from './read-byline';
 
 /** Lines of labels stand within so many lines of the headline. */
 const LINES_BEFORE = 3;
@@ -51,9 +51,49 @@ export function readLabelLines(
     facts.push(...read);
     lines.push(foldSpace(line));
   }
+  return said(facts, lines, blocks);
+}
+
+/** A text is known again by the last letters of its last paragraph. */
+const KNOWN_BY = 30;
+const LINES_BELOW = 8;
+
+/**
+ * What the lines of labels right below a text say ("来源：河口日报"), up to the first heading, list of links or further prose.
+ * Null where there are none.
+ */
+export function readLinesBelow(
+  blocks: readonly PageBlock[],
+  body: string,
+  language: string | null,
+): LabelledFacts | null {
+  const end = body.slice(-KNOWN_BY).split('\n').at(-1) ?? '';
+  const last = end === '' ? -1 : blocks.findLastIndex(({ text, apart }) => !apart && text.endsWith(end));
+  if (last < 0) return null;
+  const facts: HeaderFact[] = [];
+  const lines: string[] = [];
+  for (const { text, linked, element } of blocks.slice(last + 1, last + 1 + LINES_BELOW)) {
+    if (/^h[1-6]$/u.test(element) || textWeight(text) >= PROSE) break;
+    const read = linked > 0.5 ? null : readHeaderLine(text, { language });
+    if (read === null) continue;
+    facts.push(...read);
+    lines.push(text);
+  }
+  return said(facts, lines, blocks);
+}
+
+/** Where nobody in particular is named as the source. */
+const NO_SOURCE =
+  /^(?:(?:来自|來自)?(?:互联网|互聯網|网络|網絡|網路)(?:整理|综合|綜合)?|(?:本站|本网|本網)?(?:原创|原創|整理|综合|綜合)|本站|本网|本網|转载|轉載|未知|不详|佚名|internet|web|unknown|various|own|original)$/iu;
+
+function said(
+  facts: readonly HeaderFact[],
+  lines: readonly string[],
+  blocks: readonly PageBlock[],
+): LabelledFacts | null {
   if (facts.length === 0) return null;
-  const textOf = (kind: 'source' | 'editor'): string | null =>
-    facts.flatMap((fact) => (fact.kind === kind && fact.text !== '' ? [fact.text] : []))[0] ?? null;
+  const textsOf = (kind: 'source' | 'editor'): readonly string[] =>
+    facts.flatMap((fact) => (fact.kind === kind && fact.text !== '' ? [fact.text] : []));
   return {
     authors: [
       ...new Set(
@@ -62,11 +102,21 @@ export function readLabelLines(
         ),
       ),
     ],
-    source: textOf('source'),
-    editor: textOf('editor'),
+    source: textsOf('source').find((source) => !NO_SOURCE.test(source)) ?? null,
+    editor:
+      textsOf('editor')
+        .map(editorOf)
+        .find((editor) => editor !== '') ?? null,
     pageViews: facts.flatMap((fact) => (fact.kind === 'views' ? [fact.count] : []))[0] ?? null,
     line: lines.join(' | '),
   };
+}
+
+/** Logins and numbers stand where an editor does. */
+function editorOf(text: string): string {
+  return namesOfEditors(text)
+    .filter((name) => !/\d/u.test(name) && /[\p{Lu}\p{Lo}]/u.test(name))
+    .join(', ');
 }
 
 /** Logins stand behind "By", too. */

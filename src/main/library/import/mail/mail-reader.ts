@@ -138,11 +138,13 @@ function articlesOfMail(message: MailMessage): readonly ParsedArticle[] {
       `${name}: ${message.header(name)}`,
     );
   taken.take('body', body.text, body.text.slice(0, 150));
-  const dateline = readDateline(body.text.split('\n', 1)[0] ?? '');
+  const opening = body.text.split('\n', 1)[0] ?? '';
+  const dateline = readDateline(opening);
   if (dateline !== null) {
-    taken.take('dateline', dateline.dateline, dateline.dateline);
-    taken.take('place', dateline.place, dateline.dateline);
-    taken.take('source', dateline.agency, dateline.dateline);
+    const evidence = dateline.dateline ?? opening.slice(0, 150);
+    taken.take('dateline', dateline.dateline, evidence);
+    taken.take('place', dateline.place, evidence);
+    taken.take('source', dateline.agency, evidence);
   }
   return [
     settleArticle(taken, {

@@ -36,9 +36,10 @@ export interface NamesInLine {
  * institution. Only where something says that it is a name: any word is as short.
  */
 export function isEastAsianName(text: string): boolean {
+  if (/^\p{Script=Han}+$/u.test(text) && /[社部網网報报聞闻台臺局办辦編编組组室会會者員员版者]$/u.test(text))
+    return false;
   return (
-    (/^\p{Script=Han}{2,4}$/u.test(text) &&
-      !/[社部網网報报聞闻台臺局办辦編编組组室会會者員员版者]$/u.test(text)) ||
+    /^\p{Script=Han}{2,4}$/u.test(text) ||
     /^\p{Script=Hangul}{2,4}$/u.test(text) ||
     /^\p{Script=Han}{1,3}[ 　]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}$/u.test(text)
   );

@@ -27,6 +27,11 @@ export function namesOfHanWords(words: readonly string[], language: string | nul
   return half === '' ? names : [...names, half];
 }
 
+/** Whether a name begins with one of the commonest family names of Chinese. */
+export function beginsWithFamilyName(name: string): boolean {
+  return CHINESE_FAMILIES.has(name.charAt(0));
+}
+
 function isIn(tag: string, language: string): boolean {
   return language === tag || language.startsWith(`${tag}-`);
 }

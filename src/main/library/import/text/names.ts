@@ -10,10 +10,12 @@ const NO_PERSON_EITHER =
   /^(?:নিজস্ব (?:প্রতিবেদক|প্রতিনিধি|সংবাদদাতা)|স্টাফ রিপোর্টার|(?:অনলাইন|ওয়েব|নিউজ) ডেস্ক|(?:न्यूज|न्यूज़|वेब|ऑनलाइन|डिजिटल) डेस्क|(?:ویب|نیوز) ڈیسک|اسٹاف رپورٹر|تحریریه|מערכת(?: .*)?|σύνταξη|συντακτική ομάδα|redakcja(?: .*)?|redakce|redakcia|redakcija|редакція|szerkesztőség|redac[țţt]ia|toimitus|haber merkezi)$/iu;
 /** What pages put beside a name: where else its bearer is found, and what the page can do. */
 const PAGE_WORDS =
-  /(?:^|\s)(?:rss|feeds?|archives?|(?:author|profile) page)(?:$|\s)|^(?:bio(?:graphy)?|profile?|e-?mail|print|website|homepage|contact|follow|twitter|facebook|google ?\+?|linkedin|instagram|mastodon|bluesky|youtube|(?:view|see|read|show) (?:all|more|author|profile|bio)\b.*)$/iu;
+  /(?:^|\s)(?:rss|feeds?|archives?|(?:author|profile) page)(?:$|\s)|^(?:bio(?:graphy)?|profile?|e-?mail|print|website|homepage|contact|follow|twitter|facebook|google ?\+?|linkedin|instagram|mastodon|bluesky|youtube|(?:view|see|read|show) (?:all|more|author|profile|bio)\b.*|\+?\s*(?:已?关注|關注|订阅|訂閱|追蹤|私信|팔로우|구독|フォロー(?:する)?))$/iu;
 /** Whom a paper lets write, without a name: "Community Contributor", "Special to the Gazette". */
 const NAMELESS =
   /^(?:(?:community|guest|contributing|special|staff|freelance|local|foreign) (?:contributor|writer|author|columnist|correspondent|reporter|editor|blogger)s?|special to .*|contributors?|correspondents?|the|an?|bureau)$/iu;
+/** Whose advertisements stand below a text says the same word: "by Taboola". */
+const ADVERTISES = /^(?:.*\s)?(?:taboola|outbrain|zergnet|revcontent|mgid|ligatus|plista|popin)$/iu;
 /** Firms, by the form of law behind their name or the word for a group. */
 const FIRM =
   /[\s,](?:sp\. ?z ?o\. ?o\.|s\.a\.|gmbh|ltd\.?|limited|inc\.?|llc|plc|kft\.?|b\.v\.|s\.r\.l\.|s\.p\.a\.|group|gruppe)$|^(?:grupa|groupe|grupo|gruppo) /iu;
@@ -100,10 +102,13 @@ export function isPerson(name: string): boolean {
     PAGE_WORDS.test(name) ||
     NAMELESS.test(name) ||
     FIRM.test(name) ||
+    ADVERTISES.test(name) ||
     HAN_INSTITUTION.test(name) ||
     isAgency(name)
   )
     return false;
+  // "河口财经-综合": a section and its desk; names of other peoples are written with a point.
+  if (/\p{Script=Han}{2}\s?[-–—]\s?\p{Script=Han}{2}/u.test(name)) return false;
   if (/[\d@<>{}_=:：]|https?:|www\.|\.(?:com|cn|net|org)\b/iu.test(name)) return false;
   const words = name.split(/\s+/u);
   return words.length <= 6 && /\p{L}/u.test(name);

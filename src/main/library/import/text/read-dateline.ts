@@ -1,10 +1,11 @@
 import { isAgency } from './agencies';
+import { reportersIn } from './han-reporters';
 import { splitNames } from './names';
 
 /** What the opening of an agency story says. */
 export interface Dateline {
-  /** As written, without the agency: "NANNING, Sept 18". */
-  readonly dateline: string;
+  /** As written, without the agency: "NANNING, Sept 18"; null where only agency and reporters are named. */
+  readonly dateline: string | null;
   readonly place: string | null;
   readonly agency: string | null;
   readonly authors: readonly string[];
@@ -15,7 +16,10 @@ const WESTERN =
   /^(?<place>\p{Lu}[\p{L}\p{M} .'’-]{1,40}(?:,\s*\p{Lu}[\p{L}\p{M} .'’-]{1,30}(?!\p{L}))?)(?<day>,?\s*(?:\p{L}{3,12}\.?\s+\d{1,2}|\d{1,2}\.?\s+\p{L}{3,12}\.?))?(?:,?\s*\d{4})?\s*[(（](?<agency>[^()（）\d]{2,40})[)）]\s*(?:--|—|–|-|:|\.)/u;
 /** "新华社南宁9月18日电（记者张三）", "中新网南宁9月18日电 (张三)". */
 const CHINESE =
-  /^[\s\u3000]*[（(【]?(?<agency>[\p{Script=Han}]{1,6}?(?:社|网|網|報|报))(?<place>[\p{Script=Han}]{2,8}?)(?<day>\d{1,2}月\d{1,2}日)?[电電讯訊](?:[）)】])?\s*(?:[（(](?:(?:本报|本報|本社|见习|見習|实习|特约)?(?:记者|記者)[\s\u3000:：]*)?(?<names>[\p{Script=Han}·、，,\s\u3000]{2,40}?)[）)])?/u;
+  /^[\s\u3000]*[（(【]?(?<agency>[\p{Script=Han}]{1,6}?(?:社|网|網|報|报))(?<place>[\p{Script=Han}]{2,8}?)(?<day>\d{1,2}月\d{1,2}日)?[电電讯訊](?:[）)】])?\s*(?:[（(](?<credit>[^()（）]{2,60})[)）])?/u;
+/** "本报讯（记者 张三 通讯员 李四）", "河口网9月18日讯（记者张三）": nothing says where. */
+const WITHOUT_PLACE =
+  /^[\s\u3000]*[（(【]?(?<agency>\p{Script=Han}{1,8}?(?:社|网|網|報|报|站|刊|台|臺|客户端))(?<day>(?:\d{1,2}月)?\d{1,2}日)?(?:讯|訊|消息|电|電)[）)】]?\s*[（(](?<credit>[^()（）]{2,60})[)）]/u;
 /** "（中央社記者李明河口5日電）": the reporter stands before the place, with nothing between. */
 const TAIWANESE =
   /^[\s\u3000]*[（(【](?<agency>\p{Script=Han}{2,6}?社)(?:記者|记者)(?<run>\p{Script=Han}{4,8}?)(?<day>(?:\d{1,2}月)?\d{1,2}日)?(?:專電|[电電])[）)】]/u;
@@ -29,15 +33,13 @@ const LONGEST_PLACE = 3;
 export function readDateline(firstParagraph: string): Dateline | null {
   const chinese = CHINESE.exec(firstParagraph)?.groups;
   if (chinese !== undefined) {
-    const { agency = '', place = '', day = '', names = '' } = chinese;
-    return {
-      dateline: `${place}${day}`,
-      place,
-      // "本报", this paper, is no agency.
-      agency: /^本/u.test(agency) ? null : agency,
-      authors: splitNames(names).filter((name) => name.length >= 2 && name.length <= 5),
-    };
+    const { agency = '', place = '', day = '', credit = '' } = chinese;
+    return { dateline: `${place}${day}`, place, agency: agencyOf(agency), authors: reportersOf(credit) };
   }
+  const own = WITHOUT_PLACE.exec(firstParagraph)?.groups;
+  const authors = reportersIn(own?.['credit'] ?? '');
+  if (authors.length > 0)
+    return { dateline: null, place: null, agency: agencyOf(own?.['agency'] ?? ''), authors };
   const eastern = readTaiwanese(firstParagraph) ?? readKorean(firstParagraph);
   if (eastern !== null) return eastern;
   const western = WESTERN.exec(firstParagraph)?.groups;
@@ -52,6 +54,20 @@ export function readDateline(firstParagraph: string): Dateline | null {
     agency,
     authors: [],
   };
+}
+
+/** "本报", this paper, is no agency. */
+function agencyOf(name: string): string | null {
+  return /^本/u.test(name) ? null : name;
+}
+
+/** Who reported; agencies name persons without a word for it, too. */
+function reportersOf(credit: string): readonly string[] {
+  const reporters = reportersIn(credit);
+  if (reporters.length > 0 || !/^[\p{Script=Han}·、，,\s\u3000]+$/u.test(credit)) return reporters;
+  return /记者|記者/u.test(credit)
+    ? []
+    : splitNames(credit).filter((name) => name.length >= 2 && name.length <= 5);
 }
 
 function readTaiwanese(text: string): Dateline | null {

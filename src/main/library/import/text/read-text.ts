@@ -145,8 +145,10 @@ function applyDateline(fields: ClippingFields, notes: ProvenanceNotes): void {
   const dateline = readDateline(opening);
   if (dateline === null) return;
   const note = (field: keyof ClippingFields): void => notes.note(field, 'dateline', opening);
-  fields.dateline = dateline.dateline;
-  note('dateline');
+  if (dateline.dateline !== null) {
+    fields.dateline = dateline.dateline;
+    note('dateline');
+  }
   if (dateline.place !== null && fields.place === null) {
     fields.place = dateline.place;
     note('place');
