@@ -23,7 +23,9 @@ import { isButton } from '../text/site-talk';
 import { BLOCK_MARK, headingOf, type PageBlock } from './page-blocks';
 import { removeOtherStories } from './remove-other-stories';
 import { removeRepeats } from './remove-repeats';
-import { leavesOf, trimArticle, trimComments, type KnownFields } from './trim-article';
+import { leavesOf } from './leaves';
+import { paragraphsOfBreaks } from './paragraphs-of-breaks';
+import { trimArticle, trimComments, type KnownFields } from './trim-article';
 
 const LONGEST_LEAD_AWAY = 260;
 const LONGEST_CONSENT = 900;
@@ -51,6 +53,7 @@ export function cleanArticle(
 ): boolean {
   trimComments(root);
   removeCode(root);
+  paragraphsOfBreaks(root);
   removeRepeats(root);
   const before = lengthOf(root);
   removeAll(
@@ -191,10 +194,14 @@ function removeLine(root: DomElement, element: DomElement, whole: number): void 
     (text.length <= LONGEST_CAPTION && ENDS_WITH_CREDIT.test(text) && !isInline(element)) ||
     ASKS_FOR_CONSENT.test(text) ||
     (/^(?:p|li|div)$/u.test(element.localName) && isButton(text)) ||
+    BACK_HOME.test(text) ||
     PLAYER_LINE.test(text) ||
     isTimeAlone(element, text);
   if (goes) element.remove();
 }
+
+/** "返回首页>>", also behind the last words of a paragraph. */
+const BACK_HOME = /^返回.{0,8}首[页頁]\s?[>》»]*$/u;
 
 /** The hour of an entry of a live report stands alone in its line. */
 function isTimeAlone(element: DomElement, text: string): boolean {

@@ -46,6 +46,7 @@ const PUBLISHED_META = [
   'firstcreate',
   'og:release_date',
   'last-publish',
+  'firstpublishedtime',
 ];
 /** Of these, the ones that do not say of what they are the date. */
 const UNCLEAR_META: ReadonlySet<string> = new Set(['dc.date', 'dcterms.date', 'date']);
@@ -62,6 +63,7 @@ const MODIFIED_META = [
   'last-modified',
   'lastmod',
   'revised',
+  'lastmodifiedtime',
 ];
 /** Text before and after the heading that may carry a visible date. */
 const BEFORE_HEADING = 300;
@@ -150,15 +152,18 @@ export function readModified(page: Page): Found<ClippingDate> | null {
     const found = machine(page, 'meta', page.meta.first(name)?.value, name);
     if (found !== null) return found;
   }
-  const element = page.elements.first('[itemprop~="dateModified"]');
+  const element = page.elements.first('[itemprop~="dateModified"], [itemprop~="dateUpdate"]');
   const marked = element === null ? null : ofElement(page, 'microdata', element);
   return marked ?? findVisibleChange(page.blocks, dateContextOf(page));
 }
 
+/** "2007-08-20-14:05:00", as content systems of Chinese authorities write it; the last second of a day stands for no time. */
+const HYPHEN_BEFORE_TIME = /^(\d{4}-\d{2}-\d{2})-(?:23:59:59$)?(?=$|\d{2}:\d{2})/u;
+
 function machine(page: Page, via: string, value: unknown, name = ''): Found<ClippingDate> | null {
   const text = Array.isArray(value) ? (value as unknown[])[0] : value;
   if (typeof text !== 'string' && typeof text !== 'number') return null;
-  const date = readMachineDate(String(text), () => dateContextOf(page));
+  const date = readMachineDate(String(text).replace(HYPHEN_BEFORE_TIME, '$1 '), () => dateContextOf(page));
   return date === null || date.precision === 'year'
     ? null
     : { value: date, via, evidence: `${name} ${String(text)}`.trim() };
@@ -187,6 +192,12 @@ function hasInstant(element: DomElement): boolean {
   return /^\d{4}-\d{2}-\d{2}/u.test(element.getAttribute('datetime') ?? element.getAttribute('title') ?? '');
 }
 
+/** A point of a list that has a heading is another story. */
+function isInTitledItem(element: DomElement): boolean {
+  const item = element.closest('li');
+  return item !== null && item.querySelector('h2, h3, h4, h5, h6') !== null;
+}
+
 /** The first time element outside teasers and comments, those marked as published first. */
 function bestTimeElement(page: Page): Found<ClippingDate> | null {
   const times = page.elements
@@ -194,6 +205,7 @@ function bestTimeElement(page: Page): Found<ClippingDate> | null {
     .filter(
       (element) =>
         (element.localName === 'time' || hasInstant(element)) &&
+        !isInTitledItem(element) &&
         !isInMargin(element, ['comment', 'related', 'teaser', 'sidebar']),
     );
   const marked = times.find((element) =>

@@ -30,7 +30,7 @@ import { isAmbiguous, readModified, readPublished } from './read-dates';
 import { readMedia } from './read-media';
 import { readOutlet, readSection, readSectionPath } from './read-outlet';
 import { fold } from './fold-words';
-import { readSubtitle, readTitle } from './read-title';
+import { readSubtitle, readTitle, wholeHeadline } from './read-title';
 import { declaresShadowRoots, showShadowRoots } from './show-shadow-roots';
 import { LIST_MARK } from '../lists/list-mark';
 import { numberedBody } from '../lists/numbered-body';
@@ -77,6 +77,11 @@ function articleOfPage(page: Page, signs: PageSigns): ParsedArticle | Refusal {
       before.length > 0 ? 'og' : 'figure',
       fields.media[0]?.file ?? fields.media[0]?.caption ?? '',
     );
+  const whole = wholeHeadline(fields.headline, page.blocks);
+  if (whole !== null) {
+    fields.headline = cutWhole(whole.value, fieldLimits.headline);
+    notes.note('headline', whole.via, whole.evidence);
+  }
   settle(fields, body, notes, warnings);
   noteCandidates(candidates, fields, notes);
   const { datePublished } = fields;

@@ -1,5 +1,6 @@
 import { isEastAsianName, isFullName } from '../text/byline-line';
 import type { HeaderFact } from '../text/header-fact';
+import { HAN_BAR } from '../text/han-site-talk';
 import { readHeaderLine } from '../text/header-line';
 import { textWeight } from '../text/text-weight';
 import { foldSpace, isElement, isText, type DomElement } from './dom';
@@ -74,7 +75,7 @@ export function readLinesBelow(
   const lines: string[] = [];
   for (const { text, linked, element } of blocks.slice(last + 1, last + 1 + LINES_BELOW)) {
     if (/^h[1-6]$/u.test(element) || textWeight(text) >= PROSE) break;
-    const read = linked > 0.5 ? null : readHeaderLine(text, { language });
+    const read = linked > 0.5 ? null : readHeaderLine(text.replace(HAN_BAR, '$1：'), { language });
     if (read === null) continue;
     facts.push(...read);
     lines.push(text);

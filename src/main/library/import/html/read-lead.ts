@@ -2,10 +2,11 @@ import { findDate, findDates } from '../dates/find-dates';
 import { readCaptionLine } from '../text/caption-line';
 import { textWeight } from '../text/text-weight';
 import { readSignedCaption } from '../text/picture-credits';
+import { isHanSiteTalk } from '../text/han-site-talk';
 import { asksReader } from '../text/site-talk';
 import { fold, isWording } from './fold-words';
 import type { PageBlock } from './page-blocks';
-import { introducesAuthor, isFolio } from './trim-article';
+import { introducesAuthor, isFolio, SUMMARY_LABEL } from './trim-article';
 
 /** What designs call the paragraph under the headline. */
 const LEAD_NAMES =
@@ -49,7 +50,7 @@ export function readLead(
   const lead = new Map<string, PageBlock>();
   for (let i = Math.max(0, heading + 1); i < first; i += 1) {
     const block = blocks[i];
-    if (block === undefined || !looksLikeText(block)) continue;
+    if (block === undefined || !looksLikeText(block) || isHanSiteTalk(block.text)) continue;
     const text = fold(block.text);
     if (introducesAuthor(text, names)) continue;
     const isDescription = described.some((one) => one.startsWith(text) || text.startsWith(one.slice(0, 120)));
@@ -60,7 +61,7 @@ export function readLead(
   // A summary cut out of the first paragraph says nothing new.
   const opening = body.split('\n', 1)[0] ?? '';
   const found = [...lead.values()].filter(
-    ({ text }) => !opening.startsWith(text.replace(/\s*(?:…|\.{3})$/u, '')),
+    ({ text }) => !opening.startsWith(text.replace(SUMMARY_LABEL, '').replace(/\s*(?:…|\.{3})$/u, '')),
   );
   const prose = found.filter(({ text, element }) => element === 'p' && textWeight(text) >= SHORTEST_UNMARKED);
   const isBeginning = prose.length >= found.length * NEARLY_ALL;

@@ -45,12 +45,19 @@ export function readOutlet(page: Page, headline: string): Found<string> | null {
     return { value: name, via: 'meta', evidence: application ?? '' };
   const { url, via } = page.url;
   // An address the page does not name as its own tells less of its outlet than the name its title ends with.
-  const ended = url === null || via === 'own-links' ? endOfTitle(page, headline) : null;
-  if (ended !== null && (url === null || isLikeSite(ended, siteName(url))))
+  const end = endOfTitle(page, headline);
+  // Hosts of Chinese sites spell their names in letters, or shorten them.
+  const isHan = end !== null && HAN_NAME.test(end);
+  const ended = url === null || via === 'own-links' || isHan ? end : null;
+  if (ended !== null && (url === null || isHan || isLikeSite(ended, siteName(url))))
     return { value: ended, via: 'title', evidence: lineOf(page.document.querySelector('title')) };
   if (url === null) return null;
   return { value: siteName(url), via: 'host', evidence: url };
 }
+
+/** A name in Chinese characters that is no section's. */
+const HAN_NAME =
+  /^(?=.*\p{Script=Han}{2})(?!.*(?:频道|頻道|栏目|專欄|专栏|新闻中心|要闻|正文|首页)$).{2,24}$/u;
 
 /** Whether half of a name's longer words are in the name of a site: "Harbour Post Rivermouth" of harbour-post.example. */
 function isLikeSite(name: string, site: string): boolean {
@@ -87,15 +94,23 @@ function asInTitle(page: Page, headline: string, publisher: string): string {
 /** What stands behind the headline in the page's title, if it is as short as a name. */
 function endOfTitle(page: Page, headline: string): string | null {
   const title = lineOf(page.document.querySelector('title'));
+  if (headline === '') return null;
   const parts = title.split(TITLE_SEPARATOR).map((part) => part.trim());
-  const [first = '', last = ''] = [parts[0], parts.at(-1)];
-  const isName = parts.length > 1 && last.length >= 2 && last.length <= LONGEST_NAME && /\p{L}/u.test(last);
+  const first = parts[0] ?? '';
+  const last = behindHeadline(parts.at(-1) ?? '', headline);
+  const isName = last !== title && last.length >= 2 && last.length <= LONGEST_NAME && /\p{L}/u.test(last);
   return isName &&
-    headline !== '' &&
     (fold(headline).startsWith(fold(first)) || fold(first).startsWith(fold(headline))) &&
     !fold(headline).endsWith(fold(last))
     ? last
     : null;
+}
+
+/** In Chinese titles only a space or a hyphen may part the headline from the name: what of a last part is behind the headline. */
+function behindHeadline(last: string, headline: string): string {
+  if (!last.startsWith(headline) || !/\p{Script=Han}/u.test(last)) return last;
+  const rest = last.slice(headline.length).replace(/^[\s-]+/u, '');
+  return HAN_NAME.test(rest) && !/[：:]|\p{Script=Han}\s/u.test(rest) ? rest : last;
 }
 
 /** The section as the page names it. */

@@ -1,3 +1,4 @@
+import { originalTitle } from '../text/han-site-talk';
 import { textWeight } from '../text/text-weight';
 import { lineOf } from './dom';
 import { fold } from './fold-words';
@@ -201,17 +202,20 @@ function withoutHeading(
   const top = firstRank.find(({ folded }) => sharesWord(folded, title)) ?? firstRank[0];
   // A first heading the title knows nothing of is the section's, where a line of the page is what the title says.
   const isUnsaid = og === null && top !== undefined && !fold(title).includes(top.folded);
-  const line = isUnsaid ? partShown(title, blocks) : null;
-  if (line !== null) return found(line, 'title', title);
+  const unsaid = isUnsaid ? partShown(title, blocks) : null;
+  if (unsaid !== null) return found(unsaid, 'title', title);
   if (top !== undefined && (og === null || isAbout(top.folded, og, title)))
     return found(top.text, 'h1', top.text);
   if (og !== null) return found(og, 'og', og);
   const [first] = [...headings].sort((a, b) => a.rank - b.rank);
   const above = headingAboveText(blocks);
+  const line = lineInTitle(title, blocks);
+  if (line !== null) return found(line, 'title', title);
   const cut = title === '' ? '' : cutSiteName(title, siteNames, headings);
   const part = partShown(title, blocks);
   if (part !== null) return found(part, 'title', title);
-  if (above !== null && tellsOf(title, above)) return found(above, 'heading', above);
+  if (above !== null && (tellsOf(title, above) || namesPlaceOnly(title, parts, blocks)))
+    return found(above, 'heading', above);
   if (cut !== '' && !siteNames.has(fold(cut))) return found(cut, 'title', title);
   return first === undefined ? null : found(first.text, `h${first.rank}`, first.text);
 }
@@ -256,6 +260,34 @@ function partShown(title: string, blocks: readonly PageBlock[]): string | null {
   return shown.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
+/**
+ * The line of the page a title element begins or ends with, where the rest of it is as short as names of a section and a site: also
+ * where only a space parts them.
+ */
+function lineInTitle(title: string, blocks: readonly PageBlock[]): string | null {
+  const shown = blocks.filter(({ text, apart, linked }) => {
+    if (apart || linked >= 0.5 || textWeight(text) < SHORTEST_AGREED * 2 || text.length >= title.length)
+      return false;
+    const rest = title.startsWith(text)
+      ? title.slice(text.length)
+      : title.endsWith(text)
+        ? title.slice(0, -text.length)
+        : null;
+    return rest !== null && rest.length < text.length && /^[\s\-_|｜–—]|[\s\-_|｜–—]$/u.test(rest);
+  });
+  return shown.sort((a, b) => b.text.length - a.text.length)[0]?.text ?? null;
+}
+
+/** Whether a Chinese title element names only a section, which a menu of the page links to, and the site. */
+function namesPlaceOnly(title: string, parts: readonly string[], blocks: readonly PageBlock[]): boolean {
+  const sections = parts.slice(0, -1);
+  return (
+    sections.length > 0 &&
+    /\p{Script=Han}/u.test(title) &&
+    sections.every((part) => blocks.some(({ text, linked }) => linked > 0.5 && fold(text) === part))
+  );
+}
+
 /** The last heading before the first paragraph of prose. */
 function headingAboveText(blocks: readonly PageBlock[]): string | null {
   const prose = blocks.findIndex(
@@ -280,6 +312,20 @@ function asTyped(chosen: Found<string>, { og, title, headings, siteNames }: Word
 function found(value: string, via: string, evidence: string): Found<string> {
   return { value, via, evidence };
 }
+
+/**
+ * A headline that a site cut ("…无敌免..."), whole where the page says what the text was called before; null where nothing is to mend.
+ * Lines around the headline are looked for by its cut wording: ask for this when they have been read.
+ */
+export function wholeHeadline(headline: string, blocks: readonly PageBlock[]): Found<string> | null {
+  const stem = headline.replace(CUT, '');
+  if (stem === headline || stem.length < SHORTEST_TITLE) return null;
+  const line = blocks.find(({ text }) => originalTitle(text)?.startsWith(stem) === true)?.text ?? '';
+  const value = originalTitle(line) ?? '';
+  return value.length > stem.length + 1 && value.length <= LONGEST_TITLE ? found(value, 'label', line) : null;
+}
+
+const CUT = /\s*(?:…+|\.{3,})$/u;
 
 /** JSON-LD headlines are cut at 110 characters by some systems; the page's own heading has the rest. */
 function whole(headline: string, headings: readonly Heading[]): string {

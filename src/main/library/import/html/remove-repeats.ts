@@ -1,7 +1,7 @@
 import { textWeight } from '../text/text-weight';
 import { lineOf, type DomElement } from './dom';
 import { fold } from './fold-words';
-import { leavesOf } from './trim-article';
+import { leavesOf } from './leaves';
 
 /** Shorter paragraphs may be said twice; */
 const LONG = 100;

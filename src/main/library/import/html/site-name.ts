@@ -49,6 +49,9 @@ export function cutSiteName(
   const parts = title.split(SITE_SEPARATOR);
   if (parts.length < 2) return title;
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  // Chinese pages put their section and their name behind the headline, each with a line before it.
+  const isChain = title.includes('_') && parts.length > 2 && /\p{Script=Han}{6}/u.test(first);
+  if (isChain && parts.slice(1).every((part) => part.length < first.length)) return first.trim();
   if (siteNames.has(fold(first))) return title.slice(title.indexOf(parts[1] ?? ''));
   const cut = withoutEnd(title, last);
   const named =

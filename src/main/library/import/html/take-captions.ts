@@ -4,7 +4,7 @@ import { readCaptionLine } from '../text/caption-line';
 import { isLoneCredit, readSignedCaption } from '../text/picture-credits';
 import { isText, lineOf, type DomElement } from './dom';
 import { addressOf } from './read-media';
-import { leavesOf } from './trim-article';
+import { leavesOf } from './leaves';
 
 const LONGEST_CAPTION = 600;
 const LONGEST_CREDIT = 80;

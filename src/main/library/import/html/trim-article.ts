@@ -2,6 +2,8 @@ import { findDate } from '../dates/find-dates';
 import { readHeaderLine } from '../text/header-line';
 import { textWeight } from '../text/text-weight';
 import { lineOf, type DomElement } from './dom';
+import { leavesOf } from './leaves';
+import { trimCodes, trimDatedTitles } from './trim-tail';
 import {
   BY,
   CLOCK,
@@ -17,6 +19,8 @@ import {
   SIGNED,
 } from '../text/line-families';
 import { isDisclaimer, isLeftover } from '../text/page-leftovers';
+import { reportersIn } from '../text/han-reporters';
+import { HAN_BAR, isHanSiteTalk } from '../text/han-site-talk';
 import { asksReader, isButton, isSiteTalk } from '../text/site-talk';
 import { fold } from './fold-words';
 
@@ -28,16 +32,6 @@ export interface KnownFields {
   readonly authors: readonly string[];
 }
 
-const INNER_BLOCKS = new Set(
-  'p li h1 h2 h3 h4 h5 h6 div section article header blockquote table ul ol dl pre address center figure'.split(
-    ' ',
-  ),
-);
-const BLOCKS = new Set(
-  'p li h1 h2 h3 h4 h5 h6 div section article header blockquote td dd dt pre address center span time figure'.split(
-    ' ',
-  ),
-);
 const PROSE = 100;
 const SHORT = 140;
 /** Chinese says much in few characters. */
@@ -78,7 +72,9 @@ const SENTENCE_END = /[.!?…。！？।؟]["'”’»“)\]]*$/u;
  */
 export function trimArticle(root: DomElement, known: KnownFields): void {
   const titles = [known.title, ...known.otherTitles].map(fold).filter((title) => title.length > 8);
-  const authors = known.authors.map(fold).filter((name) => name.length > 3);
+  const authors = known.authors
+    .map(fold)
+    .filter((name) => name.length > 3 || /^\p{Script=Han}{2,3}$/u.test(name));
   const blocks = leavesOf(root);
   removeCutSummary(blocks);
   for (const block of blocks.slice(0, MOST_TRIMMED)) {
@@ -89,6 +85,8 @@ export function trimArticle(root: DomElement, known: KnownFields): void {
   trimContact(root);
   trimCompanyBox(root);
   trimBehindEnd(root);
+  trimCodes(root);
+  trimDatedTitles(root);
   let trimmed = 0;
   for (const block of leavesOf(root).reverse()) {
     if (trimmed >= MOST_TRIMMED || !isFootLine(block, lineOf(block), authors)) break;
@@ -97,10 +95,15 @@ export function trimArticle(root: DomElement, known: KnownFields): void {
   }
 }
 
+/** What Chinese pages write before a summary. */
+export const SUMMARY_LABEL = /^[【[]?(?:摘要|内容摘要|内容提要|导语|导读|核心提示)[】\]]?\s*[:：]?\s*/u;
+
 /** A summary above the text that is cut out of its first paragraph. */
 function removeCutSummary([first, second]: readonly DomElement[]): void {
   if (first === undefined || second === undefined) return;
-  const cut = lineOf(first).replace(/\s*(?:…|\.{3})$/u, '');
+  const cut = lineOf(first)
+    .replace(SUMMARY_LABEL, '')
+    .replace(/\s*(?:…|\.{3})$/u, '');
   if (
     textWeight(cut) > SHORTEST_SUMMARY &&
     lineOf(second).length > cut.length &&
@@ -157,35 +160,6 @@ export function trimComments(root: DomElement): void {
   if (at > 0) for (const block of blocks.slice(at)) block.remove();
 }
 
-/** The innermost blocks that hold text, in order. */
-export function leavesOf(root: DomElement): DomElement[] {
-  const blocks: DomElement[] = [];
-  const holders = new Set<DomElement>();
-  // One walk: a selector asked of every element would be compiled for each.
-  const walk = (element: DomElement): boolean => {
-    let holds = false;
-    for (const child of element.children) {
-      if (BLOCKS.has(child.localName)) blocks.push(child);
-      const deeper = walk(child);
-      holds ||= deeper || INNER_BLOCKS.has(child.localName);
-    }
-    if (holds) holders.add(element);
-    return holds;
-  };
-  walk(root);
-  const isInsideText = (parent: DomElement | null): boolean =>
-    parent !== null && (!holders.has(parent) || !/^(?:div|section|article|header)$/u.test(parent.localName));
-  return blocks.filter(
-    (element) =>
-      !holders.has(element) &&
-      !(
-        (element.localName === 'span' || element.localName === 'time') &&
-        isInsideText(element.parentElement)
-      ) &&
-      lineOf(element) !== '',
-  );
-}
-
 function isHeadLine(
   block: DomElement,
   text: string,
@@ -195,7 +169,8 @@ function isHeadLine(
   const folded = fold(text);
   if (titles.some((title) => folded === title || (isHeading(block) && folded.endsWith(title)))) return true;
   if (text.length <= LONGEST_LABELS && (HEAD_LINE.test(text) || isLabels(text))) return true;
-  if (asksReader(text) || isButton(text) || isFolio(text) || NOT_OURS.test(text)) return true;
+  if (asksReader(text) || isButton(text) || isFolio(text) || NOT_OURS.test(text) || isHanSiteTalk(text))
+    return true;
   if (introducesAuthor(folded, authors)) return true;
   if (textWeight(text) > SHORT) return false;
   if (isLeftover(text) || /^[\p{P}\p{S}\d\s]{1,6}$/u.test(text) || HOST_LINE.test(text)) return true;
@@ -210,7 +185,7 @@ function isFootLine(block: DomElement, text: string, authors: readonly string[])
   // Lists of pictures have their sentences in headings.
   if (isHeading(block)) return !SENTENCE_END.test(text) || textWeight(text) <= LONGEST_BARE_HEADING;
   if (authors.some((name) => isBiography(folded, name)) && textWeight(text) < LONGEST_BIOGRAPHY) return true;
-  if (isDisclaimer(text) || isButton(text) || isRightsNotice(text)) return true;
+  if (isDisclaimer(text) || isButton(text) || isRightsNotice(text) || isHanSiteTalk(text)) return true;
   if (isSiteTalk(text) && !isOfList(block)) return true;
   if (PRINTED.test(text) && textWeight(text) <= LONGEST_RIGHTS) return true;
   if (textWeight(text) > SHORT) return false;
@@ -224,7 +199,7 @@ function isFootLine(block: DomElement, text: string, authors: readonly string[])
     EMPTY_LABEL.test(text) ||
     END_MARK.test(text) ||
     SIGNED.test(text) ||
-    isLabels(text) ||
+    isLabels(text.replace(HAN_BAR, '$1：')) ||
     isNothingBut(folded, authors)
   )
     return true;
@@ -307,6 +282,8 @@ function isLabels(text: string): boolean {
 
 /** Whether a line is made of the authors' names. */
 function isNothingBut(folded: string, names: readonly string[]): boolean {
+  const reporters = names.length > 0 && /\p{Script=Han}/u.test(folded) ? reportersIn(folded) : [];
+  if (reporters.length > 0) return reporters.every((name) => names.includes(name));
   const rest = names.reduce((text, name) => text.replace(name, ' '), folded).trim();
   return names.length > 0 && rest.length <= 12 && rest.length < folded.length / 2;
 }
