@@ -123,3 +123,23 @@ describe('labels below the text', () => {
     ).toBe('2019-03-06');
   });
 });
+
+describe('credits of papers in Taiwan and Japan', () => {
+  it('name the reporters and their place in the first brackets', () => {
+    expect(fieldsOf({ opening: '〔記者李明／河口報導〕' })).toMatchObject({
+      authors: ['李明'],
+      place: '河口',
+    });
+  });
+
+  it('say how it was reported, which is no place', () => {
+    expect(fieldsOf({ opening: '（記者李明、王芳／綜合報導）' })).toMatchObject({
+      authors: ['李明', '王芳'],
+      place: null,
+    });
+  });
+
+  it('are no offers of work', () => {
+    expect(fieldsOf({ below: '<p><a href="/jobs">キャリア採用 記者募集</a></p>' }).authors).toEqual([]);
+  });
+});

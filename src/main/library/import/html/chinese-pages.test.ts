@@ -65,6 +65,10 @@ describe('below a text', () => {
     '+1',
     '责编|李明',
     '返回首页>>',
+    '阅读下一篇：',
+    '不用抽不用搶 現在用APP看新聞 點我下載APP 按我看活動辦法',
+    '本網站之文字、圖片及影音，非經授權，不得轉載、公開播送或公開傳輸及利用。',
+    '河口新闻，未经授权不得转载',
   ])('“%s” is none of it', (line) => {
     expect(fieldsOf({ below: `<p>${line}</p>` }).body).toBe(BODY);
   });
@@ -186,4 +190,14 @@ describe('the day', () => {
       '2019-09-05T11:10',
     );
   });
+});
+
+it('a headline before a wide colon and the name of a Japanese paper is alone', () => {
+  const head = '<meta property="og:site_name" content="河口経済新聞">';
+  expect(fieldsOf({ title: `${HEADLINE} ：河口経済新聞`, head, heading: '' }).headline).toBe(HEADLINE);
+});
+
+it('an outlet its page names with a sign for copyright is named without it', () => {
+  const head = '<meta name="copyright" content="&amp;copy; 2016 hekou.example">';
+  expect(fieldsOf({ head }).outlet).toBe('hekou.example');
 });

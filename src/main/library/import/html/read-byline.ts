@@ -101,11 +101,12 @@ const SIGNED_WITH_ADDRESS =
 
 /** A line anywhere on the page that is a label for the author and a name. */
 export function findLabelledAuthor(blocks: readonly PageBlock[]): VisibleByline | null {
-  for (const { text } of blocks) {
+  for (const { text, linked } of blocks) {
     if (text.length > LONGEST_BYLINE) continue;
     const signed = SIGNED_WITH_ADDRESS.exec(text)?.[1] ?? KOREAN_SIGNATURE.exec(text)?.[1];
     if (signed !== undefined) return { names: splitNames(signed), line: text };
-    const reporters = hanReporters(text);
+    // "記者募集", which leads to an offer of work.
+    const reporters = linked > MOSTLY ? [] : hanReporters(text);
     if (reporters.length > 0) return { names: reporters, line: text };
     if (!LABELLED.test(text)) continue;
     const names = splitNames(text.replace(LABELLED, '').replace(OTHER_CREDIT, '').replace(CLOSED, ''));

@@ -41,7 +41,7 @@ function applyDateline(fields: ClippingFields, notes: ProvenanceNotes): void {
       fields.source = dateline.agency;
       note('source');
     }
-    if (fields.authors.length === 0 && dateline.authors.length > 0) {
+    if (dateline.authors.length > 0 && (fields.authors.length === 0 || onlyTheOutlet(fields))) {
       fields.authors = [...dateline.authors];
       note('authors');
     }

@@ -3,6 +3,7 @@ import { textOf, typesOf } from './json-ld';
 import type { Found, Page } from './page';
 import { fold } from './fold-words';
 import { siteName } from './page-url';
+import { plainText } from './unescape';
 import { homeWords } from '../text/label-table';
 
 const LONGEST_OUTLET = 80;
@@ -40,7 +41,10 @@ export function readOutlet(page: Page, headline: string): Found<string> | null {
     'publisher',
     'copyright',
   )?.value;
-  const name = application?.replace(RIGHTS_BEFORE, '').replace(RIGHTS_BEHIND, '').trim() ?? '';
+  const name = plainText(application ?? '')
+    .replace(RIGHTS_BEFORE, '')
+    .replace(RIGHTS_BEHIND, '')
+    .trim();
   if (name !== '' && name.length <= LONGEST_NAME && !LEGAL_FORM.test(name))
     return { value: name, via: 'meta', evidence: application ?? '' };
   const { url, via } = page.url;

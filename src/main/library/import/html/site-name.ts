@@ -5,7 +5,7 @@ import { fold } from './fold-words';
 
 /** Separators between a headline and the site's name. */
 export const SITE_SEPARATOR =
-  /\s+[|–—·•»«:ㅣ-]\s+|\s*[|｜_ㅣ]\s*|\s+::\s+|(?<=[\p{Script=Han}？！。”」】）])-{1,2}(?=[\p{Script=Han}A-Z][\p{Script=Han}\w ·]{1,15}$)/u;
+  /\s+[|–—·•»«:ㅣ-]\s+|\s+：\s*(?=[\p{Script=Han}\p{Script=Katakana}]{2,14}$)|\s*[|｜_ㅣ]\s*|\s+::\s+|(?<=[\p{Script=Han}？！。”」】）])-{1,2}(?=[\p{Script=Han}A-Z][\p{Script=Han}\w ·]{1,15}$)/u;
 
 /** What WordPress' themes long put between a blog's name and a headline: "The Blog » Blog Archive » Headline". */
 const BLOG_ARCHIVE = /^(\S.{0,80}?)\s+»\s+Blog Archive\s+»/u;
@@ -71,7 +71,7 @@ function cutsOf(title: string): readonly string[] {
   }
   let right = title;
   for (const part of parts.slice(0, -1)) {
-    right = right.slice(right.indexOf(part) + part.length).replace(/^[\s|｜ㅣ_–—·•»«:-]+/u, '');
+    right = right.slice(right.indexOf(part) + part.length).replace(/^[\s|｜ㅣ_–—·•»«:：-]+/u, '');
     cuts.push(right);
   }
   return cuts.filter((cut) => cut !== '');
@@ -79,5 +79,5 @@ function cutsOf(title: string): readonly string[] {
 
 /** A title without its last part and the separator before it. */
 export function withoutEnd(title: string, end: string): string {
-  return title.slice(0, title.lastIndexOf(end)).replace(/[\s|｜ㅣ_–—·•»«:-]+$/u, '');
+  return title.slice(0, title.lastIndexOf(end)).replace(/[\s|｜ㅣ_–—·•»«:：-]+$/u, '');
 }

@@ -20,7 +20,7 @@ import {
 } from '../text/line-families';
 import { isDisclaimer, isLeftover } from '../text/page-leftovers';
 import { reportersIn } from '../text/han-reporters';
-import { HAN_BAR, isHanSiteTalk } from '../text/han-site-talk';
+import { HAN_BAR, isHanRightsNotice, isHanSiteTalk } from '../text/han-site-talk';
 import { asksReader, isButton, isSiteTalk } from '../text/site-talk';
 import { fold } from './fold-words';
 
@@ -74,7 +74,7 @@ export function trimArticle(root: DomElement, known: KnownFields): void {
   const titles = [known.title, ...known.otherTitles].map(fold).filter((title) => title.length > 8);
   const authors = known.authors
     .map(fold)
-    .filter((name) => name.length > 3 || /^\p{Script=Han}{2,3}$/u.test(name));
+    .filter((name) => name.length > 3 || /^(?:\p{Script=Han}{2,3}|\p{Script=Hangul}{2,3})$/u.test(name));
   const blocks = leavesOf(root);
   removeCutSummary(blocks);
   for (const block of blocks.slice(0, MOST_TRIMMED)) {
@@ -261,7 +261,7 @@ export function findRights(root: DomElement): string | null {
 
 /** Whose the rights are and what nobody may do. */
 function isRightsNotice(text: string): boolean {
-  return textWeight(text) <= LONGEST_RIGHTS && RIGHTS_NOTICE.test(text);
+  return textWeight(text) <= LONGEST_RIGHTS && (RIGHTS_NOTICE.test(text) || isHanRightsNotice(text));
 }
 
 /** A line that holds a date or a time and little else. */

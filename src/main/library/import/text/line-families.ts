@@ -33,7 +33,7 @@ export const PRINTED =
 
 /** What stands before a text and is none: how long it takes to read, what it was called where it was taken from. */
 export const HEAD_LINE =
-  /^(?:(?:temps|durée) de lecture|tiempo de lectura|tempo d[ei] le(?:itura|ttura)|leestijd|waktu baca|thời gian đọc|lese(?:zeit|dauer)|reading time|время чтения|읽는\s?시간|原标题|原標題|当前位置|字号|字體|您(?:的|现在的)位置)\s*[:：]/iu;
+  /^(?:(?:temps|durée) de lecture|tiempo de lectura|tempo d[ei] le(?:itura|ttura)|leestijd|waktu baca|thời gian đọc|lese(?:zeit|dauer)|reading time|время чтения|읽는\s?시간|原标题|原標題|当前位置|字号|字體|您(?:的|现在的)位置)\s*[:：]|^(?:visto|leíd[oa]|vist[ao]|lida?|lu|vu|gelesen|viewed|read)\s\d[\d.,]*\s(?:veces|vezes|volte|fois|mal|times)$/iu;
 
 /** The mark that a text is complete. */
 export const END_MARK =

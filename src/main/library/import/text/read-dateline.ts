@@ -23,11 +23,17 @@ const WITHOUT_PLACE =
 /** "（中央社記者李明河口5日電）": the reporter stands before the place, with nothing between. */
 const TAIWANESE =
   /^[\s\u3000]*[（(【](?<agency>\p{Script=Han}{2,6}?社)(?:記者|记者)(?<run>\p{Script=Han}{4,8}?)(?<day>(?:\d{1,2}月)?\d{1,2}日)?(?:專電|[电電])[）)】]/u;
+/** "〔記者李明、王芳／河口報導〕": reporters, and where they were. */
+const REPORTERS_AND_PLACE =
+  /^[\s\u3000]*[〔（(【［[]\s*(?:\p{Script=Han}{2,8}[報报社網网]\s*[／/]?\s*)?(?:記者|记者)\s*(?<names>\p{Script=Han}{2,4}(?:[、，,\s]\s*\p{Script=Han}{2,4}){0,3})\s*[／/]\s*(?:(?<place>\p{Script=Han}{2,5}?)|\p{Script=Han}{2,6}?)(?:即時|連線|现场|現場|綜合|综合)?(?:報導|报道|報道|電|电)[〕）)】］\]]/u;
 /** "(강어귀=연합뉴스) 김민수 기자 = ": place, agency, reporters. */
 const KOREAN =
   /^[([](?<place>\p{Script=Hangul}{2,8})\s*=\s*(?<agency>[\p{Script=Hangul}\d]{2,8})[)\]]\s*(?<names>\p{Script=Hangul}{2,4}(?:[·,\s]+\p{Script=Hangul}{2,4}){0,3})\s(?:기자|특파원)\s*=/u;
 /** Chinese names have three characters more often than two. */
 const LONGEST_PLACE = 3;
+
+/** How they reported, and not from where. */
+const NO_PLACE = /^(?:即時|连线|連線|綜合|综合|现场|現場|专题|專題|特稿)$/u;
 
 /** Reads the dateline a text opens with, or null. The text itself keeps it: it was printed there. */
 export function readDateline(firstParagraph: string): Dateline | null {
@@ -40,6 +46,17 @@ export function readDateline(firstParagraph: string): Dateline | null {
   const authors = reportersIn(own?.['credit'] ?? '');
   if (authors.length > 0)
     return { dateline: null, place: null, agency: agencyOf(own?.['agency'] ?? ''), authors };
+  const reported = REPORTERS_AND_PLACE.exec(firstParagraph)?.groups;
+  if (reported !== undefined) {
+    const { names = '', place } = reported;
+    const isPlace = place !== undefined && !NO_PLACE.test(place);
+    return {
+      dateline: isPlace ? place : null,
+      place: isPlace ? place : null,
+      agency: null,
+      authors: splitNames(names, 'zh'),
+    };
+  }
   const eastern = readTaiwanese(firstParagraph) ?? readKorean(firstParagraph);
   if (eastern !== null) return eastern;
   const western = WESTERN.exec(firstParagraph)?.groups;
