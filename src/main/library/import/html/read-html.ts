@@ -30,6 +30,8 @@ import { isAmbiguous, readModified, readPublished } from './read-dates';
 import { readMedia } from './read-media';
 import { readOutlet, readSection, readSectionPath } from './read-outlet';
 import { fold } from './fold-words';
+import { articleOfPost } from './posts/article-of-post';
+import { readPost } from './posts/read-post';
 import { readSubtitle, readTitle, wholeHeadline } from './read-title';
 import { declaresShadowRoots, showShadowRoots } from './show-shadow-roots';
 import { LIST_MARK } from '../lists/list-mark';
@@ -41,12 +43,15 @@ const LITTLE_TEXT = 250;
 /** Reads a web page as one article, or says that it is none. */
 export function readHtml(html: string): ParsedArticle | Refusal {
   const page = pageOf(html);
-  return articleOfPage(page, readSigns(page));
+  const post = readPost(page);
+  return post === null ? articleOfPage(page, readSigns(page)) : articleOfPost(page, post);
 }
 
 /** Reads a web page as the articles it is a list of, on other sites; else as one article, or says that it is none. */
 export function readHtmlOrList(html: string): readonly ParsedArticle[] | Refusal {
   const page = pageOf(html);
+  const post = readPost(page);
+  if (post !== null) return [articleOfPost(page, post)];
   const signs = readSigns(page);
   const listed = listedOnPage(page, signs);
   if (listed !== null) return listed;
