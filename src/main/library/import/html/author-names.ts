@@ -34,6 +34,8 @@ const INITIALS_AT_END = /\s*[(/]\s*\p{L}{2,4}\.?\s*[)/]?$/u;
 /** Addresses and accounts beside a name: "jane@paper.example (Jane Doe)", "Jane Doe (@jane)". */
 const ADDRESS =
   /\s*[(<[]?\s*(?:(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\d])@\w{2,30})\s*[)>\]]?\s*/gu;
+/** Where somebody writes: "Jane Doe - https://blog.example/". */
+const SITE_BEHIND = /(?<=\S)[\s,;|–—<([-]+https?:\/\/\S+$/iu;
 /** Where somebody was: "Jane Doe in Rivermouth". */
 const PLACE_BEHIND = /^(.{5,40}?)\s(?:in|aus|à|en|em|из)\s\p{Lu}[\p{L} .,'’-]{1,40}$/u;
 /** A desk that is called so: "Redaktion Rivermouth Bote"; with a colon, it names a person. */
@@ -45,7 +47,7 @@ const DESK_BEFORE =
  * them, what somebody is, where somebody was, and addresses; agencies among them are kept.
  */
 export function cleanNames(text: string, exact: boolean): readonly string[] {
-  const bare = withoutAddresses(saidOnce(plainText(text)));
+  const bare = withoutAddresses(saidOnce(plainText(text))).replace(SITE_BEHIND, '');
   if (DESK_BEFORE.test(bare)) return [];
   const line = bare
     .replace(ORIGINAL, '')

@@ -163,6 +163,9 @@ export function showStreamedParts(document: DomDocument): void {
   // Paragraphs kept from screen readers until somebody pays are text; ornaments are no paragraphs.
   for (const paragraph of document.querySelectorAll('p[aria-hidden="true"]'))
     if (lineOf(paragraph).length >= SHORTEST_PROSE) paragraph.removeAttribute('aria-hidden');
+  // A window that is the page itself, said to be hidden until its script opens it.
+  for (const part of document.querySelectorAll('[aria-hidden="true"]'))
+    if (isMostOf(document, part)) part.removeAttribute('aria-hidden');
   // The text itself, kept out of sight until all of the page is there (as WeChat does).
   for (const part of document.querySelectorAll('[style*="visibility" i]'))
     if (OUT_OF_SIGHT.test(part.getAttribute('style') ?? '') && isMostOf(document, part))

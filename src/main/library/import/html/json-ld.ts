@@ -1,4 +1,5 @@
 import type { ElementIndex } from './element-index';
+import { isUnfilled } from './unfilled';
 import { plainText } from './unescape';
 
 /** A node of a page's schema.org data. */
@@ -62,7 +63,10 @@ export function typesOf(node: JsonLdNode): readonly string[] {
 
 /** A property as text: a string, the first of a list, or a node's name. Null when empty. */
 export function textOf(value: unknown): string | null {
-  if (typeof value === 'string') return plainText(value) === '' ? null : plainText(value);
+  if (typeof value === 'string') {
+    const text = plainText(value);
+    return text === '' || isUnfilled(text) ? null : text;
+  }
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) return value.map(textOf).find((one) => one !== null) ?? null;
   if (!isNode(value)) return null;

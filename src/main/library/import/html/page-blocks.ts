@@ -157,7 +157,7 @@ function isApart(element: DomElement, namesOf: NamesOf): boolean {
     APART_ELEMENTS.has(element.localName) ||
     element.getAttribute('hidden') !== null ||
     element.getAttribute('aria-hidden') === 'true' ||
-    /display\s*:\s*none/iu.test(element.getAttribute('style') ?? '') ||
+    /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(element.getAttribute('style') ?? '') ||
     (APART_NAMES.test(namesOf(element)) && (element.textContent ?? '').length < LONGEST_APART)
   );
 }

@@ -1,5 +1,6 @@
 import { cutWhole } from '../parsed-article';
 import type { ElementIndex } from './element-index';
+import { isUnfilled } from './unfilled';
 import { plainText } from './unescape';
 
 /** Longer values are cut: nothing a page says of itself is as long, and rules for lines take long over them. */
@@ -19,7 +20,7 @@ export function readPageMeta(elements: ElementIndex): PageMeta {
     // Some write it as `value`, which is no attribute of this element.
     const content = element.getAttribute('content') ?? element.getAttribute('value') ?? '';
     const value = plainText(cutWhole(content, LONGEST));
-    if (value === '') continue;
+    if (value === '' || isUnfilled(value)) continue;
     for (const attribute of ['name', 'property', 'itemprop']) {
       const name = element.getAttribute(attribute)?.trim().toLowerCase();
       if (name === undefined || name === '') continue;

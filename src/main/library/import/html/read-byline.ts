@@ -88,7 +88,7 @@ const LABELLED =
 
 /** "記者李明／河口報導", "（河口日报记者 李明、张伟）", "聯合報／ 記者李明／河口即時報導": a post, names, and what comes behind a bar or a bracket. */
 const HAN_REPORTERS =
-  /(?:^|[\s　／/〔【（(\p{Script=Han}])(?:记者|記者)[\s　:：／/]*(\p{Script=Han}{2,4}(?:[、，,·\s　]+\p{Script=Han}{2,4}){0,3}?)(?:[\s　]*(?:[／/]\s*\p{Script=Han}{2,12})?[)）〕】]?|[\s　]+(?:报道|報導|報道|摄影报道)[)）〕】]?)$/u;
+  /(?:^|[\s　／/〔【（(\p{Script=Han}])(?:记者|記者)(?!募集|会見|會見|会见|招待|协会|協會|俱乐部|俱樂部|获悉|獲悉|了解|手记|手記|观察|觀察|采访|採訪)[\s　:：／/]*(\p{Script=Han}{2,4}(?:[、，,·\s　]+\p{Script=Han}{2,4}){0,3}?)(?:[\s　]*(?:[／/]\s*\p{Script=Han}{2,12})?[)）〕】]?|[\s　]+(?:报道|報導|報道|摄影报道)[)）〕】]?)$/u;
 /** "河口日报记者 李明摄": whose the picture is. */
 const TOOK_PICTURE = /(?<![文/／])(?:摄|攝|摄影|攝影|供图|供圖|图|圖)[)）〕】]?$/u;
 /** What else a line of credits says after the names: who took the picture, who edited. */

@@ -14,7 +14,7 @@ import { fieldLimits } from '../limits';
 import { cutWhole, ProvenanceNotes, type ParsedArticle } from '../parsed-article';
 import { noteCandidates, readCandidates } from './read-candidates';
 import { storedHtml } from './article-html';
-import { parsePage, showStreamedParts, type DomDocument } from './dom';
+import { lineOf, parsePage, showStreamedParts, type DomDocument } from './dom';
 import { findAgencyCredit } from './find-agency-credit';
 import { judgeArticle, readSigns, type PageSigns } from './judge-article';
 import { textOf, typesOf } from './json-ld';
@@ -107,7 +107,16 @@ function documentOf(html: string): DomDocument {
   const document = parsePage(html);
   if (declaresShadowRoots(html)) showShadowRoots(document);
   if (/hidden/iu.test(html)) showStreamedParts(document);
+  if (MARK_OF_LINK.test(html)) removeMarks(document);
   return document;
+}
+
+/** What programs for documentation and blogs put behind a heading, so that one can link to it. */
+const MARK_OF_LINK = /<a\b[^<>]*>\s*(?:[¶#§🔗]|&para;|&#182;)\s*<\/a>/iu;
+
+function removeMarks(document: DomDocument): void {
+  for (const link of document.querySelectorAll('h1 a, h2 a, h3 a, h4 a, h5 a, h6 a'))
+    if (/^[¶#§🔗]$/u.test(lineOf(link))) link.remove();
 }
 
 function readFields(page: Page, notes: ProvenanceNotes): ClippingFields {

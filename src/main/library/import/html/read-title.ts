@@ -5,7 +5,7 @@ import { fold } from './fold-words';
 import { textOf } from './json-ld';
 import type { Found, Page } from './page';
 import type { PageBlock } from './page-blocks';
-import { cutSiteName, hasSiteAtEnd, SITE_SEPARATOR, withoutEnd } from './site-name';
+import { cutSiteName, hasSiteAtEnd, SITE_SEPARATOR, withoutEnd, withoutNameBehindColon } from './site-name';
 import {
   LONGEST_TITLE,
   LOWEST_RANK,
@@ -69,7 +69,10 @@ export function readSubtitle(page: Page, title: string): Found<string> | null {
 function fromData(wordings: Wordings, given: string): Found<string> {
   const { og, headings, breadcrumbs, escaped, siteNames } = wordings;
   const end = given.split(SITE_SEPARATOR).at(-1) ?? '';
-  const headline = end !== given && siteNames.has(fold(end)) ? withoutEnd(given, end) : given;
+  const headline =
+    end !== given && siteNames.has(fold(end))
+      ? withoutEnd(given, end)
+      : withoutNameBehindColon(given, siteNames);
   const folded = fold(headline);
   const shown = headings.some((heading) => heading.folded === folded);
   if (og !== null) {
@@ -159,10 +162,11 @@ function repeatedHeading({ headline, og, title, headings, siteNames }: Wordings)
   if (best === undefined) return null;
   const endsWithSite = hasSiteAtEnd(title, siteNames);
   // A heading that every page of the site repeats in its title is the site's; a longer one beside it is the article's.
+  const isAtEnd = (text: string): boolean => foldedTitle.endsWith(` ${text}`);
   const isSiteName = (text: string): boolean =>
     siteNames.has(text) ||
     (foldedTitle !== text &&
-      (foldedTitle.endsWith(` ${text}`) || (foldedTitle.startsWith(`${text} `) && !endsWithSite)) &&
+      (isAtEnd(text) || (foldedTitle.startsWith(`${text} `) && !endsWithSite && !isAtEnd(best.folded))) &&
       text.split(' ').length <= 5);
   const other = repeated.find(({ folded }) => !isSiteName(folded) && folded.length > best.folded.length);
   return isSiteName(best.folded) && other !== undefined ? other.text : best.text;

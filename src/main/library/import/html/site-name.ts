@@ -10,6 +10,9 @@ export const SITE_SEPARATOR =
 /** What WordPress' themes long put between a blog's name and a headline: "The Blog » Blog Archive » Headline". */
 const BLOG_ARCHIVE = /^(\S.{0,80}?)\s+»\s+Blog Archive\s+»/u;
 
+/** "見出し ：日本経済新聞": only the site's own name, as headlines have the same colon. */
+const BEHIND_COLON = /^(.+?)\s*：\s*([^：]{3,30})$/u;
+
 /** What a page calls its site, folded: OpenGraph, the application's name, the publisher, the host. */
 export function siteNamesOf(page: Page): ReadonlySet<string> {
   const { url } = page.url;
@@ -39,6 +42,8 @@ export function cutSiteName(
 ): string {
   const shown = new Set(headings.map(({ folded }) => folded).filter((folded) => folded.length > 10));
   if (shown.has(fold(title))) return title;
+  const before = withoutNameBehindColon(title, siteNames);
+  if (before !== title) return before;
   const cuts = cutsOf(title);
   const beforeName = cuts.find(
     (cut) => title.startsWith(cut) && siteNames.has(fold(title.slice(cut.length))),
@@ -58,6 +63,12 @@ export function cutSiteName(
     siteNames.has(fold(last)) || [...siteNames].some((name) => name !== '' && fold(last).includes(name));
   // Without the site's name to go by, a short end after a bar or a dash is one.
   return named || (last.length <= 40 && cut.length > last.length) ? cut : title;
+}
+
+/** Drops the site's own name behind a wide colon. */
+export function withoutNameBehindColon(title: string, siteNames: ReadonlySet<string>): string {
+  const [, before = title, name = ''] = BEHIND_COLON.exec(title) ?? [];
+  return name !== '' && [...siteNames].some((one) => one.startsWith(fold(name))) ? before : title;
 }
 
 /** The title without its last parts, longest first, and without its first ones. */

@@ -6,6 +6,7 @@ import { textOf } from './json-ld';
 import { isInMargin } from './margin';
 import type { Page } from './page';
 import { cutSiteName, siteNamesOf } from './site-name';
+import { isUnfilled } from './unfilled';
 
 /** Shorter and longer texts are no headline. */
 export const SHORTEST_TITLE = 4;
@@ -14,7 +15,7 @@ export const LONGEST_TITLE = 300;
 export const LOWEST_RANK = 4;
 /** Headings of menus and marginal boxes, which pages for screen readers put before the headline. */
 const NO_HEADLINE =
-  /^(?:navigation|quick ?links?|men[üu]|main menu|menu|search|suche|service|home|startseite|news|aktuell(?:es)?|aktuelle meldungen|presse|blog|skip to .*|zum inhalt.*|breadcrumbs?|navigation und service)$/iu;
+  /^(?:navigation|quick ?links?|men[üu]|main menu|menu|search|suche|service|home|startseite|news|aktuell(?:es)?|aktuelle meldungen|presse|blog|(?:related|recent|latest|more) (?:posts?|articles?|stories|news)|skip to .*|zum inhalt.*|breadcrumbs?|navigation und service)$/iu;
 
 /** A heading as people see it; `rank` is 1 to 3, or `LOWEST_RANK`. */
 export interface Heading {
@@ -44,7 +45,8 @@ export function wordingsOf(page: Page): Wordings {
   const raw = page.jsonLd.article?.['headline'];
   const siteNames = siteNamesOf(page);
   const og = page.meta.first('og:title', 'twitter:title', 'dc.title', 'title')?.value ?? null;
-  const title = lineOf(page.elements.first('head > title, title'));
+  const written = lineOf(page.elements.first('head > title, title'));
+  const title = isUnfilled(written) ? '' : written;
   const headline = textOf(raw) ?? null;
   const said = [headline, og, title].flatMap((text) => (text === null || text === '' ? [] : [fold(text)]));
   const isSaid = (folded: string): boolean =>
@@ -53,7 +55,7 @@ export function wordingsOf(page: Page): Wordings {
   const breadcrumbs: string[] = [];
   for (const element of page.elements.all('h1, h2, h3, [class*="headline" i], [itemprop~="headline"]')) {
     const text = saidOnce(withoutArrow(paragraphsOf(element).join(' ')));
-    if (text.length < SHORTEST_TITLE || text.length > LONGEST_TITLE) continue;
+    if (text.length < SHORTEST_TITLE || text.length > LONGEST_TITLE || isUnfilled(text)) continue;
     const folded = fold(text);
     const rank = /^h[1-3]$/u.test(element.localName) ? Number(element.localName[1]) : LOWEST_RANK;
     // Pages have dozens of lower headings; where they lie is asked only of those that may be the headline.
