@@ -56,10 +56,9 @@ export function cleanArticle(
   paragraphsOfBreaks(root);
   removeRepeats(root);
   const before = lengthOf(root);
-  removeAll(
-    root,
-    `figcaption, button, form, input, select, dialog, label, ${EMBEDS}, [class*="caption" i]:not(table):not(p + p)`,
-  );
+  removeAll(root, `figcaption, button, form, input, select, dialog, label, ${EMBEDS}`);
+  for (const box of root.querySelectorAll('[class*="caption" i]:not(table, sup):not(p + p)'))
+    if (isCaption(box)) box.remove();
   removeSecondCaptions(root);
   for (const aside of root.querySelectorAll('aside, nav, footer')) removeSmall(aside, before);
   for (const figure of root.querySelectorAll('figure')) removeFigureText(figure, before);
@@ -88,6 +87,13 @@ function removeCode(root: DomElement): void {
       isCode(lineOf(line))
     )
       line.remove();
+}
+
+/** A class that says whether there is a caption is no caption's. */
+function isCaption(box: DomElement): boolean {
+  return (box.getAttribute('class') ?? '')
+    .split(/\s+/u)
+    .some((name) => /caption/iu.test(name) && !/^(?:no|without)[-_]?caption/iu.test(name));
 }
 
 /** A caption's second line (its source) has the class as well; where most paragraphs have it, it means nothing. */

@@ -113,6 +113,59 @@ describe('a page no rule was made by', () => {
   });
 });
 
+describe('the text of a page no rule was made by', () => {
+  const article = (inside: string): ClippingFields =>
+    read(title('Trees for the harbour'), `<article><h1>Trees for the harbour</h1>${inside}</article>`);
+
+  it('keeps a part whose id is its heading, whatever words are in it', () => {
+    const part = `<section id="DrainsAndFeedback"><h2>Drains and Feedback</h2><p>Those who live by the harbour told the council what they think of the drains.</p></section>`;
+    const { body } = article(`${TEXT}${part}${TEXT.replaceAll('the', 'its')}`);
+    expect(body).toContain('Drains and Feedback\n\nThose who live by the harbour');
+  });
+
+  it('keeps a heading whose id is its own word', () => {
+    const { body } = article(`${TEXT}<h2 id="sponsors">Sponsors</h2>${TEXT.replaceAll('the', 'its')}`);
+    expect(body).toContain('\n\nSponsors\n\n');
+  });
+
+  it('has none of a box that is called like its heading', () => {
+    const box = '<div id="comments"><h3>Comments</h3><p>I would plant more of them, said nobody.</p></div>';
+    expect(article(`${TEXT}${TEXT.replaceAll('the', 'its')}${box}`).body).not.toContain('said nobody');
+  });
+
+  it('keeps what stands in a box of a picture that has no caption', () => {
+    const box =
+      '<div class="item image no_caption"><h2>The gardener of the harbour has told how each of the trees will get its water in the summer.</h2><img src="/1.jpg"></div>';
+    expect(article(`<div>${TEXT}${box}${TEXT.replaceAll('the', 'its')}</div>`).body).toContain(
+      'The gardener of the harbour',
+    );
+  });
+
+  it.each([
+    'Found a mistake? Select it and press Ctrl+Enter',
+    'Нашли ошибку? Выделите её и нажмите Ctrl+Enter',
+    'Kļūda rakstā?',
+    'Fehler gefunden? Schreiben Sie der Redaktion.',
+  ])('has no request to report a mistake: %s', (line) => {
+    expect(article(`${TEXT}<div><strong>${line}</strong></div>`).body).toBe(BODY);
+  });
+
+  it('has no list of other stories in Thai', () => {
+    expect(article(`${TEXT}<p><strong>เรื่องที่เกี่ยวข้อง</strong><br><a href="/1">ต้นไม้ที่ท่าเรือ</a></p>`).body).toBe(
+      BODY,
+    );
+  });
+
+  it('has no author in its first bold line where its data names a login', () => {
+    const data = `<script type="application/ld+json">${JSON.stringify({ '@type': 'Article', headline: 'Trees for the harbour', author: { '@type': 'Person', name: 'harbourgull' } })}</script>`;
+    const fields = read(
+      title('Trees for the harbour') + data,
+      `<article><h1>Trees for the harbour</h1><p>What stands here is the first of three parts about trees and their water, and of no more.</p><p><strong>High Level</strong></p>${TEXT}</article>`,
+    );
+    expect(fields.authors).toEqual([]);
+  });
+});
+
 describe('what a template left unfilled', () => {
   it.each([
     '{{site.name}}',

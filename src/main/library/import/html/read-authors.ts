@@ -153,6 +153,6 @@ function withoutAddress(names: readonly string[], outlet: string | null): readon
 }
 
 /** Words without a capital are logins, names of brands, or an editor's initials. */
-function isLogin(name: string): boolean {
+export function isLogin(name: string): boolean {
   return !/[\p{Lu}\p{Lo}]/u.test(name);
 }

@@ -6,6 +6,7 @@ import { escapeHtml } from './escape-html';
 import { paragraphsOf, textOfElement } from './html-to-text';
 import { textOf, type JsonLdNode } from './json-ld';
 import { namesOf } from './furniture-names';
+import { removeIdsOfHeadings } from './ids-of-headings';
 import { markOrderedLists } from '../lists/ordered-lists';
 import { listsStories, MOST_LINKED } from './list-of-stories';
 import { removeFrom, startOfNextStory } from './next-story';
@@ -201,6 +202,7 @@ function readability(page: Page, blocks: readonly PageBlock[], known: KnownField
   const hasOrdered = page.elements.all('ol').length > 0;
   const prepare = (document: DomDocument, dialogs: readonly DomElement[]): void => {
     if (hasOrdered) markOrderedLists(document.documentElement);
+    removeIdsOfHeadings(document);
     removeDialogs(document, dialogs);
     if (next !== null) removeFrom(document, next);
   };

@@ -178,8 +178,16 @@ export interface BylineOfText extends VisibleByline {
   readonly agency: string | null;
 }
 
-/** The byline inside a text: its first or last paragraph, when that is nothing but one. */
-export function bylineOfText(body: string, blocks: readonly PageBlock[]): BylineOfText | null {
+/**
+ * The byline inside a text: its first or last paragraph, when that is nothing but one.
+ *
+ * @param isNamed whether the page names somebody else, who is no author (a login): then a line that only looks like a name is none
+ */
+export function bylineOfText(
+  body: string,
+  blocks: readonly PageBlock[],
+  isNamed = false,
+): BylineOfText | null {
   const paragraphs = body.split('\n').filter((paragraph) => paragraph !== '');
   const candidates = [paragraphs.at(-1), paragraphs.at(-2), ...paragraphs.slice(0, 3)];
   for (const line of paragraphs.slice(-LAST_LINES)) {
@@ -193,7 +201,7 @@ export function bylineOfText(body: string, blocks: readonly PageBlock[]): Byline
     const line = text.replace(/^[-–—]{1,2}\s+/u, '');
     const { names, said } = namesInLine(line, !/[.!?…:]$/u.test(line) && line.split(' ').length <= 9, true);
     if (names.length === 0) continue;
-    if (said || (!isHeading(blocks, paragraph) && names.every((name) => isOneName(blocks, name))))
+    if (said || (!isNamed && !isHeading(blocks, paragraph) && names.every((name) => isOneName(blocks, name))))
       return { names, editors: [], line: paragraph, agency };
   }
   return null;

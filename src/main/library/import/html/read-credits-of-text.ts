@@ -4,7 +4,9 @@ import { isEastAsianName } from '../text/byline-line';
 import { signedAtEnd } from '../text/han-reporters';
 import { readDateline } from '../text/read-dateline';
 import { isOutletName } from './author-names';
+import { textOf } from './json-ld';
 import type { Page } from './page';
+import { isLogin } from './read-authors';
 import { bylineOfText } from './read-byline';
 import { readLinesBelow } from './read-label-lines';
 
@@ -55,7 +57,8 @@ function onlyTheOutlet({ authors, outlet }: ClippingFields): boolean {
 }
 
 function readBylineOfText(fields: ClippingFields, page: Page, notes: ProvenanceNotes): void {
-  const byline = bylineOfText(fields.body, page.blocks);
+  const login = textOf(page.jsonLd.resolve(page.jsonLd.article?.['author']));
+  const byline = bylineOfText(fields.body, page.blocks, login !== null && isLogin(login));
   if (byline === null) return;
   fields.authors = [...byline.names];
   notes.note('authors', 'byline', byline.line);

@@ -28,6 +28,10 @@ const TERMS =
 const COMMENT_RULES =
   /comments? (?:are|is|may be|will be) (?:now )?(?:filtered|moderated|closed|off|subject|pre-moderated|reviewed)|report abuse|(?:comments|opinions) are moderated|reserves? the right to (?:remove|delete|edit|moderate)|(?:in|below|to) the comments?(?: section| below)?[.!?]?$|blog comments powered|views? expressed (?:here|below|in)|kommentar(?:e|funktion)? (?:sind|ist|werden|wurde) (?:\p{L}+ )?(?:geschlossen|moderiert|deaktiviert)|les commentaires sont|los comentarios (?:están|son)|os comentários (?:são|não)|i commenti (?:sono|dei)|de reacties zijn|комментарии (?:закрыты|проходят)|网友评论仅|评论仅代表|コメントは承認|الآراء الواردة|التعليقات/iu;
 
+/** Whoever finds a mistake is asked to mark it: sites from the Baltic to the Black Sea have a key for it. */
+const MISTAKES =
+  /ctrl\s*\+\s*enter|^(?:(?:have you )?(?:found|spotted|seen|noticed) an? (?:error|mistake|typo)\b|report an? (?:error|mistake|typo|correction)|(?:нашли|заметили|увидели|обнаружили) (?:в тексте )?(?:ошибку|опечатку)|(?:знайшли|помітили|побачили) (?:у тексті )?(?:помилку|одруківку)|kļūda rakstā|pastebėjote klaidą|(?:leidsid|märkasid) vea|(?:zauważył[ae]ś|znalazł[ae]ś|widzisz) błąd|(?:haben sie )?(?:einen )?fehler (?:gefunden|entdeckt|melden)\b|(?:vous avez )?(?:repéré|vu|trouvé|signaler) une (?:erreur|faute|coquille)|¿(?:has|ha) (?:visto|encontrado) (?:un|algún) error|(?:encontrou|viu) (?:um|algum) erro)|ziņot par kļūdu/iu;
+
 /** What a browser should be able to. */
 const BROWSER =
   /(?:adobe )?flash(?: player)? (?:is required|must be)|(?:install|download|update|get) (?:the )?(?:latest )?(?:version of )?(?:adobe )?flash|(?:best viewed|works best) (?:in|with)|(?:enable|activate|turn on) javascript|javascript (?:is|must be|muss|doit être|debe estar) (?:disabled|required|enabled|aktiviert|activé|activado)|(?:your|this) browser (?:does|is not|doesn)|ihr browser|votre navigateur|su navegador no|seu navegador não|il tuo browser|uw browser|twoja przeglądarka|ваш браузер|tarayıcınız|trình duyệt của bạn|お使いのブラウザ|您的浏览器|브라우저가/iu;
@@ -60,6 +64,7 @@ export function isSiteTalk(text: string): boolean {
     (weight <= LONGEST_ADDRESS && ADDRESS.test(text) && REACH.test(text)) ||
     TERMS.test(text) ||
     COMMENT_RULES.test(text) ||
+    MISTAKES.test(text) ||
     BROWSER.test(text) ||
     NOT_RESPONSIBLE.test(text)
   );
