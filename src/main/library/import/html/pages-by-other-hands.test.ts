@@ -87,6 +87,20 @@ describe('a page no rule was made by', () => {
     expect(read(head, `<h1>Trees for the harbour</h1>${TEXT}`).authors).toEqual(['Dr Mara Keller']);
   });
 
+  it.each([
+    [
+      'Mara Keller, Research Scientist, and Tom Brook, VP and Senior Fellow, Port Institute',
+      ['Mara Keller', 'Tom Brook'],
+    ],
+    ['Ann Weir, Head of Water', ['Ann Weir']],
+    ['Harbour, Ferry and Port, Head Office', []],
+  ])('has the authors its line of names and posts beside the day tells: %s', (line, names) => {
+    const body = `<main><h1>Trees for the harbour</h1><div><p>March 24, 2024</p><p>${line}</p></div>${TEXT}</main>`;
+    const fields = read(title('Trees for the harbour'), body);
+    expect(fields.authors).toEqual(names);
+    expect(fields.body).toContain(BODY);
+  });
+
   it('has no author in a line that looks for reporters', () => {
     const fields = read(
       title('港の木'),

@@ -4,6 +4,7 @@ import { isEastAsianName, isFullName, KOREAN_SIGNATURE, namesInLine } from '../t
 import { splitNames } from '../text/names';
 import { readReportingLine } from '../text/reporting-line';
 import { textWeight } from '../text/text-weight';
+import { namesWithPosts } from './names-with-posts';
 import { headingOf, smallLettersOf, type PageBlock } from './page-blocks';
 import { fold } from './fold-words';
 
@@ -58,6 +59,9 @@ function lookForByline(blocks: readonly PageBlock[], title: string): VisibleByli
     if (!block.apart && textWeight(block.text) >= PROSE && (prose += 1) > 1) break;
     if (block.text.length > LONGEST_BYLINE || block.element === 'figcaption' || OF_PICTURE.test(block.text))
       continue;
+    const withPosts = namesWithPosts(block.text);
+    if (withPosts.length > 0 && !isOfOtherStory(block) && (isDay(near[i - 1]) || isDay(near[i + 1])))
+      return { names: withPosts, line: block.text };
     const beforeDate = nameBeforeDate(block, near[i + 1], blocks);
     const { names, said } = namesInLine(
       beforeDate ?? block.text,
@@ -68,6 +72,15 @@ function lookForByline(blocks: readonly PageBlock[], title: string): VisibleByli
       return { names, line: block.text };
   }
   return null;
+}
+
+/** A line that is a day and little more. */
+function isDay(block: PageBlock | undefined): boolean {
+  return (
+    block !== undefined &&
+    block.text.length <= LONGEST_NAME &&
+    findDate(block.text, { language: null }) !== null
+  );
 }
 
 /** "Budi Santoso - detikNews" above a date: a name and where it writes; or a name alone. */

@@ -23,6 +23,7 @@ import { reportersIn } from '../text/han-reporters';
 import { HAN_BAR, isHanRightsNotice, isHanSiteTalk } from '../text/han-site-talk';
 import { asksReader, isButton, isSiteTalk } from '../text/site-talk';
 import { fold } from './fold-words';
+import { namesWithPosts } from './names-with-posts';
 
 /** What is known of the article when its text is trimmed. */
 export interface KnownFields {
@@ -172,6 +173,7 @@ function isHeadLine(
   if (asksReader(text) || isButton(text) || isFolio(text) || NOT_OURS.test(text) || isHanSiteTalk(text))
     return true;
   if (introducesAuthor(folded, authors)) return true;
+  if (namesWithPosts(text).some((name) => authors.includes(fold(name)))) return true;
   if (textWeight(text) > SHORT) return false;
   if (isLeftover(text) || /^[\p{P}\p{S}\d\s]{1,6}$/u.test(text) || HOST_LINE.test(text)) return true;
   if (PICTURE_CREDIT.test(text) || EMPTY_LABEL.test(text)) return true;
