@@ -42,6 +42,9 @@ const rules: Readonly<Record<string, string>> = {
   transcript: 'from the transcript',
   contents: 'from the contents of the press review',
   link: 'the link it was fetched from',
+  post: 'from the post as it is shown',
+  'post-data': 'from what the page says of its post',
+  id: 'from the number its network gave the post when it was sent',
   format: 'guessed from the kind of file',
   recipe: 'from your recipe',
 };
