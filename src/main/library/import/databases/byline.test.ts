@@ -40,6 +40,8 @@ describe('The byline of a database', () => {
     ['Jane Doe, CanWest News Service', ['Jane Doe'], 'CanWest News Service'],
     ['From Harbour news services', [], 'Harbour news services'],
     ['JANE DOE, AP', ['JANE DOE'], 'AP'],
+    ['AP Sports Writer', [], 'AP'],
+    ['Associated Press in Oslo', [], 'Associated Press'],
     ['Bloomberg News', [], 'Bloomberg News'],
     ['THE CANADIAN PRESS, CP', [], 'THE CANADIAN PRESS'],
   ])('has agencies and news services as its source: %s', (byline, authors, agency) => {

@@ -1,5 +1,5 @@
 import { foldSpace } from '../html/dom';
-import { isAgency } from '../text/agencies';
+import { creditedAgency, isAgency } from '../text/agencies';
 import { isFullName } from '../text/byline-line';
 import { personsAmong, splitNames } from '../text/names';
 import { isService, serviceIn, withoutInstitutions } from './byline-institutions';
@@ -60,10 +60,12 @@ export function readByline(text: string, inverted = false, language: string | nu
   const persons = withoutInstitutions(isCompany ? [] : names.map(foldSpace)).filter(
     (name) => !LOGIN.test(name) && !INITIALS.test(name) && !name.endsWith(PHOTOGRAPHER),
   );
+  const credited = [...written.flat(), ...names].find(isAgency);
   const service = written.flat().find(isService) ?? null;
   return {
     authors: personsAmong(persons),
-    agency: [...written.flat(), ...names].find(isAgency) ?? (service === null ? null : serviceIn(service)),
+    agency:
+      credited === undefined ? (service === null ? null : serviceIn(service)) : creditedAgency(credited),
   };
 }
 

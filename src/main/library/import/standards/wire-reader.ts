@@ -6,7 +6,7 @@ import { decodeText } from '../decode/decode-text';
 import type { DocumentReader } from '../document-reader';
 import type { ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
-import { isAgency } from '../text/agencies';
+import { creditedAgency, isAgency } from '../text/agencies';
 import { readDateline } from '../text/read-dateline';
 import { readWireMessages, type WireMessage } from './wire-message';
 
@@ -60,7 +60,7 @@ function articleOf(message: WireMessage): ParsedArticle {
   const body = isAnpa ? anpaMarks(bodyOf(text)) : bodyOf(text);
   const dateline = readDateline(body.split('\n', 1)[0] ?? '');
   const named = /\b(dpa|afp|apa|efe|ansa|sda|ats|belga|tass)\b/iu.exec(message.heading)?.[1] ?? null;
-  const source = agency ?? credits.find(isAgency) ?? dateline?.agency ?? named;
+  const source = agency ?? credits.filter(isAgency).map(creditedAgency)[0] ?? dateline?.agency ?? named;
   taken.take('outlet', source, source ?? '');
   taken.take('source', source, source ?? '');
   taken.take('datePublished', message.date, message.date?.raw ?? '');

@@ -47,9 +47,11 @@ export function splitCredit(text: string): { readonly text: string; readonly age
     : { text: text.replace(CREDIT_BEHIND, ''), agency: creditedAgency(credit) };
 }
 
-/** The agency in a credit that is one, without the word that introduces it: AFP of "avec AFP". */
+/** The agency in a credit that is one, without the word that introduces it and what its people are or where they were: AFP of "avec AFP", AP of "AP Sports Writer". */
 export function creditedAgency(credit: string): string {
-  return credit.trim().replace(FROM_AGENCY, '');
+  const bare = credit.trim().replace(FROM_AGENCY, '');
+  const named = bare.replace(PLACE_OR_POST, '$1');
+  return AGENCIES.has(named.toLowerCase()) ? named : bare;
 }
 
 /** A site's name or an institution as Chinese headers write it without a label. */
