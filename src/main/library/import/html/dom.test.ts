@@ -46,3 +46,29 @@ it('A story that stands beside the body of its page is read', async () => {
     articles: [{ fields: { headline: 'Trees come at last', wordCount: 90 } }],
   });
 });
+
+it('Attributes written with capitals are the same as without, but for those of drawings', async () => {
+  const page = parsePage(
+    '<html><head><META NAME="author" CONTENT="Jane Doe"></head><body>' +
+      '<time dateTime="2026-03-05" datetime="2026-03-04" CLASS="day">4 March</time><svg viewBox="0 0 1 1"><path pathLength="1"/></svg></body></html>',
+  );
+  expect(page.querySelector('meta[name="author"]')?.getAttribute('content')).toBe('Jane Doe');
+  // Of two, the one written small counts.
+  expect(page.querySelector('time.day')?.getAttribute('datetime')).toBe('2026-03-04');
+  expect(page.querySelector('path')?.getAttributeNames()).toEqual(['pathLength']);
+  expect(page.querySelector('svg')?.getAttribute('viewBox')).toBe('0 0 1 1');
+
+  const old = `<HTML><HEAD><TITLE>Trees come at last</TITLE><META NAME="Author" CONTENT="Jane Doe"><META NAME="Date" CONTENT="1999-03-04">
+    <LINK REL="canonical" HREF="https://gazette.example/trees"></HEAD><BODY><H1>Trees come at last</H1>${`<P>${WORDS}</P>`.repeat(5)}</BODY></HTML>`;
+  expect(await parseDocument({ bytes: Buffer.from(old), name: 'x.html' })).toMatchObject({
+    articles: [
+      {
+        fields: {
+          authors: ['Jane Doe'],
+          datePublished: { value: '1999-03-04' },
+          url: 'https://gazette.example/trees',
+        },
+      },
+    ],
+  });
+});

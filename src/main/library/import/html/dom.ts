@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { lowerAttributeNames } from './attribute-names';
 import { assertMarkup } from './too-much-markup';
 
 /** The part of the DOM the readers use: the library is compiled without the DOM's own types. */
@@ -20,6 +21,7 @@ export interface DomElement extends DomNode {
   innerHTML: string;
   readonly outerHTML: string;
   getAttribute: (name: string) => string | null;
+  getAttributeNames: () => readonly string[];
   hasAttribute: (name: string) => boolean;
   setAttribute: (name: string, value: string) => void;
   removeAttribute: (name: string) => void;
@@ -73,6 +75,7 @@ export function parsePage(html: string, mostTags?: number): DomDocument {
   const parsed = read(whole);
   // A page that breaks off inside its first tag has no element at all.
   const document = isRooted(parsed) ? parsed : read(EMPTY_PAGE);
+  lowerAttributeNames(document.documentElement);
   implyBody(document);
   if (WRITTEN_NO_TEXT.test(text)) for (const element of document.querySelectorAll(NO_TEXT)) element.remove();
   limitDepth(document.documentElement);
