@@ -7,6 +7,7 @@ import { BY } from '../text/line-families';
 import { isInMargin } from './margin';
 import type { Page } from './page';
 import { BLOCK_MARK, headingOf } from './page-blocks';
+import { findNameByDate, findNamesBehindBy } from './name-lines';
 import { findIntroducedAuthor, findSignature } from './read-signature';
 import { findByline, findHanReporters, findLabelledAuthor, OF_PICTURE } from './read-byline';
 
@@ -31,6 +32,9 @@ const MARKED_PLACE =
 /** What a browser's reader view, the hCard microformat (http://microformats.org/wiki/hcard) and links to an author's page mark. */
 const MARKED_BY_DESIGN =
   '.reader-credits, .author .fn, .vcard .fn, .p-author, a[href*="/author/"], a[href*="/autor/"], a[href*="/auteur/"], a[href*="/autoren/"], a[href*="/authors/"]';
+/** What leads to pages about writing for a paper: "Guide to authors", "Editorial policies". */
+const ABOUT_AUTHORS =
+  /\b(?:(?:for|to|our|all) authors|authors? (?:guide|area|login)|guidelines|polic(?:y|ies)|unsere autor(?:en|innen)|nos auteurs|nuestros autores)\b/iu;
 /** The name inside a byline that holds more: a post, a picture, an address. */
 const NAME_IN_BYLINE =
   '[itemprop~="name"], .fn, [class~="name" i], [class$="-name" i], [class$="_name" i], [class$="author-link" i]';
@@ -57,6 +61,8 @@ const LINES_ABOVE_HEADLINE = 3;
 const LINES_BELOW_HEADLINE = 12;
 /** How far up from a name lies the box that is repeated for each of several authors. */
 const LEVELS_OF_A_ROW = 3;
+/** And the one a design makes for another story. */
+const LEVELS_OF_A_CARD = 5;
 
 /** A place of a page that may name its authors. */
 export interface AuthorPlace {
@@ -95,7 +101,10 @@ export function* authorPlaces(page: Page, title: string): Generator<AuthorPlace>
         .all(MARKED_BY_DESIGN)
         .filter(
           (element) =>
-            isByline(element) && !isInMenu(element) && cleanNames(lineOf(element), false).length > 0,
+            isByline(element) &&
+            !isInMenu(element) &&
+            !ABOUT_AUTHORS.test(lineOf(element)) &&
+            cleanNames(lineOf(element), false).length > 0,
         ),
     ),
   );
@@ -123,11 +132,13 @@ export function* authorPlaces(page: Page, title: string): Generator<AuthorPlace>
     )
       yield { via: 'meta', texts: meta.all(`twitter:data${number}`), exact: true };
   if (said !== null) yield said;
-  yield* classedBylines(page);
   const { blocks } = page;
+  const behindBy = findNamesBehindBy(blocks, title);
+  if (behindBy !== null) yield { via: 'byline', texts: [...behindBy.names], exact: false };
+  yield* classedBylines(page);
   if (visible !== null) yield { via: 'byline', texts: [...visible.names], exact: false };
-  for (const find of [findLabelledAuthor, findSignature, findIntroducedAuthor]) {
-    const found = find(blocks);
+  for (const find of [findNameByDate, findLabelledAuthor, findSignature, findIntroducedAuthor]) {
+    const found = find(blocks, title);
     if (found !== null) yield { via: 'byline', texts: [...found.names], exact: false };
   }
 }
@@ -169,12 +180,24 @@ const PICTURE = 'figure, figcaption, [itemtype$="ImageObject"]';
 /** From the first that stands close to the headline, where there is one: other stories may stand before it. */
 function headlineFirst(page: Page, title: string, elements: readonly DomElement[]): readonly DomElement[] {
   if (elements.length < 2) return elements;
-  return elements.slice(
-    Math.max(
-      0,
-      elements.findIndex((element) => standsByHeadline(page, title, element)),
-    ),
-  );
+  const first = elements.findIndex((element) => standsByHeadline(page, title, element));
+  if (first >= 0) return elements.slice(first);
+  return areOfOthers(page, title, elements) ? [] : elements;
+}
+
+/** Several names far below a headline that is on the page, each in a box with a heading that is a link: a list of other stories. */
+function areOfOthers(page: Page, title: string, elements: readonly DomElement[]): boolean {
+  const names = new Set(elements.map(lineOf));
+  return names.size > 1 && headingOf(page.blocks, title) >= 0 && elements.every(isInCard);
+}
+
+/** Whether a linked heading stands in one of the boxes around an element. */
+export function isInCard(element: DomElement): boolean {
+  let box = element.parentElement;
+  for (let level = 0; box !== null && level < LEVELS_OF_A_CARD; level += 1, box = box.parentElement)
+    if (box.querySelector('h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4') !== null)
+      return true;
+  return false;
 }
 
 /** Whether an element stands close to the headline, where that is on the page. */

@@ -17,6 +17,7 @@ const MARGIN_ELEMENTS = 'aside, footer, nav';
 export function isInMargin(element: DomElement, words: readonly string[], inside?: string): boolean {
   const margin = element.closest(MARGIN_ELEMENTS);
   if (margin !== null && (inside === undefined || !margin.matches(inside))) return true;
+  if (words.length === 0) return false;
   const selector = words.map((word) => `[class*="${word}" i]`).join(', ');
   let box = element.closest(selector);
   while (box !== null && (holdsThePage(box) || !isCalled(box, words)))

@@ -108,9 +108,9 @@ const TOOK_PICTURE = /(?<![文/／])(?:摄|攝|摄影|攝影|供图|供圖|图|�
 const OTHER_CREDIT =
   /[\s　·・、,，/／|｜]*(?:图|圖|摄影|攝影|写真|撮影|図|編集|(?:责任|責任)?编辑|(?:责任|責任)?編輯|责编|責編|사진|영상|편집|ภาพ|photos?|fotos?|ảnh)\s*[:：／/|｜・＝=\s].*$/iu;
 
-/** "김민수 기자 minsu@paper.example", below the text. */
+/** "김민수 기자 minsu@paper.example", below the text; places may stand before the name ("강구, 하구 김민수 기자 …"). */
 const SIGNED_WITH_ADDRESS =
-  /^(\p{Script=Hangul}{2,4}(?:\s*[·,]\s*\p{Script=Hangul}{2,4}){0,3})\s*(?:\p{Script=Hangul}{2})?(?:기자|특파원)\s*[(<=]?\s*\S+@\S+$/u;
+  /^(?:(?:\p{Script=Hangul}{2,4}\s*,\s*){1,3}\p{Script=Hangul}{2,4}\s+)?(\p{Script=Hangul}{2,4}(?:\s*[·,]\s*\p{Script=Hangul}{2,4}){0,3})\s*(?:\p{Script=Hangul}{2})?(?:기자|특파원)\s*[(<=]?\s*\S+@\S+$/u;
 
 /** A line anywhere on the page that is a label for the author and a name. */
 export function findLabelledAuthor(blocks: readonly PageBlock[]): VisibleByline | null {
@@ -225,11 +225,18 @@ export function bylineOfText(
  * a first name and a surname do not both.
  */
 export function isOneName(blocks: readonly PageBlock[], name: string): boolean {
+  return endsElsewhere(blocks, name).includes(false);
+}
+
+/** Whether neither the first nor the last word of a name stands elsewhere on this page without the other. */
+export function standsAlone(blocks: readonly PageBlock[], name: string): boolean {
+  return !endsElsewhere(blocks, name).includes(true);
+}
+
+function endsElsewhere(blocks: readonly PageBlock[], name: string): readonly boolean[] {
   const words = name.toLowerCase().split(/\s+/u);
-  const [first = '', last = ''] = [words[0], words.at(-1)];
-  const whole = words.join(' ');
-  const others = smallLettersOf(blocks).replaceAll(whole, ' ');
-  return !hasWord(others, first) || !hasWord(others, last);
+  const others = smallLettersOf(blocks).replaceAll(words.join(' '), ' ');
+  return [words[0], words.at(-1)].map((word = '') => hasWord(others, word));
 }
 
 function hasWord(text: string, word: string): boolean {

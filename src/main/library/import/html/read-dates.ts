@@ -8,7 +8,9 @@ import { fold } from './fold-words';
 import { textOf, typesOf } from './json-ld';
 import { isInMargin } from './margin';
 import { dateContextOf } from './page-date-context';
+import { isInCard } from './author-places';
 import type { Found, Page } from './page';
+import { BLOCK_MARK, headingOf } from './page-blocks';
 
 const PUBLISHED_META = [
   'article:published_time',
@@ -65,6 +67,9 @@ const MODIFIED_META = [
   'revised',
   'lastmodifiedtime',
 ];
+/** Lines above a headline that are its own, and lines around it in which its day stands. */
+const LINES_ABOVE = 8;
+const LINES_AROUND = 20;
 /** Text before and after the heading that may carry a visible date. */
 const BEFORE_HEADING = 300;
 const AFTER_HEADING = 1500;
@@ -102,11 +107,12 @@ function firstPublished(page: Page, title: string): Found<ClippingDate> | null {
     if (found !== null) return found;
   }
   return (
-    bestTimeElement(page) ??
+    bestTimeElement(page, title) ??
     shownDate(page, title) ??
+    fromTitle(page) ??
     ofRecording(page, title) ??
     fromAddress(page) ??
-    fromClasses(page) ??
+    fromClasses(page, title) ??
     fromScripts(page) ??
     fromDescription(page) ??
     // A day in the text may be any; that of the last change is at least one of the page's own.
@@ -198,8 +204,43 @@ function isInTitledItem(element: DomElement): boolean {
   return item !== null && item.querySelector('h2, h3, h4, h5, h6') !== null;
 }
 
+/** "Headline – Site – 13.06.2023": the day a title element ends with. */
+function fromTitle(page: Page): Found<ClippingDate> | null {
+  const title = lineOf(page.elements.first('head > title, title'));
+  const end = /(?:\s[|–—·•-]|,)\s([^|–—·•]{6,30})$/u.exec(title)?.[1] ?? '';
+  const found = findDate(end, dateContextOf(page));
+  return found === null || found.end - found.start < end.trim().length
+    ? null
+    : { value: found.date, via: 'title', evidence: title };
+}
+
+/** How many lines below the headline an element stands; null where the headline or the line is not on the page. */
+function linesBelow(page: Page, title: string, element: DomElement): number | null {
+  const heading = headingOf(page.blocks, title);
+  const line = element.closest(`[${BLOCK_MARK}]`)?.getAttribute(BLOCK_MARK) ?? null;
+  return heading < 0 || line === null ? null : Number(line) - heading;
+}
+
+/** Days above the headline's own lines are that of the visit, or of the issue. */
+function isFarAbove(page: Page, title: string, element: DomElement): boolean {
+  const lines = linesBelow(page, title, element);
+  return lines !== null && lines < -LINES_ABOVE;
+}
+
+/** Elements with different days, all in boxes of links and none by the headline, are those of other stories. */
+function areOfOthers(page: Page, title: string, times: readonly DomElement[]): boolean {
+  const isNear = (element: DomElement): boolean => {
+    const lines = linesBelow(page, title, element);
+    return lines === null || Math.abs(lines) <= LINES_AROUND;
+  };
+  const days = new Set(
+    times.map((element) => element.getAttribute('datetime')?.slice(0, 10) ?? lineOf(element)),
+  );
+  return days.size > 1 && !times.some(isNear) && times.every(isInCard);
+}
+
 /** The first time element outside teasers and comments, those marked as published first. */
-function bestTimeElement(page: Page): Found<ClippingDate> | null {
+function bestTimeElement(page: Page, title: string): Found<ClippingDate> | null {
   const times = page.elements
     .all(TIMES)
     .filter(
@@ -208,6 +249,7 @@ function bestTimeElement(page: Page): Found<ClippingDate> | null {
         !isInTitledItem(element) &&
         !isInMargin(element, ['comment', 'related', 'teaser', 'sidebar']),
     );
+  if (areOfOthers(page, title, times)) return null;
   const marked = times.find((element) =>
     /publish|entry-date|pubdate/iu.test(
       `${element.getAttribute('class') ?? ''} ${element.outerHTML.slice(0, 200)}`,
@@ -237,7 +279,7 @@ function fromAddress(page: Page): Found<ClippingDate> | null {
     : machine(page, 'url', `${match[1] ?? ''}-${match[2] ?? ''}-${match[3] ?? ''}`, url);
 }
 
-function fromClasses(page: Page): Found<ClippingDate> | null {
+function fromClasses(page: Page, title: string): Found<ClippingDate> | null {
   const selector =
     '[class*="date" i], [class*="time" i], [class*="publish" i], [class*="meta" i], [id*="date" i], [class*="datum" i], [class*="fecha" i]';
   let looked = 0;
@@ -245,6 +287,7 @@ function fromClasses(page: Page): Found<ClippingDate> | null {
     if ((looked += 1) > 300) break;
     const text = lineOf(element);
     if (text.length < 6 || text.length > 200 || isInMargin(element, ['comment', 'related'])) continue;
+    if (isFarAbove(page, title, element) && !/publi/iu.test(element.getAttribute('class') ?? '')) continue;
     const found = findDate(text, { ...dateContextOf(page), shortYears: text.length <= LONGEST_DATE });
     // The day somebody looked at a source.
     if (found === null || RETRIEVED.test(text.slice(0, found.start))) continue;

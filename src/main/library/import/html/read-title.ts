@@ -39,7 +39,7 @@ export function readTitle(page: Page): Found<string> | null {
   const wordings = wordingsOf(page);
   const chosen = chooseWording(page, wordings);
   if (chosen === null || page.jsonLd.isNews) return chosen;
-  const { value, ...place } = asTyped(chosen, wordings);
+  const { value, ...place } = asTitled(asTyped(chosen, wordings), wordings);
   return { ...place, value: value.replace(DATE_BEFORE, '') };
 }
 
@@ -169,7 +169,32 @@ function repeatedHeading({ headline, og, title, headings, siteNames }: Wordings)
       (isAtEnd(text) || (foldedTitle.startsWith(`${text} `) && !endsWithSite && !isAtEnd(best.folded))) &&
       text.split(' ').length <= 5);
   const other = repeated.find(({ folded }) => !isSiteName(folded) && folded.length > best.folded.length);
-  return isSiteName(best.folded) && other !== undefined ? other.text : best.text;
+  if (isSiteName(best.folded) && other !== undefined) return other.text;
+  const above = inOg.length > 0 ? null : aboveFragment(best, headings, title);
+  return above ?? wholeOf(best, repeated, parts).text;
+}
+
+/**
+ * A lower heading may be words of the title by chance (a topic, the line below the headline): the page's only heading of the first rank
+ * comes before it, if it shares words with the title.
+ */
+function aboveFragment(best: Heading, headings: readonly Heading[], title: string): string | null {
+  const [top, another] = headings.filter(({ rank }) => rank === 1);
+  if (top === undefined || another !== undefined || best.rank === 1) return null;
+  return partsOf(title).every((part) => part !== best.folded && part !== top.folded) &&
+    sharesWord(top.folded, title)
+    ? top.text
+    : null;
+}
+
+/** A heading that is a word of another one, or of the site's name where another one is what the title begins with, is no headline. */
+function wholeOf(best: Heading, repeated: readonly Heading[], [first = '']: readonly string[]): Heading {
+  const whole = repeated.find(
+    ({ folded, rank }) => rank === best.rank && folded !== best.folded && folded.includes(best.folded),
+  );
+  if (whole !== undefined) return whole;
+  const isWord = !best.folded.includes(' ') && !first.includes(best.folded);
+  return (isWord ? repeated.find(({ folded }) => folded === first) : undefined) ?? best;
 }
 
 /** The parts of a title element, folded: the headline, and the names of a section and the site. */
@@ -215,13 +240,23 @@ function withoutHeading(
   const above = headingAboveText(blocks);
   const line = lineInTitle(title, blocks);
   if (line !== null) return found(line, 'title', title);
-  const cut = title === '' ? '' : cutSiteName(title, siteNames, headings);
+  const cut = title === '' ? '' : withoutSection(cutSiteName(title, siteNames, headings), title, blocks);
   const part = partShown(title, blocks);
   if (part !== null) return found(part, 'title', title);
   if (above !== null && (tellsOf(title, above) || namesPlaceOnly(title, parts, blocks)))
     return found(above, 'heading', above);
   if (cut !== '' && !siteNames.has(fold(cut))) return found(cut, 'title', title);
   return first === undefined ? null : found(first.text, `h${first.rank}`, first.text);
+}
+
+/** A title without the section behind the headline ("Headline - Sport - Site"), which the page has as a link of its own. */
+function withoutSection(cut: string, title: string, blocks: readonly PageBlock[]): string {
+  const last = lastPart(cut);
+  if (cut === title || last === null || last.length > LONGEST_KICKER) return cut;
+  const folded = fold(last);
+  const isLinked = blocks.some(({ text, linked }) => linked > 0.9 && fold(text) === folded);
+  const left = withoutEnd(cut, last);
+  return isLinked && left.length >= SHORTEST_AGREED ? left : cut;
 }
 
 /** Whether a heading is about what og:title is about, and is not made of it and a kicker or a second headline. */
@@ -311,6 +346,40 @@ function asTyped(chosen: Found<string>, { og, title, headings, siteNames }: Word
   if (og === null || !og.includes("'") || og !== chosen.value.replace(/(?<=\p{L})’(?=\p{L})/gu, "'"))
     return chosen;
   return cutSiteName(title, siteNames, headings) === og ? found(og, 'og', og) : chosen;
+}
+
+/**
+ * A heading's design parts what its text does not ("Rivermouth" above "Trees come at last", of two elements), and its software turns the
+ * apostrophes: without data, the title element has the words as they were typed.
+ */
+function asTitled(chosen: Found<string>, { og, headline, title, headings }: Wordings): Found<string> {
+  if (og !== null || headline !== null || title === '') return chosen;
+  const heading = headings.find(({ text }) => text === chosen.value);
+  if (heading === undefined) return chosen;
+  const wanted = squeezed(heading.folded);
+  const titled = wordingsIn(title).find((text) => squeezed(fold(text)) === wanted);
+  const isTyped = titled !== undefined && withTypedApostrophes(chosen.value) === titled;
+  return titled !== undefined && (heading.isBuilt || isTyped) ? found(titled, 'title', title) : chosen;
+}
+
+/** What a title element says before each of its separators, the whole first. */
+function wordingsIn(title: string): readonly string[] {
+  const wordings = [title];
+  for (let left = title, part = lastPart(left); part !== null; part = lastPart(left)) {
+    left = withoutEnd(left, part);
+    wordings.push(left);
+  }
+  return wordings;
+}
+
+function lastPart(title: string): string | null {
+  const parts = title.split(SITE_SEPARATOR);
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 || last === '' ? null : last;
+}
+
+function withTypedApostrophes(text: string): string {
+  return text.replace(/[‘’]/gu, "'");
 }
 
 function found(value: string, via: string, evidence: string): Found<string> {

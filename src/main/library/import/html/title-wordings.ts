@@ -1,4 +1,4 @@
-import { lineOf, type DomElement } from './dom';
+import { isComment, isElement, lineOf, type DomElement } from './dom';
 import { fold } from './fold-words';
 import { paragraphsOf } from './html-to-text';
 import { namesOf } from './furniture-names';
@@ -22,6 +22,8 @@ export interface Heading {
   readonly text: string;
   readonly folded: string;
   readonly rank: number;
+  /** Whether several elements with text stand in it beside each other. */
+  readonly isBuilt: boolean;
 }
 
 /** What a page says in several places that may be its headline. */
@@ -51,6 +53,8 @@ export function wordingsOf(page: Page): Wordings {
   const said = [headline, og, title].flatMap((text) => (text === null || text === '' ? [] : [fold(text)]));
   const isSaid = (folded: string): boolean =>
     said.some((text) => text.includes(folded) || folded.includes(text));
+  const [only, another] = page.elements.all('h1').filter((element) => lineOf(element) !== '');
+  const isOnly = (element: DomElement): boolean => element === only && another === undefined;
   const headings: Heading[] = [];
   const breadcrumbs: string[] = [];
   for (const element of page.elements.all('h1, h2, h3, [class*="headline" i], [itemprop~="headline"]')) {
@@ -64,9 +68,9 @@ export function wordingsOf(page: Page): Wordings {
       if (element.localName === 'h1') breadcrumbs.push(folded);
       continue;
     }
-    if (siteNames.has(folded) || NO_HEADLINE.test(text) || isElsewhere(element)) continue;
+    if (siteNames.has(folded) || NO_HEADLINE.test(text) || isElsewhere(element, isOnly(element))) continue;
     if (isSecondHeadline(element, page)) continue;
-    headings.push({ text, folded, rank });
+    headings.push({ text, folded, rank, isBuilt: isBuilt(element) });
   }
   return {
     headline,
@@ -116,9 +120,20 @@ function isBreadcrumb(element: DomElement): boolean {
   return false;
 }
 
-/** Headings of other stories, of menus, and what links to the front page. */
-function isElsewhere(element: DomElement): boolean {
-  if (isInMargin(element, ['related', 'teaser', 'sidebar'])) return true;
+/** Whether a heading is put together: a kicker and the headline, each in an element of its own or beside one. */
+function isBuilt(element: DomElement): boolean {
+  const texts = [...element.childNodes].filter((node) => lineOf(node) !== '' && !isComment(node));
+  const [only] = texts;
+  if (texts.length === 1 && only !== undefined && isElement(only)) return isBuilt(only);
+  return texts.length > 1 && texts.some((node) => isElement(node) && !OF_A_LINE.has(node.localName));
+}
+
+/** Elements that mark words within a line. */
+const OF_A_LINE = new Set('a abbr b cite code em i mark q s sub sup u wbr'.split(' '));
+
+/** Headings of other stories, of menus, and what links to the front page; the only one of the first rank is no other story's, whatever its box is called. */
+function isElsewhere(element: DomElement, isOnly: boolean): boolean {
+  if (isInMargin(element, isOnly ? [] : ['related', 'teaser', 'sidebar'])) return true;
   const link = element.querySelector('a[href]') ?? element.closest('a[href]');
   if (link === null || lineOf(link) !== lineOf(element)) return false;
   const address = link.getAttribute('href')?.trim() ?? '';

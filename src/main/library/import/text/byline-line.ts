@@ -8,7 +8,7 @@ import { isPlaceName } from './place-names';
 const LONGEST_NAME = 40;
 /** What ends the names of a byline: a date, a place, an address, what else the line says. */
 const AFTER_NAMES =
-  /\s*(?:[|•·(]|\s[-–—]\s|\s\/\/\s|[,;]\s*(?:\d|\p{Ll})|\b(?:am|on|le|el|um|at|in|for|für|para|pour)\b(?:\s|$)|\b(?:[Ii]llustration\w*|[Ff]otos?|[Ff]otografie|[Pp]hotos?|[Bb]ilder|[Gg]rafik|[Vv]ideo|[Kk]amera)\b|\d|https?:|\S+@).*$/u;
+  /\s*(?:[|•·(]|\s[-–—]\s|\s\/\/\s|[,;]\s*(?:\d|\p{Ll})|\b(?:am|on|le|el|um|at|in|[Ff]or|für|para|pour)\b(?:\s|$)|\b(?:[Ii]llustration\w*|[Ff]otos?|[Ff]otografie|[Pp]hotos?|[Bb]ilder|[Gg]rafik|[Vv]ideo|[Kk]amera)\b|\d|https?:|\S+@).*$/u;
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 /** A day without a year behind a name ("Jane Doe March 18 at 3:57 PM"), where a design may leave out the space before it. */
@@ -73,7 +73,8 @@ export function isFullName(text: string): boolean {
 }
 
 /** The names in a line; `named` when the line is known to be a byline even without a word that says so. */
-export function namesInLine(line: string, named: boolean, inText = false): NamesInLine {
+export function namesInLine(written: string, named: boolean, inText = false): NamesInLine {
+  const line = written.replace(GLUED_BY, '$1 ');
   const korean = KOREAN_BYLINE.exec(line)?.[1];
   if (korean !== undefined) return { names: splitNames(korean), said: true };
   const framed = inText ? splitNames(FRAMED_NAMES.exec(line)?.[1] ?? '') : [];
@@ -105,6 +106,8 @@ export function namesInLine(line: string, named: boolean, inText = false): Names
   return { names: takeFirst(names, saysSo), said };
 }
 
+/** "byJane Doe": an element for the word and one for the name. */
+const GLUED_BY = /^([Bb]y|von|par|por)(?=\p{Lu}\p{Ll}+\s\p{Lu})/u;
 /** "김민수 기자", "김민수·이영희 특파원 minsu@paper.example": names and what they are. */
 const KOREAN_BYLINE =
   /^(?:[[(][^\])]{1,20}[\])]\s*|[[(]?(?:\S{1,12}(?:신문|일보|뉴스|데일리|경제|타임스|투데이|저널|방송|닷컴)|기자명|글|취재)\s*[=:]?\s+)?(\p{Script=Hangul}{2,4}(?:\s*[·,]\s*\p{Script=Hangul}{2,4}){0,3})\s+(?:선임|수습|인턴|객원)?(?:기자|특파원|논설위원|편집위원|통신원)(?=[\s\])·]|$|=)/u;
