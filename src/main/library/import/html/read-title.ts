@@ -5,7 +5,15 @@ import { fold } from './fold-words';
 import { textOf } from './json-ld';
 import type { Found, Page } from './page';
 import type { PageBlock } from './page-blocks';
-import { cutSiteName, hasSiteAtEnd, SITE_SEPARATOR, withoutEnd, withoutNameBehindColon } from './site-name';
+import {
+  cutSiteName,
+  hasSiteAtEnd,
+  lastPart,
+  SITE_SEPARATOR,
+  withoutEnd,
+  withoutNameBehindColon,
+} from './site-name';
+import { asTitled, asTyped, squeezed } from './title-spelling';
 import {
   LONGEST_TITLE,
   LOWEST_RANK,
@@ -127,11 +135,6 @@ function agreedWording({
     ({ folded: text, rank }) => rank === 1 && (text.startsWith(`${folded} `) || text.endsWith(` ${folded}`)),
   );
   return shown !== undefined || isPart ? found(og, 'og', og) : null;
-}
-
-/** Without the spaces, which are lost between the lines of a heading that is built of several elements. */
-function squeezed(folded: string): string {
-  return folded.replaceAll(' ', '');
 }
 
 /** What stands before `end` at the end of `text`; empty when it does not end so. */
@@ -336,50 +339,6 @@ function headingAboveText(blocks: readonly PageBlock[]): string | null {
     .slice(Math.max(0, prose - LINES_ABOVE_TEXT), Math.max(0, prose))
     .findLast(({ element, apart }) => !apart && /^h[1-6]$/u.test(element));
   return heading === undefined || heading.text.length > LONGEST_TITLE ? null : heading.text;
-}
-
-/**
- * Blog software turns the apostrophes that were typed into typographic ones, in headings only; where og:title and the title
- * element agree on the typed ones, they are the publisher's.
- */
-function asTyped(chosen: Found<string>, { og, title, headings, siteNames }: Wordings): Found<string> {
-  if (og === null || !og.includes("'") || og !== chosen.value.replace(/(?<=\p{L})’(?=\p{L})/gu, "'"))
-    return chosen;
-  return cutSiteName(title, siteNames, headings) === og ? found(og, 'og', og) : chosen;
-}
-
-/**
- * A heading's design parts what its text does not ("Rivermouth" above "Trees come at last", of two elements), and its software turns the
- * apostrophes: without data, the title element has the words as they were typed.
- */
-function asTitled(chosen: Found<string>, { og, headline, title, headings }: Wordings): Found<string> {
-  if (og !== null || headline !== null || title === '') return chosen;
-  const heading = headings.find(({ text }) => text === chosen.value);
-  if (heading === undefined) return chosen;
-  const wanted = squeezed(heading.folded);
-  const titled = wordingsIn(title).find((text) => squeezed(fold(text)) === wanted);
-  const isTyped = titled !== undefined && withTypedApostrophes(chosen.value) === titled;
-  return titled !== undefined && (heading.isBuilt || isTyped) ? found(titled, 'title', title) : chosen;
-}
-
-/** What a title element says before each of its separators, the whole first. */
-function wordingsIn(title: string): readonly string[] {
-  const wordings = [title];
-  for (let left = title, part = lastPart(left); part !== null; part = lastPart(left)) {
-    left = withoutEnd(left, part);
-    wordings.push(left);
-  }
-  return wordings;
-}
-
-function lastPart(title: string): string | null {
-  const parts = title.split(SITE_SEPARATOR);
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 || last === '' ? null : last;
-}
-
-function withTypedApostrophes(text: string): string {
-  return text.replace(/[‘’]/gu, "'");
 }
 
 function found(value: string, via: string, evidence: string): Found<string> {

@@ -92,3 +92,10 @@ function cutsOf(title: string): readonly string[] {
 export function withoutEnd(title: string, end: string): string {
   return title.slice(0, title.lastIndexOf(end)).replace(/[\s|｜ㅣ_–—·•»«:：-]+$/u, '');
 }
+
+/** What stands behind the last separator of a title; null where it has none. */
+export function lastPart(title: string): string | null {
+  const parts = title.split(SITE_SEPARATOR);
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 || last === '' ? null : last;
+}
