@@ -126,7 +126,7 @@ describe('bylines', () => {
     [
       'are no person where an agency says from where it reports',
       { above: '<p class="author">By Reuters in Rivermouth</p>' },
-      { authors: [], source: 'Reuters in Rivermouth' },
+      { authors: [], source: 'Reuters' },
     ],
   ])('%s', (_, parts, expected) => {
     expect(fieldsOf(parts)).toMatchObject(expected);
