@@ -112,7 +112,7 @@ function documentOf(html: string): DomDocument {
 }
 
 /** What programs for documentation and blogs put behind a heading, so that one can link to it. */
-const MARK_OF_LINK = /<a\b[^<>]*>\s*(?:[¶#§🔗]|&para;|&#182;)\s*<\/a>/iu;
+const MARK_OF_LINK = /(?:[¶#§🔗]|&para;|&#182;)\s{0,20}<\/a>/iu;
 
 function removeMarks(document: DomDocument): void {
   for (const link of document.querySelectorAll('h1 a, h2 a, h3 a, h4 a, h5 a, h6 a'))
