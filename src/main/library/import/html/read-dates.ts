@@ -7,6 +7,7 @@ import { findDateByHeading, findVisibleChange, findVisibleDate, RETRIEVED } from
 import { fold } from './fold-words';
 import { textOf, typesOf } from './json-ld';
 import { isInMargin } from './margin';
+import { isOfWiki } from './of-wiki';
 import { dateContextOf } from './page-date-context';
 import { isInCard } from './author-places';
 import type { Found, Page } from './page';
@@ -76,6 +77,10 @@ const AFTER_HEADING = 1500;
 /** A date and its time, and a word before them. */
 const LONGEST_DATE = 40;
 
+/** What a page says in data may be the day of a paper that was put on the web a century later; a day that people see is not. */
+const DATA: ReadonlySet<string> = new Set(['json-ld', 'meta', 'microdata', 'web-archive']);
+const FIRST_WEB_PAGE = '1991-08-06';
+
 /**
  * The publication date, by the cascade that was right most often: JSON-LD, article:published_time, other meta elements,
  * microdata, time elements, the lines around the headline, the address, a date-like class, what scripts hold, then the text
@@ -83,6 +88,8 @@ const LONGEST_DATE = 40;
  */
 export function readPublished(page: Page, title: string): Found<ClippingDate> | null {
   const found = firstPublished(page, title);
+  const isTold = found === null || DATA.has(found.via);
+  if (!isTold && (isOfWiki(page) || found.value.value < FIRST_WEB_PAGE)) return null;
   if (found?.value.precision !== 'day' || found.via === 'text') return found;
   const shown = findDateByHeading(page.blocks, title, dateContextOf(page));
   // Data gives the day, the line by the headline the minute as well.

@@ -26,6 +26,7 @@ import { readLabelLines } from './read-label-lines';
 import { readBody, type PageBody } from './read-body';
 import { findLabelledEditor } from './read-byline';
 import { readCreditsOfText } from './read-credits-of-text';
+import { isOfWiki } from './of-wiki';
 import { isAmbiguous, readModified, readPublished } from './read-dates';
 import { readMedia } from './read-media';
 import { readOutlet, readSection, readSectionPath } from './read-outlet';
@@ -132,7 +133,9 @@ function readFields(page: Page, notes: ProvenanceNotes): ClippingFields {
   take('subheadline', readSubtitle(page, fields.headline));
   take('outlet', readOutlet(page, fields.headline));
   const editor = findLabelledEditor(page.blocks);
-  const authors = readAuthors(page, fields.headline, fields.outlet, editor?.names ?? []);
+  const authors = isOfWiki(page)
+    ? null
+    : readAuthors(page, fields.headline, fields.outlet, editor?.names ?? []);
   if (authors !== null) {
     const { value, via, evidence } = authors;
     if (value.authors.length > 0) take('authors', { value: [...value.authors], via, evidence });
