@@ -35,3 +35,11 @@ it('A page of a wiki has neither the day nor the author it tells of', () => {
   expect(fields.datePublished).toBeNull();
   expect(fields.authors).toEqual([]);
 });
+
+it.each([
+  ['Quelle: Foto Jane Doe', null],
+  ['Quelle: jd/Getty Images; Montage: Post', null],
+  ['Quelle: dpa', 'dpa'],
+])('Who made the picture is not the source of the text: %s', (line, source) => {
+  expect(read(page(`<figure><img src="a.jpg"></figure><p>${line}</p>`)).source).toBe(source);
+});

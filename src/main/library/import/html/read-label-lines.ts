@@ -87,6 +87,10 @@ export function readLinesBelow(
 const NO_SOURCE =
   /^(?:(?:来自|來自)?(?:互联网|互聯網|网络|網絡|網路)(?:整理|综合|綜合)?|(?:本站|本网|本網)?(?:原创|原創|整理|综合|綜合)|本站|本网|本網|转载|轉載|未知|不详|佚名|internet|web|unknown|various|own|original)$/iu;
 
+/** Who made the picture ("Quelle: Foto Jane Doe", "Quelle: Getty Images; Montage: Post") is not where the text comes from. */
+const OF_PICTURE =
+  /^(?:fotos?|photos?|bild(?:er)?|images?|grafik|illustration)\b|\b(?:getty images|shutterstock|adobe stock|istock|picture alliance|infografik|(?:foto)?montage)\b/iu;
+
 function said(
   facts: readonly HeaderFact[],
   lines: readonly string[],
@@ -103,7 +107,7 @@ function said(
         ),
       ),
     ],
-    source: textsOf('source').find((source) => !NO_SOURCE.test(source)) ?? null,
+    source: textsOf('source').find((source) => !NO_SOURCE.test(source) && !OF_PICTURE.test(source)) ?? null,
     editor:
       textsOf('editor')
         .map(editorOf)
