@@ -2,7 +2,6 @@ import { findDate } from '../dates/find-dates';
 import { isFullName } from '../text/byline-line';
 import { CLOCK } from '../text/line-families';
 import { textWeight } from '../text/text-weight';
-import { fold } from './fold-words';
 import { headingOf, type PageBlock } from './page-blocks';
 import { standsAlone, type VisibleByline } from './read-byline';
 
@@ -43,8 +42,8 @@ export function findNamesBehindBy(blocks: readonly PageBlock[], title: string): 
 
 /**
  * A line by the headline that is a name, with a day or a time in the line beside it: nobody says it is the author, but what stands there so
- * is nothing else. A topic is none: the page links to it from its menu as well, or one of its words stands elsewhere. In scripts without capitals any
- * two words look like a name.
+ * is nothing else. A link is none: names lead to pages that tell so by their address, and what leads elsewhere is a topic or a series. In scripts without
+ * capitals any two words look like a name.
  */
 export function findNameByDate(blocks: readonly PageBlock[], title: string): VisibleByline | null {
   const { near, isApart } = linesNear(blocks, title);
@@ -52,7 +51,7 @@ export function findNameByDate(blocks: readonly PageBlock[], title: string): Vis
     const name = block.text.replace(READING_TIME, '');
     if (block.apart && !isApart) continue;
     if (/^(?:figcaption|h[1-6])$/u.test(block.element) || OF_OTHERS.test(block.names)) continue;
-    if (!/\p{Lu}/u.test(name) || !isFullName(name) || isTopic(blocks, block, name)) continue;
+    if (block.linked > 0 || !/\p{Lu}/u.test(name) || !isFullName(name)) continue;
     if (!standsAlone(blocks, name)) continue;
     if (name !== block.text || standsByDate(near, i)) return { names: [name], line: block.text };
   }
@@ -71,14 +70,6 @@ function isDated(block: PageBlock | undefined): boolean {
     block.text.length <= LONGEST_LINE &&
     !/^(?:figcaption|h[1-6])$/u.test(block.element) &&
     (CLOCK.test(block.text) || findDate(block.text, { language: null }) !== null)
-  );
-}
-
-/** Whether a linked line leads to what the page links to in other places, too. */
-function isTopic(blocks: readonly PageBlock[], { linked }: PageBlock, name: string): boolean {
-  const folded = fold(name);
-  return (
-    linked > 0 && blocks.filter(({ text, linked: link }) => link > 0 && fold(text) === folded).length > 1
   );
 }
 

@@ -75,7 +75,7 @@ describe('authors are', () => {
     ],
     [
       'the name above the day',
-      '<p><a href="/jd">Jana Dohle</a></p><p>4 March 2026, 10:30</p>',
+      '<p>Jana Dohle</p><p>4 March 2026, 10:30</p>',
       ['Jana Dohle'],
     ],
     ['the name below the day', '<p>4 March 2026</p><p>Jana Dohle</p><p>Share</p>', ['Jana Dohle']],
