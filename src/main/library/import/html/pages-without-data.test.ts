@@ -73,11 +73,7 @@ describe('authors are', () => {
       '<div>Kommentar von</div><ul><li><a href="/1">Jana Dohle</a>1,</li><li><a href="/2">Mark Poehl</a> &amp;</li><li>Lisa Roth</li></ul>',
       ['Jana Dohle', 'Mark Poehl', 'Lisa Roth'],
     ],
-    [
-      'the name above the day',
-      '<p>Jana Dohle</p><p>4 March 2026, 10:30</p>',
-      ['Jana Dohle'],
-    ],
+    ['the name above the day', '<p>Jana Dohle</p><p>4 March 2026, 10:30</p>', ['Jana Dohle']],
     ['the name below the day', '<p>4 March 2026</p><p>Jana Dohle</p><p>Share</p>', ['Jana Dohle']],
     ['the name above a bar and the day', '<p>Jana Dohle</p><p>|</p><p>4 March 2026</p>', ['Jana Dohle']],
     ['the name before the time it takes to read', '<p>Jana Dohle 3 minutes read</p>', ['Jana Dohle']],
