@@ -33,8 +33,9 @@ await runScript(async () => {
     );
 
   const { evaluate, isCollection } = await loadExtraction();
-  const collections = (values.collection ?? USUAL).filter(isCollection);
-  if (collections.length < (values.collection ?? USUAL).length)
+  const asked = values.collection ?? USUAL;
+  const collections = asked.filter(isCollection);
+  if (collections.length < asked.length)
     throw new ExplainedError('--collection is a collection of html/oracle.jsonl; see bench/README.md.');
   const report = await step('Reading the pages', () =>
     evaluate({ corpora, collections, half, misses: values.misses }),

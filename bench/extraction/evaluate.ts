@@ -1,8 +1,9 @@
 import { judgePage, type PageVerdict } from './judge-page';
 import { printCollection, printMisses } from './print-figures';
 import { readTruths, type Collection, type Half } from './read-truths';
-export { isCollection } from './read-truths';
 import { groupBy, sumUp, type Figures } from './sum-up';
+
+export { isCollection } from './read-truths';
 
 /** What is judged. */
 export interface Evaluation {

@@ -11,14 +11,13 @@ const COMPILED = /^(?:(?:items?\s)?(?:compiled\s)?from|compiled\sby)\s+/iu;
 const INSTITUTION =
   /(?:^|\s)(?:services?|university|universität|institute|institut|college|bureau|network|fernsehen|rundfunk|television|special|freelance|sports?)$|^university\sof\s|^(?:letters?|freelance|opinion|analysis|industry)$/iu;
 
-/** Whether a part of a byline names a news service, and not only that there was one ("FROM NEWS SERVICES"). */
-export function isService(name: string): boolean {
-  return SERVICE.test(name) && serviceIn(name).split(/\s+/u).length > 2;
-}
-
-/** A news service as it is called: "Tribune news services" of "Items compiled from Tribune news services". */
-export function serviceIn(name: string): string {
-  return name.replace(COMPILED, '');
+/**
+ * The news service that a part of a byline names, as it is called: "Tribune news services" of "Items compiled from Tribune news services". Null for
+ * none, and where it only says that there was one ("FROM NEWS SERVICES").
+ */
+export function serviceIn(name: string): string | null {
+  const called = name.replace(COMPILED, '');
+  return SERVICE.test(name) && called.split(/\s+/u).length > 2 ? called : null;
 }
 
 /** Names without papers, news services, schools, posts and places, which bylines put beside them. */
@@ -29,7 +28,7 @@ export function withoutInstitutions(names: readonly string[]): readonly string[]
     // Behind a name, "Scottish Political Reporter" is no name of somebody who is one.
     if (isPost(i === 0 ? withoutPost(name) : name)) return false;
     // A paper may be called as a person might ("Emily Post"): only behind a name, or where everybody knows it.
-    return i === 0 ? !isOutlet(name) : !isOutlet(name) && !isPaper(name) && !/^the\s/iu.test(name);
+    return !isOutlet(name) && (i === 0 || (!isPaper(name) && !/^the\s/iu.test(name)));
   });
 }
 

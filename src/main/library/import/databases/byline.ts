@@ -2,7 +2,7 @@ import { foldSpace } from '../html/dom';
 import { creditedAgency, isAgency } from '../text/agencies';
 import { isFullName } from '../text/byline-line';
 import { personsAmong, splitNames } from '../text/names';
-import { isService, serviceIn, withoutInstitutions } from './byline-institutions';
+import { serviceIn, withoutInstitutions } from './byline-institutions';
 import { withoutPost } from './byline-posts';
 import { isInverted, turnedNames } from './inverted-names';
 
@@ -60,12 +60,12 @@ export function readByline(text: string, inverted = false, language: string | nu
   const persons = withoutInstitutions(isCompany ? [] : names.map(foldSpace)).filter(
     (name) => !LOGIN.test(name) && !INITIALS.test(name) && !name.endsWith(PHOTOGRAPHER),
   );
-  const credited = [...written.flat(), ...names].find(isAgency);
-  const service = written.flat().find(isService) ?? null;
+  const pieces = written.flat();
+  const credited = [...pieces, ...names].find(isAgency);
+  const service = pieces.map(serviceIn).find((one) => one !== null) ?? null;
   return {
     authors: personsAmong(persons),
-    agency:
-      credited === undefined ? (service === null ? null : serviceIn(service)) : creditedAgency(credited),
+    agency: credited === undefined ? service : creditedAgency(credited),
   };
 }
 

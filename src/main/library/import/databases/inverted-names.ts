@@ -18,10 +18,13 @@ const GENERATION = /^(?:jr|sr|i{1,3}|iv)\.?$/iu;
 /** Whether the names of a byline, between its semicolons, stand as "Family, Given". */
 export function isInverted(parts: readonly string[]): boolean {
   const [first = ''] = parts;
-  if (parts.length === 1) return ALONE.test(first) && !isAgency(givenOf(first)) && !isAgency(familyOf(first));
+  if (parts.length === 1) return ALONE.test(first) && !piecesOf(first).some(isAgency);
   return (
     parts.length > 1 &&
-    parts.every((part) => ONE.test(part) && !isAgency(givenOf(part)) && !isPost(givenOf(part))) &&
+    parts.every((part) => {
+      const [, given = ''] = piecesOf(part);
+      return ONE.test(part) && !isAgency(given) && !isPost(given);
+    }) &&
     parts.filter((part) => SINGLE_FAMILY.test(part)).length * 2 >= parts.length
   );
 }
@@ -30,8 +33,8 @@ export function isInverted(parts: readonly string[]): boolean {
  * The names in a part of a byline whose names are turned round: "Doe, Jane" as "Jane Doe"; "Doe, Jane, staff writer" too; a name without a comma
  * stays, and names in their own order between commas ("Jane Doe, Mark Poe").
  */
-export function turnedNames(part: string): string[] {
-  const pieces = part.split(/\s*,\s*/u).filter((piece) => piece !== '');
+export function turnedNames(part: string): readonly string[] {
+  const pieces = piecesOf(part);
   const [family = '', given, ...rest] = pieces;
   if (given === undefined) return [family];
   if (pieces.length > 2 && pieces.every(isFullName)) return pieces;
@@ -39,10 +42,6 @@ export function turnedNames(part: string): string[] {
   return [`${given} ${family}`];
 }
 
-function familyOf(part: string): string {
-  return part.split(/\s*,\s*/u)[0] ?? '';
-}
-
-function givenOf(part: string): string {
-  return part.split(/\s*,\s*/u)[1] ?? '';
+function piecesOf(part: string): readonly string[] {
+  return part.split(/\s*,\s*/u).filter((piece) => piece !== '');
 }

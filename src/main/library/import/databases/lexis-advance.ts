@@ -141,15 +141,19 @@ function readHead(lines: readonly ExportLine[]): Head {
   const edition = after.filter(
     (line) => !rights.includes(line) && line.text.length < 80 && /\p{L}/u.test(line.text),
   );
-  const link = title.find((line) => line.link !== null)?.link ?? '';
   return {
     headline: title.map(({ text }) => text).join(' '),
     outlet: outlet.map(({ text }) => text.trim()).join(' '),
     date: lines[at]?.text ?? '',
     edition: edition.map(({ text }) => text).join(', '),
     copyright: rights.map(({ text }) => text).join(' '),
-    externalId: /urn:contentItem:[\w-]+/u.exec(link)?.[0] ?? null,
+    externalId: idIn(title.find(({ link }) => link !== null)),
   };
+}
+
+/** What the link of a headline calls its document. */
+function idIn(line: ExportLine | undefined): string | null {
+  return /urn:contentItem:[\w-]+/u.exec(line?.link ?? '')?.[0] ?? null;
 }
 
 /** The head of a document whose day is left out: the line that leads to it, and the outlet below that. */
@@ -165,7 +169,7 @@ function undatedHead(lines: readonly ExportLine[]): Head {
     date: '',
     edition: '',
     copyright: rights.map(({ text }) => text).join(' '),
-    externalId: /urn:contentItem:[\w-]+/u.exec(lines[titled]?.link ?? '')?.[0] ?? null,
+    externalId: idIn(lines[titled]),
   };
 }
 

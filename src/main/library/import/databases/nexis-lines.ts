@@ -13,8 +13,7 @@ const COUNTER =
 const RIGHTS =
   /copyright|©|\(c\) \d{4}|all rights reserved|alle rechte vorbehalten|tous droits réservés|derechos reservados|diritti riservati|rechten voorbehouden/iu;
 /** What a house says of its material above a document. */
-const NOTICE =
-  /\b(?:re)?publi(?:shed|cation)\b.*\bpermission\b|\bpermission\b|\bresponsib(?:le|ility)\b|\breserved\b|\btranscri(?:pt|bed|ption)\b/iu;
+const NOTICE = /\bpermission\b|\bresponsib(?:le|ility)\b|\breserved\b|\btranscri(?:pt|bed|ption)\b/iu;
 const LONGEST_DATE = 90;
 /** What heads a printed page; the line below it repeats the headline, the outlet and the date. */
 const PAGE_HEAD = /^(?:page|seite|página|pagina|pagine|blz\.?|strona|sida|side|страница) \d{1,5}$/iu;
