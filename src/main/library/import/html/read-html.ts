@@ -9,7 +9,6 @@ import { listedOnPage } from '../coverage-lists/pages/listed-on-page';
 import { textWeight } from '../text/text-weight';
 import { countWords } from '../../storage/word-count';
 import { settlePublished } from '../settle-published';
-import { detectLanguage } from '../language/detect-language';
 import { fieldLimits } from '../limits';
 import { cutWhole, ProvenanceNotes, type ParsedArticle } from '../parsed-article';
 import { noteCandidates, readCandidates } from './read-candidates';
@@ -34,6 +33,7 @@ import { fold } from './fold-words';
 import { articleOfPost } from './posts/article-of-post';
 import { readPost } from './posts/read-post';
 import { readSubtitle, readTitle, wholeHeadline } from './read-title';
+import { setBody } from './set-body';
 import { declaresShadowRoots, showShadowRoots } from './show-shadow-roots';
 import { LIST_MARK } from '../lists/list-mark';
 import { numberedBody } from '../lists/numbered-body';
@@ -211,12 +211,7 @@ function readRights({ jsonLd, meta }: Page, take: Take): void {
 }
 
 function applyBody(fields: ClippingFields, body: PageBody, page: Page, notes: ProvenanceNotes): void {
-  fields.body = body.text;
-  fields.wordCount = countWords(body.text);
-  notes.note('body', body.via, body.text.slice(0, fieldLimits.evidence));
-  fields.language = detectLanguage(body.text, page.declaredLanguage);
-  if (fields.language !== null)
-    notes.note('language', 'detector', `${fields.language} (lang="${page.declaredLanguage ?? ''}")`);
+  setBody(fields, notes, { text: body.text, via: body.via, language: page.declaredLanguage });
   if (fields.copyrightNotice === null && body.rights !== null) {
     fields.copyrightNotice = cutWhole(body.rights, fieldLimits.name);
     notes.note('copyrightNotice', 'label', body.rights);

@@ -1,12 +1,11 @@
 import { emptyClippingFields, type MediaItem } from '../../../../../shared/model/clipping';
-import { countWords } from '../../../storage/word-count';
-import { detectLanguage } from '../../language/detect-language';
 import { fieldLimits } from '../../limits';
 import { cutWhole, ProvenanceNotes, type ParsedArticle } from '../../parsed-article';
 import { settlePublished } from '../../settle-published';
 import { storedHtml } from '../article-html';
 import type { Page } from '../page';
 import { figuresIn } from '../read-media';
+import { setBody } from '../set-body';
 import type { Post } from './read-post';
 
 /** Makes the clipping of a post: its headline is its title or its first sentence, its outlet the network. */
@@ -39,12 +38,7 @@ export function articleOfPost(page: Page, post: Post): ParsedArticle {
     fields.dateAccessed = savedAt;
     notes.note('dateAccessed', 'saved-from', savedAt.raw);
   }
-  fields.body = post.text;
-  fields.wordCount = countWords(post.text);
-  notes.note('body', post.via, post.text.slice(0, fieldLimits.evidence));
-  fields.language = detectLanguage(post.text, post.language);
-  if (fields.language !== null)
-    notes.note('language', 'detector', `${fields.language} (lang="${post.language ?? ''}")`);
+  setBody(fields, notes, post);
   fields.media = picturesOf(post, base);
   const [picture] = fields.media;
   if (picture !== undefined) notes.note('media', 'figure', picture.file ?? '');
