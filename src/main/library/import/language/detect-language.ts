@@ -9,6 +9,9 @@ const STATISTICS_CHARACTERS = 1000;
 /** In a text as short as a headline, languages whose scores are as close are told apart by what is declared. */
 const FEW_CHARACTERS = 100;
 const CLOSE = 0.05;
+/** Two or three words whose best score is lower are in any language nearby; what is declared is believed from this score on. */
+const SURE = 0.7;
+const THINKABLE = 0.4;
 /** Fewer letters than this tell nothing. */
 const ENOUGH_LETTERS = /^(?:\P{L}*\p{L}){12}/u;
 
@@ -122,7 +125,8 @@ function byStatistics(text: string, declared: string | null): string | null {
   const detected = eld.detect(text.slice(0, STATISTICS_CHARACTERS));
   if (declared !== null && text.length < FEW_CHARACTERS) {
     const scores = detected.getScores();
-    if ((scores[declared] ?? 0) >= (scores[detected.language] ?? 1) - CLOSE) return declared;
+    const [own, best] = [scores[declared] ?? 0, scores[detected.language] ?? 1];
+    if (own >= best - CLOSE || (best < SURE && own >= THINKABLE)) return declared;
   }
   return detected.language === '' ? null : detected.language;
 }

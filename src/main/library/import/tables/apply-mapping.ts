@@ -7,6 +7,7 @@ import { readTone, toneScaleOf, type ToneScale } from './cell-values';
 import type { ColumnMapping, MappedColumn, TableField } from './column-mapping';
 import { ownRows, withoutGuard, type OwnRow } from './own-table';
 import { withField } from '../text/with-field';
+import { groupHeadings, groupOfSheet, type RowGroup } from './row-groups';
 import { cellText, isBlankRow, type Cell, type Table } from './table';
 
 /** What the rows of a table became; rows that are no clipping are named by the number a spreadsheet shows. */
@@ -63,8 +64,8 @@ export function* articlesOfRows(
   const isChosen = mapping.columns.some(({ by }) => by === 'person');
   const readOwn = isChosen ? null : ownRows(table, mapping.headerRow);
   const headings = mapping.columns.map(({ header }) => header).join('\n');
-  const isGroup = groupHeadings(table, mapping);
-  let group: string | null = null;
+  const headingOf = groupHeadings(table, mapping);
+  let group = groupOfSheet(table);
   for (let index = mapping.headerRow + 1; index < table.rows.length; index += 1) {
     const written = table.rows[index] ?? [];
     if (isBlankRow(written)) continue;
@@ -76,13 +77,14 @@ export function* articlesOfRows(
     const isRepeated = mapping.columns.map(({ column }) => cellText(row[column])).join('\n') === headings;
     if (isRepeated && headings.trim() !== '') continue;
     if (row.every((cell) => RULE.test(cellText(cell)))) continue;
-    if (isGroup(written)) {
-      group = onlyCell(written);
+    const headed = headingOf(written, group);
+    if (headed !== null) {
+      group = headed;
       continue;
     }
-    const mapped = mapRow(row, mapping, scale, readOwn?.(row) ?? null);
+    const mapped = mapRow(row, { mapping, scale, group, own: readOwn?.(row) ?? null });
     if (isTotals(row, mapped)) continue;
-    const section = group;
+    const { section } = group;
     const isClipping = isArticle(mapped);
     yield {
       number: table.firstRow + index,
@@ -92,46 +94,13 @@ export function* articlesOfRows(
   }
 }
 
-/** Letters of a heading above a group of rows. */
-const LONGEST_GROUP = 60;
-
-/** The text of a row's only cell that has any; null where there are more. */
-function onlyCell(row: readonly Cell[]): string | null {
-  const texts = row.map(cellText).filter((text) => text !== '');
-  return texts.length === 1 ? (texts[0] ?? null) : null;
-}
-
-/**
- * Tells the rows that head groups ("Politics") in a table that begins with one: a single short cell, above rows that have several.
- * Elsewhere such a row may be a headline whose other cells nobody filled in.
- */
-function groupHeadings(
-  table: Table,
-  { headerRow, columns }: ColumnMapping,
-): (row: readonly Cell[]) => boolean {
-  const rows = table.rows.slice(headerRow + 1).filter((row) => !isBlankRow(row));
-  const isHeading = (row: readonly Cell[]): boolean => {
-    const text = onlyCell(row);
-    return text !== null && text.length <= LONGEST_GROUP && !/[.!?…]$|^https?:/iu.test(text);
-  };
-  const [first, second] = rows;
-  const isGrouped =
-    columns.length > 2 &&
-    first !== undefined &&
-    second !== undefined &&
-    isHeading(first) &&
-    rows.filter((row) => onlyCell(row) === null).length > rows.length / 2 &&
-    onlyCell(second) === null;
-  return (row) => isGrouped && isHeading(row);
-}
-
 /** A cell of the line below the names that tables drawn in text have (Markdown, SQL): `---`, `:--:`, `=====`. */
 const RULE = /^(?:[:+]?[-=─━]{2,}[:+]?)?$/u;
 
 const TOTALS =
-  /^(?:(?:grand |sub-?)?totals?|sum|summe|gesamt(?:summe)?|insgesamt|total général|somme|suma|totale|totaal|jumlah|tổng(?: cộng| số)?|รวม(?:ทั้งหมด)?|合计|合計|总计|總計|小计|小計|합계|итого|всего|razem)(?:\s*[:：]|\s*[:：]?\s*\(?[\d.,\s]+\)?)?$/iu;
+  /^(?:(?:grand |sub-?)?totals?|sum|summe|gesamt(?:summe)?|insgesamt|total général|somme|suma|totale|totaal|jumlah|tổng(?: cộng| số)?|รวม(?:ทั้งหมด)?|合计|合計|总计|總計|小计|小計|합계|итого|всего|razem)(?:\s*[:：]|\s*[:：]?\s*\(?[\d.,\s]+\)?(?:\s*\p{L}+)?)?$/iu;
 
-/** A row that adds up those above it, and is no clipping: "Total" comes first, and there is neither a date nor an address. */
+/** A row that adds up those above it, and is no clipping: "Total" or "Total: 12 articles" comes first, and there is neither a date nor an address. */
 function isTotals(row: readonly Cell[], mapped: MappedRow): boolean {
   const first = row.map(cellText).find((text) => text !== '') ?? '';
   return (
@@ -141,16 +110,20 @@ function isTotals(row: readonly Cell[], mapped: MappedRow): boolean {
   );
 }
 
-function mapRow(
-  row: readonly Cell[],
-  mapping: ColumnMapping,
-  scale: ToneScale,
-  own: OwnRow | null,
-): MappedRow {
+/** What a row is read by. */
+interface RowContext {
+  readonly mapping: ColumnMapping;
+  readonly scale: ToneScale;
+  readonly group: RowGroup;
+  readonly own: OwnRow | null;
+}
+
+function mapRow(row: readonly Cell[], { mapping, scale, group, own }: RowContext): MappedRow {
   const filled = (field: TableField): MappedColumn[] =>
     mapping.columns.filter((one) => one.field === field && cellText(row[one.column]) !== '');
   return {
     language: mapping.language,
+    group,
     own,
     columns: filled,
     cell: ({ column }) => row[column] ?? '',

@@ -14,6 +14,7 @@ import { mediaTypeOf, readFigure, typeOfMedia } from './cell-values';
 import { readColumnDate, withTimeOfDay, type ColumnDate } from './column-dates';
 import type { MappedColumn, TableField } from './column-mapping';
 import { tagsOfOwn, takeOwnFields, type OwnRow } from './own-table';
+import type { RowGroup } from './row-groups';
 import { cellText, type Cell } from './table';
 
 /** One row as its mapping sees it. */
@@ -25,6 +26,8 @@ export interface MappedRow {
   readonly cell: (column: MappedColumn) => Cell;
   /** The text of the first of them; empty when there is none. */
   readonly text: (field: TableField) => string;
+  /** What stands above the row, or names its sheet. */
+  readonly group: RowGroup;
   /** The row by Clipdesk's own names of columns, where they are those. */
   readonly own: OwnRow | null;
   readonly tone: (text: string) => Pick<Clipping['tone'][number], 'value' | 'note'> | null;
@@ -65,6 +68,7 @@ export function articleOfRow(row: MappedRow, warnings: readonly ImportWarning[])
   if (!hasText(row)) taken.take('headline', cutWhole(url ?? '', fieldLimits.headline), evidence(row, 'url'));
   take('subheadline', cutWhole(plainText(row.text('subheadline')), fieldLimits.headline));
   taken.take('url', url, evidence(row, 'url') || (url ?? ''));
+  takeStation(row, taken);
   for (const field of ['outlet', 'source', 'country', 'place', 'page', 'section', 'edition'] as const)
     take(field, line(field));
   const named = languageOfName(row.text('language'));
@@ -91,6 +95,10 @@ export function articleOfRow(row: MappedRow, warnings: readonly ImportWarning[])
   if (published !== null) {
     taken.take('datePublished', withTimeOfDay(published.date, row.text('time')), evidence(row, 'date'));
     if (published.ambiguous) found.add('date-ambiguous');
+  } else if (row.text('date') === '' && row.group.day !== null) {
+    const { date, ambiguous, heading } = row.group.day;
+    taken.take('datePublished', withTimeOfDay(date, row.text('time')), heading);
+    if (ambiguous) found.add('date-ambiguous');
   }
   taken.take('dateModified', dateOf(row, 'modified')?.date, evidence(row, 'modified'));
   taken.take('dateAccessed', dateOf(row, 'accessed')?.date, evidence(row, 'accessed'));
@@ -181,10 +189,28 @@ function dateOf(row: MappedRow, field: 'date' | 'modified' | 'accessed'): Column
 function takeMediaType(row: MappedRow, taken: RecordFields): void {
   const media =
     mediaTypeOf(row.text('mediaType')) ??
+    row.group.media?.kind ??
     (row.text('page') !== '' && taken.fields.url === null ? 'print' : null);
   if (media === null) return;
-  taken.take('mediaType', media, evidence(row, 'mediaType') || evidence(row, 'page'));
+  const heading = row.group.media?.heading ?? '';
+  taken.take('mediaType', media, evidence(row, 'mediaType') || heading || evidence(row, 'page'));
   taken.fields.type = typeOfMedia(media);
+}
+
+const STATION =
+  /\b(?:station|sender|sendestation|channel|emisora|cadena|chaîne|emittente|emissora|zender|kanał|stacja)\b|电视台|频道|телеканал/iu;
+
+/** Where a table names stations beside its papers or programmes, the outlet of a broadcast is the station, and its programme stands as its section. */
+function takeStation(row: MappedRow, taken: RecordFields): void {
+  const columns = row.columns('outlet');
+  const station = columns.find(({ header }) => STATION.test(header) && !/\/|[Pp]rogram/u.test(header));
+  const other = columns.find((column) => column !== station);
+  if (station === undefined || other === undefined) return;
+  const name = plainText(cellText(row.cell(station)));
+  taken.take('outlet', cutWhole(name, fieldLimits.name), `${station.header}: ${name}`);
+  const programme = plainText(cellText(row.cell(other)));
+  if (/program|sendung|émission|emisión|trasmissione|节目/iu.test(other.header))
+    taken.take('section', cutWhole(programme, fieldLimits.name), `${other.header}: ${programme}`);
 }
 
 /** The first figure of the row above zero: services write 0 for what they do not know. */
@@ -192,9 +218,12 @@ function takeReach(row: MappedRow, taken: RecordFields): void {
   for (const column of row.columns('reach')) {
     const value = readFigure(cellText(row.cell(column)));
     if (value === null || value === 0 || column.metric === null) continue;
+    // "Circulation / Audience" has the audience of what is not printed.
+    const isAudience =
+      /audience|reichweite|audiencia/iu.test(column.header) && taken.fields.mediaType !== 'print';
     taken.take(
       'reach',
-      { value, metric: column.metric, asOf: null, source: null },
+      { value, metric: isAudience ? 'audience' : column.metric, asOf: null, source: null },
       `${column.header}: ${cellText(row.cell(column))}`,
     );
     return;
@@ -206,7 +235,10 @@ function takeTone(row: MappedRow, taken: RecordFields): void {
   const tones = row.columns('sentiment').flatMap((column) => {
     const tone = row.tone(cellText(row.cell(column)));
     const named = /[([（:–-]\s*([^)\]）]+)[)\]）]?\s*$/u.exec(column.header)?.[1]?.trim();
-    const subject = plainText(row.text('subject')) || (named ?? column.header);
+    // "Tone (+/0/-)" says in brackets how it is written.
+    const said =
+      named !== undefined && /\p{L}{2}/u.test(named) ? named : column.header.replace(/\s*[([（].*$/u, '');
+    const subject = plainText(row.text('subject')) || said;
     return tone === null
       ? []
       : [{ subject: cutWhole(subject, fieldLimits.name), value: tone.value, coder: null, note: tone.note }];

@@ -4,7 +4,7 @@ import { readCount } from '../text/read-count';
 /** Words for kinds of media, folded, by what they mean. */
 // prettier-ignore
 const MEDIA: readonly (readonly [MediaType, string])[] = [
-  ['print', 'print, press, newspaper, newspapers, magazine, magazines, journal, newspaper article, newspaperarticle, magazine article, magazinearticle, print media, tageszeitung, zeitung, zeitschrift, publikumszeitschrift, fachzeitschrift, wochenzeitung, presse, presse écrite, imprimé, prensa, impreso, prensa escrita, 报纸, 報紙, 杂志, 雜誌, 平面媒体, 平面, báo in, báo giấy, cetak, media cetak, koran, หนังสือพิมพ์, สิ่งพิมพ์, นิตยสาร'],
+  ['print', 'print, press, newspaper, newspapers, magazine, magazines, journal, newspaper article, newspaperarticle, magazine article, magazinearticle, print media, tageszeitung, zeitung, zeitschrift, publikumszeitschrift, fachzeitschrift, wochenzeitung, printmedien, print medien, presse, presse écrite,  imprimé, prensa, impreso, prensa escrita, 报纸, 報紙, 杂志, 雜誌, 平面媒体, 平面, báo in, báo giấy, cetak, media cetak, koran, หนังสือพิมพ์, สิ่งพิมพ์, นิตยสาร'],
   ['online', 'online, web, website, online news, news, internet, digital, webpage, web page, news site, online media, online newspaper, onlinenews, online medien, online medium, site web, en ligne, presse en ligne, sitio web, en línea, 网络, 網路, 网络媒体, 网媒, 网站, 新闻网站, báo điện tử, báo mạng, trang tin, daring, media online, media daring, ออนไลน์, เว็บไซต์'],
   ['tv', 'tv, television, fernsehen, télévision, tele, televisión, 电视, 電視, truyền hình, televisi, โทรทัศน์, ทีวี'],
   ['radio', 'radio, hörfunk, rundfunk, 广播, 廣播, đài phát thanh, phát thanh, วิทยุ'],
@@ -17,15 +17,37 @@ const MEDIA_OF_WORD = new Map(
   MEDIA.flatMap(([type, words]) => words.split(', ').map((word) => [word, type] as const)),
 );
 
-/** The kind of medium a cell names, or null. */
+/** Further words for kinds, which papers' names begin with too: they are a kind only where nothing else is said. */
+// prettier-ignore
+const WHOLE_MEDIA: readonly (readonly [MediaType, string])[] = [
+  ['print', 'tages und wochenpresse, tagespresse, wochenpresse, fachpresse, publikumspresse, printmedien, zeitungen, zeitschriften, anzeigenblatt, pqr, pqn, quotidien, presse quotidienne, presse magazine, dagblad, krant, tijdschrift, vakblad, tryckt, tryckt media, dagstidning, trykt, avis, stampa, quotidiano, quotidiani, periodico, carta stampata, jornal, jornal impresso, revista, impresso, mídia impressa, prasa, gazeta, dziennik, пресса, газета, газеты, журнал, печатные сми, gazete, dergi, 新聞, 雑誌, 신문, 지면, 잡지, صحف, صحيفة, جريدة'],
+  ['online', 'onlinemedien, online press, internetmedien, portal, portale, news portal, portal berita, sito, sito web, webb, nätet, nettavis, netavis, netmedie, internett, ウェブ, オンライン, 온라인, 인터넷, интернет, интернет сми, сми в интернете, إلكتروني, موقع إلكتروني'],
+  ['tv', 'telewizja, televisão, televisione, телевидение, тв, televizyon, テレビ, 텔레비전, 방송, تلفزيون, fernsehbeiträge'],
+  ['radio', 'rádio, радио, radyo, ラジオ, 라디오, إذاعة, hörfunkbeiträge'],
+  ['agency', 'agenturen, nachrichtenagenturen, agenzia, agenzia di stampa, agência, agência de notícias, nyhetsbyrå, agencja, agencja prasowa, информагентство, информационное агентство, ajans, haber ajansı, 通信社, 통신사'],
+];
+const MEDIA_OF_WHOLE = new Map(
+  WHOLE_MEDIA.flatMap(([type, words]) => words.split(', ').map((word) => [word, type] as const)),
+);
+
+/** The kind of medium a cell names, or begins with ("Blog, Blog other"), or null. */
 export function mediaTypeOf(text: string): MediaType | null {
-  const folded = text
+  return mediaKindOf(text) ?? MEDIA_OF_WORD.get(foldMedia(text).split(/[ ,;]/u)[0] ?? '') ?? null;
+}
+
+/** The kind of medium that a text names and nothing else, or null. */
+export function mediaKindOf(text: string): MediaType | null {
+  const folded = foldMedia(text);
+  return MEDIA_OF_WORD.get(folded) ?? MEDIA_OF_WHOLE.get(folded) ?? null;
+}
+
+function foldMedia(text: string): string {
+  return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[_\-–/]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
-  return MEDIA_OF_WORD.get(folded) ?? MEDIA_OF_WORD.get(folded.split(' ')[0] ?? '') ?? null;
 }
 
 /** The clipping's type that goes with a kind of medium. */

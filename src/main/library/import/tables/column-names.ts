@@ -50,9 +50,9 @@ const NAMES: Names = [
   ['url', 'vi', 'đường dẫn, liên kết, link bài, link bài viết, địa chỉ'],
   ['url', 'id', 'tautan, tautan berita, alamat url, link berita'],
   ['url', 'th', 'ลิงก์, ลิงค์, ลิงก์ข่าว, ที่อยู่เว็บ, ลิงค์ข่าว'],
-  ['outlet', 'en', 'outlet, outlet name, media outlet, publication, publication title, publication name, media name, source name, newspaper, pubtitle, site name, site, publisher, station, channel name, news source, media title, source, media, medium, domain, domain url, station name, programme, program, extra source attributes name'],
-  ['outlet', 'de', 'medium, medien, medientitel, zeitung, publikation, quelle, medienname, sender, titel des mediums, erschienen in'],
-  ['outlet', 'fr', 'média, support, nom du média, journal, source média, titre de presse, publication source, support média'],
+  ['outlet', 'en', 'outlet, outlet name, media outlet, publication, publication title, publication name, media name, source name, newspaper, pubtitle, site name, site, publisher, station, channel name, news source, media title, source, media, medium, extra source attributes name, domain, domain url, station name, programme, program'],
+  ['outlet', 'de', 'medium, medien, medientitel, zeitung, publikation, quelle, medienname, sender, titel des mediums, erschienen in, sendung, sendungstitel'],
+  ['outlet', 'fr', 'média, support, nom du média, journal, source média, titre de presse, publication source, support média, émission'],
   ['outlet', 'es', 'medio, medio de comunicación, fuente, periódico, nombre del medio, publicación'],
   ['outlet', 'zh', '媒体, 媒體, 媒体名称, 媒體名稱, 来源, 來源, 报纸, 報紙, 报刊, 刊名, 发布媒体, 文献来源, 来源媒体, 消息来源, 新闻来源, 网站, 網站'],
   ['outlet', 'vi', 'báo, tên báo, nguồn, nguồn tin, cơ quan báo chí, kênh, phương tiện, tờ báo, đầu báo, tên nguồn'],
@@ -140,9 +140,9 @@ const NAMES: Names = [
   ['mediaType', 'id', 'jenis media, tipe media, jenis'],
   ['mediaType', 'th', 'ประเภทสื่อ, ชนิดสื่อ, ประเภท'],
   ['page', 'en', 'page, pages, page number, page no, page numbers, page s'],
-  ['page', 'de', 'seite, seiten, seitenzahl'],
-  ['page', 'es', 'página, páginas, pagina'],
-  ['page', 'fr', 'page s, pagination, numéro de page'],
+  ['page', 'de', 'seite, seiten, seitenzahl, s'],
+  ['page', 'es', 'página, páginas, pagina, pág, págs'],
+  ['page', 'fr', 'page s, pagination, numéro de page, p'],
   ['page', 'zh', '版次, 页码, 頁碼, 版面页码, 页'],
   ['page', 'vi', 'trang, số trang'],
   ['page', 'id', 'halaman, hal'],
@@ -176,10 +176,10 @@ const NAMES: Names = [
 /** Names of figures of reach by what they measure, the preferred first. Desktop, mobile and weekly parts are none. */
 // prettier-ignore
 const REACH: readonly (readonly [metric: ReachMetric, names: string])[] = [
-  ['circulation', 'circulation, print circulation, auflage, druckauflage, verbreitete auflage, verkaufte auflage, tirage, diffusion, tirada, тираж, 発行部数, nakład, circulación, difusión, 发行量, 發行量, oplah, tiras, lượng phát hành, số lượng phát hành, ยอดพิมพ์, ยอดจำหน่าย, tiratura, tiragem, oplage'],
-  ['readership', 'readership, readers, leser, leserschaft, lecteurs, lectorat, lectores, 读者数, 讀者數, pembaca, bạn đọc, ผู้อ่าน, lettori'],
+  ['circulation', 'circulation, print circulation, auflage, druckauflage, verbreitete auflage, verkaufte auflage, tirage, diffusion, tirada, тираж, 発行部数, nakład, circulación, difusión, 发行量, 發行量, oplah, tiras, upplaga, oplag, opplag, baskı adedi, náklad, auflage verbreitet, auflage verkauft, auflage gedruckt, lượng phát hành, số lượng phát hành, ยอดพิมพ์, ยอดจำหน่าย, tiratura, tiragem, oplage'],
+  ['readership', 'readership, readers, leser, leserschaft, lecteurs, lectorat, lectores, 读者数, 讀者數, pembaca, bạn đọc, ผู้อ่าน, lettori, lezers, läsare, læsere, lesere, czytelnictwo'],
   ['monthly-uniques', 'unique visitors per month, uvpm, uvm, umv, muv, monthly unique visitors, unique monthly visitors, unique visitors, unique users, unique user, monthly uniques, monthly unique users, visiteurs uniques, usuarios únicos, visitantes únicos, 月独立访客, 独立访客'],
-  ['audience', 'audience reach, audience, reach, total reach, potential reach, estimated reach, national viewership, viewership, national viewership audience, local viewership audience, outlet reach, monthly reach, reach new, reach monthly, outlet reach monthly, reichweite, audience totale, portée, alcance, audiencia, аудитория, охват, 覆盖人数, 到达人数, 觸及人數, 受众, jangkauan, jangkauan audiens, độ phủ, lượt tiếp cận, lượng tiếp cận, การเข้าถึง, ยอดเข้าถึง, จำนวนผู้ชม'],
+  ['audience', 'audience reach, audience, reach, total reach, potential reach, estimated reach, national viewership, viewership, national viewership audience, local viewership audience, outlet reach, monthly reach, reach new, reach monthly, outlet reach monthly, reichweite, audience totale, portée, alcance, audiencia, аудитория, охват, 覆盖人数, 到达人数, 觸及人數, 受众, jangkauan, jangkauan audiens, độ phủ, lượt tiếp cận, lượng tiếp cận, การเข้าถึง, ยอดเข้าถึง, จำนวนผู้ชม, bereik, räckvidd, rækkevidde, rekkevidde, dotarcie, zasięg, dosah, dosah média, erişim, リーチ, 도달, 도달수, وصول, الوصول'],
 ];
 
 /** What a name says about its column. */

@@ -16,6 +16,8 @@ const MOSTLY = 0.8;
 const ARTICLE_WEIGHT = 250;
 /** Cells of a column of summaries that are heavier than this on average are whole articles; excerpts and abstracts have half of it. */
 const WHOLE_WEIGHT = 900;
+/** The longer of two columns of sentences holds excerpts from this weight on. */
+const EXCERPT_WEIGHT = 90;
 const HEADLINE_WEIGHT: readonly [number, number] = [18, 200];
 const LONGEST_DATE = 40;
 const LONGEST_OUTLET = 50;
@@ -32,7 +34,7 @@ export interface ContentColumn {
 }
 
 /**
- * What further columns hold, by their cells: addresses, days, articles, outlets and headlines, each field once and none of `known`. The
+ * What further columns hold, by their cells: addresses, days, articles, outlets, headlines and excerpts, each field once and none of `known`. The
  * first column of addresses and of days is taken, of texts the one with the longest.
  *
  * @param taken columns that are known, which are not looked at
@@ -79,17 +81,19 @@ export function columnsByContent(
     columns.find(({ texts }) => areOutlets(texts)),
   );
   const [least, most] = HEADLINE_WEIGHT;
-  take(
-    'headline',
-    heaviest.find(
-      ({ column, texts }) =>
-        columns.some((one) => one.column === column) &&
-        weight(texts) >= least &&
-        weight(texts) <= most &&
-        new Set(texts).size / texts.length > MOSTLY &&
-        share(texts, (text) => /\p{L}/u.test(text) && webAddress(text, null) === null),
-    ),
+  const sentences = heaviest.filter(
+    ({ column, texts }) =>
+      columns.some((one) => one.column === column) &&
+      weight(texts) >= least &&
+      weight(texts) <= most &&
+      new Set(texts).size / texts.length > MOSTLY &&
+      share(texts, (text) => /\p{L}/u.test(text) && webAddress(text, null) === null),
   );
+  const [longest, shorter] = sentences;
+  // Alerts that are collected in a table have their excerpt beside the headline.
+  const isExcerpt = longest !== undefined && shorter !== undefined && weight(longest.texts) >= EXCERPT_WEIGHT;
+  take('headline', isExcerpt ? shorter : longest);
+  if (isExcerpt && !isText && !found.some(({ field }) => field === 'body')) take('summary', longest);
   return found;
 }
 

@@ -91,13 +91,14 @@ export const FURTHER_NAMES: Readonly<Record<string, Readonly<Partial<Record<Tabl
     summary: 'ringkasan', section: 'ruangan',
   },
   sv: {
-    date: 'publiceringsdatum, publicerad', headline: 'rubrik, titel', outlet: 'källa, tidning, mediehus', authors: 'författare, skribent', page: 'sida', url: 'länk', body: 'brödtext', summary: 'sammanfattning',
+    date: 'datum, publiceringsdatum, publicerad', time: 'tid, klockslag', headline: 'rubrik, titel', outlet: 'källa, tidning, mediehus, medium, publikation', authors: 'författare, skribent, journalist',
+    page: 'sida', url: 'länk', body: 'brödtext, text', summary: 'sammanfattning', sentiment: 'ton, tonalitet', mediaType: 'medietyp, mediatyp', tags: 'ämne, nyckelord', notes: 'kommentar, anmärkning',
   },
   da: {
-    date: 'dato, udgivelsesdato, publiceret', headline: 'overskrift, titel', outlet: 'kilde, avis, medie', authors: 'forfatter, journalist', page: 'side', body: 'brødtekst', summary: 'resumé',
+    date: 'dato, udgivelsesdato, publiceret', headline: 'overskrift, titel', outlet: 'kilde, avis, medie', authors: 'forfatter, journalist', page: 'side', body: 'brødtekst', summary: 'resumé', sentiment: 'tone, tonalitet', mediaType: 'medietype', tags: 'emne, emneord', notes: 'bemærkning, bemærkninger',
   },
   no: {
-    date: 'dato, publisert, publiseringsdato', headline: 'overskrift, tittel', outlet: 'kilde, avis, medium', authors: 'forfatter, journalist', page: 'side', url: 'lenke', summary: 'sammendrag',
+    date: 'dato, publisert, publiseringsdato', headline: 'overskrift, tittel', outlet: 'kilde, avis, medium', authors: 'forfatter, journalist', page: 'side', url: 'lenke', summary: 'sammendrag', sentiment: 'tone', mediaType: 'medietype, mediatype', tags: 'emne, emneord', notes: 'merknad, merknader',
   },
   cs: {
     date: 'datum, datum vydání', headline: 'titulek, nadpis, název', outlet: 'zdroj, médium, noviny', authors: 'autor', page: 'strana', url: 'odkaz', body: 'obsah', summary: 'shrnutí', sentiment: 'vyznění',

@@ -116,9 +116,10 @@ function nameColumns(table: Table, headerRow: number, texts: readonly string[]):
 
 function columnsByName(table: Table, headerRow: number, texts: readonly string[]): Named[] {
   const found: Named[] = [];
+  const all = texts.map((header) => (header === '' || header.length > LONGEST_NAME ? [] : knownAs(header)));
+  const language = languageOfNames(all);
   for (const [column, header] of texts.entries()) {
-    if (header === '' || header.length > LONGEST_NAME) continue;
-    const names = knownAs(header);
+    const names = inLanguage(all[column] ?? [], language);
     const known = names.length === 0 ? null : choose(header, names, columnTexts(table, headerRow, column));
     if (known !== null) found.push(namedColumn(column, header, known, 'name'));
   }
@@ -148,6 +149,22 @@ function namedColumn(column: number, header: string, known: KnownName, by: Mappe
   return { column, header, field, metric, dayOrder: null, by, rank, languages };
 }
 
+/** The language of the names that mean one thing only; null where they tell none, and for English, which is read first anyway. */
+function languageOfNames(names: readonly (readonly KnownName[])[]): string | null {
+  const votes = new Map<string, number>();
+  for (const [only, other] of names)
+    if (only !== undefined && other === undefined && !only.languages.includes('en'))
+      for (const language of only.languages) votes.set(language, (votes.get(language) ?? 0) + 1);
+  const [top, next] = [...votes].sort((a, b) => b[1] - a[1]);
+  return top === undefined || top[1] === next?.[1] ? null : top[0];
+}
+
+/** What a name means first in the language of the others: "Rubrik" is a section in German, a headline in Swedish. */
+function inLanguage(names: readonly KnownName[], language: string | null): readonly KnownName[] {
+  const own = language === null ? undefined : names.find(({ languages }) => languages.includes(language));
+  return own === undefined ? names : [own, ...names.filter((one) => one !== own)];
+}
+
 /** What a name has that says two things, or something more in brackets. */
 const HAS_PARTS = /[/|\n（([]/u;
 
@@ -162,7 +179,13 @@ function knownAs(header: string): readonly KnownName[] {
   return [];
 }
 
+/** Names that lists in any language have. */
+const EVERYWHERE = /^(?:links?|url|uri|web|online|hyperlink|id|sentiment|tags?|media|medium)$/u;
+
 const KEPT_IN = /^(?:new|later|archive|feed|shortlist|library|inbox)$/iu;
+
+/** A page as people write it: "12", "S. 4", "A03", "第3版", "4-5". */
+const PAGE = /^(?:第\s*)?(?:\p{L}{1,3}\.?\s?)?\d{1,3}(?:\s*[-–/,]\s*\d{1,3})?\s*(?:版|面|頁|页)?$/u;
 
 /** Some names mean two things; the cells tell which. */
 function choose(header: string, known: readonly KnownName[], texts: readonly string[]): KnownName | null {
@@ -180,6 +203,11 @@ function choose(header: string, known: readonly KnownName[], texts: readonly str
     if (first.field === 'mediaType' && media < 0.3)
       return known.find(({ field }) => field === 'outlet') ?? null;
   }
+  // "版面" names the part of a paper as often as its page; "S." is a page where figures are below it.
+  if (first.field === 'section' && texts.length > 0 && share((text) => PAGE.test(text)) > 0.7)
+    return as('page');
+  if (first.field === 'page' && /^[sp]$/u.test(foldName(header)) && share((text) => PAGE.test(text)) < 0.7)
+    return null;
   // "Location" is a list of a read-later service, too.
   if (first.field === 'place' && share((text) => KEPT_IN.test(text)) > 0.9) return null;
   if (first.field === 'outlet' && share(isAddress) > 0.9) return as('url');
@@ -198,8 +226,9 @@ function isAddress(text: string): boolean {
 }
 
 function settle(table: Table, headerRow: number, named: readonly Named[]): ColumnMapping {
+  const telling = named.filter(({ header }) => !EVERYWHERE.test(foldName(header)));
   const languages = new Map<string, number>();
-  for (const one of named)
+  for (const one of telling.length > 0 ? telling : named)
     for (const language of one.languages)
       languages.set(language, (languages.get(language) ?? 0) + 1 / one.languages.length);
   const english = languages.get('en') ?? 0;

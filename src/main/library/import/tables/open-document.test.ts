@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { parseDocument } from '../parse';
 import type { ParsedDocument } from '../parsed-article';
 
@@ -54,4 +54,19 @@ it('An OpenDocument text in one piece of XML is read', async () => {
     ),
   );
   expect(articles).toMatchObject([{ fields: { headline: 'Trees come', body: 'The council agreed.' } }]);
+});
+
+it('An OpenDocument workbook with number formats of several conditions is read without a word on the console', async () => {
+  const style =
+    '<number:number-style xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" style:name="N1"><number:number number:decimal-places="0"/><style:map style:condition="value()&lt;0" style:apply-style-name="N0"/></number:number-style>';
+  const said = vi.spyOn(console, 'error').mockReturnValue();
+  try {
+    const { articles } = await read(
+      Buffer.from(flat.replace('<office:automatic-styles>', `<office:automatic-styles>${style}`)),
+    );
+    expect(articles).toHaveLength(1);
+    expect(said).not.toHaveBeenCalled();
+  } finally {
+    said.mockRestore();
+  }
 });

@@ -20,17 +20,19 @@ const MORE_ROWS = 2000;
 export function workbookTables(bytes: Uint8Array, hidden: ReadonlySet<string> = new Set()): Table[] {
   // Old workbooks keep their text in a code page.
   set_cptable(codePages);
-  const book = read(bytes, {
-    type: 'buffer',
-    dense: true,
-    cellNF: true,
-    cellHTML: false,
-    cellFormula: true,
-    // Formulas that nobody worked out yet are cells without a value.
-    sheetStubs: true,
-    bookVBA: false,
-    sheetRows: importLimits.tableRows + MORE_ROWS,
-  });
+  const book = quietly(() =>
+    read(bytes, {
+      type: 'buffer',
+      dense: true,
+      cellNF: true,
+      cellHTML: false,
+      cellFormula: true,
+      // Formulas that nobody worked out yet are cells without a value.
+      sheetStubs: true,
+      bookVBA: false,
+      sheetRows: importLimits.tableRows + MORE_ROWS,
+    }),
+  );
   return book.SheetNames.flatMap((name, i) => {
     const sheet = book.Sheets[name];
     return sheet === undefined
@@ -46,6 +48,18 @@ export function workbookTables(bytes: Uint8Array, hidden: ReadonlySet<string> = 
           },
         ];
   });
+}
+
+/** SheetJS writes to the console which number formats it does not know; no value depends on them, and nobody who imports a list can do anything about it. */
+function quietly<T>(work: () => T): T {
+  const output: Pick<Console, 'error'> = console;
+  const { error } = output;
+  output.error = () => undefined;
+  try {
+    return work();
+  } finally {
+    output.error = error;
+  }
 }
 
 function startsIn1904(book: WorkBook): boolean {
