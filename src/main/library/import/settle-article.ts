@@ -117,6 +117,7 @@ export function settleArticle(record: RecordFields, options: SettleOptions = {})
     notes.note('headline', 'first-words', fields.headline);
     warnings.add('headline-unknown');
   }
+  dropRepeated(fields);
   fields.wordCount = countWords(fields.body);
   const { typeFrom } = options;
   if (typeFrom !== undefined && typeFrom[1] !== '' && !notes.has('type'))
@@ -142,6 +143,15 @@ export function settleArticle(record: RecordFields, options: SettleOptions = {})
     warnings: [...warnings],
     ...(options.tags === undefined || options.tags.length === 0 ? {} : { tags: options.tags }),
   };
+}
+
+/** A line below the headline that only says the headline again, or the first paragraph, says nothing; nor does such a summary. */
+function dropRepeated(fields: ClippingFields): void {
+  const folded = (text: string | null): string => (text ?? '').replace(/\s+/gu, ' ').trim().toLowerCase();
+  const headline = folded(fields.headline);
+  const [opening = ''] = fields.body.split('\n', 1);
+  if ([headline, folded(opening)].includes(folded(fields.subheadline))) fields.subheadline = null;
+  if (folded(fields.summary) === headline) fields.summary = null;
 }
 
 /** The first sentence of a text, or as much of it as makes a headline. */

@@ -3,7 +3,7 @@ import { findDate, type DateContext } from './find-dates';
 import { toClippingDate } from './found-date';
 
 const ISO =
-  /^(\d{4})-(\d{1,2})(?!\d)(?:-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?)?/iu;
+  /^(\d{4})-(\d{1,2})(?!\d)(?:-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?)?/iu;
 /** All digits in one, as programs stamp files and PDFs: 20190918163409, D:20190918163409+02'00'. */
 const COMPACT = /^(?:D:)?(\d{4})(\d{2})(\d{2})T?(\d{2})(\d{2})(\d{2})?\s*(Z|[+-]\d{2}[:']?(?:\d{2})?)?'?$/u;
 /** A month in letters says which number is which also before a year of two digits: "Wed, 18 Sep 19" (RFC 822). */
@@ -57,7 +57,7 @@ function readIso(raw: string, iso: RegExpExecArray): ClippingDate | null {
 }
 
 function zoneText(zone: string): string {
-  if (zone.toUpperCase() === 'Z') return 'Z';
+  if (/^[a-z]/iu.test(zone)) return 'Z';
   const digits = zone.slice(1).replace(/[:']/gu, '').padEnd(4, '0');
   return `${zone.charAt(0)}${digits.slice(0, 2)}:${digits.slice(2)}`;
 }

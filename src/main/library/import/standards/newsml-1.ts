@@ -6,8 +6,11 @@ import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
 import { tagsOfWords } from '../tag-names';
+import { readDateline } from '../text/read-dateline';
+import { removeSignOff, takeByline, tidyDateline } from './around-text';
 import { bodyOfHtml } from './body-of-html';
 import { nitfArticle, nitfDate } from './nitf';
+import { newsMl1Notes, newsMl1Words } from './newsml-1-notes';
 import { xmlAll, xmlAt, xmlAttribute, xmlChildren, xmlHtml, xmlName, xmlText } from './xml';
 
 /** Components of a story that are not its text (IPTC's and the agencies' role names). */
@@ -78,9 +81,10 @@ function readStory(item: DomElement, story: DomElement, around: readonly DomElem
   readDates(item, taken);
   const dateline = line('DateLine');
   // Some agencies put nothing but the date there.
-  taken.take('dateline', /\p{L}{2}/u.test(dateline) ? dateline : null, `DateLine ${dateline}`);
+  taken.take('dateline', /\p{L}{2}/u.test(dateline) ? tidyDateline(dateline) : null, `DateLine ${dateline}`);
   const place = first('DescriptiveMetadata', 'Location');
   taken.take('place', propertyOf(place, 'City'), 'Location');
+  taken.take('place', readDateline(`${tidyDateline(dateline)} -`)?.place, `DateLine ${dateline}`);
   taken.take('externalId', xmlText(xmlAll(item, 'PublicIdentifier')[0]), 'PublicIdentifier');
   taken.take('copyrightNotice', cutWhole(line('CopyrightLine'), fieldLimits.name), 'CopyrightLine');
   taken.take(
@@ -92,15 +96,14 @@ function readStory(item: DomElement, story: DomElement, around: readonly DomElem
   taken.fields.mediaType = 'agency';
   taken.fields.type = 'article-newspaper';
   const language = formalName(first('DescriptiveMetadata', 'Language'));
-  const words = holders.flatMap((holder) => [
-    ...keywordsOf(xmlAt(holder, 'DescriptiveMetadata')),
-    ...xmlChildren(xmlAt(holder, 'NewsLines'), 'KeywordLine').map(xmlText),
-  ]);
+  const notes = newsMl1Notes(xmlAt(item, 'NewsManagement'), holders);
+  taken.take('notes', notes, 'NewsManagement');
+  const words = newsMl1Words(holders, languageOfName(language) ?? language);
   return settleArticle(taken, {
     bodyHtml,
     declaredLanguage:
       language === '' ? xmlAttribute(item, 'xml:lang') : (languageOfName(language) ?? language),
-    tags: tagsOfWords(words),
+    tags: tagsOfWords(words.filter((word) => word !== headline)),
   });
 }
 
@@ -123,12 +126,6 @@ function partyOf(element: DomElement | undefined): string {
 function propertyOf(element: DomElement | undefined, name: string): string {
   const property = xmlChildren(element, 'Property').find((one) => formalName(one) === name);
   return plainText(xmlAttribute(property, 'Value') ?? '');
-}
-
-function keywordsOf(metadata: DomElement | undefined): string[] {
-  return xmlChildren(metadata, 'Property')
-    .filter((one) => /^keywords?$/iu.test(formalName(one)))
-    .map((one) => plainText(xmlAttribute(one, 'Value') ?? ''));
 }
 
 interface StoryText {
@@ -163,8 +160,10 @@ function contentOf(content: DomElement): StoryText {
     return { body: fields.body, bodyHtml, authors: [...fields.authors] };
   }
   const inner = xmlAll(data, 'body.content', 'body')[0] ?? data;
+  const { authors } = readByline(takeByline(inner));
+  removeSignOff(inner);
   const { body, bodyHtml } = bodyOfHtml(xmlHtml(inner), null);
-  return { body, bodyHtml, authors: [] };
+  return { body, bodyHtml, authors };
 }
 
 function picturesOf(

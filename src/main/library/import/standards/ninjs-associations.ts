@@ -5,6 +5,8 @@ import { recordOf, recordsOf, stringOf, valueOf, type JsonRecord } from './json-
 
 const KINDS: Readonly<Record<string, 'image' | 'video' | 'audio'>> = {
   picture: 'image',
+  image: 'image',
+  photo: 'image',
   graphic: 'image',
   video: 'video',
   audio: 'audio',
@@ -51,6 +53,6 @@ function renditionOf(item: JsonRecord): string | null {
   const value = item['renditions'];
   const named = recordOf(value);
   const all = named === null ? recordsOf(value) : Object.values(named).map(recordOf);
-  const addresses = all.map((one) => webAddress(stringOf(one ?? {}, 'href') || null, null));
+  const addresses = all.map((one) => webAddress(stringOf(one ?? {}, 'href', 'url') || null, null));
   return addresses.find((address) => address !== null) ?? null;
 }

@@ -1,12 +1,16 @@
 import { readByline } from '../databases/byline';
 import { readMachineDate } from '../dates/read-machine-date';
 import type { ClippingDate } from '../../../../shared/model/clipping-date';
-import { foldSpace, type DomElement } from '../html/dom';
+import { foldSpace, isElement, isText, type DomElement } from '../html/dom';
+import { webAddress } from '../html/page-url';
 import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
 import { tagsOfWords } from '../tag-names';
-import { bodyOfHtml } from './body-of-html';
+import { tidyDateline } from './around-text';
+import { nitfContent } from './nitf-content';
+import { nitfKeywords, nitfMedium, nitfMeta, nitfPage } from './nitf-head';
+import { notesForPrinters } from './notes-for-printers';
 import { xmlAll, xmlAt, xmlAttribute, xmlText } from './xml';
 
 /** One article from an `nitf` element (IPTC NITF 3). */
@@ -17,72 +21,141 @@ export function nitfArticle(root: DomElement): ParsedArticle {
   const attribute = (name: string, key: string): string => xmlAttribute(first(name), key)?.trim() ?? '';
   const headline = text('hl1') || text('hedline') || xmlText(xmlAt(root, 'head', 'title'));
   taken.take('headline', headline, `hl1 ${headline}`);
-  taken.take('subheadline', text('hl2'), 'hl2');
-  taken.take('outlet', attribute('pubdata', 'name'), 'pubdata');
-  taken.take('source', text('distributor') || attribute('doc.rights', 'agent'), 'distributor');
-  const byline = bylineOf(first('byline'));
+  const head = first('body.head');
+  // In a text it is a heading of a part.
+  taken.take('subheadline', head === undefined ? '' : xmlText(xmlAll(head, 'hl2')[0]), 'hl2');
+  readAgency(taken, text, attribute);
+  const content = nitfContent(root);
+  const byline = xmlAll(root, 'byline').map(bylineOf).join('; ') || content.byline;
   const { authors, agency } = readByline(byline);
-  taken.take('authors', authors, `byline ${byline}`);
+  taken.take(
+    'authors',
+    authors.length > 0 ? authors : readByline(content.byline).authors,
+    `byline ${byline}`,
+  );
   taken.take('source', agency, `byline ${byline}`);
-  const issued =
-    attribute('date.issue', 'norm') ||
-    attribute('pubdata', 'date.publication') ||
-    attribute('story.date', 'norm');
-  taken.take('datePublished', nitfDate(issued), `date.issue ${issued}`);
-  taken.take('dateline', apart(first('dateline')), 'dateline');
-  const place = xmlText(xmlAt(first('dateline'), 'location'));
-  taken.take('place', place || attribute('evloc', 'city') || text('location'), 'dateline');
+  readDates(taken, attribute);
+  readPlace(taken, first('dateline'), attribute('evloc', 'city') || text('location'));
   taken.take('edition', attribute('pubdata', 'edition.name'), 'pubdata');
-  taken.take('section', attribute('pubdata', 'position.section'), 'pubdata');
+  taken.take('section', attribute('pubdata', 'position.section') || nitfMeta(root, 'dsk'), 'pubdata');
+  taken.take('page', nitfPage(root), 'pubdata');
+  taken.take(
+    'url',
+    webAddress(attribute('pubdata', 'ex-ref') || attribute('doc-id', 'id-string'), null),
+    'pubdata',
+  );
   taken.take('externalId', attribute('doc-id', 'id-string'), 'doc-id');
-  taken.take('rightsHolder', attribute('doc.copyright', 'holder'), 'doc.copyright');
   const holder = attribute('doc.copyright', 'holder');
+  taken.take('rightsHolder', withoutRights(holder), 'doc.copyright');
   taken.take(
     'copyrightNotice',
     holder === '' ? null : `© ${attribute('doc.copyright', 'year')} ${holder}`.replace('  ', ' '),
     'doc.copyright',
   );
   taken.take('summary', cutWhole(text('abstract'), fieldLimits.summary), 'abstract');
-  const captions = xmlAll(root, 'media').map((media) => ({
-    kind: 'image' as const,
-    caption: xmlText(xmlAll(media, 'media-caption')[0]) || null,
-    creditLine: xmlText(xmlAll(media, 'media-producer')[0]) || null,
-    file: xmlAttribute(xmlAll(media, 'media-reference')[0], 'source'),
-  }));
-  taken.take('media', captions, 'media');
-  // A note to editors has a `body.content` of its own.
-  const content = xmlAt(root, 'body', 'body.content') ?? first('body.content');
-  for (const media of content === undefined ? [] : xmlAll(content, 'media')) media.remove();
-  const { body, bodyHtml } = bodyOfHtml(
-    (content?.innerHTML ?? '').replace(/<(\/?)(?:block|hl2)\b/gu, '<$1div'),
-    null,
-  );
-  taken.take('body', body, body.slice(0, 150));
-  taken.fields.mediaType = 'agency';
+  taken.take('media', content.media, 'media');
+  taken.take('body', content.body, content.body.slice(0, 150));
+  taken.fields.mediaType = nitfMedium(root);
   taken.fields.type = 'article-newspaper';
-  const words = xmlAll(root, 'keyword').map((one) => xmlAttribute(one, 'key') ?? '');
+  taken.take('notes', notesOf(root, attribute, content.remarks), 'docdata');
   return settleArticle(taken, {
-    bodyHtml,
-    declaredLanguage: xmlAttribute(root, 'xml:lang'),
-    tags: tagsOfWords(words),
+    bodyHtml: content.bodyHtml,
+    declaredLanguage: xmlAttribute(root, 'xml:lang') ?? xmlAttribute(root, 'baselang'),
+    tags: tagsOfWords(nitfKeywords(root)),
   });
 }
 
+/** A value of an attribute of the first element of a name; '' for none. */
+type Attribute = (name: string, key: string) => string;
+
+/** The publication; where there is none, the agency that sends the story is what it appears in. */
+function readAgency(taken: RecordFields, text: (name: string) => string, attribute: Attribute): void {
+  taken.take('outlet', attribute('pubdata', 'name'), 'pubdata');
+  const sender = text('distributor') || attribute('doc.rights', 'agent');
+  taken.take('outlet', sender, 'distributor');
+  taken.take('outlet', withoutRights(attribute('doc.copyright', 'holder')), 'doc.copyright');
+  taken.take('source', sender || text('rights.owner'), 'distributor');
+}
+
+/** A holder of rights, without the sentence some put behind the name. */
+function withoutRights(holder: string): string {
+  return holder.replace(/[.,;\s]*\ball rights reserved\b[.\s]*$/iu, '').trim();
+}
+
+function readDates(taken: RecordFields, attribute: Attribute): void {
+  const places = [
+    ['date.issue', 'norm'],
+    ['pubdata', 'date.publication'],
+    ['date.release', 'norm'],
+    ['story.date', 'norm'],
+  ] as const;
+  for (const [name, key] of places) {
+    const written = attribute(name, key);
+    taken.take('datePublished', nitfDate(written), `${name} ${written}`);
+  }
+  const revised = attribute('revision-history', 'norm');
+  const published = taken.fields.datePublished;
+  taken.take(
+    'dateModified',
+    revised === published?.raw ? null : nitfDate(revised),
+    `revision-history ${revised}`,
+  );
+}
+
+function readPlace(taken: RecordFields, dateline: DomElement | undefined, elsewhere: string): void {
+  taken.take('dateline', tidyDateline(apart(dateline)), 'dateline');
+  const location = xmlAt(dateline, 'location');
+  const [city, country] = ['city', 'country'].map((name) =>
+    location === undefined ? '' : xmlText(xmlAll(location, name)[0]),
+  );
+  taken.take('place', city || xmlText(location) || elsewhere, 'dateline');
+  taken.take('country', country, 'dateline');
+}
+
+function notesOf(root: DomElement, attribute: Attribute, remarks: readonly string[]): string {
+  const status = attribute('docdata', 'management-status');
+  const [issued, released] = [
+    nitfDate(attribute('date.issue', 'norm')),
+    nitfDate(attribute('date.release', 'norm')),
+  ];
+  const isLater = issued !== null && released !== null && instant(released) > instant(issued);
+  const isEmbargoed = /embargo/iu.test(status);
+  return notesForPrinters({
+    embargo: released !== null && (isLater || isEmbargoed) ? released.value : '',
+    status: isEmbargoed && released !== null ? '' : status,
+    remarks: [
+      ...xmlAll(root, 'ed-msg').map((one) => xmlAttribute(one, 'info') ?? xmlText(one)),
+      ...xmlAll(root, 'revision-history').map((one) => xmlAttribute(one, 'comment') ?? ''),
+      ...remarks,
+    ],
+  });
+}
+
+/** When a date is, in milliseconds; one without a zone stands as in UTC. */
+function instant(date: ClippingDate): number {
+  return Date.parse(
+    /T.*(?:Z|[+-]\d{2}:\d{2})$/u.test(date.value)
+      ? date.value
+      : `${date.value.slice(0, 19)}${date.value.includes('T') ? 'Z' : ''}`,
+  );
+}
+
 /** The persons a byline marks, else its words; what they are by profession (`byttl`) stands apart. */
-function bylineOf(byline: DomElement | undefined): string {
-  const persons = byline === undefined ? [] : xmlAll(byline, 'person').map(xmlText);
+function bylineOf(byline: DomElement): string {
+  const persons = xmlAll(byline, 'person').map(xmlText);
   if (persons.length > 0) return persons.join(', ');
-  const title = byline === undefined ? '' : xmlText(xmlAll(byline, 'byttl')[0]);
+  const title = xmlText(xmlAll(byline, 'byttl')[0]);
   const words = apart(byline);
   return title !== '' && words.endsWith(title) ? words.slice(0, -title.length).replace(/,\s*$/u, '') : words;
 }
 
-/** An element's text with its parts apart, also where nothing stands between their tags. */
+/** An element's text with its parts apart, also where nothing stands between their tags; no comment, and no date written for machines. */
 function apart(element: DomElement | undefined): string {
-  return foldSpace([...(element?.childNodes ?? [])].map((node) => node.textContent ?? '').join(' ')).replace(
-    /\s+(?=[,.;:])/gu,
-    '',
-  );
+  const words = [...(element?.childNodes ?? [])]
+    .filter((node) => isText(node) || isElement(node))
+    .map((node) => node.textContent ?? '')
+    .filter((text) => nitfDate(text.trim()) === null || /\p{L}{3}/u.test(text));
+  return foldSpace(words.join(' ')).replace(/\s+(?=[,.;:])/gu, '');
 }
 
 /** A date of NITF (ISO 8601 basic, `20131020T192751+1100`), or any other machine date. */

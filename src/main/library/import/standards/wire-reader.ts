@@ -8,6 +8,7 @@ import type { ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
 import { creditedAgency, isAgency } from '../text/agencies';
 import { readDateline } from '../text/read-dateline';
+import { isSignOff } from './around-text';
 import { readWireMessages, type WireMessage } from './wire-message';
 
 /** The heading of a message at the start of the file, after the characters that synchronise the line. */
@@ -17,12 +18,11 @@ const BYLINE = /^(?:by|von|par|por|di|af|av)\s/iu;
 const TO_EDITORS =
   /^\(?(?:eds?|editor['’]?s?['’]? note|ap (?:photo|video|graphic)|note|achtung|attention)\b/iu;
 const UNPUBLISHED =
-  /^(?:the following information is not intended for publication|die folgenden informationen sind nicht zur veröffentlichung)/imu;
+  /^#* ?(?:notebook$|notizblock$|the following information is not intended for publication|die folgenden informationen sind nicht zur veröffentlichung)/imu;
 /** What stands behind the last word, with the initials of who wrote and edited it. */
 const CLOSED = /\s*\((?:schluss|ende|fin|end)\)(?:\s+[a-z]{2,4}(?:[ /-][a-z]{2,4})*)?\s*$/iu;
 /** Lines a headline and bylines may take. */
 const MOST_HEAD_LINES = 12;
-const SIGNED = /^[a-z]{2,4}(?:[ /-][a-z]{2,4}){1,7}$/u;
 
 /** Messages of news agencies as their wires carry them: IPTC 7901 and ANPA 1312. */
 export const wireReader: DocumentReader = {
@@ -157,11 +157,18 @@ function bodyOf(lines: readonly string[]): string {
   }
   const cut = paragraphs.findIndex((text) => UNPUBLISHED.test(text.replace(/^[* ]+/u, '')));
   const published = cut < 0 ? paragraphs : paragraphs.slice(0, cut);
-  while (/^[*_\s]+$/u.test(published.at(-1) ?? 'x') || SIGNED.test(published.at(-1) ?? '')) published.pop();
+  while (/^[*_\s]+$/u.test(published.at(-1) ?? 'x') || isSignOff(published.at(-1) ?? '')) published.pop();
   return published.join('\n\n').replace(CLOSED, '');
 }
 
-/** The signs a seven-bit wire has for quotation marks and dashes. */
+/** The signs a seven-bit wire has for quotation marks, dashes and halves. */
 function anpaMarks(text: string): string {
-  return text.replace(/``/gu, '“').replace(/''/gu, '”').replace(/ _ /gu, ' — ');
+  return (
+    text
+      .replace(/``/gu, '“')
+      .replace(/''/gu, '”')
+      .replace(/ _ /gu, ' — ')
+      // Games behind, and points of shares: "3{" is three and a half.
+      .replace(/(?<=[\d\s;])\{(?=[\s;]|$)/gmu, '½')
+  );
 }
