@@ -24,6 +24,8 @@ const STEP_MS = 15;
 const CATCH_UP_MS = 500;
 /** Changes that follow each other within this time, as in an import, are made findable together, unless somebody asks. */
 const GATHERING_MS = 500;
+/** An import may stand still for a moment; after so long without a change there is time to tidy. */
+const REST_MS = 2_000;
 /** After so much work there is much to give back (milliseconds). */
 const WORK_WORTH_RELEASING_MS = 500;
 /** So many changes are left to the library's own thread to take in, before the index is handed over again. */
@@ -162,26 +164,32 @@ export class IndexWorker {
       const until = began + STEP_MS;
       const done = this.keeper.workUntil(until);
       this.tellState();
-      const gathersFor = done ? this.gathersFor() : 0;
-      if (done && gathersFor === 0) {
+      const moreComesFor = done ? this.quietIn(REST_MS) : 0;
+      const isFindable = done && (!this.isGathering() || this.quietIn(GATHERING_MS) === 0);
+      if (isFindable) {
         this.share();
         for (const resolve of this.waiting.splice(0)) resolve();
       }
-      const isTidy = done && gathersFor === 0 && this.keeper.tidyUntil(until);
+      const isTidy = isFindable && moreComesFor === 0 && this.keeper.tidyUntil(until);
       if (isTidy) this.share();
-      if (this.saving === null && this.keeper.isWorthSaving(gathersFor > 0)) void this.save();
+      if (this.saving === null && this.keeper.isWorthSaving(moreComesFor > 0)) void this.save();
       this.workedMs += performance.now() - began;
       if (isTidy) this.rest();
-      else if (gathersFor > 0 && this.keeper.thinOutUntil(until)) this.restFor(gathersFor);
+      else if (moreComesFor > 0 && this.keeper.thinOutUntil(until))
+        this.restFor(isFindable ? moreComesFor : this.quietIn(GATHERING_MS));
       else setImmediate(step);
     };
     setImmediate(step);
   }
 
-  /** For how long more changes are waited for before what is gathered is made findable (milliseconds). */
-  private gathersFor(): number {
-    if (this.waiting.length > 0 || this.keeper.index.gathered === 0) return 0;
-    return Math.max(0, this.changedAt + GATHERING_MS - performance.now());
+  /** When nothing has changed for so long if nothing changes until then: in so many milliseconds. */
+  private quietIn(milliseconds: number): number {
+    return Math.max(0, this.changedAt + milliseconds - performance.now());
+  }
+
+  /** Whether some clippings cannot be found yet, and nobody waits for them. */
+  private isGathering(): boolean {
+    return this.waiting.length === 0 && this.keeper.index.gathered > 0;
   }
 
   private restFor(milliseconds: number): void {

@@ -1,14 +1,15 @@
 import { countLanguages, hasLanguage, type LanguageSet } from '../words/languages';
 import { termSaturation } from './bm25';
 import { DocumentNumbers } from './document-numbers';
-import { FrozenTerms } from './frozen-terms';
+import type { FrozenTerms } from './frozen-terms';
 import { INDEX_FIELDS, IS_STEMMED } from './index-fields';
 import type { ListBytes } from './list-bytes';
 import { eachDocumentPlaces, eachNearDocument, eachPhraseDocument } from './places-in-segment';
 import { DecodedPostings } from './posting-lists';
 import type { PrefixStatistics, Segment, TermStatistics } from './segment';
 import { scorePostings, type ListToScore } from './score-postings';
-import type { SegmentArrays } from './segment-arrays';
+import type { DocumentArrays, TermArrays } from './segment-arrays';
+import { SegmentTerms } from './segment-terms';
 import type { HitCollector, NearWord, PhraseTerm, PlacesAsked, PlacesFound, RelatedTerm } from './text-index';
 
 const FIELDS = INDEX_FIELDS.length;
@@ -17,7 +18,8 @@ const USUAL_LENGTH = 6;
 
 /**
  * An immutable part of the index: its terms in typed arrays, ten times smaller than MiniSearch's maps and read without being parsed, and
- * the lists of where they stand, in memory or in its file.
+ * the lists of where they stand, in memory or in its file. The terms of one that is made while many clippings come in stay in its file as
+ * well until somebody asks for one: an import takes no more memory the longer it is.
  */
 export class FrozenSegment implements Segment {
   private deadCount = 0;
@@ -26,19 +28,35 @@ export class FrozenSegment implements Segment {
   private languageCounts: Uint32Array | null = null;
   /** Weighted occurrences by document, all 0 between two uses; made when first needed. */
   private occurrences: Float32Array | null = null;
-  readonly terms: FrozenTerms;
-  private readonly documents: DocumentNumbers;
+  /** Its terms, wherever they are. */
+  readonly stored: SegmentTerms;
+  private readonly numbers: DocumentNumbers;
 
   constructor(
     /** Grows with every segment made: of two copies of a clipping, the one with the higher generation is alive. */
     readonly generation: number,
-    readonly arrays: SegmentArrays,
+    readonly documents: DocumentArrays,
+    /** Null where they lie in the file of the lists, to be read from there. */
+    terms: TermArrays | null,
     private currentLists: ListBytes,
     /** 1 for a document that was deleted, or changed and is alive in a newer segment. */
-    readonly dead: Uint8Array = new Uint8Array(arrays.seqs.length),
+    readonly dead: Uint8Array = new Uint8Array(documents.seqs.length),
   ) {
-    this.terms = new FrozenTerms(arrays);
-    this.documents = new DocumentNumbers(arrays.seqs);
+    this.stored = new SegmentTerms(terms, currentLists);
+    this.numbers = new DocumentNumbers(documents.seqs);
+  }
+
+  /**
+   * Its terms in numbers.
+   *
+   * @throws the error of reading them where they lie in a file
+   */
+  get arrays(): TermArrays {
+    return this.stored.load();
+  }
+
+  get terms(): FrozenTerms {
+    return this.stored.sorted;
   }
 
   /** Where its terms stand. */
@@ -53,12 +71,12 @@ export class FrozenSegment implements Segment {
   }
 
   get documentCount(): number {
-    return this.arrays.seqs.length - this.deadCount;
+    return this.documents.seqs.length - this.deadCount;
   }
 
   /** Documents in it, dead ones too. */
   get size(): number {
-    return this.arrays.seqs.length;
+    return this.documents.seqs.length;
   }
 
   isDead(document: number): boolean {
@@ -84,24 +102,24 @@ export class FrozenSegment implements Segment {
 
   /** The document of a clipping that is alive in it; -1 when there is none. */
   livingDocumentOf(seq: number): number {
-    const document = this.arrays.seqs.indexOf(seq);
+    const document = this.documents.seqs.indexOf(seq);
     return document === -1 || this.isDead(document) ? -1 : document;
   }
 
   /** Adds the lengths of one document, or takes them away. */
   addLengthsOf(document: number, times: 1 | -1, sums: Float64Array): void {
-    const { lengths } = this.arrays;
+    const { lengths } = this.documents;
     for (let field = 0; field < FIELDS; field += 1)
       sums[field] = (sums[field] ?? 0) + times * (lengths[document * FIELDS + field] ?? 0);
   }
 
   addLanguages(counts: Uint32Array): void {
-    this.languageCounts ??= countLanguages(this.arrays.languages);
+    this.languageCounts ??= countLanguages(this.documents.languages);
     for (const [i, count] of this.languageCounts.entries()) counts[i] = (counts[i] ?? 0) + count;
   }
 
   languagesOf(term: string): LanguageSet {
-    const { languages } = this.arrays;
+    const { languages } = this.documents;
     let set: LanguageSet = 0;
     this.eachEntry(term, ({ documents, length }) => {
       for (let i = 0; i < length; i += 1) set |= 1 << (languages[documents[i] ?? 0] ?? 0);
@@ -176,7 +194,7 @@ export class FrozenSegment implements Segment {
     { factor, averageLength }: TermStatistics,
     into: HitCollector,
   ): void {
-    const { languages, seqs, lengths } = this.arrays;
+    const { languages, seqs, lengths } = this.documents;
     const sums = (this.occurrences ??= new Float32Array(this.size));
     for (let field = 0; field < FIELDS; field += 1) {
       const worth = factor[field] ?? 0;
@@ -219,16 +237,16 @@ export class FrozenSegment implements Segment {
     { words, fields, seqs }: PlacesAsked<number>,
     visit: (found: PlacesFound<number>) => void,
   ): void {
-    const asked = this.documents.livingOf(seqs, this.dead);
+    const asked = this.numbers.livingOf(seqs, this.dead);
     for (const field of fields)
       eachDocumentPlaces(this, { words, field, asked }, (document, places) => {
-        const length = this.arrays.lengths[document * FIELDS + field] ?? 0;
-        visit({ seq: this.arrays.seqs[document] ?? 0, field, places, length });
+        const length = this.documents.lengths[document * FIELDS + field] ?? 0;
+        visit({ seq: this.documents.seqs[document] ?? 0, field, places, length });
       });
   }
 
   private visitLiving(document: number, visit: (seq: number) => void): void {
-    if (this.dead[document] === 0) visit(this.arrays.seqs[document] ?? 0);
+    if (this.dead[document] === 0) visit(this.documents.seqs[document] ?? 0);
   }
 
   countPrefixed(prefix: string): number {
@@ -291,8 +309,8 @@ export class FrozenSegment implements Segment {
     averageLength: Float64Array,
     into: HitCollector,
   ): void {
-    const { arrays, dead } = this;
-    const { seqs, lengths } = arrays;
+    const { dead } = this;
+    const { seqs, lengths } = this.documents;
     const average = averageLength[list.field] ?? 0;
     scorePostings({ seqs, lengths, dead }, { ...list, averageLength: average }, into);
   }

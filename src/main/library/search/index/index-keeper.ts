@@ -4,6 +4,7 @@ import { isFileError } from '../../storage/write-file-atomically';
 import type { FrozenSegment } from './frozen-segment';
 import type { IndexFiles, StoredIndex } from './index-files';
 import { latestRevision } from './latest-revision';
+import { DamagedSegment } from './list-bytes';
 import { belongsTo, takeStored, type StoredSegments } from './open-stored';
 import { readDocument } from './read-documents';
 import { readSeqs } from './read-seqs';
@@ -31,8 +32,8 @@ const CHANGES_WORTH_SAVING_MEANWHILE = 2_000;
 const FEW_GATHERED = 300;
 /** Merging an index of so many clippings takes a second or more: it is written down, so that not every start does it again. */
 const LARGE_INDEX = 4_000;
-/** So many segments are merged even while more is taken in. */
-const MANY_SEGMENTS = 16;
+/** So many segments are merged even while more is taken in: it takes the memory of the terms of eight of them. */
+const MANY_SEGMENTS = 32;
 /** So many missing clippings are taken in before a query is answered, rather than after. */
 const LITTLE = 400;
 
@@ -136,14 +137,16 @@ export class IndexKeeper {
   }
 
   /**
-   * What can wait until everything is in the index: fewer segments, and whether the files are whole. Works until all is done or the time
+   * What can wait until everything is in the index: fewer segments, all terms in memory, and whether the files are whole. Works until all is done or the time
    * (milliseconds, monotonic) has come.
    *
    * @returns true when all is done
    */
   tidyUntil(deadline: number): boolean {
     while (this.checkOne()) if (performance.now() > deadline) return false;
-    return this.merge(deadline, true) && this.changed.size + this.backlog.length === 0;
+    return (
+      this.merge(deadline, true) && this.recall(deadline) && this.changed.size + this.backlog.length === 0
+    );
   }
 
   /** The complete index for another thread, and the last change that is in it; null while it is not complete. */
@@ -223,12 +226,28 @@ export class IndexKeeper {
         this.unsaved += CHANGES_WORTH_SAVING;
       return done;
     } catch (thrown) {
+      if (thrown instanceof DamagedSegment) return this.makeAnew();
       if (!isFileError(thrown)) throw thrown;
       // More segments than are good make search slower, and nothing worse.
       this.index.dropMerge();
       this.isDiskFull = true;
       return true;
     }
+  }
+
+  /** Takes terms that are in files alone into memory; true when all are there. */
+  private recall(deadline: number): boolean {
+    try {
+      return this.index.recallUntil(deadline);
+    } catch (thrown) {
+      if (thrown instanceof DamagedSegment || isFileError(thrown)) return this.makeAnew();
+      throw thrown;
+    }
+  }
+
+  private makeAnew(): false {
+    this.rebuild();
+    return false;
   }
 
   /** Checks a piece of the files the index was read from; false when there is nothing left to check. */

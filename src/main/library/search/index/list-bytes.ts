@@ -1,5 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { letGo } from './let-go';
+import type { TermArrays } from './segment-arrays';
+import { readHead } from './segment-head';
 
 /** The lists of a segment, one after the other: in memory while they are new, in the segment's file once they are written down. */
 export interface ListBytes {
@@ -36,6 +38,13 @@ export class MemoryLists implements ListBytes {
   }
 }
 
+/** A segment's file is not what was written to it. */
+export class DamagedSegment extends Error {
+  constructor(file: string) {
+    super(`The search index is damaged (${file}). It is made anew from the clippings.`);
+  }
+}
+
 /** Memory for what is read is kept up to this size; the lists of the most usual words are larger, and asked for rarely. */
 const LARGEST_KEPT = 1 << 22;
 
@@ -49,6 +58,7 @@ export class FileLists implements ListBytes {
   private readonly handle: number;
   private scratch = new Uint8Array(1 << 14);
   private isOpen = true;
+  private arrays: TermArrays | null = null;
 
   /** @throws the file system's error when the file is not there */
   constructor(
@@ -72,6 +82,33 @@ export class FileLists implements ListBytes {
       at += count;
     }
     return memory.subarray(0, at);
+  }
+
+  /**
+   * The terms these lists are of, which lie in the same file: read once, and then kept.
+   *
+   * @throws DamagedSegment where the file is not any more what was written; the file system's error
+   */
+  terms(): TermArrays {
+    this.arrays ??= readHead(this.handle)?.arrays ?? null;
+    if (this.arrays === null) throw new DamagedSegment(this.file);
+    return this.arrays;
+  }
+
+  /**
+   * The same in memory of the caller's own, to be let go by it.
+   *
+   * @throws DamagedSegment where the file is not any more what was written; the file system's error
+   */
+  borrowTerms(): TermArrays {
+    const head = readHead(this.handle, (bytes) => new ArrayBuffer(bytes));
+    if (head === null) throw new DamagedSegment(this.file);
+    return head.arrays;
+  }
+
+  /** The same if they have been read. */
+  get keptTerms(): TermArrays | null {
+    return this.arrays;
   }
 
   close(): void {

@@ -1,7 +1,9 @@
 import type { FrozenSegment } from './frozen-segment';
+import { FrozenTerms } from './frozen-terms';
 import { INDEX_FIELDS } from './index-fields';
 import { ListsInOrder } from './list-bytes';
 import { DecodedPostings } from './posting-lists';
+import type { TermArrays } from './segment-arrays';
 import { DocumentList, SegmentWriter, type ListOutput } from './segment-writer';
 
 /** So many terms are merged in one step: a few milliseconds' work. */
@@ -11,24 +13,29 @@ const DEAD = -1;
 /**
  * Makes one segment of several, with what is left of its dead, in short steps: each call of `next` does one. What dies meanwhile is in the
  * new segment.
+ *
+ * @param keepsTerms false where its terms may stay in the file its lists go to
  */
 export function* mergeSegments(
   segments: readonly FrozenSegment[],
   generation: number,
   output?: ListOutput,
+  keepsTerms = true,
 ): Generator<undefined, FrozenSegment> {
   const documents = new DocumentList();
   const parts = segments.map((segment) => new Part(segment, documents));
-  const writer = new SegmentWriter(documents, output);
+  const writer = new SegmentWriter(documents, output, keepsTerms);
   for (let count = 1; ; count += 1) {
     let least: string | null = null;
     for (const { text } of parts) if (text !== null && (least === null || text < least)) least = text;
-    if (least === null) return writer.finish(generation);
+    if (least === null) break;
     const having = parts.filter(({ text }) => text === least);
     mergeTerm(writer, having);
     for (const part of having) part.advance();
     if (count % TERMS_A_STEP === 0) yield;
   }
+  for (const part of parts) part.end();
+  return writer.finish(generation);
 }
 
 /** A segment that is being merged, at the term the merge has come to. */
@@ -40,12 +47,16 @@ class Part {
   /** The term; null when there are no more. */
   text: string | null;
   readonly isWhole: boolean;
+  readonly arrays: TermArrays;
+  private readonly terms: FrozenTerms;
+  /** Nothing of it is read any more. */
+  readonly end: () => void;
 
   constructor(
     readonly segment: FrozenSegment,
     documents: DocumentList,
   ) {
-    const { seqs, languages, lengths } = segment.arrays;
+    const { seqs, languages, lengths } = segment.documents;
     this.numbers = new Int32Array(segment.size).fill(DEAD);
     for (let document = 0; document < segment.size; document += 1) {
       if (segment.isDead(document)) continue;
@@ -57,17 +68,19 @@ class Part {
     }
     this.isWhole = !this.numbers.includes(DEAD);
     this.lists = new ListsInOrder(segment.lists);
-    this.text = segment.terms.count > 0 ? segment.terms.at(0) : null;
+    ({ arrays: this.arrays, giveBack: this.end } = segment.stored.borrow());
+    this.terms = new FrozenTerms(this.arrays);
+    this.text = this.terms.count > 0 ? this.terms.at(0) : null;
   }
 
   advance(): void {
     this.term += 1;
-    this.text = this.term < this.segment.terms.count ? this.segment.terms.at(this.term) : null;
+    this.text = this.term < this.terms.count ? this.terms.at(this.term) : null;
   }
 
   /** The entry of the term in a field; -1 when there is none. */
   entryOf(field: number): number {
-    const { termEntries, entryFields } = this.segment.arrays;
+    const { termEntries, entryFields } = this.arrays;
     const end = termEntries[this.term + 1] ?? 0;
     for (let entry = termEntries[this.term] ?? 0; entry < end; entry += 1)
       if (entryFields[entry] === field) return entry;
@@ -75,7 +88,7 @@ class Part {
   }
 
   fields(): number {
-    const { termEntries, entryFields } = this.segment.arrays;
+    const { termEntries, entryFields } = this.arrays;
     let fields = 0;
     const end = termEntries[this.term + 1] ?? 0;
     for (let entry = termEntries[this.term] ?? 0; entry < end; entry += 1)
@@ -85,7 +98,7 @@ class Part {
 
   /** Reads the list of an entry. */
   read(entry: number): Uint8Array {
-    const { entryOffsets, entryFrequencies } = this.segment.arrays;
+    const { entryOffsets, entryFrequencies } = this.arrays;
     const bytes = this.lists.read(entryOffsets[entry] ?? 0, entryOffsets[entry + 1] ?? 0);
     this.postings.read(bytes, 0, entryFrequencies[entry] ?? 0);
     return bytes;
@@ -123,7 +136,7 @@ function mergeTerm(writer: SegmentWriter, parts: readonly Part[]): void {
 /** The term that all parts have come to. */
 function addTermOf(writer: SegmentWriter, [part]: readonly Part[]): void {
   if (part === undefined) return;
-  const { termText, termOffsets } = part.segment.arrays;
+  const { termText, termOffsets } = part.arrays;
   writer.addTerm(termText, termOffsets[part.term] ?? 0, termOffsets[part.term + 1] ?? 0);
 }
 

@@ -11,9 +11,10 @@ export class Merge {
     readonly segments: readonly FrozenSegment[],
     generation: number,
     outputFor: (bytes: number) => ListOutput,
+    keepsTerms: boolean,
   ) {
     this.output = outputFor(segments.reduce((sum, { lists }) => sum + lists.length, 0));
-    this.steps = mergeSegments(segments, generation, this.output);
+    this.steps = mergeSegments(segments, generation, this.output, keepsTerms);
   }
 
   /** The new segment once it is whole; null when the time (milliseconds, monotonic) came before. */

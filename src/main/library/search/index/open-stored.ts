@@ -37,9 +37,16 @@ export async function readStored(files: IndexFiles, db: LibraryDatabase): Promis
  * @throws the file system's error when a file has gone since
  */
 export function takeStored({ token, revision, shared }: StoredSegments): StoredIndex {
-  const segments = shared.segments.flatMap(({ generation, arrays, lists }) =>
+  const segments = shared.segments.flatMap(({ generation, documents, terms, lists }) =>
     lists.kind === 'file'
-      ? [new FrozenSegment(generation, arrays, new FileLists(lists.file, lists.start, lists.length))]
+      ? [
+          new FrozenSegment(
+            generation,
+            documents,
+            terms,
+            new FileLists(lists.file, lists.start, lists.length),
+          ),
+        ]
       : [],
   );
   return { token, revision, segments };
@@ -48,12 +55,13 @@ export function takeStored({ token, revision, shared }: StoredSegments): StoredI
 /** Of two copies of a clipping, the one in the newer segment is alive. */
 function shareStored({ segments }: StoredIndex): SharedSegments {
   let seqLimit = 0;
-  for (const { arrays } of segments) for (const seq of arrays.seqs) if (seq >= seqLimit) seqLimit = seq + 1;
+  for (const { documents } of segments)
+    for (const seq of documents.seqs) if (seq >= seqLimit) seqLimit = seq + 1;
   const known = new Uint8Array(seqLimit);
   const lengthSums = new Float64Array(INDEX_FIELDS.length);
   let documentCount = 0;
   for (const segment of [...segments].sort((a, b) => b.generation - a.generation)) {
-    const { seqs } = segment.arrays;
+    const { seqs } = segment.documents;
     for (let document = 0; document < seqs.length; document += 1) {
       const seq = seqs[document] ?? 0;
       if (known[seq] === 1) segment.bury(document);
@@ -65,9 +73,10 @@ function shareStored({ segments }: StoredIndex): SharedSegments {
     documentCount,
     seqLimit,
     lengthSums,
-    segments: segments.map(({ generation, arrays, lists, dead }) => ({
+    segments: segments.map(({ generation, documents, arrays, lists, dead }) => ({
       generation,
-      arrays,
+      documents,
+      terms: arrays,
       lists: lists.place,
       dead,
     })),

@@ -1,11 +1,15 @@
-/** What of a frozen segment is kept in memory, as it lies in its file. */
-export interface SegmentArrays {
+/** The documents of a frozen segment: always in memory. */
+export interface DocumentArrays {
   /** The clipping of each document number. */
   readonly seqs: Uint32Array;
   /** The language of each document, by number. */
   readonly languages: Uint8Array;
   /** Different terms per document and field: `document * fields + field`. */
   readonly lengths: Uint16Array;
+}
+
+/** The terms of a frozen segment and what its lists are found by: in memory, or only in its file as long as nobody has asked for any. */
+export interface TermArrays {
   /** All terms in ascending order, one after the other, in UTF-16. */
   readonly termText: Uint16Array;
   /** Where each term begins; one more at the end. */
@@ -29,6 +33,9 @@ export interface SegmentArrays {
   /** Where the list of each beginning's entry begins among the lists; one more at the end. */
   readonly beginningOffsets: Uint32Array;
 }
+
+/** All arrays of a frozen segment, as they lie in its file. */
+export type SegmentArrays = DocumentArrays & TermArrays;
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array;
 

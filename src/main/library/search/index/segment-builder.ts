@@ -57,10 +57,12 @@ export class SegmentBuilder {
    * The segment of all that was added since the last one was made; its memory is kept for the next.
    *
    * @param outputFor where lists of about so many bytes go; into memory where the file system refuses them
+   * @param keepsTerms false where its terms may stay in the file its lists go to
    */
   finish(
     generation: number,
     outputFor: (bytes: number) => ListOutput = () => new MemoryOutput(),
+    keepsTerms = true,
   ): FrozenSegment {
     const bytes = this.log.length * BYTES_AN_OCCURRENCE;
     const occurrences = this.log.byTerm(this.table.size);
@@ -68,7 +70,7 @@ export class SegmentBuilder {
     const { units, offsets } = this.table;
     const order = orderOfTerms({ units, offsets });
     const write = (output: ListOutput): FrozenSegment => {
-      const writer = new SegmentWriter(documents, output);
+      const writer = new SegmentWriter(documents, output, keepsTerms);
       try {
         for (let i = 0; i < order.length; i += 1) {
           const term = order[i] ?? 0;

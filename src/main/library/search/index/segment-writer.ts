@@ -2,14 +2,17 @@ import { BeginningsCollector } from './beginnings';
 import { ByteSink } from './byte-sink';
 import { FrozenSegment } from './frozen-segment';
 import { INDEX_FIELDS } from './index-fields';
+import { letGo } from './let-go';
 import { MemoryLists, type ListBytes } from './list-bytes';
 import { NumberList } from './number-list';
-import { shared, type SegmentArrays } from './segment-arrays';
+import { shared, type DocumentArrays, type SegmentArrays, type TermArrays } from './segment-arrays';
 import { lettersOf } from './similar-terms';
 
 /** Where the lists of a new segment go, one after the other. */
 export interface ListOutput {
   readonly length: number;
+  /** Whether the arrays can be read again from where the lists are. */
+  readonly keepsArrays: boolean;
   /** Takes a copy of the bytes, or of the first `length` of them. */
   append: (bytes: Uint8Array, length?: number) => void;
   /** All lists are there; the arrays go with them. */
@@ -20,6 +23,7 @@ export interface ListOutput {
 
 /** Lists that stay in memory until they are written down with others. */
 export class MemoryOutput implements ListOutput {
+  readonly keepsArrays = false;
   private readonly sink = new ByteSink(1 << 16);
 
   get length(): number {
@@ -85,6 +89,8 @@ export class SegmentWriter {
   constructor(
     private readonly documents: DocumentList,
     private readonly output: ListOutput = new MemoryOutput(),
+    /** False where its terms need not be in memory once they are in a file. */
+    private readonly keepsTerms = true,
   ) {
     this.beginnings = new BeginningsCollector(documents.size);
   }
@@ -153,42 +159,64 @@ export class SegmentWriter {
     const listsBefore = output.length;
     output.append(beginnings.lists.all);
     for (const sink of [beginnings.lists, this.head, this.postings, this.positions]) sink.letGo();
-    const termText = taken(Uint16Array, this.termText);
-    const termOffsets = taken(Uint32Array, this.termOffsets);
+    const keepsTerms = this.keepsTerms || !output.keepsArrays;
+    const placed = keepsTerms ? taken : left;
+    const termText = placed(Uint16Array, this.termText);
+    const termOffsets = placed(Uint32Array, this.termOffsets);
     const termLetters = new Uint32Array(termOffsets.length - 1);
     for (let i = 0; i < termLetters.length; i += 1)
       termLetters[i] = lettersOf(termText, termOffsets[i] ?? 0, termOffsets[i + 1] ?? 0);
-    const arrays: SegmentArrays = {
+    const documents: DocumentArrays = {
       seqs: shared(Uint32Array, this.documents.seqs.all),
       languages: shared(Uint8Array, this.documents.languages.all),
       lengths: shared(Uint16Array, this.documents.lengths.all),
+    };
+    const terms: TermArrays = {
       termText,
       termOffsets,
-      termLetters: shared(Uint32Array, termLetters),
-      termEntries: taken(Uint32Array, this.termEntries),
-      entryFields: taken(Uint8Array, this.entryFields),
-      entryFrequencies: taken(Uint32Array, this.entryFrequencies),
-      entryOffsets: taken(Uint32Array, this.entryOffsets),
-      beginningTerms: taken(Uint32Array, beginnings.terms),
-      beginningLengths: taken(Uint8Array, beginnings.lengths),
-      beginningEntries: taken(Uint32Array, beginnings.entries),
-      beginningFields: taken(Uint8Array, beginnings.fields),
-      beginningFrequencies: taken(Uint32Array, beginnings.frequencies),
+      termLetters: keepsTerms ? shared(Uint32Array, termLetters) : termLetters,
+      termEntries: placed(Uint32Array, this.termEntries),
+      entryFields: placed(Uint8Array, this.entryFields),
+      entryFrequencies: placed(Uint32Array, this.entryFrequencies),
+      entryOffsets: placed(Uint32Array, this.entryOffsets),
+      beginningTerms: placed(Uint32Array, beginnings.terms),
+      beginningLengths: placed(Uint8Array, beginnings.lengths),
+      beginningEntries: placed(Uint32Array, beginnings.entries),
+      beginningFields: placed(Uint8Array, beginnings.fields),
+      beginningFrequencies: placed(Uint32Array, beginnings.frequencies),
       beginningOffsets: shared(
         Uint32Array,
         beginnings.offsets.all.map((offset) => offset + listsBefore),
       ),
     };
-    return new FrozenSegment(generation, arrays, output.finish(generation, arrays));
+    const lists = output.finish(generation, { ...documents, ...terms });
+    if (keepsTerms) return new FrozenSegment(generation, documents, terms, lists);
+    letGo(...(Object.values(terms) as TermArrays[keyof TermArrays][]));
+    return new FrozenSegment(generation, documents, null, lists);
   }
+}
+
+/** A class of typed arrays. */
+interface ArrayClass<N> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBufferLike, start?: number, length?: number): N;
 }
 
 /** The numbers of a list in memory that other threads can see; the list is let go. */
 function taken<N extends Uint8Array | Uint16Array | Uint32Array>(
-  TypedArray: { readonly BYTES_PER_ELEMENT: number; new (buffer: SharedArrayBuffer): N },
+  TypedArray: ArrayClass<N>,
   list: NumberList,
 ): N {
   const array = shared(TypedArray, list.all);
   list.letGo();
   return array;
+}
+
+/** The numbers of a list where they are. */
+function left<N extends Uint8Array | Uint16Array | Uint32Array>(
+  TypedArray: ArrayClass<N>,
+  list: NumberList,
+): N {
+  const { buffer, byteOffset, length } = list.all;
+  return new TypedArray(buffer, byteOffset, length);
 }

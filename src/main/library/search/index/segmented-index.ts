@@ -90,7 +90,8 @@ export class SegmentedIndex extends SearchedSegments implements WritableTextInde
     this.forget();
     this.building.add(document.seq);
     this.builder.add(document);
-    if (this.builder.documentCount >= GATHERED_LIMIT) this.finishGathered();
+    // More are to come, and nobody has asked.
+    if (this.builder.documentCount >= GATHERED_LIMIT) this.finishGathered(false);
   }
 
   /** Clippings that were put among many and cannot be found yet. */
@@ -100,13 +101,13 @@ export class SegmentedIndex extends SearchedSegments implements WritableTextInde
 
   /** Lets the clippings that were put among many be found. */
   finishMany(): void {
-    if (this.builder.documentCount > 0) this.finishGathered();
+    if (this.builder.documentCount > 0) this.finishGathered(true);
     // There may be no more for long.
     this.builder.letGo();
   }
 
-  private finishGathered(): void {
-    const segment = this.builder.finish(this.nextGeneration++, this.outputFor);
+  private finishGathered(keepsTerms: boolean): void {
+    const segment = this.builder.finish(this.nextGeneration++, this.outputFor, keepsTerms);
     this.register(segment, (seq) => !this.outdated.has(seq));
     this.addFrozen(segment);
     this.building.clear();
@@ -137,9 +138,10 @@ export class SegmentedIndex extends SearchedSegments implements WritableTextInde
       documentCount: this.documentCount,
       seqLimit: this.seqLimit,
       lengthSums: this.lengthSums(),
-      segments: this.frozen.map(({ generation, arrays, lists, dead }) => ({
+      segments: this.frozen.map(({ generation, documents, stored, lists, dead }) => ({
         generation,
-        arrays,
+        documents,
+        terms: stored.kept,
         lists: lists.place,
         // Each thread notes by itself what dies from here on.
         dead: dead.slice(),
@@ -169,13 +171,29 @@ export class SegmentedIndex extends SearchedSegments implements WritableTextInde
       if (this.merge === null) {
         const segments = segmentsToMerge(this.frozen, atRest);
         if (segments.length === 0) return true;
-        this.merge = new Merge(segments, this.nextGeneration++, this.outputFor);
+        this.merge = new Merge(segments, this.nextGeneration++, this.outputFor, atRest);
       }
       const merged = this.merge.workUntil(deadline);
       if (merged === null) return false;
       this.replaceMerged(this.merge.segments, merged);
       this.merge = null;
     }
+  }
+
+  /**
+   * Takes the terms that lie in files alone into memory, where all threads share them, until the time (milliseconds, monotonic) has come.
+   *
+   * @returns true when all are there
+   * @throws the error of reading them
+   */
+  recallUntil(deadline: number): boolean {
+    for (const segment of this.frozen) {
+      if (segment.stored.kept !== null) continue;
+      if (performance.now() > deadline) return false;
+      segment.stored.load();
+      this.layoutNumber += 1;
+    }
+    return true;
   }
 
   /** The lists of a segment lie somewhere else now. */
@@ -212,7 +230,7 @@ export class SegmentedIndex extends SearchedSegments implements WritableTextInde
   }
 
   private register(segment: FrozenSegment, isAlive: (seq: number) => boolean): void {
-    const { seqs } = segment.arrays;
+    const { seqs } = segment.documents;
     for (let document = 0; document < seqs.length; document += 1) {
       const seq = seqs[document] ?? 0;
       if (isAlive(seq)) this.own(seq, segment, document);

@@ -4,7 +4,7 @@ import { LiveSegment } from './live-segment';
 import type { IndexedDocument } from './read-documents';
 import { SearchedSegments } from './searched-segments';
 import type { Segment } from './segment';
-import type { SegmentArrays } from './segment-arrays';
+import type { DocumentArrays, TermArrays } from './segment-arrays';
 
 /** An index as one thread hands it to another. The arrays lie in memory both threads see: nothing is copied. */
 export interface SharedSegments {
@@ -14,7 +14,9 @@ export interface SharedSegments {
   readonly lengthSums: Float64Array;
   readonly segments: readonly {
     readonly generation: number;
-    readonly arrays: SegmentArrays;
+    readonly documents: DocumentArrays;
+    /** Null where they are to be read from the file of the lists. */
+    readonly terms: TermArrays | null;
     readonly lists: ListPlace;
     readonly dead: Uint8Array;
   }[];
@@ -48,8 +50,8 @@ export class SharedIndex extends SearchedSegments {
     this.frozenLengths = lengthSums;
     try {
       this.frozen = segments.map(
-        ({ generation, arrays, lists, dead }) =>
-          new FrozenSegment(generation, arrays, this.listsAt(lists, before), dead),
+        ({ generation, documents, terms, lists, dead }) =>
+          new FrozenSegment(generation, documents, terms, this.listsAt(lists, before), dead),
       );
     } catch (thrown) {
       this.close();
