@@ -13,6 +13,8 @@ import { behindRedirect } from '../redirect-link';
 import { RecordFields, settleArticle } from '../settle-article';
 import { tagsOfWords } from '../tag-names';
 import { bodyOfHtml } from './body-of-html';
+import { feedWords, isBesidePosts, kindOfItem, recordingsOf, withoutShortcodes } from './feed-kind';
+import { withoutFeedTail } from './feed-tail';
 import { parseXml, xmlAll, xmlAt, xmlAttribute, xmlChildren, xmlHtml, xmlName, xmlText } from './xml';
 
 const ROOTS = new Set(['rss', 'rdf', 'feed']);
@@ -43,7 +45,12 @@ export function readFeed(xml: string): ParsedArticle[] {
     rights: plainText(xmlText(xmlChildren(channel, 'copyright', 'rights')[0])),
     base: baseOf(channel, root),
   };
-  return xmlAll(root, 'item', 'entry').map((item) => readItem(item, feed));
+  const head = xml.slice(0, 20_000);
+  const isWordPress = /\bwordpress\.org\/export\//u.test(head);
+  const isPodcast = /xmlns:(?:itunes|googleplay|podcast)=/u.test(head);
+  return xmlAll(root, 'item', 'entry')
+    .filter((item) => !isBesidePosts(item))
+    .map((item) => readItem(item, { ...feed, isWordPress, isPodcast }));
 }
 
 interface Feed {
@@ -52,6 +59,10 @@ interface Feed {
   readonly rights: string;
   /** What relative addresses are relative to. */
   readonly base: string | null;
+  /** Whether it is WordPress' own export, whose texts are as they are stored. */
+  readonly isWordPress: boolean;
+  /** Whether it is written for players of podcasts. */
+  readonly isPodcast: boolean;
 }
 
 /** The base the feed names (XML Base), else the page it belongs to, else its own address. */
@@ -85,14 +96,15 @@ function readItem(item: DomElement, feed: Feed): ParsedArticle {
   const named = webAddress(words, null) === null ? words : '';
   // Google's feeds of alerts are called by their search.
   const isAlert = ALERT.test(text('id', 'guid'));
-  const outlet = named || (isAlert ? (OUTLET_BEHIND.exec(title)?.[1] ?? '') : feed.title);
+  const publication = text('publicationName');
+  const outlet = named || (isAlert ? (OUTLET_BEHIND.exec(title)?.[1] ?? '') : publication || feed.title);
   const ending = ` - ${outlet}`;
   taken.take('headline', title.endsWith(ending) ? title.slice(0, -ending.length) : title, title);
   taken.take('outlet', cutWhole(outlet, fieldLimits.name), outlet);
   const link = linkOf(item, feed.base);
   const url = link === null ? null : behindRedirect(link);
   taken.take('url', url, url ?? '');
-  for (const name of ['pubDate', 'date', 'published', 'issued', 'created']) {
+  for (const name of ['pubDate', 'date', 'published', 'issued', 'created', 'publicationDate', 'post_date']) {
     const written = text(name);
     taken.take('datePublished', written === '' ? null : readMachineDate(written), `${name} ${written}`);
   }
@@ -110,18 +122,24 @@ function readItem(item: DomElement, feed: Feed): ParsedArticle {
   const short = xmlHtml(
     ownChildren(item, 'description', 'summary', 'subtitle')[0] ?? ofFilm(item, 'description'),
   );
-  const { body, bodyHtml, figures } = bodyOfHtml(full.trim() === '' ? short : full, url);
+  const written = full.trim() === '' ? short : full;
+  const html = withoutFeedTail(feed.isWordPress ? withoutShortcodes(written) : written);
+  const { body, bodyHtml, figures } = bodyOfHtml(html, url);
   taken.take('body', body, body.slice(0, 150));
-  if (full.trim() !== '') taken.take('summary', cutWhole(plainText(short), fieldLimits.summary), short);
+  const summary = plainText(withoutFeedTail(short));
+  if (full.trim() !== '' && foldSpace(summary) !== foldSpace(body))
+    taken.take('summary', cutWhole(summary, fieldLimits.summary), short);
   const captions = captionsOf(item).filter(({ caption }) => caption === null || caption !== foldSpace(body));
-  taken.take('media', withOthers(captions, figures), 'media:content, figure');
-  const categories = xmlChildren(item, 'category', 'subject').map(
-    (one) => xmlAttribute(one, 'term') ?? xmlText(one),
-  );
+  const recordings = recordingsOf(item);
+  taken.take('media', withOthers([...captions, ...recordings], figures), 'media:content, enclosure, figure');
+  Object.assign(taken.fields, kindOfItem(feed.isPodcast, recordings, url));
+  taken.take('section', text('section'), 'prism:section');
+  taken.take('page', text('startingPage'), 'prism:startingPage');
+  const language = text('language') || xmlAttribute(item, 'xml:lang') || feed.language;
   return settleArticle(taken, {
     bodyHtml,
-    declaredLanguage: feed.language,
-    tags: tagsOfWords(categories.map(plainText)),
+    declaredLanguage: language,
+    tags: tagsOfWords(feedWords(item).map(plainText)),
   });
 }
 
