@@ -37,3 +37,10 @@ const CODE_PAGES: Readonly<Record<number, string>> = {
 export function charsetOfCodePage(codePage: number): string | null {
   return CODE_PAGES[codePage] ?? null;
 }
+
+/** The code page of a charset as its guess names it, Windows' before others of the same letters; null for one that is none. */
+export function codePageOfCharset(charset: string): number | null {
+  if (charset === 'gb18030') return 936;
+  const found = Object.entries(CODE_PAGES).find(([, name]) => name === charset);
+  return found === undefined ? null : Number(found[0]);
+}

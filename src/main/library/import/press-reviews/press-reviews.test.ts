@@ -217,3 +217,16 @@ describe('The line below a headline', () => {
     expect(readSourceLine(line, { language: null })?.facts ?? null).toBeNull();
   });
 });
+
+it('What a table of labels says besides is text, and never the headline', async () => {
+  const cells = (label: string, value: string): string =>
+    `<w:tr><w:tc><w:p><w:r><w:t>${label}</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>${value}</w:t></w:r></w:p></w:tc></w:tr>`;
+  const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const [article] = await read(
+    word(
+      `<w:tbl>${cells('Medium', 'Hafenblatt')}${cells('Datum', '30.11.2026')}${cells('Auflage', '150.000')}</w:tbl>${paragraph('Der Kai wird gesperrt')}${paragraph('Der Kai am Hafen wird am Montag für drei Wochen gesperrt, teilte der Stadtrat am Sonntagabend mit.')}`,
+    ),
+  );
+  expect(article?.fields).toMatchObject({ headline: 'Der Kai wird gesperrt', outlet: 'Hafenblatt' });
+  expect(article?.fields.body).toContain('Auflage: 150.000');
+});

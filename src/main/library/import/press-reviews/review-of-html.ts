@@ -68,14 +68,22 @@ function ruleIn(element: DomElement, text: string): 'only' | 'above' | 'below' |
 export function withLinesForLabelTables(html: string, body: DomElement, context: DateContext): string {
   if (!html.includes('<table')) return html;
   const written: string[] = [];
+  let unknown = '';
   for (const element of body.children) {
     const lines = element.localName === 'table' ? labelLines(element, context) : null;
     // Where such tables are several, each begins an article; its headline may stand above it.
-    if (lines !== null && !lines.headed && isShort(written.at(-1))) written.splice(-1, 0, '<hr>');
+    const isBelow = lines !== null && !lines.headed && isShort(written.at(-1));
+    if (isBelow) written.splice(-1, 0, '<hr>');
     else if (lines !== null) written.push('<hr>');
     written.push(lines?.html ?? element.outerHTML);
+    // What the table says besides ("Circulation: 150,000") stands below the headline that follows it, or it would be taken for that.
+    if (lines !== null) unknown = lines.unknown;
+    const isHeadline = lines === null ? lineOf(element) !== '' : isBelow || lines.headed;
+    if (unknown === '' || !isHeadline) continue;
+    written.push(unknown);
+    unknown = '';
   }
-  return written.join('\n');
+  return unknown === '' ? written.join('\n') : [...written, unknown].join('\n');
 }
 
 function isShort(html: string | undefined): boolean {
@@ -85,6 +93,8 @@ function isShort(html: string | undefined): boolean {
 
 interface LabelLines {
   readonly html: string;
+  /** Lines whose labels say nothing of an article that is known. */
+  readonly unknown: string;
   /** The headline is among them. */
   readonly headed: boolean;
 }
@@ -98,6 +108,7 @@ function labelLines(table: DomElement, context: DateContext): LabelLines | null 
   let known = 0;
   let headed = false;
   const written: string[] = [];
+  const unknown: string[] = [];
   for (const [first, second, ...more] of rows) {
     if (first === undefined || more.length > 0) return null;
     // A row of one cell, or one that spans both, is text.
@@ -119,9 +130,10 @@ function labelLines(table: DomElement, context: DateContext): LabelLines | null 
     known += isKnown ? 1 : 0;
     const isText = !isKnown && TEXT_LABEL.test(label);
     headed ||= namesHeadline(isText ? value : line, context);
-    written.push(isText ? paragraphsIn(second) : `<p>${escapeHtml(line)}</p>`);
+    if (isText) written.push(paragraphsIn(second));
+    else (isKnown ? written : unknown).push(`<p>${escapeHtml(line)}</p>`);
   }
-  return known >= FEWEST_LABELS ? { html: written.join('\n'), headed } : null;
+  return known >= FEWEST_LABELS ? { html: written.join('\n'), unknown: unknown.join('\n'), headed } : null;
 }
 
 /** What heads the text itself. */

@@ -21,6 +21,9 @@ const PLACE_BEFORE_DATE =
   /^(\p{Lu}[\p{L}\p{M}'’-]{2,24}(?:\s\p{Lu}[\p{L}'’-]{2,20})?),?\s+(?:le|den|the|a|il)$/u;
 /** "第03版：要闻": a page of a newspaper and its section. */
 const HAN_PAGE = /^第?\s*([A-Z]?\d{1,3})\s*版\s*[:：]?\s*(\p{Script=Han}{0,8})$/u;
+/** "p. 12", "Seite 3", "S. 4-5" beside a day. */
+const PAGE =
+  /^(?:pp?\.|pages?|S\.|Seiten?|págs?\.?|pag\.?|pagina|página|стр\.?|с\.|str\.|sivu|sida|side|hal(?:aman)?\.?|hlm\.?|หน้า|trang)\s?([A-Z]?\d{1,3}(?:\s?[-–+/]\s?\d{1,3})?)$/iu;
 /** The name of an outlet or a section beside a date: a few words, and no sentence. */
 const FEW_WORDS = /^(?=.{2,40}$)[\p{L}\p{M}\d.&’'+-]+(?:,?\s[\p{L}\p{M}\d.&’'+-]+){0,4}$/u;
 const CAPITAL_WORDS = /^(?:\p{Lu}[\p{L}\p{M}.&'’-]*\s?){1,4}$/u;
@@ -87,7 +90,7 @@ export function readParts(
     .split(PARTS);
   for (const part of parts) {
     const content = part.replace(EDGES, '');
-    if (content === '' || isLeftover(content) || isWeekday(content)) continue;
+    if (content === '' || isWeekday(content) || (isLeftover(content) && !PAGE.test(content))) continue;
     const read = readPart(content, context);
     if (read !== null) facts.push(...read);
     else if ((parts.length > 1 || datedBehind) && FEW_WORDS.test(content)) unknown += 1;
@@ -115,6 +118,8 @@ export function readOpening(
 function readPart(part: string, context: DateContext): readonly HeaderFact[] | null {
   const count = readCount(part);
   if (count !== null && /\D$/u.test(part)) return [{ kind: 'views', count }];
+  const numbered = PAGE.exec(part)?.[1];
+  if (numbered !== undefined) return [{ kind: 'page', text: numbered }];
   const page = HAN_PAGE.exec(part);
   if (page !== null) {
     const [, number = '', section = ''] = page;
@@ -164,6 +169,8 @@ function readBeforeDate(text: string): readonly HeaderFact[] | null {
 
 /** A source, a count of views, who wrote it, a leftover. */
 function readBesideDate(text: string): readonly HeaderFact[] | null {
+  const number = PAGE.exec(text)?.[1];
+  if (number !== undefined) return [{ kind: 'page', text: number }];
   if (text === '' || isLeftover(text) || isWeekday(text)) return [];
   const count = /\D$/u.test(text) ? readCount(text) : null;
   if (count !== null) return [{ kind: 'views', count }];

@@ -94,6 +94,7 @@ export const labelTable: Readonly<Record<string, Labels>> = {
     url: 'liên kết,đường dẫn',
     ignored:
       'chia sẻ,cỡ chữ,bình luận,từ khóa,tags,người đăng,xem thêm,đọc thêm,tin liên quan,bài liên quan,biên dịch',
+    page: 'trang,số trang',
   },
   th: {
     headline: 'หัวข้อ,หัวข้อข่าว,พาดหัว',
@@ -106,6 +107,7 @@ export const labelTable: Readonly<Record<string, Labels>> = {
     views: 'เปิดอ่าน,อ่านแล้ว,เข้าชม,ผู้เข้าชม,จำนวนผู้เข้าชม,ผู้ชม,ยอดวิว,จำนวนผู้อ่าน,อ่าน',
     section: 'หมวดหมู่,หมวด',
     ignored: 'แชร์,ขนาดตัวอักษร,ความคิดเห็น,คำสำคัญ,แท็ก,อ่านเพิ่มเติม,อ่านข่าวเพิ่มเติม,อ่านต่อ,ข่าวที่เกี่ยวข้อง',
+    page: 'หน้า',
   },
   id: {
     headline: 'judul,tajuk',
@@ -123,6 +125,7 @@ export const labelTable: Readonly<Record<string, Labels>> = {
     section: 'kategori,rubrik',
     ignored:
       'bagikan,kongsi,ukuran huruf,komentar,kata kunci,baca juga,baca lagi,artikel terkait,artikel berkaitan,berita terkait,berita berkaitan,topik,penerjemah,penterjemah',
+    page: 'halaman,hal',
   },
   fr: {
     headline: 'titre',
@@ -141,6 +144,7 @@ export const labelTable: Readonly<Record<string, Labels>> = {
     url: 'lien',
     ignored:
       'partager,imprimer,taille du texte,commentaires,mots-clés,mots clés,temps de lecture,lire aussi,à lire aussi,voir aussi,sur le même sujet,traduit par,traduction,relecture',
+    page: 'page,pages',
   },
   de: {
     headline: 'titel,überschrift',
@@ -163,6 +167,7 @@ export const labelTable: Readonly<Record<string, Labels>> = {
     place: 'ort',
     ignored:
       'schriftgröße,teilen,drucken,kommentare,schlagwörter,schlagworte,themen,lesezeit,lesedauer,lesen sie auch,mehr zum thema,lesen sie mehr,lektorat,übersetzung,übersetzt von',
+    page: 'seite,seiten,seitenzahl',
   },
   es: {
     headline: 'título,titular',

@@ -6,6 +6,7 @@ import { readHeaderLine } from './header-line';
 import { readCreditLine, readSaidCredit } from './credit-line';
 import { creditFacts } from './header-parts';
 import { isFootLeftover } from './page-leftovers';
+import { paperOnTop } from './paper-on-top';
 import { isHardWrapped, type TextLine } from './text-blocks';
 import { textWeight } from './text-weight';
 
@@ -101,6 +102,11 @@ export function splitZones(lines: readonly TextLine[], context: DateContext): Te
   const atFoot = facts.splice(0);
   const captionsAtFoot = captions.splice(0);
 
+  const paper = paperOnTop(lines.slice(0, bottom), context);
+  if (paper !== null) {
+    facts.push({ fact: { kind: 'outlet', text: paper }, line: lines[0]?.text ?? paper });
+    top = 1;
+  }
   takeHeader();
   const labelled = facts.some(({ fact }) => fact.kind === 'headline');
   let headline: string | null = null;

@@ -13,8 +13,10 @@ export interface GroupState {
   link: string | null;
   /** The group began with `\*`. */
   starred: boolean;
-  /** Inside a footnote. */
+  /** Inside a footnote or a text box. */
   note: boolean;
+  /** What the text of a part of the skipped group is: the words of a shape, or the better of two writings. Null for none. */
+  inside: Destination | null;
 }
 
 /** What holds before anything is said. */
@@ -28,4 +30,5 @@ export const FIRST_STATE: Readonly<GroupState> = {
   link: null,
   starred: false,
   note: false,
+  inside: null,
 };

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../parse';
 import { rtfToHtml } from './rtf-to-html';
@@ -146,5 +147,62 @@ describe.skipIf(!existsSync(folder))(`RTF of a public collection (skipped withou
       ['testBinControlWord.rtf', 'no-text'],
       ['testRTFBoldPlain.rtf', 'no-text'],
     ]);
+  });
+});
+
+describe('What RTF writes twice or apart', () => {
+  it('The words of a text box stay, below the text they are drawn beside', () => {
+    expect(
+      rtf(
+        '{\\rtf1\\pard The quay {\\shp{\\*\\shpinst{\\sp{\\sn shapeType}{\\sv 202}}{\\shptxt \\pard Call us.\\par}}{\\shprslt{\\*\\do{\\dptxbxtext Call us.}}}}holds.\\par It rains.\\par}',
+      ),
+    ).toBe('<p>The quay holds.</p>\n<p>It rains.</p>\n<p>Call us.</p>');
+  });
+
+  it('Of a text that is written for old and for new readers, the one for new ones is read', () => {
+    expect(rtf('{\\rtf1\\pard The {\\upr{quay}{\\*\\ud{q\\u252?y}}} holds.\\par}')).toBe(
+      '<p>The qüy holds.</p>',
+    );
+  });
+
+  it('Characters below a reading stay, and the reading does not', () => {
+    expect(
+      rtf(
+        "{\\rtf1\\ansi\\ansicpg932\\pard {\\field{\\*\\fldinst {EQ \\\\* jc2 \\\\* \"Font:A\" \\\\* hps10 \\\\o\\\\ad(\\\\s\\\\up 9(x),\\'93\\'8c\\'8b\\'9e)}}{\\fldrslt }} a\\par}",
+      ),
+    ).toBe('<p>東京 a</p>');
+  });
+
+  it.each([
+    [
+      '1251',
+      'Мост через гавань закроют в понедельник на три недели, сообщил городской совет.',
+      'windows-1251',
+    ],
+    [
+      '1253',
+      'Η γέφυρα του λιμανιού θα κλείσει τη Δευτέρα για τρεις εβδομάδες, είπε το συμβούλιο.',
+      'windows-1253',
+    ],
+  ])(
+    'Text of code page %s in a document that does not say so is read in it, as a guess',
+    (_, text, charset) => {
+      const written = [...iconv.encode(text, charset)]
+        .map((byte) => (byte > 0x7f ? `\\'${byte.toString(16)}` : String.fromCharCode(byte)))
+        .join('');
+      const converted = rtfToHtml(
+        Buffer.from(`{\\rtf1\\ansi{\\fonttbl{\\f0\\fcharset0 A;}}\\f0 ${written}\\par}`, 'latin1'),
+      );
+      expect(converted).toMatchObject({ html: `<p>${text}</p>\n`, charsetGuessed: true });
+    },
+  );
+
+  it('Western text in a document that says no code page is no guess', () => {
+    const written =
+      "Die Br\\'fccke w\\'e4re gesperrt, Stra\\'dfen blieben frei, \\'dcbung f\\'fcr m\\'f6gliche St\\'f6rungen";
+    expect(rtfToHtml(Buffer.from(`{\\rtf1\\ansi ${written}\\par}`, 'latin1'))).toMatchObject({
+      html: '<p>Die Brücke wäre gesperrt, Straßen blieben frei, Übung für mögliche Störungen</p>\n',
+      charsetGuessed: false,
+    });
   });
 });

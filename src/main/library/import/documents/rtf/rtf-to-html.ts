@@ -1,7 +1,11 @@
-import { codePageOfFont, decodeRtfBytes, isLeadByte } from './code-pages';
-import { CHARACTERS, LIST_TEXTS, SKIPPED, STARRED_TEXT } from './control-words';
+import { decodeRtfBytes, isLeadByte } from './code-pages';
+import { CHARACTERS, LIST_TEXTS, SKIPPED, SKIPPED_AROUND, STARRED_TEXT } from './control-words';
 import { listMark } from '../../lists/list-mark';
+import { phoneticBase } from '../phonetic-field';
+import { DocumentFonts } from './document-fonts';
 import { FIRST_STATE, type GroupState } from './group-state';
+import { HeadingStyles } from './heading-styles';
+import { LikelyCodePage } from './likely-code-page';
 import { RtfHtml } from './rtf-html';
 import { rtfTokens, type RtfToken } from './rtf-tokens';
 
@@ -14,15 +18,17 @@ export interface ConvertedRtf {
   readonly charsetGuessed: boolean;
 }
 
-/** The style of a definition without a number (RTF 1.9.1, “Style Sheet”). */
-const NORMAL_STYLE = 0;
 const MOST_GROUPS = 10_000;
 /** A paragraph of a footnote, whatever it is called from. */
 const NOTE = { heading: 0, inTable: false, inList: false, mark: '' };
 
 /** Converts RTF in any code page. Never throws: what it does not know it leaves out, as the format asks. */
 export function rtfToHtml(bytes: Uint8Array): ConvertedRtf {
-  return new RtfConverter().convert(bytes);
+  const converter = new RtfConverter(null);
+  const converted = converter.convert(bytes);
+  // Editors of old wrote their own code page and did not say which.
+  const likely = converter.likelyCodePage;
+  return likely === null ? converted : { ...new RtfConverter(likely).convert(bytes), charsetGuessed: true };
 }
 
 class RtfConverter {
@@ -31,14 +37,9 @@ class RtfConverter {
   readonly #notes = new RtfHtml();
   #state: GroupState = { ...FIRST_STATE };
   readonly #groups: GroupState[] = [];
-  readonly #fonts = new Map<number, number>();
-  readonly #symbolFonts = new Set<number>();
-  readonly #headings = new Map<number, number>();
-  #codePage = 1252;
-  #fontDefined: number | null = null;
-  /** Null for a style of characters, which makes no paragraph a heading. */
-  #styleDefined: number | null = NORMAL_STYLE;
-  #styleName = '';
+  readonly #fonts: DocumentFonts;
+  readonly #styles = new HeadingStyles();
+  readonly #likely = new LikelyCodePage();
   #title = '';
   #instruction = '';
   #pending: number[] = [];
@@ -56,6 +57,16 @@ class RtfConverter {
   #isInitial = false;
   /** Nothing has come since the group opened: only here `\*` counts. */
   #fresh = false;
+
+  /** @param codePage of the document and of fonts that say none, whatever it says itself; null for what it says */
+  constructor(codePage: number | null) {
+    this.#fonts = new DocumentFonts(codePage);
+  }
+
+  /** The code page that the text seems to be in where nothing says it; null where it is as it was read. */
+  get likelyCodePage(): number | null {
+    return this.#fonts.saysCodePage ? null : this.#likely.codePage;
+  }
 
   convert(bytes: Uint8Array): ConvertedRtf {
     for (const token of rtfTokens(bytes)) this.#take(token);
@@ -95,21 +106,12 @@ class RtfConverter {
 
   #close(): void {
     const was = this.#state;
-    if (was.destination === 'styles') this.#endStyle();
+    if (was.destination === 'styles') this.#styles.end();
     const outer = this.#groups.pop();
     if (was.note && outer?.note === false) this.#notes.paragraph(NOTE);
     if (outer !== undefined) this.#state = outer;
-  }
-
-  #endStyle(): void {
-    const defined = this.#styleDefined;
-    this.#styleDefined = NORMAL_STYLE;
-    const name = this.#styleName.trim();
-    this.#styleName = '';
-    if (defined === null) return;
-    const level = /^(?:heading|überschrift|titre|título|标题)\s*(\d)/iu.exec(name)?.[1];
-    if (level !== undefined) this.#headings.set(defined, Number(level));
-    else if (/^title\b/iu.test(name)) this.#headings.set(defined, 1);
+    if (was.destination === 'instruction' && outer?.destination === 'body')
+      this.#emit(phoneticBase(this.#instruction) ?? '');
   }
 
   #symbol(name: string): void {
@@ -145,41 +147,39 @@ class RtfConverter {
     }
     switch (name) {
       case 'mac':
-        this.#codePage = 10_000;
+        this.#fonts.say(10_000);
         break;
       case 'pc':
-        this.#codePage = 437;
+        this.#fonts.say(437);
         break;
       case 'pca':
-        this.#codePage = 850;
+        this.#fonts.say(850);
         break;
       case 'ansicpg':
-        if (value !== null && value > 0) this.#codePage = value;
+        if (value !== null && value > 0) this.#fonts.say(value);
         break;
       case 'uc':
         state.unicodeSkip = Math.min(16, Math.max(0, value ?? 1));
         break;
       case 'f':
         this.#flush();
-        if (state.destination === 'fonts') this.#fontDefined = value;
+        if (state.destination === 'fonts') this.#fonts.define(value);
         else state.font = value;
         break;
       case 'fcharset':
-        if (this.#fontDefined === null || value === null) break;
-        if (value === 2) this.#symbolFonts.add(this.#fontDefined);
-        this.#fonts.set(this.#fontDefined, codePageOfFont(value, this.#codePage) ?? this.#codePage);
+        this.#fonts.takeCharset(value);
         break;
       case 'cpg':
-        if (this.#fontDefined !== null && value !== null) this.#fonts.set(this.#fontDefined, value);
+        this.#fonts.takeCodePage(value);
         break;
       case 's':
-        if (state.destination === 'styles') this.#styleDefined = value ?? NORMAL_STYLE;
-        else this.#heading = this.#headings.get(value ?? 0) ?? 0;
+        if (state.destination === 'styles') this.#styles.defineParagraph(value);
+        else this.#heading = this.#styles.levelOf(value);
         break;
       case 'cs':
       case 'ds':
       case 'ts':
-        if (state.destination === 'styles') this.#styleDefined = null;
+        if (state.destination === 'styles') this.#styles.defineCharacters();
         break;
       case 'outlinelevel':
         if (state.destination === 'body' && value !== null && value < 6) this.#heading = value + 1;
@@ -225,6 +225,7 @@ class RtfConverter {
   #structure(name: string): void {
     if (this.#state.destination !== 'body') return;
     this.#flush();
+    this.#likely.endLine();
     if (name === 'par' && this.#isInitial) this.#isInitial = false;
     else if (name === 'par' || name === 'sect' || name === 'page') {
       if (this.#state.note) this.#notes.paragraph(NOTE);
@@ -253,8 +254,15 @@ class RtfConverter {
     state.starred = false;
     if (name === 'title' && this.#groups.length > 1 && state.destination === 'skip')
       state.destination = 'title';
-    else if (state.destination === 'skip') return false;
-    else if (name === 'fonttbl') state.destination = 'fonts';
+    else if (state.inside !== null && (name === 'shptxt' || name === 'ud')) {
+      state.destination = state.inside;
+      state.inside = null;
+      if (name === 'shptxt') state.note = true;
+    } else if (state.destination === 'skip') return false;
+    else if (SKIPPED_AROUND.has(name)) {
+      state.inside = state.destination;
+      state.destination = 'skip';
+    } else if (name === 'fonttbl') state.destination = 'fonts';
     else if (name === 'stylesheet') state.destination = 'styles';
     else if (name === 'fldinst') {
       state.destination = 'instruction';
@@ -285,14 +293,13 @@ class RtfConverter {
 
   #byte(byte: number, hex: boolean): void {
     const { font, destination } = this.#state;
-    const isSymbol = font !== null && this.#symbolFonts.has(font);
+    const isSymbol = this.#fonts.isSymbols(font);
     if (destination === 'mark' && isSymbol) return;
     if (destination === 'body' && isSymbol && byte > 0x7f) {
       this.#string(byte === 0xb7 ? '•' : '');
       return;
     }
-    const own = destination === 'fonts' ? this.#fontDefined : font;
-    const page = (own === null ? undefined : this.#fonts.get(own)) ?? this.#codePage;
+    const page = this.#fonts.codePageOf(font, destination === 'fonts');
     const lead = this.#pending.at(-1);
     // A font change between the two bytes of a character does not break it.
     const halfway = lead !== undefined && isLeadByte(this.#pendingPage, lead) && this.#pending.length === 1;
@@ -311,6 +318,7 @@ class RtfConverter {
 
   #flush(): void {
     if (this.#pending.length === 0) return;
+    if (this.#state.destination === 'body') this.#likely.add(this.#pending);
     const { text, guessed } = decodeRtfBytes(this.#pending, this.#pendingPage, this.#pendingRaw);
     if (guessed) this.#guessed = true;
     this.#pending = [];
@@ -321,7 +329,7 @@ class RtfConverter {
   #emit(text: string): void {
     const { destination, hidden, bold, italic, link } = this.#state;
     if (destination === 'title') this.#title += text;
-    else if (destination === 'styles') this.#styleName += text.replace(/;$/u, '');
+    else if (destination === 'styles') this.#styles.addName(text);
     else if (destination === 'instruction') this.#instruction += text;
     else if (destination === 'mark') this.#mark += hidden ? '' : text;
     else if (destination === 'body' && !hidden) this.#out.text(text, { bold, italic, link });
