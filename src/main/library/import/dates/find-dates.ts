@@ -83,7 +83,7 @@ const PATTERN = new RegExp(
     String.raw`(?<![\d.])(?<y14>\d{4})(?:\.\s?gada|-يىلى|[\s-](?:ж\.|жылғы|жылдын|йил|yil),?)\s+(?<d14>\d{1,2})[.-]?\s?(?<n14>${NAME})`,
     String.raw`(?<![\d.])(?<y13>\d{4})(?:\.|,|\sm\.|-ųjų|(?:e|\(e\))?ko|\sթ\.?|\sоны)?\s+(?<n13>${NAME})(?:\sсарын)?\s+(?<d13>\d{1,2})(?!\d|:\d)`,
     // 18 September 2019, 18. September 2019, 18 de septiembre de 2019, 18th of Sept., 2019
-    String.raw`(?<!\d)(?<d4>\d{1,2})(?:st|nd|rd|th|er|re|ᵉʳ?|\.?º|°|ª|η|ê|-го)?\.?\s*(?:de\s+|of\s+|d['’]|ta['’]\s?|[-–/]\s?)?(?<n4>${NAME})(?:\/\p{Script=Arabic}+)?[\s,،./–-]*(?:de\s+|del\s+|of\s+|พ\.ศ\.\s*)?(?<y4>\d{4})(?!\d)`,
+    String.raw`(?<!\d)(?<d4>\d{1,2})(?:st|nd|rd|th|er|re|ᵉʳ?|\.?º|°|ª|η|ê|-го)?\.?\s*(?:de\s+|of\s+|ga\s+|d['’]|ta['’]\s?|[-–/]\s?)?(?<n4>${NAME})(?:\s?\/\s?\p{Script=Arabic}+)?[\s,،./–-]*(?:de\s+|del\s+|of\s+|พ\.ศ\.\s*|ឆ្នាំ\s*|ປີ\s*)?(?<y4>\d{4})(?!\d)`,
     // Wed Sep 18 16:34:09 2019, Wed Sep 18 16:34:09 +0200 2019: as Unix and C write it, and programs after them
     String.raw`(?<n20>${NAME})\s+(?<d20>\d{1,2})\s+(?<t20>\d{1,2}:\d{2}(?::\d{2})?(?:\s(?:[A-Z]{3,4}|[+-]\d{4}))?)\s+(?<y20>\d{4})(?![\d:])`,
     // September 18, 2019
@@ -110,6 +110,10 @@ const SHORT_PATTERN = new RegExp(
   ].join('|'),
   'giu',
 );
+/** A time right behind a date. */
+const TIMED = /^[\s,|-]{1,3}\d{1,2}[:.]\d{2}(?!\d)/u;
+/** Languages that write 18-09-19, the day first. */
+const HYPHENS = /^(?:nl|da|es|pt|it|fr|tr|vi|id)\b/u;
 /** What every notation of a whole year has. */
 const YEAR = /\d{4}|年/u;
 /** Every date has a digit or 年 in it: most lines that are asked have neither, and the patterns are long. */
@@ -133,7 +137,10 @@ export function findDates(text: string, context: DateContext): readonly FoundDat
     const groups: Groups = match.groups ?? {};
     const proven = orderByWeekday(groups, searched.slice(0, match.index), context);
     const order = proven ?? context.order ?? null;
-    const day = readDay(groups, { ...context, order });
+    const isTimed = TIMED.test(
+      searched.slice(match.index + match[0].length, match.index + match[0].length + 10),
+    );
+    const day = readDay(groups, { ...context, order }, isTimed);
     if (day === null) {
       // The same digits may belong to a later reading ("12 18 September 2019").
       pattern.lastIndex = match.index + 1;
@@ -176,7 +183,10 @@ function withTime(
   language: string | null,
 ): Omit<FoundDate, 'ambiguous'> | null {
   const after = day.time === null ? readTimeAfter(searched.slice(end), language) : null;
-  const before = day.time === null && after === null ? readTimeBefore(searched.slice(0, start)) : null;
+  const before =
+    day.time === null && after === null
+      ? readTimeBefore(searched.slice(0, start), searched.slice(end), language)
+      : null;
   const from = before === null ? start : start - before.length;
   const to = after === null ? end : end + after.length;
   const time = day.time ?? after ?? before;
@@ -187,7 +197,7 @@ function withTime(
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function readDay(groups: Groups, context: DateContext): DateParts | null {
+function readDay(groups: Groups, context: DateContext, isTimed: boolean): DateParts | null {
   const { language } = context;
   const { y1, y2, y3, y4, y5, y6, y7, y8, y9, y10, y11, y12, y13, y14 } = groups;
   const of = (year: string | number, month: number | null, day: string | undefined): DateParts | null =>
@@ -212,8 +222,8 @@ function readDay(groups: Groups, context: DateContext): DateParts | null {
   if (y9 !== undefined) return of(yearOfEra(groups['e9'], y9), Number(groups['m9']), groups['d9']);
   if (y10 !== undefined && YEAR_FIRST.test(language ?? ''))
     return of(longYear(Number(groups['a10']), language), Number(groups['b10']), y10);
-  // Elsewhere, hyphens between three short numbers are of telephones and results.
-  if (y10 !== undefined && groups['s10'] === '-') return null;
+  // Elsewhere, hyphens between three short numbers are of telephones and results, unless a time follows.
+  if (y10 !== undefined && groups['s10'] === '-' && !(isTimed && HYPHENS.test(language ?? ''))) return null;
   if (y10 !== undefined)
     return inOrder(groups['a10'], groups['s10'], groups['b10'], context, (month, day) =>
       of(longYear(Number(y10), language), month, day),

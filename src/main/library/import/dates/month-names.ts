@@ -100,7 +100,7 @@ const LATIN = /^\p{Script=Latin}/u;
  * or inflects one of its own. A word on which languages disagree is no month without one.
  */
 export function monthNumber(word: string, language: string | null): number | null {
-  const key = foldName(word.replace(/^เดือน/u, ''));
+  const key = foldName(word.replace(/^(?:เดือน|ខែ|ເດືອນ)/u, ''));
   if (key === '') return null;
   const own = language === null ? null : namesIn(language);
   return (

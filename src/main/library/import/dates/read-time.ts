@@ -2,7 +2,7 @@ import { hourOfDay } from './day-periods';
 import { foldName } from './fold-name';
 import type { TimeParts } from './found-date';
 import { perLanguage } from './per-language';
-import { weekdayNames } from './weekdays';
+import { beforeWeekday, weekdayNames } from './weekdays';
 
 /** A time of day found at a place in a text. */
 export interface FoundTime extends TimeParts {
@@ -10,7 +10,7 @@ export interface FoundTime extends TimeParts {
   readonly length: number;
 }
 
-/** Named zones that mean one offset only; IST, BST or CST may be several and say nothing. */
+/** Named zones that mean one offset only; BST or CST may be several and say nothing, IST one in India only. */
 const ZONES: Readonly<Record<string, string>> = {
   Z: 'Z',
   UTC: 'Z',
@@ -24,7 +24,17 @@ const ZONES: Readonly<Record<string, string>> = {
   EET: '+02:00',
   EEST: '+03:00',
   MSK: '+03:00',
+  МСК: '+03:00',
+  TRT: '+03:00',
+  IRST: '+03:30',
+  GST: '+04:00',
+  PKT: '+05:00',
+  NPT: '+05:45',
+  ICT: '+07:00',
   EST: '-05:00',
+  HNE: '-05:00',
+  HAE: '-04:00',
+  BRT: '-03:00',
   EDT: '-04:00',
   CDT: '-05:00',
   MST: '-07:00',
@@ -37,9 +47,12 @@ const ZONES: Readonly<Record<string, string>> = {
   WITA: '+08:00',
   WIT: '+09:00',
   SGT: '+08:00',
+  MYT: '+08:00',
   HKT: '+08:00',
   PHT: '+08:00',
   SAST: '+02:00',
+  CAT: '+02:00',
+  WAT: '+01:00',
   EAT: '+03:00',
   AEST: '+10:00',
   AEDT: '+11:00',
@@ -47,16 +60,22 @@ const ZONES: Readonly<Record<string, string>> = {
   NZDT: '+13:00',
 };
 
-const AFTER_NOON = /^(?:p\.?\s?m\.?|下午|晚上|午後|오후|chiều|tối|petang|malam|sore|μμ|م|مساءً?|مساء|ptg)$/iu;
-const BEFORE_NOON = /^(?:a\.?\s?m\.?|上午|早上|午前|오전|sáng|pagi|pg|πμ|ص|صباحا?ً?)$/iu;
-const HALF = String.raw`a\.?\s?m\.?|p\.?\s?m\.?|上午|下午|早上|晚上|午前|午後|오전|오후|ptg|pg`;
-const ZONE = String.raw`(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?(?!\d)|Z(?![\p{L}])|[A-Z]{3,4}(?![\p{L}])`;
+/** Zones whose letters mean several places, and only one of them in the languages written there. */
+const ZONES_OF_LANGUAGES: readonly (readonly [string, RegExp, string])[] = [
+  ['IST', /^(?:hi|bn|ta|te|mr|gu|kn|ml|pa|or|as)\b|-IN\b/u, '+05:30'],
+];
+
+const AFTER_NOON =
+  /^(?:p\.?\s?m\.?|下午|晚上|午後|오후|chiều|tối|petang|malam|sore|μμ|م|مساءً?|مساء|ptg|পিএম|অপরাহ্ন|अपराह्न|पीएम)$/iu;
+const BEFORE_NOON = /^(?:a\.?\s?m\.?|上午|早上|午前|오전|sáng|pagi|pg|πμ|ص|صباحا?ً?|এএম|পূর্বাহ্ন|पूर्वाह्न|एएम)$/iu;
+const HALF = String.raw`a\.?\s?m\.?|p\.?\s?m\.?|上午|下午|早上|晚上|午前|午後|오전|오후|ptg|pg|পিএম|এএম|অপরাহ্ন|পূর্বাহ্ন|अपराह्न|पूर्वाह्न|पीएम|एएम`;
+const ZONE = String.raw`(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?(?!\d)|Z(?![\p{L}])|[A-ZМСК]{3,4}(?![\p{L}])`;
 const WEEKDAY = String.raw`星期[一二三四五六日天]|[周週][一二三四五六日]|pazartesi|salı|çarşamba|perşembe|cuma(?:rtesi)?|pazar`;
-const JOINT = String.raw`\.?(?:\s*(?:года|г\.|року|р\.|r\.))?(?:\s*(?:${WEEKDAY}))?(?:\s*[（(]\p{L}{1,12}\.?[)）])?[\s,،;|·•–—@\-]*(?:T(?=\d)|(?:at|um|om|à|a las|alle ore|alle|ore|às|kl\.?|ora|o|в|о|godz\.?|pukul|jam|lúc|เวลา|klo|ساعت|الساعة)\s*)?(?:\(\s*)?`;
+const JOINT = String.raw`\.?(?:\s*(?:года|г\.|року|р\.|r\.))?(?:\s*(?:${WEEKDAY}))?(?:\s*[（(]\p{L}{1,12}\.?[)）])?(?:[\s,،;|·•–—@\-]|:\s|\/\s?(?=\d{1,2}[:.h]\d{2}))*(?:T(?=\d)|(?:publicad[oa]\s+)?(?:(?:HKT|GMT|UTC)\s+(?=\d{1,2}:)|at|um|om|à|a las|alle ore|alle|ore|às|kl\.?|ora|o|в|о|godz\.?|pukul|jam|lúc|เวลา|klo|saa|ساعت|الساعة|على الساعة)\s*)?(?:\(\s*)?`;
 
 const TIME_AFTER = new RegExp(
   `^${JOINT}(?:(${HALF})\\s*)?(\\d{1,2})(?:\\s?h\\s?|[:：時时시点點]\\s?|\\.(?=\\d{2}(?:\\s*(?:Uhr|น|WI(?:B|TA|T)|GMT|UTC|CES?T|BST|IST|hrs|h\\b|[ap]\\.?m\\b|petang|pagi|malam|sore)|\\.\\d{2}\\b)))(\\d{2})(?:分|분)?` +
-    `(?:[:：.]?(\\d{2})(?:\\.\\d+)?秒?(?!\\d))?(?:\\s*(${HALF}|chiều|tối|sáng|petang|pagi|malam|sore|مساءً?|صباحا?ً?|[مص])(?![\\p{L}]))?(?:\\s*(?:Uhr|hrs?|h(?![\\p{L}])|น\\.?))?(?:\\s*\\(?(${ZONE})\\)?)?`,
+    `(?:[:：.]?(\\d{2})(?:\\.\\d+)?秒?(?!\\d))?(?:\\s*(${HALF}|chiều|tối|sáng|petang|pagi|malam|sore|مساءً?|صباحا?ً?|[مص])(?![\\p{L}]))?(?:\\s*(?:Uhr|hrs?|h(?![\\p{L}])|น\\.?))?(?:\\s*[(\\[]?(${ZONE})[)\\]]?)?`,
   'iu',
 );
 const HOUR_AFTER = new RegExp(
@@ -68,8 +87,13 @@ const TIME_WITH_POINT = new RegExp(
   String.raw`^[\s,·|–-]*(?:kl\.?|klo|godz\.?|(?:alle )?ore|pukul|jam)\s*(\d{1,2})\.(\d{2})(?!\d)`,
   'iu',
 );
+/** "8 mrt 2024 14.32", where the line ends. */
+const POINTED_AT_END = /^\s{1,3}([01]\d|2[0-3])\.([0-5]\d)(?=\s*(?:$|[|•·)]))/u;
+const VIETNAMESE_WEEKDAY = /(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)[\s,]*$/iu;
+/** The zone of a time that stands before its date. */
+const ZONE_BEHIND = /^\s*[(\[]((?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?|[A-ZМСК]{3,4})[)\]]/u;
 const TIME_BEFORE =
-  /(\d{1,2})[:：](\d{2})(?::(\d{2}))?(?:\s*(a\.?m\.?|p\.?m\.?))?(?:\s*(?:Uhr|h|hrs?))?(?:\s*\(?([A-Z]{3,4}|GMT[+-]\d{1,2})\)?)?[\s,;|·–—-]*(?:on\s+|am\s+|le\s+|ngày\s+|\p{L}+day,?\s+)?$/iu;
+  /(\d{1,2})[:：](\d{2})(?::(\d{2}))?(?:\s*(a\.?m\.?|p\.?m\.?))?(?:\s*(?:Uhr|h|hrs?))?(?:\s*\(?([A-Z]{2,4}|GMT[+-]\d{1,2})\)?)?[\s,;|·–—-]*(?:\/\s)?(?:on\s+|am\s+|le\s+|ngày\s+|\p{L}+day,?\s+)?$/iu;
 
 /** What stands between a date and its time beside what Intl puts there: "a les", "7 d.", "kl". */
 const JOINING = new Set(['a', 'les', 'd', 'ur', 'kl', 'թ', 'په', 'ел']);
@@ -87,7 +111,7 @@ const MOST_WORDS = 2;
  */
 export function readTimeAfter(rest: string, language: string | null = null): FoundTime | null {
   const near = rest.slice(0, 60);
-  const plain = readNear(near);
+  const plain = readNear(near, language);
   if (language === null) return plain;
   const found = plain ?? readAfterWords(near, language);
   return found === null ? null : inPartOfDay(found, near.slice(found.length), language);
@@ -101,10 +125,7 @@ function readAfterWords(near: string, language: string): FoundTime | null {
   const { joining, parts } = timesOf(language);
   const rest = near.slice(between.length);
   const pointed = parts === '.' && /\S/u.test(between) ? POINTED.exec(rest) : null;
-  const time =
-    pointed === null
-      ? readNear(rest)
-      : build(pointed[0].length, pointed[1], pointed[2], undefined, undefined, undefined);
+  const time = pointed === null ? readNear(rest, language) : build(pointed[0].length, pointed[1], pointed[2]);
   if (time === null) return null;
   let { hour } = time;
   for (let at = 0; at < words.length; at += 1) {
@@ -162,35 +183,57 @@ function partOfDay(
   return null;
 }
 
-function readNear(near: string): FoundTime | null {
+function readNear(near: string, language: string | null): FoundTime | null {
   const match = TIME_AFTER.exec(near);
   if (match !== null) {
     const [whole, before, hour, minute, second, after, zone] = match;
-    return build(whole.length, hour, minute, second, before ?? after, zone);
+    return build(whole.length, hour, minute, second, before ?? after, readZone(zone, language));
   }
-  const pointed = TIME_WITH_POINT.exec(near);
-  if (pointed !== null)
-    return build(pointed[0].length, pointed[1], pointed[2], undefined, undefined, undefined);
+  const pointed = TIME_WITH_POINT.exec(near) ?? POINTED_AT_END.exec(near);
+  if (pointed !== null) return build(pointed[0].length, pointed[1], pointed[2]);
   const hourOnly = HOUR_AFTER.exec(near);
   if (hourOnly === null) return null;
-  return build(hourOnly[0].length, hourOnly[1], '0', undefined, hourOnly[2], hourOnly[3]);
+  return build(hourOnly[0].length, hourOnly[1], '0', undefined, hourOnly[2], readZone(hourOnly[3], language));
 }
 
-/** The time written right before a date ("16:34, 18 September 2019"), or null. */
-export function readTimeBefore(before: string): FoundTime | null {
-  const match = TIME_BEFORE.exec(before.slice(-40));
+/**
+ * The time written right before a date ("16:34, 18 September 2019"; a weekday may stand between them), or null.
+ *
+ * @param behind what follows the date, where the zone may stand: "16:34, 18/09/2019 (GMT+7)"
+ */
+export function readTimeBefore(
+  before: string,
+  behind: string,
+  language: string | null = null,
+): FoundTime | null {
+  const tail = before.slice(-40);
+  const bare = withoutWeekdayAtEnd(tail, language);
+  const match = TIME_BEFORE.exec(bare);
   if (match === null) return null;
   const [whole, hour, minute, second, half, zone] = match;
-  return build(whole.length, hour, minute, second, half, zone);
+  const written = zone ?? (half === undefined ? ZONE_BEHIND.exec(behind.slice(0, 20))?.[1] : undefined);
+  return build(
+    whole.length + tail.length - bare.length,
+    hour,
+    minute,
+    second,
+    half,
+    readZone(written, language),
+  );
+}
+
+/** "16:34, Thứ Tư, " without the weekday. */
+function withoutWeekdayAtEnd(text: string, language: string | null): string {
+  return beforeWeekday(text.replace(VIETNAMESE_WEEKDAY, ''), language);
 }
 
 function build(
   length: number,
   hourText: string | undefined,
   minuteText: string | undefined,
-  secondText: string | undefined,
-  half: string | undefined,
-  zoneText: string | undefined,
+  secondText?: string,
+  half?: string,
+  zone: string | null = null,
 ): FoundTime | null {
   let hour = Number(hourText);
   const minute = Number(minuteText);
@@ -201,16 +244,19 @@ function build(
     hour,
     minute,
     second: secondText === undefined ? null : Number(secondText),
-    zone: readZone(zoneText),
+    zone,
     length,
   };
 }
 
-/** `Z` or `±hh:mm` for a written zone; null when it is none or may mean several. */
-export function readZone(text: string | undefined): string | null {
+/** `Z` or `±hh:mm` for a written zone; null when it is none or may mean several, which the language may decide. */
+export function readZone(text: string | undefined, language: string | null = null): string | null {
   if (text === undefined) return null;
   const offset = /([+-])(\d{1,2})(?::?(\d{2}))?$/u.exec(text);
   if (offset !== null)
     return `${offset[1] ?? '+'}${(offset[2] ?? '0').padStart(2, '0')}:${offset[3] ?? '00'}`;
-  return ZONES[text.toUpperCase()] ?? null;
+  const name = text.toUpperCase();
+  const [, , there = null] =
+    ZONES_OF_LANGUAGES.find(([zone, languages]) => zone === name && languages.test(language ?? '')) ?? [];
+  return ZONES[name] ?? there;
 }

@@ -8,6 +8,7 @@ import { isInMargin } from './margin';
 import type { Page } from './page';
 import { BLOCK_MARK, headingOf } from './page-blocks';
 import { findNameByDate, findNamesBehindBy } from './name-lines';
+import { findNameInWordsOf, findNameWithMore } from './names-in-pieces';
 import { findIntroducedAuthor, findSignature } from './read-signature';
 import { findByline, findHanReporters, findLabelledAuthor, OF_PICTURE } from './read-byline';
 
@@ -132,12 +133,20 @@ export function* authorPlaces(page: Page, title: string): Generator<AuthorPlace>
     )
       yield { via: 'meta', texts: meta.all(`twitter:data${number}`), exact: true };
   if (said !== null) yield said;
-  const { blocks } = page;
+  const { blocks, declaredLanguage } = page;
+  const inWords = findNameInWordsOf(declaredLanguage, blocks, title);
+  if (inWords !== null) yield { via: 'byline', texts: [...inWords.names], exact: false };
   const behindBy = findNamesBehindBy(blocks, title);
   if (behindBy !== null) yield { via: 'byline', texts: [...behindBy.names], exact: false };
   yield* classedBylines(page);
   if (visible !== null) yield { via: 'byline', texts: [...visible.names], exact: false };
-  for (const find of [findNameByDate, findLabelledAuthor, findSignature, findIntroducedAuthor]) {
+  for (const find of [
+    findNameByDate,
+    findNameWithMore,
+    findLabelledAuthor,
+    findSignature,
+    findIntroducedAuthor,
+  ]) {
     const found = find(blocks, title);
     if (found !== null) yield { via: 'byline', texts: [...found.names], exact: false };
   }

@@ -13,12 +13,19 @@ const LINES_AFTER = 14;
 const LONGEST_LINE = 160;
 const PROSE = 150;
 /** Words before a date that say it is the day of publication, */
-const PUBLISHED =
-  /(?:published|posted|released|date|erschienen|erstveröffentlichung|ver[öo]ffentlicht|publiziert|online seit|mise en ligne|publi[ée]e?|parution|publicado|publicada|pubblicato|publicerad|publisert|udgivet|geplaatst|gepubliceerd|data|datum|fecha|(?:发布|發布|发表|發表|發佈|刊发|刊登)(?:时间|時間|日期|于|於)?|公開|配信|掲載|등록|입력|ngày đăng|diterbitkan|dipublikasikan|terbit|เผยแพร่|опубликовано|опубліковано|публикуван\p{L}*|објављено|objavljeno|yayın(?:lanma)?|notizia del|opublikowano|publikováno|publikované|zveřejněno|zverejnené|közzétéve|megjelen(?:t|és)|publicat|julkaistu|avaldatud|publicēts|paskelbta|δημοσ[ιί]ε[υύ]\p{L}*|פורסם|نُ?شرت?(?:\s(?:في|يوم))?|تاريخ النشر|تاریخ انتشار|منتشر شده در|تاریخ اشاعت|شائع|प्रकाशित|প্রকাশ(?:িত)?|வெளியிடப்பட்டது|imechapishwa)\s*(?:am|on|le|el|il|den|ב|:|：)*\s*$/iu;
+const PUBLISHED_WORDS = String.raw`(?:published?|posted|released|date|created|erstellt(?: am)?|erschienen|erstveröffentlichung|ver[öo]ffentlicht|publiziert|online seit|mise en ligne|publi[ée]e?|parution|publicado|publicada|pubblicato|publicerad|publisert|udgivet|geplaatst|gepubliceerd|data|datum|fecha|(?:发布|發布|发表|發表|發佈|刊发|刊登)(?:时间|時間|日期|于|於)?|公開(?:日時?)?|配信|掲載(?:日時?)?|등록|입력|승인|송고시간|발행|게시|ngày đăng|creado|dodano|data utworzenia|vyd[aá]no|giriş tarihi|oluşturulma tarihi|eklenme(?: tarihi)?|postado em|disiarkan(?: pada)?|สร้างเมื่อ|diterbitkan|dipublikasikan|terbit|เผยแพร่|опубликовано|опубліковано|публикуван\p{L}*|објављено|objavljeno|yayın(?:lanma)?|notizia del|opublikowano|publikováno|publikované|zveřejněno|zverejnené|közzétéve|megjelen(?:t|és)|publicat|julkaistu|avaldatud|publicēts|paskelbta|δημοσ[ιί]ε[υύ]\p{L}*|פורסם|نُ?شرت?(?:\s(?:في|يوم))?|تاريخ النشر|تاریخ انتشار|منتشر شده در|تاریخ اشاعت|شائع|प्रकाशित|প্রকাশ(?:িত)?|வெளியிடப்பட்டது|imechapishwa)`;
+const PUBLISHED = new RegExp(String.raw`${PUBLISHED_WORDS}\s*(?:am|on|le|el|il|den|ב|:|：)*\s*$`, 'iu');
 /** and words that say it is the last change. */
-const CHANGED_WORDS = String.raw`updated|modified|revised|aktualisiert|ge[äa]ndert|änderung|stand|zuletzt|mis(?:e)? à jour|modifié|actualizado|aggiornato|oppdatert|uppdaterad|opdateret|bijgewerkt|更新|修改|수정|cập nhật|diperbarui|อัปเดต|ปรับปรุง|kemas ?kini|обновлено|изменено|güncelle\p{L}*|оновлено|обновен\p{L}*|ажурирано|ažurirano|posodobljeno|aktualizacja|zaktualizowano|aktualizov[aá]no|aktualizované|upraveno|frissítve|módosítva|actualizat|päivitetty|uuendatud|atjaunots|atnaujinta|ενημέρωση|ενημερώθηκε|עודכן|آخر تحديث|تحديث|به‌روزرسانی|ویرایش|अपडेट|संशोधित|আপডেট|হালনাগাদ|اپ ڈیٹ|புதுப்பிக்கப்பட்டது|imesasishwa`;
+const CHANGED_WORDS = String.raw`updated|modified|revised|aktualisiert|ge[äa]ndert|änderung|stand|zuletzt|mis(?:e)? à jour|modifié|actualizad[oa]|atualizad[oa]|aggiornato|aggiornamento|oppdatert|uppdaterad|opdateret|bijgewerkt|更新|修改|수정|업데이트|cập nhật|diperbarui|อัปเดต|อัพเดท|ปรับปรุง|แก้ไข|kemas ?kini|обновлено|изменено|güncelle\p{L}*|оновлено|обновен\p{L}*|ажурирано|ažurirano|posodobljeno|aktualizacja|zaktualizowano|zmodyfikowano|aktualizov[aá]no|aktualizované|upraveno|frissítve|módosítva|actualizat|actualizare|päivitetty|uuendatud|atjaunots|atnaujinta|ενημέρωση|ενημερώθηκε|עודכן|آخر تحديث|تحديث|به‌روزرسانی|ویرایش|अपडेट|संशोधित|আপডেট|হালনাগাদ|اپ ڈیٹ|புதுப்பிக்கப்பட்டது|மாற்றம் செய்த|imesasishwa`;
 const SAYS_CHANGED = new RegExp(CHANGED_WORDS, 'iu');
 const CHANGED = new RegExp(String.raw`(?:${CHANGED_WORDS})[^\d]{0,20}$`, 'iu');
+/** Japanese and Chinese say so behind the day: "2019年9月18日 16:34 更新". */
+const CHANGED_BEHIND = /^\s*(?:最終)?(?:更新|修正)(?:日時?)?(?:\s|[）)」]|$)/u;
+/** Such words at the end of what stands before a day, or in front of what stands behind one. */
+export const LABELS_OF_DAYS = new RegExp(
+  String.raw`(?:^|[\s,|–—(-]+)(?:last\s+|sist\s+|senast\s+|zuletzt\s+|ultima\s+|últim[ao]\s+)?(?:${PUBLISHED_WORDS}|${CHANGED_WORDS})\s*(?:am|on|at|le|el|il|em|den|:|：)*\s*$`,
+  'iu',
+);
 /** Words before the day somebody looked at a source. */
 export const RETRIEVED =
   /(?:retrieved|accessed|abgerufen(?: am)?|consulté(?: le)?|consultado(?: el)?)[\s:]*$/iu;
@@ -76,8 +83,9 @@ export function findVisibleChange(
 ): Found<ClippingDate> | null {
   for (const { text } of blocks) {
     if (text.length > LONGEST_LINE * 2 || !mayHoldDate(text) || !SAYS_CHANGED.test(text)) continue;
-    for (const { date, start } of findDates(text, context))
-      if (CHANGED.test(text.slice(0, start))) return { value: date, via: 'label', evidence: text };
+    for (const { date, start, end } of findDates(text, { ...context, shortYears: true }))
+      if (CHANGED.test(text.slice(0, start)) || CHANGED_BEHIND.test(text.slice(end)))
+        return { value: date, via: 'label', evidence: text };
   }
   return null;
 }
@@ -116,6 +124,7 @@ function firstIn(blocks: readonly PageBlock[], context: PageDateContext): Found<
       const before = text.slice(0, start);
       if (
         !CHANGED.test(before) &&
+        !CHANGED_BEHIND.test(text.slice(end)) &&
         !RETRIEVED.test(before) &&
         (PUBLISHED.test(before) || !isSentence(text, end - start))
       )

@@ -74,7 +74,7 @@ function isDated(block: PageBlock | undefined): boolean {
 }
 
 /** The lines around the headline up to where the text has begun, and whether the box it stands in is called as one beside the text is. */
-function linesNear(
+export function linesNear(
   blocks: readonly PageBlock[],
   title: string,
 ): { readonly near: readonly PageBlock[]; readonly isApart: boolean } {

@@ -4,6 +4,7 @@ import { isEastAsianName, isFullName, KOREAN_SIGNATURE, namesInLine } from '../t
 import { splitNames } from '../text/names';
 import { readReportingLine } from '../text/reporting-line';
 import { textWeight } from '../text/text-weight';
+import { pieceThatSays } from './line-pieces';
 import { namesWithPosts } from './names-with-posts';
 import { headingOf, smallLettersOf, type PageBlock } from './page-blocks';
 import { fold } from './fold-words';
@@ -64,7 +65,7 @@ function lookForByline(blocks: readonly PageBlock[], title: string): VisibleByli
       return { names: withPosts, line: block.text };
     const beforeDate = nameBeforeDate(block, near[i + 1], blocks);
     const { names, said } = namesInLine(
-      beforeDate ?? block.text,
+      beforeDate ?? pieceThatSays(block) ?? block.text,
       beforeDate !== null || BYLINE_NAMES.test(block.names),
     );
     if (names.length === 0 || isOfOtherStory(block) || wanted.includes(fold(block.text))) continue;

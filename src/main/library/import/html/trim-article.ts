@@ -37,6 +37,9 @@ const PROSE = 100;
 const SHORT = 140;
 /** Chinese says much in few characters. */
 const LONGEST_LABELS = 160;
+/** A place, a paper or a post. */
+const LONGEST_BESIDE = 40;
+const LONGEST_CREDIT = 80;
 const SHORTEST_SUMMARY = 40;
 const LONGEST_BIOGRAPHY = 450;
 const MOST_TRIMMED = 14;
@@ -78,6 +81,7 @@ export function trimArticle(root: DomElement, known: KnownFields): void {
     .filter((name) => name.length > 3 || /^(?:\p{Script=Han}{2,3}|\p{Script=Hangul}{2,3})$/u.test(name));
   const blocks = leavesOf(root);
   removeCutSummary(blocks);
+  trimAroundByline(blocks, authors);
   for (const block of blocks.slice(0, MOST_TRIMMED)) {
     const text = lineOf(block);
     if (isHeadLine(block, text, titles, authors)) block.remove();
@@ -93,6 +97,27 @@ export function trimArticle(root: DomElement, known: KnownFields): void {
     if (trimmed >= MOST_TRIMMED || !isFootLine(block, lineOf(block), authors)) break;
     block.remove();
     trimmed += 1;
+  }
+}
+
+/**
+ * Short lines above the text beside its day or its author's name are where somebody was or writes, and what he or she is: "Rivermouth",
+ * "Tribune News Service". Below the last of those lines only what is written in capitals.
+ */
+function trimAroundByline(blocks: readonly DomElement[], authors: readonly string[]): void {
+  const texts = blocks.slice(0, MOST_TRIMMED).map(lineOf);
+  const prose = texts.findIndex((text) => textWeight(text) >= PROSE);
+  const head = texts.slice(0, Math.max(0, prose));
+  const last = head.findLastIndex((text) => isDateLine(text) || isNothingBut(fold(text), authors));
+  if (last < 0) return;
+  for (const [i, text] of head.entries()) {
+    const block = blocks[i];
+    if (block === undefined || isHeading(block) || i > last + 1) continue;
+    const isNamed = authors.some((name) => fold(text).includes(name));
+    const isCried = text === text.toUpperCase() && text !== text.toLowerCase();
+    if (i === last + 1 && !isNamed && !isCried) continue;
+    const longest = isNamed ? LONGEST_CREDIT : LONGEST_BESIDE;
+    if (textWeight(text) <= longest && !/[.!?…。！？:：–—-]["'”’»“)\]]*$/u.test(text)) block.remove();
   }
 }
 

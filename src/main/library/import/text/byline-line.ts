@@ -1,6 +1,7 @@
 import { findDate } from '../dates/find-dates';
-import { withoutWeekday } from '../dates/weekdays';
+import { isWeekday, withoutWeekday } from '../dates/weekdays';
 import { isAgency } from './agencies';
+import { isLabel } from './find-labels';
 import { BY, ROLE_BEFORE } from './line-families';
 import { isPerson, splitNames } from './names';
 import { isPlaceName } from './place-names';
@@ -8,7 +9,7 @@ import { isPlaceName } from './place-names';
 const LONGEST_NAME = 40;
 /** What ends the names of a byline: a date, a place, an address, what else the line says. */
 const AFTER_NAMES =
-  /\s*(?:[|•·(]|\s[-–—]\s|\s\/\/\s|[,;]\s*(?:\d|\p{Ll})|\b(?:am|on|le|el|um|at|in|[Ff]or|für|para|pour)\b(?:\s|$)|\b(?:[Ii]llustration\w*|[Ff]otos?|[Ff]otografie|[Pp]hotos?|[Bb]ilder|[Gg]rafik|[Vv]ideo|[Kk]amera)\b|\d|https?:|\S+@).*$/u;
+  /\s*(?:[|•·(]|\s[-–—]\s|\s\/\/\s|[,;]\s*(?:\d|\p{Ll})|\b(?:am|[Oo]n|le|el|um|at|in|[Ff]or|für|para|pour)\b(?:\s|$)|\b(?:[Ii]llustration\w*|[Ff]otos?|[Ff]otografie|[Pp]hotos?|[Bb]ilder|[Gg]rafik|[Vv]ideo|[Kk]amera)\b|\d|https?:|\S+@).*$/u;
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 /** A day without a year behind a name ("Jane Doe March 18 at 3:57 PM"), where a design may leave out the space before it. */
@@ -68,8 +69,14 @@ export function isFullName(text: string): boolean {
     named.length <= 4 &&
     named.at(-1) === words.at(-1) &&
     named.every((word) => /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}[\p{Lo}\p{M}]+)$/u.test(word)) &&
-    named.some((word) => word.replace(/\./gu, '').length > 1)
+    named.some((word) => word.replace(/\./gu, '').length > 1) &&
+    !isSaidOfDays(text, words)
   );
+}
+
+/** In scripts without capitals a weekday or two labels look like a name: "วันศุกร์ ที่", "입력 업데이트". */
+function isSaidOfDays(text: string, words: readonly string[]): boolean {
+  return isWeekday(text) || isLabel(text) || words.every(isLabel);
 }
 
 /** The names in a line; `named` when the line is known to be a byline even without a word that says so. */

@@ -39,6 +39,11 @@ const pattern = new RegExp(
 /** Whether labels are still found quickly. */
 export const labelsAreQuick = pattern.source.length <= LONGEST_QUICK_PATTERN;
 
+/** Whether a text is nothing but a label. */
+export function isLabel(text: string): boolean {
+  return kinds.has(foldLabel(text.trim()));
+}
+
 /** Every known label of a line, in order. Those without a colon are candidates only. */
 export function findLabels(line: string): readonly FoundLabel[] {
   const found: FoundLabel[] = [];
@@ -66,6 +71,7 @@ function mayStandBare(kind: LabelKind, folded: string): boolean {
       return true;
     case 'author':
     case 'editor':
+      if (NEEDS_COLON.has(folded)) return false;
       return mayOpenByline(kind, folded) || !folded.includes(' ') || TWO_WORDS.test(folded);
     case 'photo':
       return mayOpenByline(kind, folded);
@@ -77,6 +83,9 @@ function mayStandBare(kind: LabelKind, folded: string): boolean {
 }
 
 const COUNTED = /^(?:评论|評論|参与评论|comments?|komentar|bình luận|commentaires|kommentare|comentarios)$/u;
+
+/** Words that are a label with a colon only: "Rep John Roe" sits in a parliament. */
+const NEEDS_COLON: ReadonlySet<string> = new Set(['rep', 'af', 'haber', 'כתב', 'כתבת']);
 
 /** Vietnamese writes syllables apart. */
 const TWO_WORDS = /^(?:tác giả|phóng viên|biên tập)$/u;

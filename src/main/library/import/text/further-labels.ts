@@ -3,7 +3,7 @@ import type { Labels } from './label-table';
 /** The commonest labels of header lines in further languages, as those of `labelTable`, which come first where both have one. */
 export const furtherLabels: Readonly<Record<string, Labels>> = {
   ar: {
-    published: 'نشر,نُشر,نشر في,نشرت في,تاريخ النشر,تاريخ الخبر',
+    published: 'نشر,نُشر,نشر في,نشرت في,تاريخ النشر,تاريخ الخبر,تم نشره في,حرر في',
     modified: 'آخر تحديث,تحديث,تم التحديث',
     author: 'بقلم,كتب,كتبت,الكاتب,إعداد',
     source: 'المصدر',
@@ -19,7 +19,7 @@ export const furtherLabels: Readonly<Record<string, Labels>> = {
   },
   bn: {
     published: 'প্রকাশ,প্রকাশিত,প্রকাশের সময়,প্রকাশকাল',
-    modified: 'আপডেট,হালনাগাদ,সর্বশেষ আপডেট',
+    modified: 'আপডেট,হালনাগাদ,সর্বশেষ আপডেট,শেষ আপডেট',
     author: 'লেখক,প্রতিবেদক',
     source: 'সূত্র',
     photo: 'ছবি',
@@ -40,9 +40,9 @@ export const furtherLabels: Readonly<Record<string, Labels>> = {
   },
   et: { published: 'avaldatud', modified: 'uuendatud,muudetud', source: 'allikas' },
   fa: {
-    published: 'تاریخ انتشار,منتشر شده,منتشر شده در,تاریخ',
+    published: 'تاریخ انتشار,منتشر شده,منتشر شده در,تاریخ,تاریخ خبر',
     modified: 'به‌روزرسانی,به روز رسانی,آخرین به‌روزرسانی',
-    author: 'نویسنده,نگارنده,خبرنگار',
+    author: 'نویسنده,نگارنده,خبرنگار,گزارشگر',
     source: 'منبع',
     photo: 'عکس,عکاس',
     views: 'بازدید,تعداد بازدید',
@@ -57,8 +57,8 @@ export const furtherLabels: Readonly<Record<string, Labels>> = {
   },
   he: {
     published: 'פורסם,פורסם ב,תאריך,תאריך פרסום',
-    modified: 'עודכן,עדכון אחרון',
-    author: 'מאת',
+    modified: 'עודכן,עדכון אחרון,עודכן לאחרונה',
+    author: 'מאת,כתב,כתבת',
     source: 'מקור',
     photo: 'צילום',
   },
@@ -69,6 +69,11 @@ export const furtherLabels: Readonly<Record<string, Labels>> = {
     source: 'स्रोत',
     photo: 'फोटो',
   },
+  ja: {
+    published: '公開日時,公開日,公開,掲載日,掲載,配信',
+    modified: '更新日時,更新日,最終更新',
+    author: '執筆,執筆者,取材・文',
+  },
   hr: {
     published: 'objavljeno,објављено',
     modified: 'ažurirano,ажурирано,posodobljeno',
@@ -76,7 +81,7 @@ export const furtherLabels: Readonly<Record<string, Labels>> = {
     source: 'izvor,извор,vir',
   },
   hu: {
-    published: 'közzétéve,megjelent,publikálva,dátum,megjelenés',
+    published: 'közzétéve,megjelent,publikálva,dátum,megjelenés,létrehozva',
     modified: 'frissítve,módosítva,utolsó frissítés',
     author: 'szerző,írta,szöveg',
     editor: 'szerkesztő,szerkesztette',
@@ -85,7 +90,7 @@ export const furtherLabels: Readonly<Record<string, Labels>> = {
     ignored: 'címkék,megosztás,hozzászólások',
   },
   ko: {
-    published: '입력,등록,승인,기사입력,기사등록,게시일',
+    published: '입력,등록,승인,기사입력,기사등록,게시일,송고시간,발행',
     modified: '수정,최종수정,기사수정,업데이트',
     source: '출처',
     photo: '사진',
@@ -104,16 +109,16 @@ export const furtherLabels: Readonly<Record<string, Labels>> = {
     photo: 'beeld',
   },
   pl: {
-    published: 'opublikowano,data publikacji,publikacja,dodano',
-    modified: 'aktualizacja,ostatnia aktualizacja,zaktualizowano',
-    author: 'autorzy,tekst,opracowanie',
+    published: 'opublikowano,data publikacji,publikacja,dodano,data utworzenia,data dodania,utworzono',
+    modified: 'aktualizacja,ostatnia aktualizacja,zaktualizowano,zmodyfikowano,data aktualizacji',
+    author: 'autorzy,tekst,opracowanie,oprac.,opr.',
     editor: 'redaktor',
     source: 'źródło',
     photo: 'fot,fot.,zdjęcie,zdjęcia',
     ignored: 'udostępnij,komentarze,tagi,czytaj także',
   },
   ro: {
-    published: 'publicat,publicat la,publicat pe,data publicării',
+    published: 'publicat,publicat la,publicat pe,data publicării,postat,postat la',
     modified: 'actualizat,ultima actualizare',
     source: 'sursa,sursă',
     ignored: 'distribuie,comentarii,etichete',
@@ -121,26 +126,34 @@ export const furtherLabels: Readonly<Record<string, Labels>> = {
   sv: {
     published: 'publicerad,publicerat,publisert,publiceret,offentliggjort,udgivet',
     modified: 'uppdaterad,oppdatert,opdateret,senast uppdaterad,sist oppdatert,senest opdateret',
-    author: 'skribent,forfatter',
+    author: 'skribent,forfatter,text och foto,tekst og foto,af',
     source: 'källa,kilde',
     photo: 'bild',
   },
-  sw: { published: 'imechapishwa', modified: 'imesasishwa', source: 'chanzo', photo: 'picha' },
+  sw: {
+    published: 'imechapishwa',
+    modified: 'imesasishwa',
+    author: 'mwandishi',
+    source: 'chanzo',
+    photo: 'picha',
+  },
   ta: {
     published: 'பதிவு செய்த நாள்,வெளியிடப்பட்ட தேதி,வெளியிடப்பட்டது',
-    modified: 'புதுப்பிக்கப்பட்டது',
+    modified: 'புதுப்பிக்கப்பட்டது,மாற்றம் செய்த நாள்',
+    author: 'எழுதியவர்',
   },
   tr: {
-    published: 'yayınlanma,yayınlanma tarihi,yayın tarihi,giriş tarihi,oluşturulma tarihi',
-    modified: 'güncelleme,güncelleme tarihi,güncellenme,güncellenme tarihi,son güncelleme',
-    author: 'yazar,muhabir',
+    published:
+      'yayınlanma,yayınlanma tarihi,yayınlama tarihi,yayın tarihi,giriş tarihi,oluşturulma tarihi,eklenme,eklenme tarihi',
+    modified: 'güncelleme,güncelleme tarihi,güncellenme,güncellenme tarihi,son güncelleme,son güncellenme',
+    author: 'yazar,muhabir,haber',
     editor: 'editör',
     source: 'kaynak',
     photo: 'fotoğraf',
     views: 'okunma',
   },
   uk: {
-    published: 'опубліковано,дата публікації',
+    published: 'опубліковано,дата публікації,публікація',
     modified: 'оновлено',
     author: 'авторка,кореспондентка',
     source: 'джерело',

@@ -56,7 +56,7 @@ const rows: readonly Row[] = [
     'Issued by: Rivermouth City Council',
     { authors: ['Jane Doe'], source: 'Rivermouth City Council', media: [{ creditLine: 'John Roe' }] },
   ],
-  ['Wednesday, 18 Sep 2019\n4:34 PM MYT', '— VNS', { source: 'VNS', ...published(MINUTE) }],
+  ['Wednesday, 18 Sep 2019\n4:34 PM MYT', '— VNS', { source: 'VNS', ...published(`${MINUTE}+08:00`) }],
   [
     'September 18, 2019 @ 4:34pm\nJane Doe in Rivermouth',
     '',

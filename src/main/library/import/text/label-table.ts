@@ -32,7 +32,7 @@ export const labelTable: Readonly<Record<string, Labels>> = {
     published:
       'published,published on,published at,published time,publish time,publish date,publishtime,publishdate,pubtime,pubdate,posted,posted on,posted at,date,date published,date posted,publication date,release date,release time,released,time,first published,issued,date and time,for immediate release,embargoed until',
     modified:
-      'updated,updatetime,update time,updated on,updated at,last updated,last updated on,last update,last modified,modified,date modified,date updated,update',
+      'updated,last edited,updatetime,update time,updated on,updated at,last updated,last updated on,last update,last modified,modified,date modified,date updated,update',
     accessed: 'accessed,accessed on,retrieved,retrieved on,date accessed',
     source:
       'source,sources,news source,article source,from,origin,via,agency,provided by,issued by,with inputs from',
@@ -98,7 +98,7 @@ export const labelTable: Readonly<Record<string, Labels>> = {
   },
   th: {
     headline: 'หัวข้อ,หัวข้อข่าว,พาดหัว',
-    published: 'วันที่โพสต์,เผยแพร่,เผยแพร่เมื่อ,วันที่เผยแพร่,วันที่,โพสต์เมื่อ,ลงวันที่,เวลา',
+    published: 'วันที่โพสต์,สร้างเมื่อ,เผยแพร่,เผยแพร่เมื่อ,วันที่เผยแพร่,วันที่,โพสต์เมื่อ,ลงวันที่,เวลา',
     modified: 'อัปเดต,อัพเดท,อัปเดตเมื่อ,อัปเดตล่าสุด,ปรับปรุง,ปรับปรุงล่าสุด,แก้ไขล่าสุด',
     source: 'ที่มา,แหล่งที่มา,แหล่งข่าว,ที่มาข่าว',
     author: 'ข่าวโดย,เขียนโดย,รายงานโดย,ข่าว,ผู้รายงาน,ผู้เขียน,โดย,ผู้สื่อข่าว,เรื่องโดย,เรื่อง',
@@ -114,10 +114,10 @@ export const labelTable: Readonly<Record<string, Labels>> = {
     published:
       'diterbitkan,diterbitkan pada,dipublikasikan,tanggal,tarikh,tarikh siaran,tayang,terbit,waktu,disiarkan,disiarkan pada,dimuat naik pada,diterbitkan tanggal',
     modified:
-      'diperbarui,diperbaharui,dikemas kini,dikemaskini,kemas kini,pembaruan,kemas kini terakhir,kemas kini terakhir pada,dikemas kini pada,terakhir diperbarui,diperbarui pada',
+      'kemas kini pada,kemaskini pada,diperbarui,diperbaharui,dikemas kini,dikemaskini,kemas kini,pembaruan,kemas kini terakhir,kemas kini terakhir pada,dikemas kini pada,terakhir diperbarui,diperbarui pada',
     source: 'sumber,sumber berita',
     author:
-      'penulis,oleh,wartawan,pewarta,ditulis oleh,diterbitkan oleh,teks,laporan,laporan wartawan,jurnalis,pengarang,naskah',
+      'penulis,oleh,rep,wartawan,pewarta,ditulis oleh,diterbitkan oleh,teks,laporan,laporan wartawan,jurnalis,pengarang,naskah',
     editor: 'penyunting,redaktur,red,disunting oleh,suntingan,suntingan oleh',
     photo: 'kredit foto,kredit gambar,sumber foto,foto,gambar,fotografer,jurugambar',
     views:
@@ -172,7 +172,7 @@ export const labelTable: Readonly<Record<string, Labels>> = {
   es: {
     headline: 'título,titular',
     subheadline: 'subtítulo',
-    published: 'publicado,publicada,publicado el,publicado en,fecha,fecha de publicación',
+    published: 'publicado,publicada,publicado el,publicado en,creado,fecha,fecha de publicación',
     modified: 'actualizado,actualizada,actualizado el,última actualización',
     source: 'fuente,fuentes',
     outlet: 'medio',
@@ -189,7 +189,7 @@ export const labelTable: Readonly<Record<string, Labels>> = {
       'compartir,imprimir,comentarios,etiquetas,temas,tiempo de lectura,leer también,lea también,lee también,te puede interesar,ver también,traducción,traducido por',
   },
   pt: {
-    published: 'publicado em,publicada em,data,data de publicação',
+    published: 'publicado em,publicada em,postado em,data,data de publicação',
     modified: 'atualizado,atualizado em,atualizada em,última atualização',
     source: 'fonte,fontes',
     author: 'autores,redação,texto e fotos,escrito por,reportagem',
@@ -210,7 +210,7 @@ export const labelTable: Readonly<Record<string, Labels>> = {
     published: 'опубликовано,дата,дата публикации',
     modified: 'обновлено,изменено',
     source: 'источник,источники',
-    author: 'автор,авторы,текст,корреспондент',
+    author: 'автор,авторы,текст,корреспондент,подготовил,подготовила,беседовал,беседовала',
     editor: 'редактор,ответственный редактор',
     photo: 'фото,фотограф',
     views: 'просмотров,просмотры,количество просмотров',

@@ -18,7 +18,8 @@ const places = [
   'Saint Petersburg, Sankt Gallen, Sankt Petersburg, São Paulo, Sao Paulo, Saudi Arabia, Silver Spring, Sioux Falls, South Africa',
   'South Bend, South Carolina, South Dakota, South Korea, South Sudan, Sri Lanka, St. Gallen, St. Louis, St. Paul, St. Petersburg',
   'State College, Tel Aviv, United Kingdom, United Nations, United States, Vatican City, Virginia Beach, Walnut Creek',
-  'Washington DC, Washington D.C., West Bank, West Palm Beach, West Virginia, White House, Wiener Neustadt, Winston Salem',
+  'नई दिल्ली, புது தில்லி, تل أبيب, رام الله, أبو ظبي, كفر الشيخ, بني سويف, بور سعيد, الدار البيضاء, القدس المحتلة, الأمم المتحدة',
+  'תל אביב, באר שבע, ראשון לציון, פתח תקווה, כפר סבא, ניו יורק, Washington DC, Washington D.C., West Bank, West Palm Beach, West Virginia, White House, Wiener Neustadt, Winston Salem',
 ];
 
 const folded: ReadonlySet<string> = new Set(
