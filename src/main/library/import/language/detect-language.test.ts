@@ -17,3 +17,16 @@ it.each([
 ])('A text in %s is told from its neighbours in the same script', (language, text) => {
   expect(detectLanguage(text)).toBe(language);
 });
+
+it('Irish that declares nothing is not taken for Portuguese, and Portuguese stays what it is', () => {
+  expect(
+    detectLanguage(
+      'Tá droichead an chuain le dúnadh ar feadh trí seachtaine, dúirt an chomhairle tráthnóna Dé Domhnaigh. Beidh busanna ag dul timpeall na cathrach agus beidh bád farantóireachta ar fáil gach fiche nóiméad, ach níl siopadóirí na cé sásta leis an scéal.',
+    ),
+  ).toBe('ga');
+  expect(
+    detectLanguage(
+      'A ponte do porto será fechada na segunda-feira por três semanas, disse a câmara municipal no domingo à noite. Os autocarros vão circular pela circular externa e um barco atravessará o rio a cada vinte minutos, mas os comerciantes não estão satisfeitos.',
+    ),
+  ).toBe('pt');
+});

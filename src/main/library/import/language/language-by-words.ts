@@ -2,7 +2,7 @@ import { eachWord, numberOfWord } from './each-word';
 
 /**
  * Commonest small words of languages that the letter statistics do not know and take for a neighbour (Indonesian for
- * Malay, Afrikaans for Dutch, Nepali for Hindi). Only words the neighbour lacks are listed.
+ * Malay, Afrikaans for Dutch, Irish for Portuguese, Nepali for Hindi). Only words the neighbour lacks are listed.
  */
 const SMALL_WORDS = {
   id: [
@@ -113,6 +113,25 @@ const SMALL_WORDS = {
     'ʼn',
     "'n",
   ],
+  ga: [
+    'agus',
+    'atá',
+    'tá',
+    'bhí',
+    'ní',
+    'níl',
+    'nó',
+    'faoi',
+    'chun',
+    'dúirt',
+    'raibh',
+    'bhfuil',
+    'gach',
+    'leis',
+    'gur',
+    'ach',
+    'seo',
+  ],
   ne: [
     'छ',
     'छन्',
@@ -149,6 +168,7 @@ const ENOUGH: Readonly<Record<MarkedLanguage, number>> = {
   zu: 0.03,
   xh: 0.03,
   af: 0.2,
+  ga: 0.05,
   ne: 0.05,
 };
 

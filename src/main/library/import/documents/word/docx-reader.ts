@@ -28,6 +28,9 @@ const STYLES = [
 const NOT_TEXT =
   /<img\b[^>]*>|<sup><a href="#(?:foot|end)note-[^"]*"[^>]*>[^<]*<\/a><\/sup>|\s*<a href="#(?:foot|end)note-ref-[^"]*">[^<]*<\/a>|\u00ad/gu;
 
+/** A cell of a single paragraph, which is the cell's own text: the cells of a row stay in one line. */
+const ONLY_PARAGRAPH = /<(t[dh](?:\s[^<>]*)?)><p>((?:(?!<\/?(?:p|t[dh])[\s>])[^])*)<\/p><\/(t[dh])>/gu;
+
 /**
  * Word documents (DOCX, ECMA-376): an export of Lexis Advance or Nexis Uni gives its articles, any other document is one
  * article; pages that are in it whole are its text, too. Pictures, comments, deleted and hidden text are left out.
@@ -50,7 +53,7 @@ export const docxReader: DocumentReader = {
       html = noteListNumbers(
         (await mammoth.convertToHtml({ buffer }, { convertImage: noPictures, styleMap: STYLES })).value,
       );
-      html += alternativeChunks(checked.parts);
+      html = html.replace(ONLY_PARAGRAPH, '<$1>$2</$3>') + alternativeChunks(checked.parts);
     } catch (thrown) {
       if (thrown instanceof RangeError) throw thrown;
       const words = thrown instanceof Error ? thrown.message : String(thrown);

@@ -1,4 +1,5 @@
 import { withoutFalseDeletions } from './false-deletions';
+import { readablePiece } from './readable-piece';
 
 /** How a text is given. */
 export interface TextOptions {
@@ -25,9 +26,11 @@ const COMPOUND_FILE = 0xd0cf;
 interface OleExtractor {
   extract: (file: FileReader) => Promise<Word97Document>;
   writeCharacterProperties: (stream: Buffer, table: Buffer) => void;
+  /** The stretches of its text, which are found before. */
+  readonly _pieces: { text: string }[];
 }
 
-/** Takes a document of Word 97 to 2003 apart by `word-extractor`, but keeps text that it takes for deleted. @throws Error when it is damaged */
+/** Takes a document of Word 97 to 2003 apart by `word-extractor`, but keeps text that it takes for deleted, and leaves hidden text out. @throws Error when it is damaged */
 export async function extractWord97(file: Buffer): Promise<Word97Document> {
   // @ts-expect-error the package ships no types.
   const loaded = (await import('word-extractor/lib/word-ole-extractor.js')) as {
@@ -37,6 +40,7 @@ export async function extractWord97(file: Buffer): Promise<Word97Document> {
   const extractor = new loaded.default();
   const write = extractor.writeCharacterProperties.bind(extractor);
   extractor.writeCharacterProperties = (stream, table) => {
+    for (const piece of extractor._pieces) piece.text = readablePiece(piece.text);
     write(withoutFalseDeletions(stream, table), table);
   };
   return extractor.extract({

@@ -32,6 +32,13 @@ it('letters of an old Word document that are set closer are not taken for delete
   expect(propertiesOf(stream, 10)).toEqual([...bold, ...closer, ...deleted]);
 });
 
+it('hidden letters of an old Word document are taken for deleted, and those shown again are not', () => {
+  const hidden = [0x3c, 0x08, 0x01];
+  const shown = [0x3c, 0x08, 0x00];
+  const { stream, table } = documentWith([...hidden, ...shown]);
+  expect(propertiesOf(withoutFalseDeletions(stream, table), 6)).toEqual([0x00, 0x08, 0x01, ...shown]);
+});
+
 it('a document without such letters stays the one it is', () => {
   const { stream, table } = documentWith([0x40, 0x88, 0xfc, 0xff]);
   expect(withoutFalseDeletions(stream, table)).toBe(stream);

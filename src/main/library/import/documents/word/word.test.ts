@@ -260,3 +260,60 @@ describe('a Word document in one XML file', () => {
     });
   });
 });
+
+describe('What Word documents hold beside plain runs', () => {
+  const NAMES =
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"';
+  const bodyOf = async (body: string): Promise<string> => {
+    const whole = docx('', {
+      'word/document.xml': `<w:document ${NAMES}><w:body>${paragraph('The quay wall holds')}${body}</w:body></w:document>`,
+    });
+    return (await articleOf(whole)).fields.body;
+  };
+  const box = (text: string): string =>
+    `<w:drawing><wps:wsp><wps:txbx><w:txbxContent>${paragraph(text)}</w:txbxContent></wps:txbx></wps:wsp></w:drawing>`;
+  const old = (text: string): string =>
+    `<w:pict><v:shape><v:textbox><w:txbxContent>${paragraph(text)}</w:txbxContent></v:textbox></v:shape></w:pict>`;
+
+  it.each([
+    ['only the new way', box('Call us today.')],
+    [
+      'the new way as the only choice',
+      `<mc:AlternateContent><mc:Choice Requires="wps">${box('Call us today.')}</mc:Choice></mc:AlternateContent>`,
+    ],
+    [
+      'both ways',
+      `<mc:AlternateContent><mc:Choice Requires="wps">${box('Call us today.')}</mc:Choice><mc:Fallback>${old('Call us today.')}</mc:Fallback></mc:AlternateContent>`,
+    ],
+  ])('The words of a text box that is written %s come in once', async (_, written) => {
+    const body = await bodyOf(`<w:p><w:r>${written}</w:r></w:p>${paragraph('It rains in the harbour.')}`);
+    expect(body).toBe('Call us today.\n\nIt rains in the harbour.');
+  });
+
+  it('Words in simple fields and in stretches that run the other way stay', async () => {
+    const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const body = await bodyOf(
+      `<w:p>${run('Figure ')}<w:fldSimple w:instr=" SEQ Figure ">${run('3')}</w:fldSimple><w:dir w:val="rtl">${run(' shows')}</w:dir><w:bdo w:val="rtl">${run(' the quay.')}</w:bdo></w:p>`,
+    );
+    expect(body).toBe('Figure 3 shows the quay.');
+  });
+
+  it('Characters that a field puts a reading above stay', async () => {
+    const field = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
+    const instruction = ['EQ \\* jc2 \\o\\ad(\\s\\up 9(', 'とうきょう', '),東京)']
+      .map((text) => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`)
+      .join('');
+    const body = await bodyOf(
+      `<w:p>${field('begin')}${instruction}${field('end')}<w:r><w:t>に行く。</w:t></w:r></w:p>`,
+    );
+    expect(body).toBe('東京に行く。');
+  });
+
+  it('The cells of a row stay in one line', async () => {
+    const cell = (text: string): string => `<w:tc>${paragraph(text)}</w:tc>`;
+    const body = await bodyOf(
+      `${paragraph('The harbour counts its guests:')}<w:tbl><w:tr>${cell('Year')}${cell('Guests')}</w:tr><w:tr>${cell('2018')}${cell('12,000')}</w:tr></w:tbl>`,
+    );
+    expect(body).toBe('The harbour counts its guests:\n\nYear Guests\n\n2018 12,000');
+  });
+});
