@@ -54,6 +54,7 @@ import { labelledReferencesReader } from './references/labelled-references-reade
 import { endnoteXmlReader } from './references/endnote-xml-reader';
 import { linksReader } from './references/links-reader';
 import { modsReader } from './references/mods-reader';
+import { zoteroJsonReader } from './references/zotero-json-reader';
 import { zoteroRdfReader } from './references/zotero-rdf-reader';
 import { omnivoreArchiveReader } from './references/omnivore-archive-reader';
 import { risReader } from './references/ris-reader';
@@ -115,6 +116,8 @@ export const documentReaders: readonly DocumentReader[] = [
   risReader,
   bibtexReader,
   cslReader,
+  // Before saved articles, which have addresses and titles, too.
+  zoteroJsonReader,
   savedArticlesReader,
   linksReader,
   rtfReader,

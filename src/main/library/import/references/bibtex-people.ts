@@ -2,6 +2,7 @@ import { isAgency } from '../text/agencies';
 import { personsAmong } from '../text/names';
 import { bibtexList } from './bibtex-fields';
 import { latexText } from './latex-text';
+import { personName } from './person-name';
 
 /** Who a field of names names: the persons, and the agency among them. */
 export interface BibtexPeople {
@@ -34,5 +35,5 @@ function givenFirst(name: string): string {
     else parts[parts.length - 1] = `${parts.at(-1) ?? ''}${piece}`;
   }
   const [family = '', ...given] = parts.map(latexText);
-  return [given.at(-1) ?? '', family, ...given.slice(0, -1)].filter((part) => part !== '').join(' ');
+  return personName(given.at(-1) ?? '', family, given.slice(0, -1).join(' '));
 }

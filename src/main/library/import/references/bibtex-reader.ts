@@ -62,7 +62,12 @@ function articleOf({ type, key, fields }: BibtexEntry): ParsedArticle {
   taken.take('body', one('abstract'), 'abstract');
   const notes = NOTES.map((name) => one(name)).filter((note) => note !== '');
   taken.take('notes', [...new Set(notes)].join('\n\n'), 'note');
-  if (type === 'article') taken.fields.type = 'article-newspaper';
+  if (type === 'article') {
+    taken.fields.type = 'article-newspaper';
+    // Reference managers put a newspaper's section there.
+    taken.take('section', one('chapter'), 'chapter');
+    taken.fields.mediaType = taken.fields.url === null || taken.fields.page !== null ? 'print' : 'online';
+  }
   return settleArticle(taken, {
     isReference: true,
     typeFrom: ['@', type],

@@ -3,6 +3,7 @@ import { articlesOutcome } from '../databases/database-document';
 import { toClippingDate } from '../dates/found-date';
 import { readMachineDate } from '../dates/read-machine-date';
 import type { DocumentReader } from '../document-reader';
+import { mediaTypeOfHost } from '../html/media-type-of-host';
 import { webAddress } from '../html/page-url';
 import { plainText } from '../html/unescape';
 import { languageOfName } from '../language/language-names';
@@ -13,6 +14,7 @@ import { recordOf, recordsOf, stringOf, valueOf, type JsonRecord } from '../stan
 import { OWN_MARK, takeKeptFields } from '../own-export/kept-fields';
 import { tagsOfWords } from '../tag-names';
 import { isAgency } from '../text/agencies';
+import { personName } from './person-name';
 
 /** References in the JSON of the Citation Style Language (CSL-JSON 1.0), as reference managers export them. */
 export const cslReader: DocumentReader = {
@@ -100,6 +102,8 @@ function articleOf(reference: JsonRecord): ParsedArticle {
       ? 'radio'
       : 'tv';
   } else if (type === 'post-weblog') taken.fields.mediaType = 'blog';
+  else if (url !== null) taken.fields.mediaType = mediaTypeOfHost(url) ?? 'online';
+  if (type === 'post') taken.fields.type = 'post';
   const kept = takeKeptFields(taken, ownFields(reference), `custom.${OWN_MARK.csl}`);
   return settleArticle(taken, {
     isReference: true,
@@ -115,9 +119,11 @@ function ownFields(reference: JsonRecord): unknown {
 
 function nameOf(name: JsonRecord): string {
   const literal = stringOf(name, 'literal');
-  const order = ['given', 'dropping-particle', 'non-dropping-particle', 'family', 'suffix'];
-  const parts = order.map((part) => stringOf(name, part));
-  return (literal === '' ? parts.filter((part) => part !== '').join(' ') : literal).trim();
+  const family = ['dropping-particle', 'non-dropping-particle', 'family']
+    .map((part) => stringOf(name, part))
+    .filter((part) => part !== '')
+    .join(' ');
+  return literal === '' ? personName(stringOf(name, 'given'), family, stringOf(name, 'suffix')) : literal;
 }
 
 /** `date-parts` (year, month, day; numbers or digits), else what stands in `raw` or `literal`. */

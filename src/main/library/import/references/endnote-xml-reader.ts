@@ -57,9 +57,15 @@ function articleOf(record: DomElement): ParsedArticle {
   taken.take('externalId', one('electronic-resource-num') || one('accession-num'), 'accession-num');
   taken.take('summary', cutWhole(one('abstract'), fieldLimits.summary), 'abstract');
   taken.take('body', one('abstract'), 'abstract');
-  taken.take('notes', one('notes'), 'notes');
+  const accessed = one('access-date');
+  taken.take('dateAccessed', accessed === '' ? null : referenceDate(accessed), `access-date ${accessed}`);
+  const notes = [one('notes'), one('research-notes')].filter((note) => note !== '');
+  taken.take('notes', notes.join('\n\n'), 'notes');
   const type = xmlAt(record, 'ref-type')?.getAttribute('name') ?? '';
-  if (/newspaper|magazine|journal/iu.test(type)) taken.fields.type = 'article-newspaper';
+  if (/newspaper|magazine|journal/iu.test(type)) {
+    taken.fields.type = 'article-newspaper';
+    taken.fields.mediaType = taken.fields.url === null || taken.fields.page !== null ? 'print' : 'online';
+  } else if (/^blog/iu.test(type)) taken.fields.mediaType = 'blog';
   const words = xmlChildren(xmlAt(record, 'keywords'), 'keyword').map(xmlText);
   return settleArticle(taken, { isReference: true, typeFrom: ['ref-type', type], tags: tagsOfWords(words) });
 }

@@ -69,6 +69,17 @@ const GREEK =
   'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho varsigma sigma tau upsilon phi chi psi omega'.split(
     ' ',
   );
+/** Signs of formulas that stand in titles and names. */
+const SIGNS: Readonly<Record<string, string>> = {
+  cdot: '·',
+  times: '×',
+  pm: '±',
+  ldots: '…',
+  dots: '…',
+  to: '→',
+  rightarrow: '→',
+  circ: '°',
+};
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const SUBSCRIPT = '₀₁₂₃₄₅₆₇₈₉';
 
@@ -79,7 +90,7 @@ function formulaText(formula: string): string {
   return formula
     .replace(/\\([A-Za-z]+)\s*/gu, (whole, command: string) => {
       const index = GREEK.indexOf(command.toLowerCase());
-      if (index < 0) return whole;
+      if (index < 0) return SIGNS[command] ?? whole;
       const letter = String.fromCharCode(0x3b1 + index);
       return /^[A-Z]/u.test(command) ? letter.toUpperCase() : letter;
     })

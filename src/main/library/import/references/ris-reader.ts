@@ -10,6 +10,8 @@ import { RecordFields, settleArticle } from '../settle-article';
 import { OWN_MARK, takeKeptFields } from '../own-export/kept-fields';
 import { tagsOfWords } from '../tag-names';
 import { isAgency } from '../text/agencies';
+import { personName } from './person-name';
+import { pageOfDatabase, publicationOfDatabase } from './printed-as';
 import { referenceDate } from './reference-date';
 
 const TAG = /^([A-Z][A-Z\d]) {1,2}-(?: (.*))?$/u;
@@ -76,7 +78,8 @@ function articleOf(reference: Reference): ParsedArticle {
   const type = one('TY');
   const title = one('TI', 'T1', 'CT', ...(type === 'BOOK' ? ['BT'] : []));
   taken.take('headline', title, `TI ${title}`);
-  taken.take('outlet', cutWhole(one('T2', 'JF', 'JO', 'JA', 'J2', 'BT', 'PB'), fieldLimits.name), 'T2');
+  const outlet = one('T2', 'JF', 'JO', 'JA', 'J2', 'BT', 'PB');
+  taken.take('outlet', cutWhole(publicationOfDatabase(outlet), fieldLimits.name), `T2 ${outlet}`);
   // Both tags name authors, and the order is the file's.
   const byline = [...reference.keys()].filter((tag) => tag === 'AU' || tag === 'A1');
   const authors = [...new Set(all(...byline).map(givenFirst))];
@@ -98,7 +101,7 @@ function articleOf(reference: Reference): ParsedArticle {
   taken.take('section', one('SE'), 'SE');
   taken.take('edition', one('ET'), 'ET');
   const [from, to] = [one('SP'), one('EP')];
-  taken.take('page', to === '' || to === from ? from : `${from}-${to}`, `SP ${from}`);
+  taken.take('page', pageOfDatabase(to === '' || to === from ? from : `${from}-${to}`), `SP ${from}`);
   const url = [...all('UR'), ...all('L2')]
     .map((address) => webAddress(address, null))
     .find((address) => address !== null);
@@ -109,6 +112,8 @@ function articleOf(reference: Reference): ParsedArticle {
   taken.take('summary', cutWhole(abstract, fieldLimits.summary), `AB ${abstract}`);
   taken.take('body', abstract, `AB ${abstract}`);
   const notes = all('N1').join('\n\n');
+  const rights = /(?:^|;\s*)Copyright - ([^;]+)/u.exec(notes)?.[1]?.trim() ?? '';
+  taken.take('copyrightNotice', cutWhole(rights, fieldLimits.name), 'N1');
   taken.take('notes', notes, notes);
   if (/^(?:NEWS|MGZN|JOUR|JFULL)$/u.test(type)) {
     taken.fields.type = 'article-newspaper';
@@ -136,7 +141,7 @@ function parsedJson(text: string): unknown {
 /** "Doe, Jane, Jr." as "Jane Doe Jr.". */
 function givenFirst(name: string): string {
   const [family = '', given = '', suffix = ''] = name.split(/\s*,\s*/u);
-  return [given, family, suffix].filter((part) => part !== '').join(' ');
+  return personName(given, family, suffix);
 }
 
 /** RIS writes `YYYY/MM/DD/more`, any part but the year may be empty. */

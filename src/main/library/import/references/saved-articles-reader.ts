@@ -26,6 +26,10 @@ export const savedArticlesReader: DocumentReader = {
 
 const ADDRESS = ['url', 'uri', 'link', 'href', 'article__url', 'given_url', 'resolved_url'];
 
+/** Where the folders a bookmark lies in are kept beside what its file says of it. */
+const FOLDERS = 'clipdesk-folders';
+const SECONDS_1601_TO_1970 = 11_644_473_600;
+
 const KEPT = [
   'saved_at',
   'savedAt',
@@ -52,12 +56,23 @@ function entriesOf(json: unknown): JsonRecord[] {
   return [];
 }
 
-function bookmarksIn(folder: JsonRecord, depth: number): JsonRecord[] {
+/** The bookmarks of a folder and of those in it, each with the names of the folders it lies in; a browser's own are none of them. */
+function bookmarksIn(folder: JsonRecord, depth: number, folders: readonly string[] = []): JsonRecord[] {
   return depth > 64
     ? []
     : recordsOf(folder['children']).flatMap((child) =>
-        Array.isArray(child['children']) ? bookmarksIn(child, depth + 1) : isEntry(child) ? [child] : [],
+        Array.isArray(child['children'])
+          ? bookmarksIn(child, depth + 1, [...folders, folderName(child)])
+          : isEntry(child)
+            ? [{ ...child, [FOLDERS]: folders }]
+            : [],
       );
+}
+
+/** A folder's name; '' for those every Firefox has (`menu________`), which say nothing of what lies in them. */
+function folderName(folder: JsonRecord): string {
+  const isOwn = typeof folder['root'] === 'string' || /_{4,}$/u.test(stringOf(folder, 'guid'));
+  return isOwn ? '' : stringOf(folder, 'name', 'title');
 }
 
 function isEntry(entry: JsonRecord): boolean {
@@ -90,6 +105,20 @@ function asOthersSay(entry: JsonRecord): JsonRecord {
   };
 }
 
+/** Microseconds since 1970 (Firefox) or since 1601 (Chrome: 17 digits) as seconds since 1970; any other date as it is written. */
+function secondsOf(kept: string): string {
+  if (/^\d{16}$/u.test(kept)) return kept.slice(0, 10);
+  return /^\d{17}$/u.test(kept) ? String(Number(kept.slice(0, 11)) - SECONDS_1601_TO_1970) : kept;
+}
+
+/** The folders a bookmark lies in, as a path of tags. */
+function pathOf(entry: JsonRecord): string[] {
+  const value = entry[FOLDERS];
+  const names = (Array.isArray(value) ? value : []).filter((one): one is string => typeof one === 'string');
+  const path = names.flatMap((name) => tagsOfWords([name]).slice(0, 1)).join('/');
+  return path === '' ? [] : [path];
+}
+
 /** The clipping of an article as such a service writes it down. */
 export function savedArticle(entry: JsonRecord): ParsedArticle {
   const taken = new RecordFields('saved-article');
@@ -112,11 +141,7 @@ export function savedArticle(entry: JsonRecord): ParsedArticle {
   // Pocket's list of marked passages says only when they were marked.
   const [marking] = recordsOf(entry['highlights']);
   const kept = stringOf(entry, ...KEPT) || (marking === undefined ? '' : stringOf(marking, 'created_at'));
-  taken.take(
-    'dateAccessed',
-    kept === '' ? null : readMachineDate(/^\d{16}$/u.test(kept) ? kept.slice(0, 10) : kept),
-    kept,
-  );
+  taken.take('dateAccessed', kept === '' ? null : readMachineDate(secondsOf(kept)), kept);
   const about = ['excerpt', 'article__excerpt', 'extended'];
   const summary = plainText(stringOf(entry, ...(isDelicious ? about : ['description', ...about])));
   taken.take('summary', cutWhole(summary, fieldLimits.summary), summary);
@@ -139,6 +164,6 @@ export function savedArticle(entry: JsonRecord): ParsedArticle {
     bodyHtml,
     isReference: true,
     declaredLanguage: language,
-    tags: tagsOfWords(words),
+    tags: [...tagsOfWords(words), ...pathOf(entry)],
   });
 }

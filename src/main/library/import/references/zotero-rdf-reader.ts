@@ -10,6 +10,7 @@ import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
 import { parseXml, xmlAll, xmlAt, xmlChildren, xmlHtml, xmlName, xmlText } from '../standards/xml';
 import { tagsOfWords } from '../tag-names';
+import { personName } from './person-name';
 import { referenceDate } from './reference-date';
 
 /** Things that stand beside the items and belong to them: parts of a list, files, notes, containers. */
@@ -110,14 +111,10 @@ function containerOf(item: DomElement, byName: ReadonlyMap<string, DomElement>):
 function personsIn(item: DomElement, ...lists: readonly string[]): string[] {
   return xmlChildren(item, ...lists)
     .flatMap((list) => xmlAll(list, 'Person'))
-    .map((person) =>
-      plainText(
-        ['givenName', 'givenname', 'surname']
-          .map((name) => xmlText(xmlAt(person, name)))
-          .filter((text) => text !== '')
-          .join(' '),
-      ),
-    )
+    .map((person) => {
+      const part = (name: string): string => plainText(xmlText(xmlAt(person, name)));
+      return personName(part('givenName') || part('givenname'), part('surname'));
+    })
     .filter((name) => name !== '');
 }
 

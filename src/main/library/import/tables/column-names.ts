@@ -28,7 +28,7 @@ const NAMES: Names = [
   ['time', 'id', 'jam, waktu, pukul'],
   ['time', 'th', 'เวลา'],
   ['modified', 'en', 'date modified, modified, updated, updated at, last updated'],
-  ['accessed', 'en', 'access date, date accessed, date added, added, time added, created, created at, saved, saved at, date saved, saved date, saved on, date archived, last interaction date, access time, accessed, retrieved, createdat'],
+  ['accessed', 'en', 'access date, date accessed, date added, added, time added, created, created at, saved, saved at, date saved, creation date, saved date, saved on, date archived, last interaction date, access time, accessed, retrieved, createdat'],
   ['headline', 'en', 'headline, title, article title, article headline, news headline, story title, story headline, news title, clip title, title of article, mention title, post title, resolved title, heading'],
   ['headline', 'de', 'titel, überschrift, schlagzeile, artikel, beitrag, artikeltitel, beitragstitel, titel des artikels, artikelüberschrift, headline titel'],
   ['headline', 'fr', "titre, titre de l'article, titre article, titre de l’article, intitulé"],

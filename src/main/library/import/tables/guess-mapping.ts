@@ -24,7 +24,7 @@ const PARTS: readonly (readonly [TableField, RegExp])[] = [
 ];
 /** Days of the list's own, and not of the article's publication. */
 const OF_A_RECORD =
-  /\b(?:saved|added|access(?:ed)?|interaction|created|modified|updated|imported|exported|archived|read|due|deadline|birth|scraped|crawled|indexed)\b/u;
+  /\b(?:saved|added|access(?:ed)?|interaction|created|creation|modified|updated|imported|exported|archived|read|due|deadline|birth|scraped|crawled|indexed)\b/u;
 /** Columns of outlets whatever is in them: "Radio 1" is a station's name. */
 const NAMES_OUTLETS = /\bname\b|^(?:station|sender|sendestation|newspaper|zeitung|periódico|koran|tờ báo)$/u;
 
