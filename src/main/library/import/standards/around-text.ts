@@ -1,9 +1,11 @@
 import { readByline } from '../databases/byline';
+import { titleCase } from '../text/read-dateline';
 import { xmlAll, xmlText } from './xml';
 import type { DomElement } from '../html/dom';
 
 const BYLINE = /^(?:by|von|par|por|di|da|door|av|af)\s+\p{Lu}/iu;
 const LONGEST_BYLINE = 90;
+const LONGEST_ABBREVIATION = 3;
 /** Initials of those who wrote and edited ("hh/ph/ts/hd"). */
 const SIGNED = /^[a-z]{2,4}(?:[ /-][a-z]{2,4}){1,7}$/u;
 /** The same behind the agency's name ("AAP RTV ar"). */
@@ -38,4 +40,9 @@ export function takeByline(content: DomElement): string {
 /** A dateline as it is printed, without the dash that leads to the text. */
 export function tidyDateline(text: string): string {
   return text.replace(/\s*[-–—:]+\s*$/u, '').trim();
+}
+
+/** A place as it is written elsewhere, where a wire has it in capitals ("NEW YORK"); abbreviations stay ("USA"). */
+export function placeName(place: string): string {
+  return place.length > LONGEST_ABBREVIATION ? titleCase(place) : place;
 }

@@ -43,7 +43,8 @@ export function kindOfItem(
 /** Key words: each in an element of its own, or all of them in one with commas between (Apple's `itunes:keywords`). */
 export function feedWords(item: DomElement): string[] {
   return xmlChildren(item, 'category', 'subject', 'keywords').flatMap((one) => {
-    const words = xmlAttribute(one, 'term') ?? xmlText(one);
+    // Atom's `term` may be a code, and its label is for people (RFC 4287, 4.2.2).
+    const words = xmlAttribute(one, 'label') ?? xmlAttribute(one, 'term') ?? xmlText(one);
     const isList = /:keywords$/iu.test(one.localName) || (words.match(/,/gu) ?? []).length > 1;
     return isList ? words.split(/\s*,\s*/u) : [words];
   });

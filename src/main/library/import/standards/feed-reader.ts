@@ -12,6 +12,7 @@ import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { behindRedirect } from '../redirect-link';
 import { RecordFields, settleArticle } from '../settle-article';
 import { tagsOfWords } from '../tag-names';
+import { isAgency } from '../text/agencies';
 import { bodyOfHtml } from './body-of-html';
 import { feedWords, isBesidePosts, kindOfItem, recordingsOf, withoutShortcodes } from './feed-kind';
 import { withoutFeedTail } from './feed-tail';
@@ -93,7 +94,10 @@ function readItem(item: DomElement, feed: Feed): ParsedArticle {
   const source = xmlAt(item, 'source');
   const words = plainText(xmlText(xmlAt(source, 'title')) || xmlText(source));
   // Some programs write the item's address where the name of its source goes.
-  const named = webAddress(words, null) === null ? words : '';
+  const credited = webAddress(words, null) === null ? words : '';
+  // A paper's feed credits the agency a text is from there.
+  taken.take('source', isAgency(credited) ? credited : '', `source ${credited}`);
+  const named = taken.fields.source === null ? credited : '';
   // Google's feeds of alerts are called by their search.
   const isAlert = ALERT.test(text('id', 'guid'));
   const publication = text('publicationName');

@@ -70,6 +70,20 @@ describe('items of feeds', () => {
     });
   });
 
+  it('of a paper have the agency they credit as their source, and labels of categories as tags', async () => {
+    const [article] = await items(
+      '<item><title>Trees</title><source url="https://dpa.example/rss">dpa</source><category term="env-1" label="Environment"/></item>',
+    );
+    expect(article).toMatchObject({
+      fields: { outlet: 'Harbour Post', source: 'dpa' },
+      tags: ['Environment'],
+    });
+    const [other] = await items(
+      '<item><title>Trees</title><source url="https://quay.example/rss">Quay Times</source></item>',
+    );
+    expect(other?.fields).toMatchObject({ outlet: 'Quay Times', source: null });
+  });
+
   it('say what kind of medium they are from where their site tells', async () => {
     const [post] = await items(
       '<item><title>Trees</title><link>https://www.youtube.com/watch?v=1</link></item>',

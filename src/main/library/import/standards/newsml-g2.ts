@@ -6,7 +6,7 @@ import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
 import { tagsOfWords } from '../tag-names';
-import { removeSignOff, takeByline, tidyDateline } from './around-text';
+import { placeName, removeSignOff, takeByline, tidyDateline } from './around-text';
 import { bodyOfHtml, type HtmlBody } from './body-of-html';
 import { nitfArticle } from './nitf';
 import { notesOfItem, wordsOfItem } from './newsml-g2-notes';
@@ -133,7 +133,7 @@ function readDates(taken: RecordFields, about: DomElement | undefined, meta: Dom
 
 function readPlace(taken: RecordFields, located: DomElement | undefined, language: string | null): void {
   const place = nameOf(located, language);
-  taken.take('place', NO_PLACE.test(place) ? '' : place, 'located');
+  taken.take('place', NO_PLACE.test(place) ? '' : placeName(place), 'located');
   const country = xmlChildren(located, 'broader').find((one) =>
     /:country$/iu.test(xmlAttribute(one, 'type') ?? ''),
   );

@@ -7,7 +7,7 @@ import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
 import { tagsOfWords } from '../tag-names';
-import { tidyDateline } from './around-text';
+import { placeName, tidyDateline } from './around-text';
 import { nitfContent } from './nitf-content';
 import { nitfKeywords, nitfMedium, nitfMeta, nitfPage } from './nitf-head';
 import { notesForPrinters } from './notes-for-printers';
@@ -108,7 +108,7 @@ function readPlace(taken: RecordFields, dateline: DomElement | undefined, elsewh
   const [city, country] = ['city', 'country'].map((name) =>
     location === undefined ? '' : xmlText(xmlAll(location, name)[0]),
   );
-  taken.take('place', city || xmlText(location) || elsewhere, 'dateline');
+  taken.take('place', placeName(city || xmlText(location) || elsewhere), 'dateline');
   taken.take('country', country, 'dateline');
 }
 

@@ -183,6 +183,22 @@ function newsItem(itemMeta: string, contentMeta: string, contentSet: string, rig
 const inlineHtml = (content: string): string =>
   `<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body>${content}</body></html></inlineXML>`;
 
+describe('wire messages', () => {
+  it('are tagged with the words of their key word line', async () => {
+    const message =
+      '\x01eca0003 3 i 380  dpa 0045\r\n\nHarbour/trees/\r\n\x02Trees for the harbour road =\r\n\r\nRivermouth (dpa) - The council agreed on trees along the road.\r\n\r\n\x03212101 GMT Nov 18\r\n\x7f\x04';
+    const { tags } = await first(message);
+    expect(tags).toEqual(['Harbour', 'trees']);
+  });
+
+  it('and articles write places that stand in capitals as other texts do', async () => {
+    const place = async (name: string): Promise<string | null> =>
+      (await first(nitf({ bodyHead: `<dateline><location>${name}</location></dateline>` }))).fields.place;
+    expect(await place('NEW YORK')).toBe('New York');
+    expect(await place('USA')).toBe('USA');
+  });
+});
+
 describe('NewsML-G2', () => {
   it('knows an agency by its code, a country by what lies around the place, and says the terms of use', async () => {
     const { fields, tags } = await first(

@@ -6,6 +6,7 @@ import { decodeText } from '../decode/decode-text';
 import type { DocumentReader } from '../document-reader';
 import type { ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
+import { tagsOfWords } from '../tag-names';
 import { creditedAgency, isAgency } from '../text/agencies';
 import { readDateline } from '../text/read-dateline';
 import { isSignOff } from './around-text';
@@ -70,7 +71,8 @@ function articleOf(message: WireMessage): ParsedArticle {
   taken.take('body', body, body.slice(0, 150));
   taken.fields.mediaType = 'agency';
   taken.fields.type = 'article-newspaper';
-  return settleArticle(taken, { bodyHtml: htmlOfBody(body) });
+  const words = !isAnpa && slug.includes('/') ? slug.split('/') : [];
+  return settleArticle(taken, { bodyHtml: htmlOfBody(body), tags: tagsOfWords(words) });
 }
 
 interface Parts {

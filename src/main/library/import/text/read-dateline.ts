@@ -103,7 +103,8 @@ function readKorean(text: string): Dateline | null {
   return { dateline: place, place, agency, authors: splitNames(names.replace(/[·\s]+/gu, ',')) };
 }
 
-function titleCase(place: string): string {
+/** A place that is written in capitals all through as it is written elsewhere: "New York". */
+export function titleCase(place: string): string {
   if (place !== place.toUpperCase()) return place.trim();
   return place
     .trim()
