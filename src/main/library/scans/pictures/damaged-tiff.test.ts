@@ -103,3 +103,30 @@ describe('A TIFF packed with LZW', () => {
     );
   });
 });
+
+describe('A TIFF packed as a fax', () => {
+  /** All white, by T.6: each row is as the one above (`1`), which is white before the first. */
+  const white = (rows: number): string => '1'.repeat(rows);
+  const bytesOf = (bits: string): Buffer =>
+    Buffer.from((bits.match(/.{1,8}/gu) ?? []).map((byte) => Number.parseInt(byte.padEnd(8, '0'), 2)));
+  const faxTiff = (bits: string): Uint8Array => {
+    const file = Buffer.from(lzwTiff(bytesOf(bits), 1728, 64));
+    const directory = file.readUInt32LE(4);
+    file.writeUInt32LE(1, directory + 2 + 2 * 12 + 8);
+    file.writeUInt32LE(4, directory + 2 + 3 * 12 + 8);
+    return file;
+  };
+
+  it('is read, also where its strip is filled up', () => {
+    const plain = decode(faxTiff(white(64)));
+    expect(plain).toHaveLength(1728 * 64);
+    const endOfPage = '000000000001'.repeat(2);
+    expect(decode(faxTiff(white(64) + endOfPage + '0'.repeat(40_000)))).toEqual(plain);
+  });
+
+  it('is refused at once where its codes lead nowhere', () => {
+    expect(() => decode(faxTiff(white(20) + '0000000000000001' + '10'.repeat(400_000)))).toThrow(
+      UnreadablePicture,
+    );
+  });
+});

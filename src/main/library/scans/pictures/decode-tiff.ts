@@ -6,6 +6,7 @@ import type { PicturePage } from './paged-picture';
 import { fromRgba, greyOf, type Raster } from './raster';
 import { turnRaster } from './turn-raster';
 import { UnreadablePicture } from './unreadable-picture';
+import { withinFaxCodes } from './within-fax-codes';
 
 const WIDTH = 't256';
 const HEIGHT = 't257';
@@ -13,8 +14,11 @@ const HEIGHT = 't257';
 const SUBFILE = 't254';
 /** Orientation: how the picture is to be turned, in degrees clockwise. */
 const ORIENTATION = 't274';
+const ROWS_PER_STRIP = 't278';
 const BITS = 't258';
 const COMPRESSION = 't259';
+/** Packed as faxes are: T.4 in one and two dimensions, T.6. */
+const FAXES = new Set([2, 3, 4]);
 const LZW = 5;
 const JPEG = 7;
 /** Where its strips or tiles lie in the file, and how many bytes they have. */
@@ -50,13 +54,23 @@ function decodePage(buffer: ArrayBuffer, directory: IFD): Raster {
   if (numberOf(directory, COMPRESSION) === JPEG && [GREY, CMYK].includes(numberOf(directory, COLOURS)))
     Object.assign(directory, { [BITS]: [8, 8, 8], [COLOURS]: [RGB], [SAMPLES]: [3] });
   if (numberOf(directory, COMPRESSION) === LZW) assertStripsEnd(buffer, directory);
-  UTIF.decodeImage(buffer, directory);
+  if (FAXES.has(numberOf(directory, COMPRESSION)))
+    withinFaxCodes(stripRows(directory), () => {
+      UTIF.decodeImage(buffer, directory);
+    });
+  else UTIF.decodeImage(buffer, directory);
   const { width, height } = directory;
   const rgba = numberOf(directory, COLOURS) === CMYK ? rgbaOfInks(directory) : UTIF.toRGBA8(directory);
   if (rgba.length !== width * height * 4) throw new UnreadablePicture();
   // Scanners write grey as colours; a third of the memory is enough for it.
   const raster = isGrey(rgba) ? greyRaster(width, height, rgba) : fromRgba(width, height, rgba, 'RGBA');
   return turnRaster(raster, TURNS[numberOf(directory, ORIENTATION)] ?? 0);
+}
+
+/** Rows of a strip; of a picture in one, all. */
+function stripRows(directory: IFD): number {
+  const height = numberOf(directory, HEIGHT);
+  return Math.max(1, Math.min(height, numberOf(directory, ROWS_PER_STRIP) || height));
 }
 
 /** Colours of four inks (TIFF 6.0, section 16), each from none to all of it. */
