@@ -11,12 +11,12 @@ const LONGEST_LINE = 250;
 const MOST_PIECES = 12;
 const BARS = /\s*[|•⋅]\s*|\s·\s/u;
 const EDGES = /^[\s,،;|–—·•⋅/:.)\]-]+|[\s,،;|–—·•⋅/:(\[-]+$/gu;
-/** What joins a name to the day behind it. */
 /** What stands between names, as a piece of its own or with the next name, and at the end of a piece. */
-const JOINS_NAMES = /^(?:[,،&+;]|\/$|(?:and|und|et|y|e|og|och|dan|en|i|и|và)\b)/iu;
+const JOINS_NAMES = /^(?:[,،&+;]|\/$|(?:and|und|et|y|e|og|och|dan|en|i|и|và)(?!\p{L}))/iu;
 const ENDS_JOINING = /(?:[,،&+;]|\s(?:and|und|et|y|e|og|och|dan|en|i|и|và))$/iu;
+/** What joins a name to the day behind it. */
+const JOINS_DAY = /\s(?:on|am|le|el|em|il|pada|ngày|lúc|at|um|à)$/iu;
 const SOMEBODY = 'Jane Doe';
-const JOINS_DAY = /\s(?:on|am|le|el|em|il|pada|ngày|lúc|at|um|à|em)$/iu;
 
 /**
  * The parts of a line by the headline: a design puts name, post, section and day into elements of their own, or parts them by bars.

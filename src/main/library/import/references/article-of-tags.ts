@@ -5,6 +5,7 @@ import { fieldLimits } from '../limits';
 import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
 import { tagsOfWords } from '../tag-names';
+import { mediumOfReference } from './medium-of-reference';
 import { referenceDate } from './reference-date';
 
 /**
@@ -56,7 +57,7 @@ export function articleOfTags(reference: TaggedReference, { via, written }: Tagg
   const type = one('0');
   if (/newspaper|magazine|journal/iu.test(type)) {
     taken.fields.type = 'article-newspaper';
-    taken.fields.mediaType = url === undefined || taken.fields.page !== null ? 'print' : 'online';
+    taken.fields.mediaType = mediumOfReference(url, taken.fields.page);
   } else if (/^blog/iu.test(type)) taken.fields.mediaType = 'blog';
   return settleArticle(taken, {
     isReference: true,

@@ -11,6 +11,7 @@ import { bibtexDate } from './bibtex-date';
 import { bibtexEntries, isBibtex, type BibtexEntry } from './bibtex-entries';
 import { bibtexPeople } from './bibtex-people';
 import { latexAddress, latexText } from './latex-text';
+import { mediumOfReference } from './medium-of-reference';
 
 /** Where a thing appeared, by what tells it best; of a thesis or a report, the house it comes from. */
 const OUTLETS =
@@ -66,7 +67,7 @@ function articleOf({ type, key, fields }: BibtexEntry): ParsedArticle {
     taken.fields.type = 'article-newspaper';
     // Reference managers put a newspaper's section there.
     taken.take('section', one('chapter'), 'chapter');
-    taken.fields.mediaType = taken.fields.url === null || taken.fields.page !== null ? 'print' : 'online';
+    taken.fields.mediaType = mediumOfReference(taken.fields.url, taken.fields.page);
   }
   return settleArticle(taken, {
     isReference: true,

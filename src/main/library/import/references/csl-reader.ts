@@ -14,6 +14,7 @@ import { recordOf, recordsOf, stringOf, valueOf, type JsonRecord } from '../stan
 import { OWN_MARK, takeKeptFields } from '../own-export/kept-fields';
 import { tagsOfWords } from '../tag-names';
 import { isAgency } from '../text/agencies';
+import { mediumOfReference } from './medium-of-reference';
 import { personName } from './person-name';
 
 /** References in the JSON of the Citation Style Language (CSL-JSON 1.0), as reference managers export them. */
@@ -95,7 +96,7 @@ function articleOf(reference: JsonRecord): ParsedArticle {
   const type = stringOf(reference, 'type');
   if (PRESS.test(type)) {
     taken.fields.type = 'article-newspaper';
-    taken.fields.mediaType = url === null || taken.fields.page !== null ? 'print' : 'online';
+    taken.fields.mediaType = mediumOfReference(url, taken.fields.page);
   } else if (type === 'broadcast') {
     taken.fields.type = 'broadcast';
     taken.fields.mediaType = /radio|podcast|\baudio/iu.test(`${line('medium')} ${line('genre')}`)

@@ -9,6 +9,7 @@ import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
 import { parseXml, xmlAll, xmlAt, xmlChildren, xmlText } from '../standards/xml';
 import { tagsOfWords } from '../tag-names';
+import { mediumOfReference } from './medium-of-reference';
 import { referenceDate } from './reference-date';
 
 /** References exported by EndNote as XML; each text is wrapped in its style. */
@@ -64,7 +65,7 @@ function articleOf(record: DomElement): ParsedArticle {
   const type = xmlAt(record, 'ref-type')?.getAttribute('name') ?? '';
   if (/newspaper|magazine|journal/iu.test(type)) {
     taken.fields.type = 'article-newspaper';
-    taken.fields.mediaType = taken.fields.url === null || taken.fields.page !== null ? 'print' : 'online';
+    taken.fields.mediaType = mediumOfReference(taken.fields.url, taken.fields.page);
   } else if (/^blog/iu.test(type)) taken.fields.mediaType = 'blog';
   const words = xmlChildren(xmlAt(record, 'keywords'), 'keyword').map(xmlText);
   return settleArticle(taken, { isReference: true, typeFrom: ['ref-type', type], tags: tagsOfWords(words) });

@@ -10,6 +10,7 @@ import { RecordFields, settleArticle } from '../settle-article';
 import { OWN_MARK, takeKeptFields } from '../own-export/kept-fields';
 import { tagsOfWords } from '../tag-names';
 import { isAgency } from '../text/agencies';
+import { mediumOfReference } from './medium-of-reference';
 import { personName } from './person-name';
 import { pageOfDatabase, publicationOfDatabase } from './printed-as';
 import { referenceDate } from './reference-date';
@@ -117,7 +118,7 @@ function articleOf(reference: Reference): ParsedArticle {
   taken.take('notes', notes, notes);
   if (/^(?:NEWS|MGZN|JOUR|JFULL)$/u.test(type)) {
     taken.fields.type = 'article-newspaper';
-    taken.fields.mediaType = url === undefined || taken.fields.page !== null ? 'print' : 'online';
+    taken.fields.mediaType = mediumOfReference(url, taken.fields.page);
   } else if (/^(?:BLOG|ELEC|WEB|ICOMM)$/u.test(type))
     taken.fields.mediaType = type === 'BLOG' ? 'blog' : 'online';
   const kept = one('DB') === OWN_MARK.ris ? takeKeptFields(taken, parsedJson(one('U1')), 'U1') : null;

@@ -12,6 +12,7 @@ import { bodyOfHtml } from '../standards/body-of-html';
 import { namesOf, recordOf, recordsOf, stringOf, type JsonRecord } from '../standards/json-values';
 import { tagsOfWords } from '../tag-names';
 import { isAgency } from '../text/agencies';
+import { mediumOfReference } from './medium-of-reference';
 import { personName } from './person-name';
 import { referenceDate } from './reference-date';
 
@@ -134,7 +135,7 @@ function kindOf(
   page: string | null,
 ): Pick<ParsedArticle['fields'], 'type' | 'mediaType'> {
   if (/^(?:newspaper|magazine|journal)Article$/u.test(type))
-    return { type: 'article-newspaper', mediaType: url === null || page !== null ? 'print' : 'online' };
+    return { type: 'article-newspaper', mediaType: mediumOfReference(url, page) };
   if (type === 'tvBroadcast') return { type: 'broadcast', mediaType: 'tv' };
   if (type === 'radioBroadcast') return { type: 'broadcast', mediaType: 'radio' };
   if (type === 'podcast') return { type: 'broadcast', mediaType: 'podcast' };

@@ -10,6 +10,7 @@ import { cutWhole, type ParsedArticle } from '../parsed-article';
 import { RecordFields, settleArticle } from '../settle-article';
 import { parseXml, xmlAll, xmlAt, xmlChildren, xmlHtml, xmlName, xmlText } from '../standards/xml';
 import { tagsOfWords } from '../tag-names';
+import { mediumOfReference } from './medium-of-reference';
 import { personName } from './person-name';
 import { referenceDate } from './reference-date';
 
@@ -85,7 +86,7 @@ function articleOf(
   const type = one('itemType');
   if (/newspaper|magazine|journal/u.test(type)) {
     taken.fields.type = 'article-newspaper';
-    taken.fields.mediaType = url === undefined || taken.fields.page !== null ? 'print' : 'online';
+    taken.fields.mediaType = mediumOfReference(url, taken.fields.page);
   } else if (type === 'blogPost') taken.fields.mediaType = 'blog';
   else if (type === 'podcast') taken.fields.mediaType = 'podcast';
   const words = xmlChildren(item, 'subject').map((subject) =>

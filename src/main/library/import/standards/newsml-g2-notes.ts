@@ -1,5 +1,6 @@
 import type { DomElement } from '../html/dom';
 import { bodyOfHtml } from './body-of-html';
+import { isCommonGenre } from './common-genre';
 import { notesForPrinters } from './notes-for-printers';
 import { xmlAll, xmlAt, xmlAttribute, xmlChildren, xmlHtml, xmlText } from './xml';
 
@@ -7,8 +8,6 @@ import { xmlAll, xmlAt, xmlAttribute, xmlChildren, xmlHtml, xmlText } from './xm
 const NOT_OF_STORY = /contact|closingline|notepad$/iu;
 /** Not for publication. */
 const NONPUBLIC = /nonpublic|non-public/iu;
-/** Kinds of text that every item has. */
-const ANY_GENRE = /^(?:current|article|article \(news\)|news|text|story|main|artikel|meldung)$/iu;
 
 /** What an item's management says to those who print it, with the terms it may be used under. */
 export function notesOfItem(about: DomElement | undefined, terms: string): string {
@@ -45,6 +44,6 @@ export function wordsOfItem(meta: DomElement | undefined, named: (element: DomEl
       .map(xmlText)
       .filter((word) => !/^\p{ASCII}$/u.test(word)),
     ...subjects.filter((name) => !/^[a-z]{1,2}$/u.test(name)),
-    ...genres.filter((name) => !ANY_GENRE.test(name)),
+    ...genres.filter((name) => !isCommonGenre(name)),
   ];
 }

@@ -1,3 +1,4 @@
+import { isCommonGenre } from './common-genre';
 import { namesOf, recordsOf, stringOf, valueOf, type JsonRecord } from './json-values';
 import { notesForPrinters } from './notes-for-printers';
 
@@ -14,8 +15,6 @@ const WORDS = [
   'genres',
   'genre_names',
 ];
-/** Kinds of text that every item has. */
-const ANY_GENRE = /^(?:current|article|article \(news\)|news|text|story|main|artikel|meldung)$/iu;
 /** Notes that say nothing of the story. */
 const NOT_OF_STORY = /contact|closingline|notepad/iu;
 
@@ -40,6 +39,6 @@ export function ninjsNotes(item: JsonRecord): string {
 /** Key words, names of subjects and genres. */
 export function ninjsWords(item: JsonRecord): string[] {
   return WORDS.flatMap((key) => namesOf(valueOf(item, key))).filter(
-    (word) => word.length > 1 && !ANY_GENRE.test(word),
+    (word) => word.length > 1 && !isCommonGenre(word),
   );
 }
