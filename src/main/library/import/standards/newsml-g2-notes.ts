@@ -1,6 +1,6 @@
 import type { DomElement } from '../html/dom';
 import { bodyOfHtml } from './body-of-html';
-import { isCommonGenre } from './common-genre';
+import { isPlainGenre } from './plain-genre';
 import { notesForPrinters } from './notes-for-printers';
 import { xmlAll, xmlAt, xmlAttribute, xmlChildren, xmlHtml, xmlText } from './xml';
 
@@ -44,6 +44,6 @@ export function wordsOfItem(meta: DomElement | undefined, named: (element: DomEl
       .map(xmlText)
       .filter((word) => !/^\p{ASCII}$/u.test(word)),
     ...subjects.filter((name) => !/^[a-z]{1,2}$/u.test(name)),
-    ...genres.filter((name) => !isCommonGenre(name)),
+    ...genres.filter((name) => !isPlainGenre(name)),
   ];
 }

@@ -1,4 +1,4 @@
-import { isCommonGenre } from './common-genre';
+import { isPlainGenre } from './plain-genre';
 import { namesOf, recordsOf, stringOf, valueOf, type JsonRecord } from './json-values';
 import { notesForPrinters } from './notes-for-printers';
 
@@ -39,6 +39,6 @@ export function ninjsNotes(item: JsonRecord): string {
 /** Key words, names of subjects and genres. */
 export function ninjsWords(item: JsonRecord): string[] {
   return WORDS.flatMap((key) => namesOf(valueOf(item, key))).filter(
-    (word) => word.length > 1 && !isCommonGenre(word),
+    (word) => word.length > 1 && !isPlainGenre(word),
   );
 }

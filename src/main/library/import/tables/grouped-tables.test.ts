@@ -75,3 +75,13 @@ it('A line that counts what is above it is no clipping, in whatever column it st
   const { articles } = await read([NAMES, row(1), row(2), 'Gesamt: 2 Artikel,,,'].join('\n'));
   expect(articles).toHaveLength(2);
 });
+
+it('A row with nothing but its day is refused where the others have days of their own', async () => {
+  const { articles, refusedParts } = await read(
+    ['Date,Headline,Text', '2019-09-18,Drains overflow again,The drains overflowed.', '2019-09-19,,'].join(
+      '\n',
+    ),
+  );
+  expect(articles.map(({ fields }) => fields.datePublished?.value)).toEqual(['2019-09-18']);
+  expect(refusedParts).toHaveLength(1);
+});

@@ -32,7 +32,12 @@ export function groupHeadings(
 ): (row: readonly Cell[], group: RowGroup) => RowGroup | null {
   const rows = table.rows.slice(headerRow + 1).filter((row) => !isBlankRow(row));
   const hasSeveral = columns.length > 2 && rows.some((row) => onlyCell(row) === null);
-  const dayOrder = columns.find(({ field }) => field === 'date')?.dayOrder ?? null;
+  const dates = columns.find(({ field }) => field === 'date');
+  const dayOrder = dates?.dayOrder ?? null;
+  const hasDays =
+    dates !== undefined && rows.every((row) => onlyCell(row) !== null || cellText(row[dates.column]) !== '');
+  /** Where all others have a day of their own, a row with nothing else is one that nobody filled in. */
+  const isUnfinished = (row: readonly Cell[]): boolean => hasDays && onlyPlace(row) === dates.column;
   const dayHeading = (text: string): RowGroup['day'] => {
     const found = findDate(text, { language, shortYears: true });
     if (found === null || !standsAlone(found, text)) return null;
@@ -52,7 +57,7 @@ export function groupHeadings(
   const places = hasSeveral ? new Set(rows.filter((row) => isKnown(headingOf(row))).map(onlyPlace)) : null;
   const headlines = columns.filter(({ field }) => field === 'headline').map(({ column }) => column);
   return (row, group) => {
-    const text = hasSeveral ? headingOf(row) : null;
+    const text = hasSeveral && !isUnfinished(row) ? headingOf(row) : null;
     if (text === null) return null;
     const media = mediaHeading(text);
     if (media !== null) return { ...group, media };
