@@ -21,7 +21,7 @@ const BEHIND_NAME = /\s*\d{0,2}\s*(?:,|&|\b(?:and|und|et|y|e|en|och|og|dan))?\s*
 /** How long a text takes to read, behind the name in one line. */
 const READING_TIME = /\s+\d{1,2}\s?min(?:ute|uten|utos|uti)?s?\b.{0,12}$/iu;
 /** Boxes of other stories. */
-const OF_OTHERS = /teaser|related|comment|sidebar|card|quote/iu;
+export const OF_OTHERS = /teaser|related|comment|sidebar|card|quote/iu;
 
 /** The names in the lines behind one that is nothing but a word for the author: designs put each into an element of its own. */
 export function findNamesBehindBy(blocks: readonly PageBlock[], title: string): VisibleByline | null {
@@ -64,12 +64,18 @@ function standsByDate(near: readonly PageBlock[], i: number): boolean {
   return between.length <= LONGEST_BETWEEN && isDated(near[i + 2]);
 }
 
-function isDated(block: PageBlock | undefined): boolean {
+/**
+ * Whether a line has a day or a time.
+ *
+ * @param longest characters a line of a day has at most
+ * @param shortYears whether years of two digits are years
+ */
+export function isDated(block: PageBlock | undefined, longest = LONGEST_LINE, shortYears = false): boolean {
   return (
     block !== undefined &&
-    block.text.length <= LONGEST_LINE &&
+    block.text.length <= longest &&
     !/^(?:figcaption|h[1-6])$/u.test(block.element) &&
-    (CLOCK.test(block.text) || findDate(block.text, { language: null }) !== null)
+    (CLOCK.test(block.text) || findDate(block.text, { language: null, shortYears }) !== null)
   );
 }
 

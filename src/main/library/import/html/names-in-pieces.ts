@@ -1,12 +1,10 @@
-import { findDate } from '../dates/find-dates';
 import { creditedAgency, isAgency } from '../text/agencies';
 import { isFullName } from '../text/byline-line';
-import { CLOCK } from '../text/line-families';
 import { isPerson } from '../text/names';
 import { cleanNames, isPost } from './author-names';
 import { withoutWordsOf } from './byline-words-of-languages';
 import { piecesOf, undated } from './line-pieces';
-import { linesNear } from './name-lines';
+import { isDated, linesNear, OF_OTHERS } from './name-lines';
 import type { PageBlock } from './page-blocks';
 import { OF_PICTURE, standsAlone, type VisibleByline } from './read-byline';
 
@@ -25,7 +23,6 @@ const TOOK_PICTURES =
 /** "القاهرة: أحمد محمد", "بيروت - أحمد محمد": Arabic papers put first where somebody was. */
 const PLACE_BEFORE =
   /^[\p{Script=Arabic}]{3,14}\s?(?::|[-–—])\s?(?=[\p{Script=Arabic}]+\s[\p{Script=Arabic}]+$)/u;
-const OF_OTHERS = /teaser|related|comment|sidebar|card|quote/iu;
 
 /**
  * A name by the headline, beside a day, with where its bearer was or writes, or what he or she is: "Jane Doe, Rivermouth", "Anna
@@ -37,10 +34,10 @@ export function findNameWithMore(blocks: readonly PageBlock[], title: string): V
     if ((block.apart && !isApart) || block.linked > 0 || block.text.length > LONGEST_LINE) continue;
     if (/^(?:figcaption|h[1-6])$/u.test(block.element) || OF_OTHERS.test(block.names)) continue;
     if (OF_PICTURE.test(block.text) || RECORDING.test(block.text) || /[.!?…]$/u.test(block.text)) continue;
-    const isOfDay = isDated(block);
-    if (!isOfDay && !near.slice(Math.max(0, i - 1), i + 1 + LINES_TO_DAY).some(isDated)) continue;
+    const isOfDay = hasDay(block);
+    if (!isOfDay && !near.slice(Math.max(0, i - 1), i + 1 + LINES_TO_DAY).some(hasDay)) continue;
     for (const piece of piecesOf(block).flatMap(undated)) {
-      const found = nameAndMore(piece, isOfDay, isDated(near[i + 1]));
+      const found = nameAndMore(piece, isOfDay, hasDay(near[i + 1]));
       if (found !== null && standsAlone(blocks, found.names[0] ?? '')) return { ...found, line: block.text };
     }
   }
@@ -89,11 +86,6 @@ function nameAndMore(
   return { names: isAgency(behind) ? [name, creditedAgency(behind)] : [name] };
 }
 
-function isDated(block: PageBlock | undefined): boolean {
-  return (
-    block !== undefined &&
-    block.text.length <= LONGEST_LINE &&
-    !/^(?:figcaption|h[1-6])$/u.test(block.element) &&
-    (CLOCK.test(block.text) || findDate(block.text, { language: null, shortYears: true }) !== null)
-  );
+function hasDay(block: PageBlock | undefined): boolean {
+  return isDated(block, LONGEST_LINE, true);
 }

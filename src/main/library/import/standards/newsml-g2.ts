@@ -41,9 +41,7 @@ function pictureOf(item: DomElement): MediaItem {
   const language = xmlAttribute(item, 'xml:lang');
   const described = inLanguage(xmlChildren(meta, 'description'), language)[0];
   const caption = xmlText(described) || xmlText(inLanguage(xmlChildren(meta, 'headline'), language)[0]);
-  const by = xmlChildren(meta, 'creator')
-    .map((one) => nameOf(one, language))
-    .join(', ');
+  const by = creatorsOf(meta, language);
   return {
     kind: 'image',
     caption: cutWhole(caption, fieldLimits.caption) || null,
